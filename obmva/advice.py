@@ -1,0 +1,101 @@
+"""The use cases: answers in, reports out. What the command line and the public functions call."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+
+from obmva.analysis.decision import Decision, Knowledge, decide
+from obmva.catalog import Catalog
+from obmva.errors import InvalidValueError, Problem, UnknownNameError, UsageError
+from obmva.intake import Intake, WorkReader, read_intake
+from obmva.intake.values import find_role, named_market
+from obmva.models import Answers, QuestionId, RoleId
+from obmva.quantities import find_hours
+from obmva.report.comparison import comparison
+from obmva.report.lists import MatchEntry, QuestionList, RoleList, TaskList, match_entry, role_list, task_list
+from obmva.report.ranking import ranked_roles
+from obmva.report.recommendation import recommendation
+from obmva.report.views import Comparison, Recommendation
+from obmva.text import Text
+from obmva.text.en import ENGLISH
+
+_FEWEST, _MOST = 2, 9
+
+
+class Adviser:
+    """Advises from one set of roles: the built-in ones, and those of further `folders`, which win."""
+
+    def __init__(self, folders: Sequence[Path] = (), text: Text = ENGLISH) -> None:
+        self.catalog = Catalog(folders)
+        self.reader = WorkReader(self.catalog)
+        self.text = text
+
+    @cached_property
+    def knowledge(self) -> Knowledge:
+        """Everything that a decision reads beside the owner's answers."""
+        return Knowledge(self.catalog.roles, self.catalog.markets, self.catalog.questions, self.catalog.method)
+
+    def understand(self, answers: Answers) -> Intake:
+        """Read answers; raises `InvalidValueError` or `UnknownNameError` with every mistake."""
+        return read_intake(answers, self.catalog, self.reader)
+
+    def decide(self, intake: Intake) -> Decision:
+        """Rank all roles for what was understood."""
+        return decide(intake.situation, self.knowledge)
+
+    def recommend(self, answers: Answers) -> Recommendation:
+        """Recommend a role; raises `InvalidValueError` or `UnknownNameError` with every mistake in the answers."""
+        intake = self.understand(answers)
+        return recommendation(intake, self.decide(intake), self.catalog, self.text)
+
+    def compare(self, names: Sequence[str], answers: Answers, *, differences_only: bool = False) -> Comparison:
+        """Put two to nine roles side by side, and hold them against the owner's work when there is any.
+
+        Raises `UsageError` for too few, too many or repeated roles, `UnknownNameError` for names that mean none.
+        """
+        chosen = self._chosen(names)
+        intake = self.understand(answers) if answers != Answers() else None
+        ranking = None
+        if intake is not None and intake.work:
+            ranking = ranked_roles(self.decide(intake), intake.values.currency, self.text)
+        market = intake.situation.market if intake else self.catalog.method.assumed_market
+        return comparison(chosen, self.catalog, market, self.text, differences_only=differences_only, ranking=ranking)
+
+    def roles(self, name: str | None, market: str | None = None) -> RoleList:
+        """List all roles, or the one that `name` means; raises `UnknownNameError` or `InvalidValueError`."""
+        chosen = tuple(self.catalog.roles) if name is None else (find_role(name, self.catalog),)
+        area = named_market(market, self.catalog) if market else self.catalog.method.assumed_market
+        return role_list(chosen, self.catalog, area)
+
+    def tasks(self, texts: Sequence[str]) -> TaskList:
+        """List the kinds of work, or say what is made of each text; hours that cannot be are left in their text."""
+        if not texts:
+            return task_list(self.catalog)
+        return TaskList((), tuple(self._matched(text) for text in texts))
+
+    def _matched(self, text: str) -> MatchEntry:
+        try:
+            words, hours = find_hours(text)
+        except InvalidValueError:
+            words, hours = text, None
+        return match_entry(text, self.reader.matcher.match(words), hours, self.catalog)
+
+    def questions(self, id_: str | None) -> QuestionList:
+        """List the questions, or the one of this id; raises `UnknownNameError`."""
+        if id_ is None:
+            return QuestionList(tuple(self.catalog.questions.values()))
+        if id_ not in self.catalog.questions:
+            known = ", ".join(self.catalog.questions)
+            raise UnknownNameError(Problem("question_unknown", {"given": id_, "known": known}))
+        return QuestionList((self.catalog.questions[QuestionId(id_)],))
+
+    def _chosen(self, names: Sequence[str]) -> tuple[RoleId, ...]:
+        if len(names) < _FEWEST:
+            raise UsageError(Problem("roles_too_few"))
+        if len(names) > _MOST:
+            raise UsageError(Problem("roles_too_many", {"given": str(len(names))}))
+        chosen = [find_role(name, self.catalog) for name in names]
+        repeated = next((role for role in chosen if chosen.count(role) > 1), None)
+        if repeated is not None:
+            raise UsageError(Problem("role_repeated", {"given": repeated}))
+        return tuple(chosen)

@@ -1,0 +1,217 @@
+"""The six criteria: performance of a role under an answer, value of a performance, and the exact expectation over answers."""
+
+import bisect
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from obmva.analysis.alternatives import Alternative
+from obmva.analysis.beliefs import Beliefs, Shares, WorkDraw
+from obmva.analysis.situation import Situation
+from obmva.analysis.workload import Caps, Engagement, Workload, engage, workload_of
+from obmva.models import Criterion, CriterionDefinition, Role
+
+_READINESS_QUESTIONS = ("written-down", "steady", "term")
+
+
+class ValueFunction:
+    """Straight lines between fixed points, flat beyond the ends: a performance in, a value 0..1 out."""
+
+    def __init__(self, points: Sequence[tuple[float, float]]) -> None:
+        self._performances = [performance for performance, _ in points]
+        self._values = [value for _, value in points]
+
+    def __call__(self, performance: float) -> float:
+        """Return the value of a performance; an infinite one has the value of the last point."""
+        right = bisect.bisect_right(self._performances, performance)
+        if right == 0:
+            return self._values[0]
+        if right == len(self._values):
+            return self._values[-1]
+        start, end = self._performances[right - 1], self._performances[right]
+        share = (performance - start) / (end - start)
+        return self._values[right - 1] + share * (self._values[right] - self._values[right - 1])
+
+
+def value_functions(criteria: Iterable[CriterionDefinition]) -> dict[Criterion, ValueFunction]:
+    """Return the value function of each criterion."""
+    return {criterion.id: ValueFunction(criterion.points) for criterion in criteria}
+
+
+@dataclass(frozen=True)
+class Expectation:
+    """Expected performance (None when it has no finite one) and expected value (0..1) on one criterion."""
+
+    performance: float | None
+    value: float
+
+
+class Appraisal:
+    """Expectations of one role on all criteria in one situation, over everything that is not known."""
+
+    def __init__(
+        self,
+        alternative: Alternative,
+        beliefs: Beliefs,
+        functions: Mapping[Criterion, ValueFunction],
+        caps: Caps,
+    ) -> None:
+        self.alternative = alternative
+        self._beliefs = beliefs
+        self._functions = functions
+        self._caps = caps
+        self._written = [
+            (beliefs.method.written_factor[option], share) for option, share in beliefs.shares("written-down").items()
+        ]
+
+    def expectations(self) -> dict[Criterion, Expectation]:
+        """Return the expectation on each criterion, in the method's order."""
+        engagements = self._engagements()
+        by_criterion: dict[Criterion, Expectation] = {
+            "coverage": self._coverage(engagements),
+            "authority": self._authority(),
+            "readiness": readiness(self.alternative.role, self._beliefs),
+            "served": self._served(),
+            "cost": self._cost(engagements),
+            "goals": goals(self.alternative.role, self._beliefs),
+        }
+        return {criterion: by_criterion[criterion] for criterion in self._functions}
+
+    def workload(self, draw: WorkDraw) -> Workload:
+        """Return what the role may take of the work drawn."""
+        return workload_of(self.alternative, draw.items, on_site_matters=on_site_matters(self._beliefs.situation))
+
+    def likely_engagement(self) -> Engagement:
+        """Return the engagement for the likeliest work and way of writing down: the hours and money to show."""
+        factor = max(self._written, key=lambda pair: pair[1])[0]
+        return self._engage(self.workload(self._beliefs.likely_work), factor)
+
+    def _engagements(self) -> dict[int, list[tuple[Engagement, float]]]:
+        """Engagements of each work draw (by its identity), one for each way of writing down, with its share."""
+        return {
+            id(draw): [(self._engage(workload, factor), share) for factor, share in self._written]
+            for draw, workload in ((draw, self.workload(draw)) for draw in self._beliefs.work)
+        }
+
+    def _engage(self, workload: Workload, factor: float) -> Engagement:
+        price = self.alternative.price
+        return engage(self.alternative, workload, self._caps, factor, None if price is None else price.typical)
+
+    def _coverage(self, engagements: Mapping[int, Sequence[tuple[Engagement, float]]]) -> Expectation:
+        return self._expect("coverage", (
+            (engagement.coverage, draw.share * share)
+            for draw in self._beliefs.work
+            for engagement, share in engagements[id(draw)]
+        ))  # fmt: skip
+
+    def _authority(self) -> Expectation:
+        steps = self._beliefs.method.hand_over_steps
+        have = self.alternative.role.authority
+        return self._expect("authority", (
+            (float(have - steps[option]), share) for option, share in self._beliefs.shares("hand-over").items()
+        ))  # fmt: skip
+
+    def _served(self) -> Expectation:
+        return self._expect("served", (
+            (served(self.alternative.role, option), share) for option, share in self._beliefs.shares("for-whom").items()
+        ))  # fmt: skip
+
+    def _cost(self, engagements: Mapping[int, Sequence[tuple[Engagement, float]]]) -> Expectation:
+        if self.alternative.price is None:
+            return Expectation(None, self._beliefs.method.unpriced_value)
+        return self._expect("cost", (
+            (cost_performance(engagement, worth), draw_share * share)
+            for draw, worth, draw_share in self._beliefs.work_and_worth
+            for engagement, share in engagements[id(draw)]
+        ))  # fmt: skip
+
+    def _expect(self, criterion: Criterion, performances: Iterable[tuple[float, float]]) -> Expectation:
+        """Take the mean of performance and of value over (performance, share) pairs."""
+        pairs = list(performances)
+        function = self._functions[criterion]
+        mean = math.fsum(performance * share for performance, share in pairs)
+        return Expectation(
+            mean if math.isfinite(mean) else None,
+            math.fsum(function(performance) * share for performance, share in pairs),
+        )
+
+
+def on_site_matters(situation: Situation) -> bool:
+    """Whether work that usually needs presence does so here: not when the owner says that nobody must be in the room."""
+    return situation.choices.get("on-site") != "no"
+
+
+def cost_performance(engagement: Engagement, worth: float) -> float:
+    """Return the price of a freed hour in owner's hours; infinite when nothing is freed."""
+    if engagement.freed <= 0 or engagement.cost is None:
+        return math.inf
+    return engagement.cost / engagement.freed / worth
+
+
+def served(role: Role, option: str) -> float:
+    """How far the role is made for whom it would serve (0..1)."""
+    return {
+        "business": role.served.business,
+        "one-executive": role.served.one_executive,
+        "private-life": role.served.private_life,
+    }[option]
+
+
+def readiness_tables(role: Role) -> dict[str, Mapping[str, float]]:
+    """Return the readiness values of the role by question and option."""
+    ready = role.readiness
+    return {
+        "team": ready.team, "offers": ready.offers, "revenue": ready.revenue,
+        "written-down": ready.written_down, "steady": ready.steady, "term": ready.term,
+    }  # fmt: skip
+
+
+def readiness(role: Role, beliefs: Beliefs) -> Expectation:
+    """Expect the lowest of the role's readiness values.
+
+    The business answers hang together and are enumerated; the others are independent, so that P(lowest >= t) is a product.
+    """
+    tables = readiness_tables(role)
+    parts: list[Mapping[float, float]] = [_lowest_of_business(tables, beliefs)]
+    parts += [_by_value(tables[question], beliefs.shares(question)) for question in _READINESS_QUESTIONS]
+    levels = sorted({value for part in parts for value in part})
+    reached = [math.prod(_at_least(part, level) for part in parts) for level in levels]
+    below = [0.0, *levels]
+    mean = math.fsum((level - below[index]) * reached[index] for index, level in enumerate(levels))
+    return Expectation(mean, mean)
+
+
+def _lowest_of_business(tables: Mapping[str, Mapping[str, float]], beliefs: Beliefs) -> Mapping[float, float]:
+    shares: dict[float, float] = {}
+    for business in beliefs.businesses:
+        lowest = min(tables["team"][business.team], tables["revenue"][business.revenue], tables["offers"][business.offers])
+        shares[lowest] = shares.get(lowest, 0.0) + business.share
+    return shares
+
+
+def _by_value(table: Mapping[str, float], options: Shares) -> Mapping[float, float]:
+    shares: dict[float, float] = {}
+    for option, share in options.items():
+        shares[table[option]] = shares.get(table[option], 0.0) + share
+    return shares
+
+
+def _at_least(part: Mapping[float, float], level: float) -> float:
+    return math.fsum(share for value, share in part.items() if value >= level)
+
+
+def goals(role: Role, beliefs: Beliefs) -> Expectation:
+    """Expect the mean of how far the role serves the goal for now and the goal for later."""
+    now = math.fsum(role.goals.now[option] * share for option, share in beliefs.shares("goal-now").items())
+    later = math.fsum(role.goals.later[option] * share for option, share in beliefs.shares("goal-later").items())
+    return Expectation((now + later) / 2, (now + later) / 2)
+
+
+def weighted_value(expectations: Mapping[Criterion, Expectation], weights: Mapping[Criterion, float]) -> float:
+    """Return the value of a role (0..1): the weighted sum of its expected values."""
+    return math.fsum(weights[criterion] * expectation.value for criterion, expectation in expectations.items())
+
+
+def caps_of(situation: Situation, money: float | None) -> Caps:
+    """Return what the owner's known limits allow."""
+    return Caps(money, situation.owner_hours)

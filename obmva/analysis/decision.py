@@ -1,0 +1,188 @@
+"""From a situation to a ranking: gate, limits, values, twins, ties."""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
+
+from obmva.analysis.alternatives import Alternative, alternatives_in
+from obmva.analysis.beliefs import Beliefs
+from obmva.analysis.criteria import Appraisal, Expectation, caps_of, value_functions, weighted_value
+from obmva.analysis.limits import Exclusion, Facts, exclusions, money_limit, open_limits
+from obmva.analysis.situation import WEEKS_A_MONTH, Situation
+from obmva.analysis.weights import equal_weights
+from obmva.analysis.workload import Engagement
+from obmva.models import Area, Criterion, MarketDefinition, Method, Question, QuestionId, Role, RoleId
+
+Verdict: TypeAlias = Literal["clear", "leaning", "toss-up", "not-enough-known", "hold", "nothing-feasible"]
+Status: TypeAlias = Literal["feasible", "conditional", "excluded"]
+HoldReason: TypeAlias = Literal["dropped", "rule-based", "too-little", "nothing-written", "weak"]
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """Everything that the decision reads beside the owner's situation."""
+
+    roles: Mapping[RoleId, Role]
+    markets: Mapping[Area, MarketDefinition]
+    questions: Mapping[QuestionId, Question]
+    method: Method
+
+
+@dataclass(frozen=True)
+class Evaluation:
+    """One role in one situation: whether it can be hired, its value (0..1), and the engagement that it would be.
+
+    `conditional_on` names the unanswered questions on which it hangs; `rank` is None for an excluded role.
+    """
+
+    alternative: Alternative
+    status: Status
+    value: float
+    expectations: Mapping[Criterion, Expectation]
+    engagement: Engagement
+    exclusions: tuple[Exclusion, ...]
+    conditional_on: tuple[str, ...]
+    rank: int | None = None
+    twin: RoleId | None = None
+
+    @property
+    def id(self) -> RoleId:
+        """The role's id."""
+        return self.alternative.id
+
+
+@dataclass(frozen=True)
+class Decision:
+    """The ranking, best first, with the verdict and what stands behind it.
+
+    `recommended` is the best role that can be hired, whatever the verdict; None when there is none or no work is known.
+    `tied` names the roles that are as good as the recommended one, itself included, its twin left out.
+    """
+
+    situation: Situation
+    evaluations: tuple[Evaluation, ...]
+    weights: Mapping[Criterion, float]
+    verdict: Verdict
+    hold_reason: HoldReason | None
+    recommended: RoleId | None
+    tied: tuple[RoleId, ...]
+    beliefs: Beliefs
+
+    def evaluation(self, role: RoleId) -> Evaluation:
+        """Return the evaluation of a role."""
+        return next(evaluation for evaluation in self.evaluations if evaluation.id == role)
+
+
+def decide(situation: Situation, knowledge: Knowledge) -> Decision:
+    """Rank all roles for a situation, by exact expectation over what is not known."""
+    hold = gate(situation, knowledge.method)
+    if hold == "rule-based":  # nobody is needed yet: rank for whoever would be next, if software cannot do it after all
+        situation = replace(situation, items=tuple(replace(item, rule_based=False) for item in situation.items))
+    weights = situation.weights or equal_weights([criterion.id for criterion in knowledge.method.criteria])
+    beliefs = Beliefs(situation, knowledge.questions, knowledge.method)
+    evaluations = rank(_evaluate_all(situation, knowledge, beliefs, weights), situation)
+    return _judge(situation, knowledge.method, evaluations, weights, hold, beliefs)
+
+
+def gate(situation: Situation, method: Method) -> HoldReason | None:
+    """Return why nobody should be hired yet, whatever the roles are worth; None when nothing speaks against it."""
+    if not situation.items:
+        return None
+    if not situation.active_items:
+        return "dropped" if all(item.drop for item in situation.items) else "rule-based"
+    if situation.hours_known and math.fsum(item.hours or 0 for item in situation.active_items) < method.gate.hours_month:
+        return "too-little"
+    return "nothing-written" if _cannot_teach(situation, method) else None
+
+
+def _cannot_teach(situation: Situation, method: Method) -> bool:
+    return (
+        situation.choices.get("written-down") == "nothing"
+        and all(item.level == "execute" for item in situation.active_items)
+        and situation.owner_hours is not None
+        and situation.owner_hours < method.gate.teaching_hours_week
+    )
+
+
+def _evaluate_all(
+    situation: Situation, knowledge: Knowledge, beliefs: Beliefs, weights: Mapping[Criterion, float]
+) -> list[Evaluation]:
+    functions = value_functions(knowledge.method.criteria)
+    caps = caps_of(situation, money_limit(situation, knowledge.method))
+    alternatives = alternatives_in(knowledge.roles, knowledge.markets, situation.market, situation.quotes)
+    return [
+        _evaluate(Appraisal(alternative, beliefs, functions, caps), situation, beliefs, weights) for alternative in alternatives
+    ]
+
+
+def _evaluate(appraisal: Appraisal, situation: Situation, beliefs: Beliefs, weights: Mapping[Criterion, float]) -> Evaluation:
+    written = beliefs.shares("written-down")
+    factor = beliefs.method.written_factor[max(written, key=lambda option: written[option])]
+    workload = appraisal.workload(beliefs.likely_work)
+    facts = Facts(situation, appraisal.alternative, workload, factor, beliefs.method)
+    failed, hangs_on = exclusions(facts), open_limits(facts, beliefs)
+    expectations = appraisal.expectations()
+    status: Status = "excluded" if failed else "conditional" if hangs_on else "feasible"
+    return Evaluation(
+        appraisal.alternative, status, weighted_value(expectations, weights), expectations,
+        appraisal.likely_engagement(), failed, () if failed else hangs_on,
+    )  # fmt: skip
+
+
+def rank(evaluations: Sequence[Evaluation], situation: Situation) -> tuple[Evaluation, ...]:
+    """Order by value, excluded roles last, and name each role's twin while nothing tells the two settings apart."""
+    ordered = sorted(evaluations, key=lambda one: (one.status == "excluded", -round(one.value, 9), one.id))
+    possible = {one.id for one in evaluations if one.status != "excluded"}
+    return tuple(
+        replace(one, rank=None if one.status == "excluded" else place, twin=_twin(one, possible, situation))
+        for place, one in enumerate(ordered, start=1)
+    )
+
+
+def _twin(evaluation: Evaluation, possible: set[RoleId], situation: Situation) -> RoleId | None:
+    setting_open = "on-site" not in situation.choices or "employment" not in situation.choices
+    twin = evaluation.alternative.role.twin
+    return twin if setting_open and twin in possible and evaluation.id in possible else None
+
+
+def _judge(
+    situation: Situation, method: Method, evaluations: tuple[Evaluation, ...],
+    weights: Mapping[Criterion, float], hold: HoldReason | None, beliefs: Beliefs,
+) -> Decision:  # fmt: skip
+    possible = [one for one in evaluations if one.status != "excluded"]
+    leader = possible[0] if possible and situation.items else None
+    tied = _tied(leader, possible, method) if leader else ()
+    if hold is None and leader and leader.value < method.gate.weak_value:
+        hold = "weak"
+    verdict = _verdict(situation, hold, leader, tied, bool(possible))
+    return Decision(situation, evaluations, weights, verdict, hold if verdict == "hold" else None,
+                    leader.id if leader else None, tied, beliefs)  # fmt: skip
+
+
+def _tied(leader: Evaluation, possible: Sequence[Evaluation], method: Method) -> tuple[RoleId, ...]:
+    close = [one.id for one in possible if leader.value - one.value < method.verdict.tie and one.id != leader.twin]
+    return tuple(close) if len(close) > 1 else ()
+
+
+def _verdict(
+    situation: Situation,
+    hold: HoldReason | None,
+    leader: Evaluation | None,
+    tied: Sequence[RoleId],
+    any_possible: bool,
+) -> Verdict:
+    if hold is not None and hold != "weak":
+        return "hold"
+    if not any_possible:
+        return "nothing-feasible"
+    if not situation.items or leader is None:
+        return "not-enough-known"
+    if hold == "weak":
+        return "hold"
+    return "toss-up" if tied else "leaning"
+
+
+def hours_a_week(hours_a_month: float) -> float:
+    """Convert hours a month to hours a week."""
+    return hours_a_month / WEEKS_A_MONTH

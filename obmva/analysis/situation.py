@@ -1,0 +1,67 @@
+"""An owner's situation as the analysis sees it: work, known answers, money. What is not known is absent, never zero."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from obmva.models import Area, Criterion, Family, Level, RoleId
+
+WEEKS_A_MONTH = 52 / 12
+
+
+@dataclass(frozen=True)
+class Item:
+    """A piece of work: hours a month (None: not said), level and family (None: kind unknown), priority, and its facts."""
+
+    hours: float | None
+    level: Level | None
+    family: Family | None
+    priority: float = 1.0
+    on_site: bool = False
+    one_off: bool = False
+    rule_based: bool = False
+    drop: bool = False
+
+    @property
+    def active(self) -> bool:
+        """Whether a person is needed: the work is neither dropped nor left to software."""
+        return not self.drop and not self.rule_based
+
+
+@dataclass(frozen=True)
+class Quote:
+    """A price that the owner was given: an amount an hour, or a month for a number of hours."""
+
+    amount: float
+    unit: str = "hour"
+    for_hours: float | None = None
+
+
+@dataclass(frozen=True)
+class Situation:
+    """What is known of an owner.
+
+    `choices` maps question ids to option ids; `budget` is money a month, `flexible` whether it stretches;
+    `owner_hours` hours a week for directing; `worth` money for an owner's hour; `weights` sum to 1 over the criteria;
+    `order` is the order of criteria that the weights came from, best first, empty when none was given.
+    """
+
+    items: tuple[Item, ...] = ()
+    choices: Mapping[str, str] = field(default_factory=dict)
+    market: Area = "ea"
+    budget: float | None = None
+    flexible: bool = True
+    owner_hours: float | None = None
+    worth: float | None = None
+    quotes: Mapping[RoleId, Quote] = field(default_factory=dict)
+    weights: Mapping[Criterion, float] = field(default_factory=dict)
+    order: tuple[Criterion, ...] = ()
+
+    @property
+    def active_items(self) -> tuple[Item, ...]:
+        """The work that a person is needed for."""
+        return tuple(item for item in self.items if item.active)
+
+    @property
+    def hours_known(self) -> bool:
+        """Whether every piece of active work has its hours."""
+        return all(item.hours is not None for item in self.active_items)

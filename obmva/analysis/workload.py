@@ -1,0 +1,159 @@
+"""How much of the work a role can take: its share of each item, its capacity, and what it leaves."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from obmva.analysis.alternatives import Alternative
+from obmva.analysis.situation import WEEKS_A_MONTH, Item
+
+
+@dataclass(frozen=True)
+class Piece:
+    """The part of an item that a role may take: hours a month, its priority, and whether it is execute work."""
+
+    hours: float
+    priority: float
+    execute: bool
+
+
+@dataclass(frozen=True)
+class Workload:
+    """What one role may take of all the work, most urgent first.
+
+    `need` is the most hours a month it can fill; `total` and `named` are the hours of all the work and of the work whose
+    kind is known; `weighted_total` is the hours times their priorities. `execute_share` is the largest part of its hours
+    that may be execute work.
+    """
+
+    pieces: tuple[Piece, ...]
+    need: float
+    named: float
+    weighted_total: float
+    execute_share: float
+
+    def covered(self, hours: float) -> tuple[float, float]:
+        """Return the hours covered when `hours` are bought, and the same times their priorities."""
+        left, execute_left = hours, self.execute_share * hours
+        taken: list[tuple[float, float]] = []
+        for piece in self.pieces:
+            part = min(piece.hours, left, execute_left) if piece.execute else min(piece.hours, left)
+            left -= part
+            execute_left -= part if piece.execute else 0.0
+            taken.append((part, part * piece.priority))
+        return math.fsum(part for part, _ in taken), math.fsum(weighted for _, weighted in taken)
+
+    @property
+    def scope_share(self) -> float:
+        """The part of the named work that the role can take (0..1); 1 when no kind of work is known."""
+        return self.need / self.named if self.named > 0 else 1.0
+
+
+def workload_of(alternative: Alternative, items: Sequence[Item], *, on_site_matters: bool = True) -> Workload:
+    """Work out what the role may take of `items`, all of which have hours.
+
+    `on_site_matters` is False when the owner says that nobody must be in the room: then a remote role may take everything.
+    """
+    taken = [(item, fit) for item in items if (fit := _fit(alternative, item, on_site_matters)) > 0]
+    taken = _one_family_at_a_time(alternative, taken)
+    pieces = sorted((_piece(item, fit) for item, fit in taken), key=lambda piece: -piece.priority)
+    share = alternative.role.scope.execute_share
+    return Workload(
+        tuple(pieces),
+        _need(pieces, share),
+        math.fsum(item.hours or 0.0 for item in items if item.level is not None),
+        math.fsum((item.hours or 0.0) * item.priority for item in items),
+        share,
+    )
+
+
+def _fit(alternative: Alternative, item: Item, on_site_matters: bool) -> float:
+    if item.level is None or item.family is None:
+        return 0.0
+    if item.on_site and on_site_matters and not alternative.role.setting.on_site:
+        return 0.0
+    return alternative.fits.get((item.level, item.family), 0.0)
+
+
+def _piece(item: Item, fit: float) -> Piece:
+    return Piece((item.hours or 0.0) * fit, item.priority, item.level == "execute")
+
+
+def _one_family_at_a_time(alternative: Alternative, taken: list[tuple[Item, float]]) -> list[tuple[Item, float]]:
+    """Keep the families that bring the most hours, when the role serves only so many at once."""
+    most = alternative.role.scope.families_at_once
+    if most is None:
+        return taken
+    hours: dict[str, list[float]] = {}
+    for item, fit in taken:
+        hours.setdefault(item.family or "", []).append((item.hours or 0.0) * fit * item.priority)
+    ranked = sorted(hours, key=lambda family: (-math.fsum(hours[family]), family))
+    return [(item, fit) for item, fit in taken if item.family in ranked[:most]]
+
+
+def _need(pieces: Sequence[Piece], execute_share: float) -> float:
+    """Most hours the role can fill with at most `execute_share` of them execute work."""
+    execute = math.fsum(piece.hours for piece in pieces if piece.execute)
+    other = math.fsum(piece.hours for piece in pieces if not piece.execute)
+    if execute_share >= 1:
+        return execute + other
+    return other + min(execute, other * execute_share / (1 - execute_share))
+
+
+@dataclass(frozen=True)
+class Caps:
+    """What the owner's known limits allow: money a month, hours of directing a week; None where not known."""
+
+    money: float | None = None
+    owner_hours: float | None = None
+
+
+@dataclass(frozen=True)
+class Engagement:
+    """Hiring a role for some hours: all hours are a month's, `cost` is money a month or None without a price.
+
+    `coverage` is the share of all priority hours that is covered (0..1); `freed` is covered minus supervision, never below 0.
+    """
+
+    hours: float
+    covered: float
+    coverage: float
+    supervision: float
+    freed: float
+    cost: float | None
+
+
+def engage(alternative: Alternative, workload: Workload, caps: Caps, written_factor: float, price: float | None) -> Engagement:
+    """Buy as many hours as the work needs, the role allows and the owner's known limits permit."""
+    hours = _bought(alternative, workload, caps, written_factor, price)
+    covered, weighted = workload.covered(hours)
+    supervision = supervision_of(alternative, hours, written_factor)
+    coverage = weighted / workload.weighted_total if workload.weighted_total > 0 else 0.0
+    cost = None if price is None else hours * price
+    return Engagement(hours, covered, coverage, supervision, max(0.0, covered - supervision), cost)
+
+
+def supervision_of(alternative: Alternative, hours: float, written_factor: float) -> float:
+    """Return the owner's hours a month for directing the role when `hours` a month are bought."""
+    supervision = alternative.role.supervision
+    return supervision.week * WEEKS_A_MONTH + supervision.per_hour * hours * written_factor
+
+
+def _bought(alternative: Alternative, workload: Workload, caps: Caps, written_factor: float, price: float | None) -> float:
+    least, most = alternative.role.hours.min, alternative.role.hours.max
+    hours = min(max(workload.need, least), most)
+    if caps.money is not None and price:
+        hours = min(hours, caps.money / price)
+    if caps.owner_hours is not None:
+        hours = min(hours, owner_cap(alternative, caps.owner_hours, written_factor))
+    return max(hours, least)
+
+
+def owner_cap(alternative: Alternative, owner_hours: float, written_factor: float) -> float:
+    """Return the most hours a month of the role that an owner with `owner_hours` a week can direct (0 or more)."""
+    supervision = alternative.role.supervision
+    left = (owner_hours - supervision.week) * WEEKS_A_MONTH
+    if left <= 0:
+        return 0.0
+    per_hour = supervision.per_hour * written_factor
+    return left / per_hour if per_hour > 0 else math.inf

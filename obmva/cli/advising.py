@@ -1,0 +1,93 @@
+"""The commands that advise: recommend and compare."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from obmva.cli import options
+from obmva.cli.output import stdout_canvas, write
+
+_ADVICE_GIVEN = {"clear", "leaning", "toss-up"}
+
+
+def recommend(
+    task: options.Tasks = None,
+    budget: options.Budget = None,
+    market: options.MarketCode = None,
+    settings: options.Settings = None,
+    prioritise: options.Prioritise = None,
+    rate: options.Quotes = None,
+    answers: options.AnswersFile = None,
+    save: options.SaveFile = None,
+    force: options.Force = False,
+    ask: options.AskWhich = "useful",
+    format: options.OutputFormat = "table",
+    json: options.Json = False,
+    details: options.Details = False,
+    roles: options.RoleFolders = None,
+) -> int:
+    """Whom to hire, why, for how much, and what it hangs on."""
+    from obmva.advice import Adviser
+    from obmva.catalog import write_answers
+    from obmva.cli.inputs import Given, gather
+
+    as_json = json or format == "json"
+    given = gather(Given(answers, task or (), budget, market, settings or (), prioritise, rate or ()))
+    adviser = Adviser(roles or ())
+    if ask != "none" and not as_json and answers != "-" and _on_terminal():
+        from obmva.prompts import interview
+
+        given = interview(adviser, given, ask=ask, save=save)
+    report = adviser.recommend(given)
+    if save is not None:
+        write_answers(given, save, force=force)
+    if as_json:
+        from obmva.render.documents import recommendation_document, to_json
+
+        write(to_json(recommendation_document(report)))
+    else:
+        from obmva.render.table import recommendation_page
+
+        write(recommendation_page(report, stdout_canvas(), adviser.text, details=details))
+    return 0 if report.verdict in _ADVICE_GIVEN else 1
+
+
+def _on_terminal() -> bool:
+    return bool(sys.stdin and sys.stdin.isatty() and sys.stderr.isatty())
+
+
+def compare(
+    names: options.RoleNames,
+    diff: Annotated[bool, typer.Option("--diff", help="Show only what differs.")] = False,
+    task: options.Tasks = None,
+    budget: options.Budget = None,
+    market: options.MarketCode = None,
+    settings: options.Settings = None,
+    prioritise: options.Prioritise = None,
+    rate: options.Quotes = None,
+    answers: options.AnswersFile = None,
+    format: options.OutputFormat = "table",
+    json: options.Json = False,
+    details: options.Details = False,
+    roles: Annotated[
+        list[Path] | None,
+        typer.Option("--roles", metavar="DIR", envvar="OBMVA_ROLES", help="A folder with roles of your own."),
+    ] = None,
+) -> None:
+    """Put two to nine roles side by side; with your work, also what each would do for you."""
+    from obmva.advice import Adviser
+    from obmva.cli.inputs import Given, gather
+
+    given = gather(Given(answers, task or (), budget, market, settings or (), prioritise, rate or ()))
+    adviser = Adviser(roles or ())
+    report = adviser.compare(names, given, differences_only=diff)
+    if json or format == "json":
+        from obmva.render.documents import comparison_document, to_json
+
+        write(to_json(comparison_document(report)))
+    else:
+        from obmva.render.table import comparison_page
+
+        write(comparison_page(report, stdout_canvas(), adviser.text))

@@ -1,0 +1,75 @@
+"""The commands that show what the program knows: roles, tasks, questions."""
+
+from typing import Annotated
+
+import typer
+
+from obmva.cli import options
+from obmva.cli.output import stdout_canvas, write
+
+
+def roles(
+    name: Annotated[
+        str | None, typer.Argument(metavar="[ROLE]", help="One role in full.", autocompletion=options.role_ids)
+    ] = None,
+    market: options.MarketCode = None,
+    format: options.OutputFormat = "table",
+    json: options.Json = False,
+    roles: options.RoleFolders = None,
+) -> None:
+    """The roles known, or one of them in full with its sources."""
+    from obmva.advice import Adviser
+
+    adviser = Adviser(roles or ())
+    listing = adviser.roles(name, market)
+    if json or format == "json":
+        from obmva.render.documents import roles_document, to_json
+
+        write(to_json(roles_document(listing)))
+    else:
+        from obmva.render.lists import role_page, roles_page
+
+        page = roles_page if name is None else role_page
+        write(page(listing, stdout_canvas(), adviser.text))
+
+
+def tasks(
+    texts: Annotated[list[str] | None, typer.Argument(metavar="[TEXT...]", help="Work in your own words.")] = None,
+    format: options.OutputFormat = "table",
+    json: options.Json = False,
+) -> None:
+    """The kinds of work known, or what the program makes of your words."""
+    from obmva.advice import Adviser
+
+    adviser = Adviser()
+    listing = adviser.tasks(texts or ())
+    if json or format == "json":
+        from obmva.render.documents import tasks_document, to_json
+
+        write(to_json(tasks_document(listing)))
+    else:
+        from obmva.render.lists import tasks_page
+
+        write(tasks_page(listing, stdout_canvas(), adviser.text))
+
+
+def questions(
+    id: Annotated[
+        str | None, typer.Argument(metavar="[ID]", help="One question in full.", autocompletion=options.question_ids)
+    ] = None,
+    format: options.OutputFormat = "table",
+    json: options.Json = False,
+) -> None:
+    """The questions, their options and why they are asked."""
+    from obmva.advice import Adviser
+
+    adviser = Adviser()
+    listing = adviser.questions(id)
+    if json or format == "json":
+        from obmva.render.documents import questions_document, to_json
+
+        write(to_json(questions_document(listing)))
+    else:
+        from obmva.render.lists import questions_page
+
+        write(questions_page(listing, stdout_canvas(), adviser.text, in_full=id is not None))

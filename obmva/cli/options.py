@@ -1,0 +1,107 @@
+"""The options that several commands share, each with its help; no imports beyond Typer, so that --help is quick."""
+
+from pathlib import Path
+from typing import Annotated, Literal, TypeAlias
+
+import typer
+
+Format: TypeAlias = Literal["table", "json"]
+Ask: TypeAlias = Literal["useful", "all", "none"]
+MARKETS = ("us", "gb", "fr", "it", "nl", "fi", "de", "ph")
+QUESTIONS = ("budget", "market", "on-site", "employment", "hand-over", "for-whom", "owner-hours", "team", "offers", "revenue",
+             "written-down", "steady", "term", "goal-now", "goal-later", "owner-rate")  # fmt: skip
+
+
+def role_ids(incomplete: str) -> list[str]:
+    """Complete the id of a role."""
+    from obmva.catalog import Catalog
+
+    return [role for role in sorted(Catalog().files) if role.startswith(incomplete)]
+
+
+def markets(incomplete: str) -> list[str]:
+    """Complete the code of a market."""
+    return [market for market in MARKETS if market.startswith(incomplete)]
+
+
+def question_ids(incomplete: str) -> list[str]:
+    """Complete the id of a question."""
+    return [question for question in QUESTIONS if question.startswith(incomplete)]
+
+
+def settings(incomplete: str) -> list[str]:
+    """Complete `ID=` of --set."""
+    return [f"{question}=" for question in QUESTIONS if question.startswith(incomplete)]
+
+
+Tasks = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--task",
+        "-t",
+        metavar="TEXT",
+        help='Work to hand over, in your own words, with hours a week: "answer customer mail 5h". Repeatable.',
+    ),
+]
+Budget = Annotated[
+    str | None, typer.Option("--budget", "-b", metavar="MONEY", help='What you can spend a month: "1500 EUR", "$2k".')
+]
+MarketCode = Annotated[
+    str | None,
+    typer.Option(
+        "--market",
+        metavar="CODE",
+        envvar="OBMVA_MARKET",
+        help=f"Where you would hire: {' '.join(MARKETS)}.",
+        autocompletion=markets,
+    ),
+]
+Settings = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set",
+        metavar="ID=VALUE",
+        help="Answer a question by its id; unknown is an answer too. Repeatable.",
+        autocompletion=settings,
+    ),
+]
+Prioritise = Annotated[
+    str | None,
+    typer.Option(
+        "--prioritise",
+        metavar="IDS",
+        help="What matters most, in order (cost,coverage) or in points (cost=3,coverage=2).",
+    ),
+]
+Quotes = Annotated[
+    list[str] | None,
+    typer.Option("--rate", metavar="ROLE=PRICE", help="A quote that you have: obm=75 or va=1200/month:40h. Repeatable."),
+]
+AnswersFile = Annotated[
+    str | None,
+    typer.Option("--answers", metavar="FILE", help="Answers in YAML or JSON; - reads them from standard input."),
+]
+SaveFile = Annotated[Path | None, typer.Option("--save", metavar="FILE", help="Write your answers to a file, for next time.")]
+Force = Annotated[bool, typer.Option("--force", help="Let --save replace a file.")]
+AskWhich = Annotated[Ask, typer.Option("--ask", help="Which questions to ask on a terminal.")]
+OutputFormat = Annotated[Format, typer.Option("--format", "-f", envvar="OBMVA_FORMAT", help="How to print the answer.")]
+Json = Annotated[bool, typer.Option("--json", help="The same as --format json.")]
+Details = Annotated[bool, typer.Option("--details", help="Show how the result comes about, all assumptions and all sources.")]
+RoleFolders = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--roles",
+        metavar="DIR",
+        envvar="OBMVA_ROLES",
+        help="A folder with roles of your own; they win over the built-in ones. Repeatable.",
+    ),
+]
+RoleName = Annotated[
+    str, typer.Argument(metavar="ROLE", help="A role by its id, title or abbreviation.", autocompletion=role_ids)
+]
+RoleNames = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="ROLE...", help="Roles by id, title or abbreviation, in any of five languages.", autocompletion=role_ids
+    ),
+]

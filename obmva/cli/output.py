@@ -1,0 +1,46 @@
+"""Writes the answer to stdout, and finds out how wide and how colourful the terminal is."""
+
+import os
+import shutil
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TextIO
+
+_WIDTH_OF_A_PIPE, _NARROWEST, _WIDEST = 80, 20, 120
+
+
+@dataclass(frozen=True)
+class Canvas:
+    """What a renderer is told: columns, and whether colour is welcome."""
+
+    width: int
+    colour: bool
+
+
+def write(text: str) -> None:
+    """Write the answer to stdout as UTF-8, the same bytes in any locale."""
+    buffer = getattr(sys.stdout, "buffer", None)
+    if buffer is None:
+        sys.stdout.write(text)
+        return
+    sys.stdout.flush()
+    buffer.write(text.encode("utf-8", "replace"))
+    buffer.flush()
+
+
+def canvas(stream: TextIO, environment: Mapping[str, str]) -> Canvas:
+    """Return the width and colour of a stream: `COLUMNS` wins over the terminal, `NO_COLOR` and a dumb terminal are plain."""
+    terminal = stream.isatty()
+    columns = environment.get("COLUMNS", "")
+    if columns.isdigit() and int(columns) > 0:
+        width = int(columns)
+    else:
+        width = shutil.get_terminal_size().columns if terminal else _WIDTH_OF_A_PIPE
+    colour = terminal and not environment.get("NO_COLOR") and environment.get("TERM") != "dumb"
+    return Canvas(max(_NARROWEST, min(width, _WIDEST)), colour)
+
+
+def stdout_canvas() -> Canvas:
+    """Return the canvas of stdout in this process."""
+    return canvas(sys.stdout, os.environ)

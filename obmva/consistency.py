@@ -1,0 +1,128 @@
+"""Rules between files: what one role says must agree with the other roles, the questions, the markets and the sources."""
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from obmva.errors import Problem
+from obmva.models import (
+    Area,
+    MarketDefinition,
+    Question,
+    QuestionId,
+    Role,
+    RoleId,
+    RowDefinition,
+    RowId,
+    Source,
+    SourceId,
+)
+
+_READINESS_QUESTIONS = ("team", "offers", "written-down", "steady", "term", "revenue")
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What a role must agree with."""
+
+    roles: Mapping[RoleId, Role]
+    sources: Mapping[SourceId, Source]
+    rows: Mapping[RowId, RowDefinition]
+    questions: Mapping[QuestionId, Question]
+    markets: Mapping[Area, MarketDefinition]
+
+
+def inconsistencies(role: Role, around: Surroundings) -> tuple[Problem, ...]:
+    """Return everything in a role that disagrees with its surroundings; each problem names the field."""
+    return (
+        *_unknown_sources(role, around),
+        *_profile(role, around),
+        *_options(role, around),
+        *_references(role, around),
+        *_currencies(role, around),
+        *_shared_names(role, around),
+    )
+
+
+def cited_sources(value: object, path: str = "") -> Iterator[tuple[str, SourceId]]:
+    """Yield every source that a model cites, with the field it stands in."""
+    if isinstance(value, Mapping):
+        for key, part in value.items():
+            yield from cited_sources(part, f"{path}.{key}" if path else str(key))
+    elif isinstance(value, (list, tuple)):
+        if path.endswith("sources"):
+            yield from ((path, SourceId(str(source))) for source in value)
+        else:
+            for index, part in enumerate(value):
+                yield from cited_sources(part, f"{path}[{index}]")
+
+
+def _unknown_sources(role: Role, around: Surroundings) -> Iterator[Problem]:
+    for path, source in cited_sources(role.model_dump(by_alias=True)):
+        if source not in around.sources:
+            yield Problem("rule_source_unknown", {"given": source}, field=path)
+
+
+def _profile(role: Role, around: Surroundings) -> Iterator[Problem]:
+    for row in around.rows:
+        if row not in role.profile:
+            yield Problem("rule_row_missing", {"row": row}, field="profile")
+    for id_, cell in role.profile.items():
+        if id_ not in around.rows:
+            yield Problem("rule_row_unknown", {"given": id_, "rows": ", ".join(around.rows)}, field=f"profile.{id_}")
+        elif cell.value not in around.rows[id_].values:
+            values = ", ".join(around.rows[id_].values)
+            yield Problem("rule_value_unknown", {"given": cell.value, "values": values}, field=f"profile.{id_}.value")
+
+
+def _options(role: Role, around: Surroundings) -> Iterator[Problem]:
+    tables: dict[str, tuple[str, Mapping[str, float]]] = {
+        id_: (f"readiness.{id_}", getattr(role.readiness, id_.replace("-", "_"))) for id_ in _READINESS_QUESTIONS
+    }
+    tables |= {"goal-now": ("goals.now", role.goals.now), "goal-later": ("goals.later", role.goals.later)}
+    for id_, (path, table) in tables.items():
+        options = [option.id for option in around.questions[QuestionId(id_)].options]
+        if set(options) != set(table):
+            values = {"given": ", ".join(table), "question": id_, "options": ", ".join(options)}
+            yield Problem("rule_options", values, field=path)
+
+
+def _references(role: Role, around: Surroundings) -> Iterator[Problem]:
+    named = [("twin", role.twin)] if role.twin else []
+    named += [(f"rates[{index}].estimate.role", rate.estimate.role) for index, rate in enumerate(role.rates) if rate.estimate]
+    for path, id_ in named:
+        if id_ not in around.roles:
+            yield Problem("rule_role_unknown", {"given": str(id_)}, field=path)
+
+
+def _currencies(role: Role, around: Surroundings) -> Iterator[Problem]:
+    for index, rate in enumerate(role.rates):
+        market = around.markets[rate.market]
+        if rate.currency != market.currency:
+            values = {"given": rate.currency, "market": market.name.en, "currency": market.currency}
+            yield Problem("rule_currency", values, field=f"rates[{index}].currency")
+
+
+def _shared_names(role: Role, around: Surroundings) -> Iterator[Problem]:
+    taken = {
+        folded: other.id
+        for other in around.roles.values() if other.id != role.id
+        for _, folded in _folded_names(other)
+    }  # fmt: skip
+    for path, folded in _folded_names(role):
+        if folded in taken:
+            values = {"alias": folded, "roles": f"{taken[folded]}, {role.id}"}
+            yield Problem("rule_alias_twice", values, field=path)
+
+
+def _folded_names(role: Role) -> Iterator[tuple[str, str]]:
+    for language, names in role.names.items():
+        yield f"names.{language}.name", folded_name(names.name)
+        yield f"names.{language}.plural", folded_name(names.plural)
+        for index, alias in enumerate(names.aliases):
+            yield f"names.{language}.aliases[{index}]", folded_name(alias)
+
+
+def folded_name(name: str) -> str:
+    """Fold a name for comparison: no case, no accents."""
+    return "".join(char for char in unicodedata.normalize("NFD", name.casefold()) if not unicodedata.combining(char))

@@ -1,0 +1,61 @@
+"""What a user can get wrong, as codes and fields; the sentences are in `obmva.text`."""
+
+import dataclasses
+from collections.abc import Mapping
+from typing import ClassVar, Literal, TypeAlias
+
+ErrorCode: TypeAlias = Literal["usage", "invalid-value", "invalid-file", "unknown-name", "interrupted", "fault"]
+
+
+@dataclasses.dataclass(frozen=True)
+class Problem:
+    """One mistake: which sentence says it, what the sentence needs, and where the mistake stands.
+
+    `sentence` names a field of `obmva.text.Problems`; `values` fills its placeholders; `file`, `line`
+    (from 1) and `field` say where, each None where it does not apply.
+    """
+
+    sentence: str
+    values: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    file: str | None = None
+    line: int | None = None
+    field: str | None = None
+
+
+class ObmvaError(Exception):
+    """Base of everything that a user can cause; carries all the mistakes found, in order."""
+
+    code: ClassVar[ErrorCode]
+    exit_status: ClassVar[int]
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__(*(problem.sentence for problem in problems))
+        self.problems = problems
+
+
+class UsageError(ObmvaError):
+    """The command line cannot be parsed."""
+
+    code = "usage"
+    exit_status = 2
+
+
+class InvalidValueError(ObmvaError):
+    """A value was read and is wrong."""
+
+    code = "invalid-value"
+    exit_status = 3
+
+
+class InvalidFileError(ObmvaError):
+    """A file cannot be read, or what it says is wrong."""
+
+    code = "invalid-file"
+    exit_status = 3
+
+
+class UnknownNameError(ObmvaError):
+    """A role, a kind of work or a question that the program does not know."""
+
+    code = "unknown-name"
+    exit_status = 4

@@ -1,0 +1,204 @@
+"""Answers to questions, priorities and quotes: from what was typed to values."""
+
+import difflib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import get_args
+
+from obmva.analysis.situation import WEEKS_A_MONTH, Item, Quote, Situation
+from obmva.analysis.weights import ordered_weights, weights_from_points
+from obmva.catalog import Catalog
+from obmva.errors import InvalidValueError, Problem, UnknownNameError
+from obmva.intake.findings import Findings
+from obmva.matching import match_role
+from obmva.models import Answers, Area, Criterion, Currency, Question, QuestionId, Role, RoleId
+from obmva.quantities import Money, parse_hours, parse_money, parse_quote
+
+_MARKET_NAMES = {"uk": "gb", "england": "gb", "usa": "us", "america": "us", "holland": "nl", "suomi": "fi",
+                 "italia": "it", "nederland": "nl", "deutschland": "de"}  # fmt: skip
+_AREA_OF_CURRENCY: Mapping[str, Area] = {"USD": "us", "GBP": "gb", "EUR": "ea"}
+_MOST_OWNER_HOURS = 80.0
+
+
+@dataclass(frozen=True)
+class KnownValues:
+    """What is known of an owner beside the work. `market_assumed`: nobody said where, so prices of `market` are taken."""
+
+    choices: Mapping[str, str]
+    market: Area
+    market_assumed: bool
+    currency: Currency
+    budget: Money | None = None
+    owner_hours: float | None = None
+    worth: float | None = None
+    quotes: Mapping[RoleId, Quote] = field(default_factory=dict)
+    weights: Mapping[Criterion, float] = field(default_factory=dict)
+    order: tuple[Criterion, ...] = ()
+
+    def situation(self, items: tuple[Item, ...]) -> Situation:
+        """Join these values with the work."""
+        budget = self.budget
+        return Situation(
+            items, self.choices, self.market, budget.amount if budget else None, not (budget and budget.firm),
+            self.owner_hours, self.worth, self.quotes, self.weights, self.order,
+        )  # fmt: skip
+
+
+def is_unknown(typed: str) -> bool:
+    """Whether an answer says that the owner does not know."""
+    return typed.strip().casefold() in {"unknown", "?"}
+
+
+def read_values(answers: Answers, catalog: Catalog, findings: Findings) -> KnownValues:
+    """Read every answer; mistakes go to `findings`, and their values stay unknown."""
+    typed = _known(answers, catalog, findings)
+    choices = {
+        str(id_): option
+        for id_, text in typed.items()
+        if catalog.questions[id_].kind == "choice"
+        and (option := findings.attempt(read_choice, catalog.questions[id_], text)) is not None
+    }
+    monies = {
+        id_: findings.attempt(parse_money, typed[id_], id_)
+        for id_ in (QuestionId("budget"), QuestionId("owner-rate"))
+        if id_ in typed
+    }
+    market = findings.attempt(_market, typed, monies, catalog) or catalog.method.assumed_market
+    currency = catalog.markets[market].currency
+    for id_, money in monies.items():
+        findings.attempt(_check_currency, money, market, currency, id_)
+    worth = monies.get(QuestionId("owner-rate"))
+    weights, order = findings.attempt(read_priorities, answers, catalog) or ({}, ())
+    return KnownValues(
+        choices, market, "market" not in typed, currency, monies.get(QuestionId("budget")),
+        findings.attempt(_owner_hours, typed), worth.amount if worth else None,
+        _quotes(answers, catalog, currency, findings), weights, order,
+    )  # fmt: skip
+
+
+def _known(answers: Answers, catalog: Catalog, findings: Findings) -> dict[QuestionId, str]:
+    """Return the answers that are values, and note the ids that are no question."""
+
+    def check(id_: QuestionId) -> None:
+        if id_ not in catalog.questions or id_ == "work":
+            near = difflib.get_close_matches(id_, [known for known in catalog.questions if known != "work"], n=3)
+            known = ", ".join(near or [str(known) for known in catalog.questions if known != "work"])
+            raise UnknownNameError(Problem("question_unknown", {"given": id_, "known": known}, field=f"answers.{id_}"))
+
+    for id_ in answers.answers:
+        findings.attempt(check, id_)
+    return {
+        id_: text for id_, text in answers.answers.items()
+        if id_ in catalog.questions and id_ != "work" and not is_unknown(text)
+    }  # fmt: skip
+
+
+def read_choice(question: Question, text: str) -> str:
+    """Return the option that was typed: its id, or the beginning of one; raises `InvalidValueError`."""
+    wanted = text.strip().casefold()
+    options = [option.id for option in question.options]
+    if wanted in options:
+        return wanted
+    started = [option for option in options if wanted and option.startswith(wanted)]
+    if len(started) == 1:
+        return started[0]
+    raise InvalidValueError(
+        Problem("choice_unknown", {"given": text, "question": question.label.en, "options": ", ".join(options)},
+                field=question.id)
+    )  # fmt: skip
+
+
+def _market(typed: Mapping[QuestionId, str], monies: Mapping[QuestionId, Money | None], catalog: Catalog) -> Area:
+    """Return the market said, else the one that the currency of a sum speaks for, else the one assumed."""
+    if (text := typed.get(QuestionId("market"))) is not None:
+        return named_market(text, catalog)
+    currencies = [money.currency for money in monies.values() if money is not None and money.currency]
+    return _AREA_OF_CURRENCY[currencies[0]] if currencies else catalog.method.assumed_market
+
+
+def named_market(text: str, catalog: Catalog) -> Area:
+    """Return the market that was typed, a code or a country's name; raises `InvalidValueError`."""
+    question = catalog.questions[QuestionId("market")]
+    wanted = text.strip().casefold()
+    by_name = {option.en.casefold(): option.id for option in question.options} | _MARKET_NAMES
+    found = next((area for area in get_args(Area) if area == by_name.get(wanted, wanted)), None)
+    if found is None or found == "ea":
+        options = ", ".join(option.id for option in question.options)
+        raise InvalidValueError(Problem("market_unknown", {"given": text, "options": options}, field="market"))
+    area: Area = found
+    return area
+
+
+def _check_currency(money: Money | None, market: Area, currency: Currency, field_: str) -> None:
+    if money is not None and money.currency is not None and money.currency != currency:
+        values = {"given": money.currency, "market": market, "currency": currency, "amount": f"{money.amount:g}"}
+        raise InvalidValueError(Problem("currency_not_of_market", values, field=field_))
+
+
+def _owner_hours(typed: Mapping[QuestionId, str]) -> float | None:
+    text = typed.get(QuestionId("owner-hours"))
+    if text is None:
+        return None
+    if text.strip() in {"0", "0h"}:
+        return 0.0
+    hours = parse_hours(text, "owner-hours").typical / WEEKS_A_MONTH
+    if hours > _MOST_OWNER_HOURS:
+        raise InvalidValueError(Problem("hours_too_many", {"given": text}, field="owner-hours"))
+    return hours
+
+
+def read_priorities(answers: Answers, catalog: Catalog) -> tuple[Mapping[Criterion, float], tuple[Criterion, ...]]:
+    """Return the weights and the order that was given; without priorities both are empty. Raises `InvalidValueError`."""
+    if not answers.prioritise:
+        return {}, ()
+    criteria = [criterion.id for criterion in catalog.method.criteria]
+    named = list(answers.prioritise)
+    wrong = [name for name in named if name not in criteria]
+    if wrong or len(set(named)) < len(named):
+        values = {"given": ", ".join(named), "criteria": ", ".join(criteria)}
+        raise InvalidValueError(Problem("priorities_unknown", values, field="prioritise"))
+    if isinstance(answers.prioritise, Mapping):
+        return _from_points(answers.prioritise, criteria), ()
+    order = tuple(criterion for name in named for criterion in criteria if criterion == name)
+    return ordered_weights(criteria, order), order
+
+
+def _from_points(points: Mapping[str, float], criteria: list[Criterion]) -> Mapping[Criterion, float]:
+    if min(points.values()) < 0 or max(points.values()) <= 0:
+        raise InvalidValueError(Problem("points_not_positive", {"given": str(dict(points))}, field="prioritise"))
+    return weights_from_points(criteria, {criterion: points.get(criterion, 0.0) for criterion in criteria})
+
+
+def _quotes(answers: Answers, catalog: Catalog, currency: Currency, findings: Findings) -> dict[RoleId, Quote]:
+    quotes = {}
+    for name, text in answers.rates.items():
+        role = findings.attempt(find_role, name, catalog, f"rates.{name}")
+        quote = findings.attempt(_quote, text, currency, f"rates.{name}")
+        if role is not None and quote is not None:
+            quotes[role] = quote
+    return quotes
+
+
+def _quote(text: str, currency: Currency, field_: str) -> Quote:
+    quote = parse_quote(text, field_)
+    if quote.currency is not None and quote.currency != currency:
+        values = {"given": quote.currency, "currency": currency, "amount": f"{quote.amount:g}"}
+        raise InvalidValueError(Problem("quote_in_other_currency", values, field=field_))
+    return Quote(quote.amount, quote.unit, quote.for_hours)
+
+
+def find_role(name: str, catalog: Catalog, field_: str | None = None) -> RoleId:
+    """Return the role that a name, title or abbreviation in any language means; raises `UnknownNameError` with the nearest."""
+    if name in catalog.files:
+        return RoleId(name)
+    found = match_role(name, {role.id: role_names(role) for role in catalog.roles.values()})
+    if found.role is None:
+        near = ", ".join(found.suggestions)
+        raise UnknownNameError(Problem("role_unknown", {"given": name, "near": near}, field=field_))
+    return found.role
+
+
+def role_names(role: Role) -> tuple[str, ...]:
+    """Return every name of a role in every language, its id first."""
+    titles = (title for names in role.names.values() for title in (names.name, names.plural, *names.aliases))
+    return (role.id, *titles)

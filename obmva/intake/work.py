@@ -1,0 +1,82 @@
+"""Lines of work: the kind, the hours and the facts of each."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from obmva.analysis.situation import Item
+from obmva.catalog import Catalog
+from obmva.errors import InvalidValueError, Problem, UnknownNameError
+from obmva.matching import Match, Matcher
+from obmva.models import Task, TaskId, WorkEntry
+from obmva.quantities import Hours, find_hours, parse_hours
+
+
+@dataclass(frozen=True)
+class UnderstoodWork:
+    """A line of work: the words without the hours, the kind they were taken for, hours a month, how sure that is (0..1)."""
+
+    entry: WorkEntry
+    text: str
+    task: TaskId | None
+    hours: Hours | None
+    item: Item
+    confidence: float
+    match: Match | None
+
+
+class WorkReader:
+    """Understands lines of work; the matcher is built when the first free text comes."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._catalog = catalog
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        """The matcher over the kinds of work, their phrases and cues in all languages."""
+        return Matcher(tuple(self._catalog.tasks.values()), self._catalog.words, self._catalog.cues)
+
+    def understand(self, entry: WorkEntry, field: str) -> UnderstoodWork:
+        """Find kind and hours of a line of work.
+
+        Raises `InvalidValueError` for hours that cannot be or a text without work, `UnknownNameError` for an unknown task id.
+        """
+        text, found = find_hours(entry.text) if entry.text else ("", None)
+        hours = parse_hours(entry.hours, f"{field}.hours") if entry.hours is not None else found
+        if entry.task is not None:
+            return self._named(entry, entry.task, text, hours, field)
+        if not text:
+            raise InvalidValueError(Problem("work_without_words", {"given": entry.text or ""}, field=field))
+        match = self.matcher.match(text)
+        task = self._catalog.tasks.get(match.task) if match.task else None
+        item = _item(entry, task, match, hours)
+        return UnderstoodWork(entry, text, match.task, hours, item, match.confidence, match)
+
+    def _named(self, entry: WorkEntry, id_: TaskId, text: str, hours: Hours | None, field: str) -> UnderstoodWork:
+        task = self._catalog.tasks.get(id_)
+        if task is None:
+            raise UnknownNameError(Problem("task_unknown", {"given": id_}, field=f"{field}.task"))
+        text = text or task_name(self._catalog, id_)
+        return UnderstoodWork(entry, text, id_, hours, _item(entry, task, None, hours), 1.0, None)
+
+
+def task_name(catalog: Catalog, task: TaskId, language: str = "en") -> str:
+    """Return the name of a kind of work: the first line of its phrases."""
+    return catalog.words[language][task].split("\n", 1)[0].strip()
+
+
+def _item(entry: WorkEntry, task: Task | None, match: Match | None, hours: Hours | None) -> Item:
+    found = task or match
+    level = entry.level or (found.level if found else None)
+    family = entry.family or (found.family if found else None)
+    return Item(
+        hours.typical if hours else None, level, family, entry.priority,
+        on_site=_fact(entry.on_site, task, "on_site"),
+        one_off=_fact(entry.one_off, task, "one_off"),
+        rule_based=_fact(entry.rule_based, task, "rule_based"),
+        drop=entry.drop,
+    )  # fmt: skip
+
+
+def _fact(stated: bool | None, task: Task | None, name: str) -> bool:
+    """Take what the owner stated, else what is usual for the kind of work."""
+    return stated if stated is not None else bool(task and getattr(task, name))

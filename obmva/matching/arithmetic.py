@@ -1,0 +1,24 @@
+"""Probabilities from weighted sums."""
+
+import math
+from bisect import bisect_right
+from collections.abc import Sequence
+
+
+def share_out(logarithms: Sequence[float]) -> list[float]:
+    """Turn logarithms of odds into probabilities that sum to 1."""
+    highest = max(logarithms)
+    shares = [math.exp(value - highest) for value in logarithms]
+    total = math.fsum(shares)
+    return [share / total for share in shares]
+
+
+def read_off(points: Sequence[tuple[float, float]], raw: float) -> float:
+    """The real probability at `raw`, on straight lines between the points, level beyond their ends."""
+    place = bisect_right([point for point, _ in points], raw)
+    if place == 0:
+        return points[0][1]
+    if place == len(points):
+        return points[-1][1]
+    (left, low), (right, high) = points[place - 1], points[place]
+    return low + (high - low) * (raw - left) / (right - left)

@@ -1,0 +1,311 @@
+"""Reports as JSON documents, schema version 1: the same input gives the same bytes anywhere."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Protocol
+
+from obmva.errors import Problem
+from obmva.models import Answers
+from obmva.report.lists import MatchEntry, QuestionList, RoleEntry, RoleList, TaskList
+from obmva.report.views import (
+    Assumption,
+    Cell,
+    Change,
+    Comparison,
+    MethodView,
+    MoneyRange,
+    NextQuestion,
+    RankedRole,
+    Recommendation,
+    Sentence,
+    SourceView,
+    WorkLine,
+)
+
+SCHEMA_VERSION = 1
+_DECIMALS = 4
+
+
+class CheckedLike(Protocol):
+    """What was found in one file."""
+
+    @property
+    def file(self) -> str: ...  # noqa: D102  says itself
+
+    @property
+    def kind(self) -> str: ...  # noqa: D102
+
+    @property
+    def problems(self) -> tuple[Problem, ...]: ...  # noqa: D102
+
+    @property
+    def ok(self) -> bool: ...  # noqa: D102
+
+
+def to_json(document: Mapping[str, Any]) -> str:
+    """Write a document as JSON text with a final newline; numbers are rounded to four decimals."""
+    return json.dumps(_rounded(document), ensure_ascii=False, indent=2) + "\n"
+
+
+def _rounded(value: Any) -> Any:
+    if isinstance(value, float):
+        return round(value, _DECIMALS) + 0.0  # no minus zero
+    if isinstance(value, Mapping):
+        return {str(key): _rounded(part) for key, part in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_rounded(part) for part in value]
+    return value
+
+
+def recommendation_document(report: Recommendation) -> dict[str, Any]:
+    """Return the document of a recommendation."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "command": "recommend",
+        "verdict": report.verdict,
+        "recommended": report.recommended,
+        "tied": report.tied,
+        "summary": " ".join(report.headline),
+        "ranking": [_ranked(role) for role in report.ranking],
+        "work": [_work(line) for line in report.work],
+        "reasons": [_sentence(reason) for reason in report.reasons],
+        "changes": [_change(change) for change in report.changes],
+        "assumptions": [_assumption(assumption) for assumption in report.assumptions],
+        "next_question": _question(report.next_question),
+        "next_steps": [_sentence(step) for step in report.next_steps],
+        "answers": answers_document(report.answers),
+        "sources": [source_document(source) for source in report.sources],
+        "method": _method(report.method),
+    }
+
+
+def answers_document(answers: Answers) -> dict[str, Any]:
+    """Return answers as their file has them."""
+    return {"schema_version": 1, **answers.model_dump(mode="json", by_alias=True, exclude_defaults=True)}
+
+
+def _ranked(role: RankedRole) -> dict[str, Any]:
+    return {
+        "role": role.role,
+        "status": role.status,
+        "value": round(role.value),
+        "rank": role.rank,
+        "contributions": {
+            criterion: {
+                "performance": part.performance,
+                "value": part.value,
+                "weight": part.weight,
+                "contribution": part.contribution,
+            }
+            for criterion, part in role.contributions.items()
+        },
+        "excluded_by": [{"limit": one.limit, "message": one.message} for one in role.excluded_by],
+        "conditional_on": role.conditional_on,
+        "monthly_cost": _money(role.monthly_cost),
+        "hours": role.hours,
+        "covered_hours": role.covered_hours,
+        "freed_hours": role.freed_hours,
+        "owner_hours": role.owner_hours,
+        "against": role.against,
+        "acceptability": role.acceptability,
+        "limits_hold": role.limits_hold,
+        "expected_loss": role.expected_loss,
+        "twin": role.twin,
+    }
+
+
+def _money(money: MoneyRange | None) -> dict[str, Any] | None:
+    if money is None:
+        return None
+    return {
+        "currency": money.currency,
+        "low": round(money.low, 2),
+        "typical": round(money.typical, 2),
+        "high": round(money.high, 2),
+        "year": money.year,
+        "basis": money.basis,
+    }
+
+
+def _work(line: WorkLine) -> dict[str, Any]:
+    return {
+        "text": line.text,
+        "task": line.task,
+        "level": line.level,
+        "family": line.family,
+        "hours_per_month": line.hours_per_month,
+        "hours_stated": line.hours_stated,
+        "confidence": line.confidence,
+    }
+
+
+def _sentence(sentence: Sentence) -> dict[str, Any]:
+    return {"id": sentence.id, "text": sentence.text, "sources": sentence.sources}
+
+
+def _change(change: Change) -> dict[str, Any]:
+    return {
+        "kind": change.kind,
+        "target": change.target,
+        "from": change.before,
+        "to": change.after,
+        "recommended": change.recommended,
+        "text": change.sentence,
+        "rerun": change.rerun,
+        "rerun_before": change.rerun_before,
+    }
+
+
+def _assumption(assumption: Assumption) -> dict[str, Any]:
+    return {
+        "question": assumption.question,
+        "assumed": assumption.assumed,
+        "reason": assumption.reason,
+        "effect": [{"option": one.option, "leader": one.leader} for one in assumption.effect],
+    }
+
+
+def _question(question: NextQuestion | None) -> dict[str, Any] | None:
+    if question is None:
+        return None
+    return {
+        "id": question.id,
+        "topic": question.topic,
+        "ask": question.ask,
+        "why": question.why,
+        "options": [{"id": option.id, "text": option.text} for option in question.options],
+        "worth": question.worth,
+    }
+
+
+def source_document(source: SourceView) -> dict[str, Any]:
+    """Return one source."""
+    return {"id": source.id, "title": source.title, "url": source.url, "year": source.year}
+
+
+def _method(method: MethodView) -> dict[str, Any]:
+    return {
+        "worlds": method.worlds,
+        "seed": method.seed,
+        "hold_acceptability": method.hold_acceptability,
+        "standard_error": method.standard_error,
+    }
+
+
+def comparison_document(report: Comparison) -> dict[str, Any]:
+    """Return the document of a comparison; `ranking` only when the owner's work was given."""
+    document = {
+        "schema_version": SCHEMA_VERSION,
+        "command": "compare",
+        "roles": report.roles,
+        "rows": [
+            {
+                "id": row.id,
+                "label": row.label,
+                "alike": row.alike,
+                "cells": {role: _cell(cell) for role, cell in row.cells.items()},
+            }
+            for row in report.rows
+        ],
+        "sources": [source_document(source) for source in report.sources],
+    }
+    if report.ranking is not None:
+        document["ranking"] = [_ranked(role) for role in report.ranking]
+    return document
+
+
+def _cell(cell: Cell) -> dict[str, Any]:
+    document: dict[str, Any] = {"value": cell.value, "text": cell.text, "sources": cell.sources}
+    if cell.disagree is not None:
+        document["disagree"] = cell.disagree
+    return document
+
+
+def roles_document(listing: RoleList) -> dict[str, Any]:
+    """Return the document of a list of roles: everything their files say, and the price of an hour in the market."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "command": "roles",
+        "market": listing.market,
+        "roles": [_role(entry) for entry in listing.roles],
+        "sources": [source_document(source) for source in listing.sources],
+    }
+
+
+def _role(entry: RoleEntry) -> dict[str, Any]:
+    role = entry.role.model_dump(mode="json", by_alias=True)
+    titles = [title for names in entry.role.names.values() for title in (names.plural, *names.aliases)]
+    price = None
+    if entry.price is not None:
+        price = {
+            key: getattr(entry.price, key) for key in ("currency", "low", "typical", "high", "year", "basis", "area", "sources")
+        }
+    summary = entry.role.summary.en
+    name = entry.role.names["en"].name
+    rest = {key: value for key, value in role.items() if key not in {"id", "summary"}}
+    return {"id": entry.role.id, "name": name, "summary": summary, "aliases": titles, "price_of_an_hour": price, **rest}
+
+
+def tasks_document(listing: TaskList) -> dict[str, Any]:
+    """Return the document of the kinds of work, or of what was made of texts."""
+    document: dict[str, Any] = {"schema_version": SCHEMA_VERSION, "command": "tasks"}
+    if listing.matches is None:
+        document["tasks"] = [{**entry.task.model_dump(mode="json"), "name": entry.name} for entry in listing.tasks]
+    else:
+        document["matches"] = [_match(entry) for entry in listing.matches]
+    return document
+
+
+def _match(entry: MatchEntry) -> dict[str, Any]:
+    match = entry.match
+    return {
+        "text": entry.text,
+        "task": match.task,
+        "level": match.level,
+        "family": match.family,
+        "hours_per_month": entry.hours.typical if entry.hours else None,
+        "confidence": match.confidence,
+        "why": [f"{clue.word} ~ {clue.phrase or clue.matched}" for clue in match.why],
+        "alternatives": [{"task": task, "confidence": share} for task, _, share in entry.alternatives],
+    }
+
+
+def questions_document(listing: QuestionList) -> dict[str, Any]:
+    """Return the document of the questions with their priors."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "command": "questions",
+        "questions": [
+            {
+                "id": question.id,
+                "topic": question.topic,
+                "ask": question.ask.en,
+                "why": question.why.en,
+                "options": [{"id": option.id, "text": option.en} for option in question.options],
+                "prior": None if question.prior is None else {
+                    "given": question.prior.given,
+                    "table": question.prior.table,
+                    "because": question.prior.because.en,
+                    "sources": question.prior.sources,
+                },
+            }
+            for question in listing.questions
+        ],
+    }  # fmt: skip
+
+
+def check_document(results: Sequence[CheckedLike], sentence: Callable[[Problem], str]) -> dict[str, Any]:
+    """Return the document of a check; `sentence` says a problem in words."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "command": "check",
+        "files": [
+            {
+                "file": result.file,
+                "kind": result.kind,
+                "ok": result.ok,
+                "errors": [{"line": one.line, "field": one.field, "message": sentence(one)} for one in result.problems],
+            }
+            for result in results
+        ],
+    }

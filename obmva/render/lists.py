@@ -1,0 +1,127 @@
+"""Lists as pages for a terminal: roles, kinds of work, questions, checked files."""
+
+from collections.abc import Callable, Sequence
+
+from rich.box import SIMPLE_HEAD
+from rich.table import Table
+from rich.text import Text as Styled
+
+from obmva.errors import Problem
+from obmva.models import Question
+from obmva.render.documents import CheckedLike
+from obmva.render.table import CanvasLike, Notes, Page, clean
+from obmva.report.lists import MatchEntry, QuestionList, RoleEntry, RoleList, TaskList
+from obmva.report.wording import hours, money_range
+from obmva.text import Text
+
+_TENTHS = 10
+
+
+def roles_page(listing: RoleList, canvas: CanvasLike, text: Text) -> str:
+    """Return the page of all roles: name, price of an hour, summary."""
+    page = Page(canvas)
+    for entry in listing.roles:
+        page.add(Styled(f"{entry.role.id}", style="bold"))
+        page.indented(f"{entry.role.names['en'].name}: {entry.role.summary.en}")
+        page.indented(_price(entry, listing.market, text))
+    page.add("", Styled(text.listing.roles_hint, style="dim"))
+    return page.text()
+
+
+def _price(entry: RoleEntry, market: str, text: Text) -> str:
+    price = entry.price
+    if price is None:
+        return text.screen.price_none.format(market=market)
+    basis = getattr(text.bases, price.basis.replace("-", "_"))
+    span = text.screen.price_hour.format(range=money_range(price.low, price.high, price.currency))
+    return f"{market}: {span} ({basis}{', ' + str(price.year) if price.year else ''})"
+
+
+def role_page(listing: RoleList, canvas: CanvasLike, text: Text) -> str:
+    """Return the page of one role in full, with its sources."""
+    page, notes, entry = Page(canvas), Notes(listing.sources), listing.roles[0]
+    role = entry.role
+    page.add(Styled(role.names["en"].name, style="bold"), Styled(role.summary.en))
+    page.indented(f"{_price(entry, listing.market, text)}{notes.mark(entry.price.sources if entry.price else ())}")
+    for id_, row in role.profile.items():
+        page.add(Styled(listing.labels.get(id_, id_), style="bold"))
+        page.indented(f"{row.en}{notes.mark(row.sources)}")
+        if row.disagree is not None:
+            page.indented(f"{text.screen.disagree} {row.disagree.en}")
+    page.heading(text.listing.names)
+    for language, names in role.names.items():
+        page.indented(", ".join(dict.fromkeys((names.name, names.plural, *names.aliases))), language)
+    notes.print(page, text.screen.sources)
+    return page.text()
+
+
+def tasks_page(listing: TaskList, canvas: CanvasLike, text: Text) -> str:
+    """Return the page of the kinds of work, or of what was made of texts."""
+    page = Page(canvas)
+    if listing.matches is None:
+        table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
+        for title in (text.listing.kind, text.listing.level, text.listing.family):
+            table.add_column(title, overflow="fold")
+        for entry in listing.tasks:
+            table.add_row(f"{entry.name} ({entry.task.id})", entry.task.level, entry.task.family)
+        page.add(table, Styled(text.listing.kinds.format(count=len(listing.tasks)), style="dim"))
+        return page.text()
+    for match in listing.matches:
+        _matched(page, match, text)
+    return page.text()
+
+
+def _matched(page: Page, entry: MatchEntry, text: Text) -> None:
+    match = entry.match
+    page.add(Styled(clean(entry.text) or '""', style="bold"))
+    if match.level is None:
+        page.indented(text.listing.no_kind)
+        return
+    kind = entry.name or text.screen.unknown_kind
+    amount = f", {text.screen.hours_stated.format(hours=hours(entry.hours.typical))}" if entry.hours else ""
+    sure = text.listing.confidence.format(share=round(_TENTHS * match.confidence))
+    page.indented(f"{kind} ({match.level}, {match.family}){amount}; {sure}")
+    clues = [f"{clue.word} ~ {clue.phrase or clue.matched}" for clue in match.why]
+    if clues:
+        page.indented(text.listing.why_words.format(words=clean("; ".join(clues))))
+    others = [name for task, name, _ in entry.alternatives if task != match.task]
+    if others:
+        page.indented(text.listing.alternatives.format(names=", ".join(others)))
+
+
+def questions_page(listing: QuestionList, canvas: CanvasLike, text: Text, *, in_full: bool) -> str:
+    """Return the page of the questions; `in_full` adds what is assumed while the answer is open."""
+    page = Page(canvas)
+    for question in listing.questions:
+        page.add(Styled(question.id, style="bold"))
+        page.indented(question.ask.en)
+        page.indented(question.why.en)
+        for option in question.options:
+            page.indented(f"{option.id}: {option.en}", "-")
+        if in_full:
+            _prior(page, question, text)
+    if not in_full:
+        page.add("", Styled(text.listing.questions_hint, style="dim"))
+    return page.text()
+
+
+def _prior(page: Page, question: Question, text: Text) -> None:
+    if question.prior is None:
+        return
+    page.heading(text.listing.prior)
+    page.indented(question.prior.because.en)
+    for row, shares in question.prior.table.items():
+        parts = [f"{option} {share:.0%}" for option, share in shares.items()]
+        page.indented(f"{'' if row == 'any' else row + ': '}{', '.join(parts)}", "-")
+
+
+def check_page(
+    results: Sequence[CheckedLike], sentence: Callable[[Problem], str], place: Callable[[Problem], str], text: Text
+) -> str:
+    """Return the page of a check: a line for each mistake, and one for each file that is fine."""
+    lines = []
+    for result in results:
+        lines += [f"{place(problem)}{sentence(problem)}" for problem in result.problems]
+        if result.ok:
+            lines.append(f"{clean(result.file)}: {text.listing.ok}")
+    return "".join(f"{line}\n" for line in lines)

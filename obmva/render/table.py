@@ -1,0 +1,309 @@
+"""Reports as pages for a terminal: tables where there is room, one block under the other where there is not."""
+
+import io
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text as Styled
+
+from obmva.models import SourceId
+from obmva.report.views import (
+    Assumption,
+    Comparison,
+    ComparisonRow,
+    RankedRole,
+    Recommendation,
+    Sentence,
+    SourceView,
+    WorkLine,
+)
+from obmva.report.wording import hours, money_range
+from obmva.text import Text
+
+_ROOM_FOR_A_TABLE = 66
+_COLUMN_OF_A_COMPARISON = 24
+_RANKED_ON_A_PAGE = 5
+_ASSUMPTIONS_ON_A_PAGE = 3
+_UNSURE_BELOW = 0.5
+
+
+class CanvasLike(Protocol):
+    """How wide the page is, and whether it has colour."""
+
+    @property
+    def width(self) -> int: ...  # noqa: D102  says itself
+
+    @property
+    def colour(self) -> bool: ...  # noqa: D102
+
+
+class Page:
+    """Collects what is printed, as text of the given width."""
+
+    def __init__(self, canvas: CanvasLike) -> None:
+        self.width = canvas.width
+        self._buffer = io.StringIO()
+        self._console = Console(
+            file=self._buffer, width=canvas.width, force_terminal=canvas.colour, no_color=not canvas.colour,
+            color_system="standard" if canvas.colour else None, highlight=False, markup=False, emoji=False,
+            legacy_windows=False,
+        )  # fmt: skip
+
+    def add(self, *parts: RenderableType) -> None:
+        """Add lines, tables or styled text."""
+        for part in parts:
+            self._console.print(part)
+
+    def heading(self, text: str) -> None:
+        """Add an empty line and a heading."""
+        self.add("", Styled(text, style="bold"))
+
+    def indented(self, text: str, mark: str = "") -> None:
+        """Add a paragraph that hangs under its mark."""
+        grid = Table.grid(padding=(0, 1, 0, 0))
+        grid.add_column(width=len(mark) if mark else 1)
+        grid.add_column(overflow="fold")
+        grid.add_row(Styled(mark), Styled(clean(text)))
+        self.add(grid)
+
+    def text(self) -> str:
+        """Return the page without blanks at the ends of lines."""
+        return "\n".join(line.rstrip() for line in self._buffer.getvalue().splitlines()) + "\n"
+
+
+def clean(text: str) -> str:
+    """Drop control characters and marks that turn the direction of writing."""
+    return "".join(char for char in text if char == "\n" or (char.isprintable() and char not in "\u200e\u200f"))
+
+
+class Notes:
+    """Numbers sources by first mention."""
+
+    def __init__(self, sources: Sequence[SourceView]) -> None:
+        self._known = {source.id: source for source in sources}
+        self._numbers: dict[SourceId, int] = {}
+
+    def mark(self, sources: Iterable[SourceId]) -> str:
+        """Return ` [1][4]` for sources, numbering those that are new."""
+        marks = []
+        for source in sources:
+            if source in self._known:
+                number = self._numbers.setdefault(source, len(self._numbers) + 1)
+                marks.append(f"[{number}]")
+        return f" {''.join(marks)}" if marks else ""
+
+    def print(self, page: Page, title: str) -> None:
+        """Add the list of the sources that were mentioned."""
+        if not self._numbers:
+            return
+        page.heading(title)
+        for id_, number in self._numbers.items():
+            source = self._known[id_]
+            year = f" ({source.year})" if source.year else ""
+            page.indented(f"{source.title}{year}{' ' + source.url if source.url else ''}", f"[{number}]")
+
+
+# ------------------------------------------------------------------ recommendation
+
+
+def recommendation_page(report: Recommendation, canvas: CanvasLike, text: Text, *, details: bool = False) -> str:
+    """Return the page of a recommendation: the sentence first, then the ranking, why, what was assumed, what next."""
+    page, notes = Page(canvas), Notes(report.sources)
+    page.add(Styled(clean(report.headline[0]), style="bold green" if report.verdict in _GOOD else "bold yellow"))
+    page.add(*(Styled(clean(sentence)) for sentence in (*report.headline[1:], _how_sure(report, text))))
+    if report.money:
+        page.add(Styled(" ".join(report.money)))
+    if report.work:
+        _work(page, report.work, text)
+    _ranking(page, report, text, details=details)
+    _sentences(page, text.screen.why, report.reasons, notes, numbered=False)
+    _changes(page, report, text)
+    _assumed(page, report.assumptions, text, details=details)
+    _sentences(page, text.screen.steps, report.next_steps, notes, numbered=True)
+    _excluded(page, report, text)
+    if details:
+        _contributions(page, report, text)
+    notes.print(page, text.screen.sources)
+    return page.text()
+
+
+_GOOD = {"clear", "leaning", "toss-up"}
+
+
+def _how_sure(report: Recommendation, text: Text) -> str:
+    words: str = getattr(text.screen, f"how_sure_{report.verdict.replace('-', '_')}")
+    return words
+
+
+def _work(page: Page, work: Sequence[WorkLine], text: Text) -> None:
+    page.heading(text.screen.work)
+    for line in work:
+        kind = line.name or text.screen.unknown_kind
+        unsure = f" ({text.screen.unsure})" if line.task and line.confidence < _UNSURE_BELOW else ""
+        amount = (
+            text.screen.hours_open
+            if line.hours_per_month is None
+            else text.screen.hours_stated.format(hours=hours(line.hours_per_month))
+        )
+        aside = f"; {line.set_aside}" if line.set_aside else ""
+        page.indented(f"{clean(line.text)} = {kind}{unsure}, {amount}{aside}")
+
+
+def _ranking(page: Page, report: Recommendation, text: Text, *, details: bool) -> None:
+    ranked = [role for role in report.ranking if role.rank is not None]
+    shown = ranked if details else ranked[:_RANKED_ON_A_PAGE]
+    if not shown:
+        return
+    page.add("")
+    if page.width >= _ROOM_FOR_A_TABLE:
+        page.add(_ranking_table(shown, text))
+    else:
+        for role in shown:
+            _ranking_block(page, role, text)
+    if len(ranked) > len(shown):
+        page.add(Styled(text.screen.more_roles.format(count=len(ranked) - len(shown)), style="dim"))
+
+
+def _ranking_table(roles: Sequence[RankedRole], text: Text) -> Table:
+    say = text.screen
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=False)
+    table.add_column(say.role, overflow="fold", min_width=16)
+    table.add_column(say.fit, justify="right", no_wrap=True)
+    table.add_column(say.covers, justify="right", no_wrap=True)
+    table.add_column(say.cost, no_wrap=True)
+    table.add_column(say.against, overflow="fold")
+    for role in roles:
+        style = "bold" if role.rank == 1 else ""
+        covers = say.covered_short.format(covered=hours(role.covered_hours))
+        table.add_row(Styled(role.name, style=style), f"{role.value:.0f}", covers, _cost(role, text), Styled(role.against))
+    return table
+
+
+def _cost(role: RankedRole, text: Text) -> str:
+    money = role.monthly_cost
+    return text.screen.unpriced if money is None else money_range(money.low, money.high, money.currency)
+
+
+def _ranking_block(page: Page, role: RankedRole, text: Text) -> None:
+    say = text.screen
+    page.add(Styled(f"{role.rank}. {role.name}", style="bold"))
+    covers = say.covered_short.format(covered=hours(role.covered_hours))
+    page.indented(f"{say.fit} {role.value:.0f}, {say.covers.lower()} {covers}")
+    page.indented(_cost(role, text))
+    page.indented(f"{say.against}: {role.against}")
+
+
+def _sentences(page: Page, title: str, sentences: Sequence[Sentence], notes: Notes, *, numbered: bool) -> None:
+    if not sentences:
+        return
+    page.heading(title)
+    for number, sentence in enumerate(sentences, start=1):
+        page.indented(f"{sentence.text}{notes.mark(sentence.sources)}", f"{number}." if numbered else "-")
+
+
+def _changes(page: Page, report: Recommendation, text: Text) -> None:
+    if not report.changes:
+        return
+    page.heading(text.screen.changes)
+    for change in report.changes:
+        page.indented(change.sentence, "-")
+
+
+def _assumed(page: Page, assumptions: Sequence[Assumption], text: Text, *, details: bool) -> None:
+    if not assumptions:
+        return
+    page.heading(text.screen.assumed)
+    shown = assumptions if details else assumptions[:_ASSUMPTIONS_ON_A_PAGE]
+    for assumption in shown:
+        page.indented(f"{assumption.assumed}. {assumption.reason}" if details else assumption.assumed, "-")
+    if len(assumptions) > len(shown):
+        page.indented(text.screen.more_assumed.format(count=len(assumptions) - len(shown)), "-")
+
+
+def _excluded(page: Page, report: Recommendation, text: Text) -> None:
+    """List the roles that are out, those with the same first reason together."""
+    by_reason: dict[str, list[str]] = {}
+    for role in report.ranking:
+        if role.excluded_by:
+            by_reason.setdefault(role.excluded_by[0].message, []).append(role.name)
+    if not by_reason:
+        return
+    page.heading(text.screen.excluded)
+    for reason, names in by_reason.items():
+        page.indented(f"{', '.join(names)}: {reason}", "-")
+
+
+def _contributions(page: Page, report: Recommendation, text: Text) -> None:
+    page.heading(text.screen.details)
+    for role in report.ranking:
+        parts = [
+            f"{criterion} {part.contribution:.0f} of {100 * part.weight:.0f}" for criterion, part in role.contributions.items()
+        ]
+        page.indented(f"{role.name} {role.value:.0f}: {', '.join(parts)}", "-")
+
+
+# ------------------------------------------------------------------ comparison
+
+
+def comparison_page(report: Comparison, canvas: CanvasLike, text: Text) -> str:
+    """Return the page of a comparison: what differs, then what is alike; columns where there is room, else blocks."""
+    page, notes = Page(canvas), Notes(report.sources)
+    differs = [row for row in report.rows if not row.alike]
+    alike = [row for row in report.rows if row.alike]
+    side_by_side = page.width >= _COLUMN_OF_A_COMPARISON * len(report.roles) + 16
+    if report.ranking:
+        _for_this_owner(page, report, text, side_by_side=side_by_side)
+    if differs:
+        page.heading(text.screen.differs)
+        if side_by_side:
+            page.add(_comparison_table(report, differs, notes, text))
+        else:
+            _comparison_blocks(page, report, differs, notes, text)
+    if alike:
+        page.heading(text.screen.alike)
+        for row in alike:
+            marks = notes.mark(dict.fromkeys(source for cell in row.cells.values() for source in cell.sources[:1]))
+            page.indented(f"{row.label}: {row.shared}{marks}", "-")
+    notes.print(page, text.screen.sources)
+    return page.text().lstrip("\n")
+
+
+def _comparison_table(report: Comparison, rows: Sequence[ComparisonRow], notes: Notes, text: Text) -> Table:
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=True, show_lines=False, padding=(0, 1, 1, 0))
+    table.add_column("", width=14, overflow="fold", style="bold")
+    for role in report.roles:
+        table.add_column(report.names[role], ratio=1, overflow="fold")
+    for row in rows:
+        table.add_row(row.label, *(Styled(_cell(row, role, notes, text)) for role in report.roles))
+    return table
+
+
+def _comparison_blocks(page: Page, report: Comparison, rows: Sequence[ComparisonRow], notes: Notes, text: Text) -> None:
+    for row in rows:
+        page.add("", Styled(row.label, style="bold"))
+        for role in report.roles:
+            page.add(Padding(Styled(f"{report.names[role]}: {_cell(row, role, notes, text)}"), (0, 0, 0, 2)))
+
+
+def _cell(row: ComparisonRow, role: str, notes: Notes, text: Text) -> str:
+    cell = row.cells[role]  # type: ignore[index]
+    words = f"{cell.text}{notes.mark(cell.sources[:2])}"
+    return f"{words} {text.screen.disagree} {cell.disagree}" if cell.disagree else words
+
+
+def _for_this_owner(page: Page, report: Comparison, text: Text, *, side_by_side: bool) -> None:
+    page.heading(text.screen.ranking)
+    ranking = sorted(report.ranking or (), key=lambda role: (role.rank is None, role.rank or 0))
+    for role in ranking:
+        if role.excluded_by:
+            page.indented(f"{role.name}: {role.excluded_by[0].message}", "-")
+    possible = [role for role in ranking if not role.excluded_by]
+    if possible and side_by_side:
+        page.add(_ranking_table(possible, text))
+    else:
+        for role in possible:
+            _ranking_block(page, role, text)

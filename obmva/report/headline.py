@@ -1,0 +1,144 @@
+"""The first sentences: whom to hire, for how many hours and how much money, or why nobody yet."""
+
+from collections.abc import Iterator
+
+from obmva.analysis.decision import Decision, Evaluation
+from obmva.models import Question, QuestionId
+from obmva.report.limits import condition_words, exclusion_views
+from obmva.report.naming import capitalised, with_article
+from obmva.report.ranking import monthly_cost, price_of_freed_hour
+from obmva.report.wording import hourly, hours, listed, money_range
+from obmva.text import Text
+
+_WEEKS_A_YEAR, _MONTHS_A_YEAR = 52, 12
+_CONDITIONS_SAID = ("budget", "owner-hours", "rate")
+
+
+def headline(decision: Decision, currency: str, first_question: Question | None, text: Text) -> tuple[str, ...]:
+    """Return one to three sentences, the recommendation first."""
+    say = text.headlines
+    match decision.verdict:
+        case "not-enough-known":
+            first = say.not_enough_first.format(ask=first_question.ask.en) if first_question else ""
+            return tuple(sentence for sentence in (say.not_enough_known, first) if sentence)
+        case "nothing-feasible":
+            return (say.nothing_feasible, _nearest(decision, currency, text))
+        case "hold":
+            return tuple(_hold(decision, text))
+        case "clear" | "leaning" | "toss-up":
+            return tuple(_hire(decision, currency, text))
+
+
+def _hire(decision: Decision, currency: str, text: Text) -> Iterator[str]:
+    leader = _leader(decision)
+    if decision.verdict == "toss-up":
+        rival = next(decision.evaluation(role) for role in decision.tied if role != leader.id)
+        pair = {
+            "A_role": capitalised(with_article(leader.alternative.role)),
+            "a_rival": with_article(rival.alternative.role),
+        }
+        yield text.headlines.toss_up.format(**pair)
+    yield hire_sentence(leader, currency, text)
+    if leader.twin is not None:
+        yield _twin(decision, leader, text)
+    if conditions := [words for question, words in condition_words(leader, currency, text).items()
+                      if question in _CONDITIONS_SAID]:  # fmt: skip
+        yield text.headlines.open_limit.format(conditions=listed(conditions, "and"))
+
+
+def hire_sentence(leader: Evaluation, currency: str, text: Text) -> str:
+    """Say whom to hire, for how many hours and how much a month."""
+    cost = monthly_cost(leader)
+    values = {"a_role": with_article(leader.alternative.role), "hours": hours(leader.engagement.hours)}
+    if cost is None:
+        return text.headlines.hire_unpriced.format(**values)
+    return text.headlines.hire.format(**values, cost=money_range(cost.low, cost.high, currency))
+
+
+def _twin(decision: Decision, leader: Evaluation, text: Text) -> str:
+    twin = next(one for one in decision.evaluations if one.id == leader.twin).alternative.role
+    remote = leader.alternative.role.setting.remote
+    say = text.headlines.twin_remote if remote else text.headlines.twin_on_site
+    return say.format(a_twin=with_article(twin))
+
+
+def _hold(decision: Decision, text: Text) -> Iterator[str]:
+    say = text.headlines
+    leader = with_article(_leader(decision).alternative.role) if decision.recommended else ""
+    reasons = {
+        "dropped": say.hold_dropped,
+        "rule-based": say.hold_rule_based,
+        "too-little": say.hold_too_little,
+        "nothing-written": say.hold_nothing_written,
+        "weak": say.hold_weak.format(a_role=leader),
+    }
+    yield reasons[decision.hold_reason or "weak"]
+    if leader and decision.hold_reason != "weak":
+        yield say.hold_next.format(a_role=leader)
+
+
+def nearest(decision: Decision) -> Evaluation:
+    """Return the excluded role that would be the best choice if the fewest limits gave way."""
+    return min(decision.evaluations, key=lambda one: (len(one.exclusions), -one.value, one.id))
+
+
+def _nearest(decision: Decision, currency: str, text: Text) -> str:
+    closest = nearest(decision)
+    messages = exclusion_views(closest, currency, text)
+    values = {"a_role": with_article(closest.alternative.role), "message": messages[0].message}
+    if len(messages) > 1:
+        return text.headlines.nothing_nearest_also.format(**values, others=len(messages) - 1)
+    return text.headlines.nothing_nearest.format(**values)
+
+
+def _leader(decision: Decision) -> Evaluation:
+    return next(one for one in decision.evaluations if one.id == decision.recommended)
+
+
+def money_sentences(decision: Decision, leader: Evaluation, area: str, text: Text) -> tuple[str, ...]:
+    """Say what the engagement gives back, what each hour costs, when it pays off, and what the prices rest on."""
+    return tuple(sentence for sentence in (
+        _gives_back(leader, text), _pays(decision, leader, text), _basis(leader, area, text),
+    ) if sentence)  # fmt: skip
+
+
+def _gives_back(leader: Evaluation, text: Text) -> str:
+    engagement = leader.engagement
+    if engagement.freed <= 0:
+        return text.money.nothing_back
+    owner = hours(engagement.supervision * _MONTHS_A_YEAR / _WEEKS_A_YEAR)
+    price = price_of_freed_hour(leader)
+    if price is None or leader.alternative.price is None:
+        return text.money.gives_back_unpriced.format(freed=hours(engagement.freed), owner=owner)
+    each = hourly(price, leader.alternative.price.currency)
+    return text.money.gives_back.format(freed=hours(engagement.freed), price=each, owner=owner)
+
+
+def _pays(decision: Decision, leader: Evaluation, text: Text) -> str:
+    price, worth = price_of_freed_hour(leader), decision.situation.worth
+    if price is None or leader.alternative.price is None or leader.engagement.cost is None:
+        return ""
+    currency = leader.alternative.price.currency
+    if worth is None:
+        return text.money.pays_off.format(price=hourly(price, currency))
+    if price > worth:
+        return text.money.pays_not.format(worth=hourly(worth, currency))
+    enough, freed = hours(leader.engagement.cost / worth), hours(leader.engagement.freed)
+    return text.money.pays.format(worth=hourly(worth, currency), hours=enough, freed=freed)
+
+
+def _basis(leader: Evaluation, area: str, text: Text) -> str:
+    price, say = leader.alternative.price, text.money
+    if price is None:
+        return ""
+    if price.quoted:
+        return say.basis_quoted
+    year = say.basis_year.format(year=price.year) if price.year else say.basis_undated
+    basis = getattr(text.bases, price.basis.replace("-", "_"))
+    sentence = say.basis.format(area=area, basis=basis, year=year)
+    return f"{sentence} {say.on_cost}" if leader.alternative.role.setting.contract == "employee" else sentence
+
+
+def first_question(questions: dict[QuestionId, Question], answered: set[str]) -> Question | None:
+    """Return the first question, in the author's order, that has not been answered."""
+    return next((question for id_, question in questions.items() if id_ not in answered), None)

@@ -1,0 +1,91 @@
+"""View models of the lists: roles, kinds of work, questions."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from obmva.analysis.alternatives import Price, price_of
+from obmva.catalog import Catalog
+from obmva.intake import task_name
+from obmva.matching import Match
+from obmva.models import Area, Question, Role, RoleId, Task
+from obmva.quantities import Hours
+from obmva.report.citations import source_views
+from obmva.report.views import SourceView
+
+
+@dataclass(frozen=True)
+class RoleEntry:
+    """A role with its price of an hour in one market; None where nobody published one."""
+
+    role: Role
+    price: Price | None
+
+
+@dataclass(frozen=True)
+class RoleList:
+    """Roles in one market, the vocabulary of their rows, and the sources cited when there is but one role."""
+
+    roles: tuple[RoleEntry, ...]
+    market: str
+    labels: dict[str, str]
+    sources: tuple[SourceView, ...]
+
+
+@dataclass(frozen=True)
+class TaskEntry:
+    """A kind of work with its name."""
+
+    task: Task
+    name: str
+
+
+@dataclass(frozen=True)
+class MatchEntry:
+    """What was made of one text; `hours` a month; names of the kinds found and of those that nearly were."""
+
+    text: str
+    match: Match
+    name: str | None
+    hours: Hours | None
+    alternatives: tuple[tuple[str, str, float], ...]
+
+
+@dataclass(frozen=True)
+class TaskList:
+    """All kinds of work, or what was made of the texts."""
+
+    tasks: tuple[TaskEntry, ...]
+    matches: tuple[MatchEntry, ...] | None
+
+
+@dataclass(frozen=True)
+class QuestionList:
+    """Questions in the order in which they are asked."""
+
+    questions: tuple[Question, ...]
+
+
+def role_list(chosen: Sequence[RoleId], catalog: Catalog, market: Area) -> RoleList:
+    """List roles in a market; the sources are given for a single role."""
+    roles = [catalog.roles[id_] for id_ in chosen]
+    entries = tuple(RoleEntry(role, price_of(role, catalog.roles, catalog.markets, market)) for role in roles)
+    labels = {row.id: row.label.en for row in catalog.rows.values()}
+    cited = [source for entry in entries for source in _cited(entry)] if len(entries) == 1 else []
+    return RoleList(entries, catalog.markets[market].name.en, labels, source_views(cited, catalog.sources))  # type: ignore[arg-type]
+
+
+def _cited(entry: RoleEntry) -> list[str]:
+    rows = [source for row in entry.role.profile.values() for source in row.sources]
+    return [*rows, *(entry.price.sources if entry.price else ())]
+
+
+def task_list(catalog: Catalog) -> TaskList:
+    """List all kinds of work."""
+    return TaskList(tuple(TaskEntry(task, task_name(catalog, task.id)) for task in catalog.tasks.values()), None)
+
+
+def match_entry(text: str, match: Match, hours: Hours | None, catalog: Catalog) -> MatchEntry:
+    """Say what was made of a text."""
+    name = task_name(catalog, match.task) if match.task else None
+    alternatives = tuple((task, task_name(catalog, task), share) for task, share in match.alternatives)
+    return MatchEntry(text, match, name, hours, alternatives)

@@ -1,0 +1,210 @@
+"""View models: what a renderer needs, in words and numbers. Hours and money are a month's unless a name says otherwise."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from obmva.models import Answers, Criterion, Currency, Family, Level, RoleId, SourceId, TaskId
+
+
+@dataclass(frozen=True)
+class SourceView:
+    """A publication that something on the page rests on."""
+
+    id: SourceId
+    title: str
+    url: str | None
+    year: int | None
+
+
+@dataclass(frozen=True)
+class MoneyRange:
+    """Money a month with the year and basis of the figures behind it."""
+
+    currency: Currency
+    low: float
+    typical: float
+    high: float
+    year: int | None
+    basis: str
+
+
+@dataclass(frozen=True)
+class Contribution:
+    """One criterion's part in a value: performance in its own unit or None, value and weight 0..1, contribution 0..100."""
+
+    performance: float | None
+    value: float
+    weight: float
+    contribution: float
+
+
+@dataclass(frozen=True)
+class ExclusionView:
+    """Why a role is out: the limit and the sentence with its numbers."""
+
+    limit: str
+    message: str
+
+
+@dataclass(frozen=True)
+class RankedRole:
+    """One role in the ranking; `value` 0..100, `against` the one thing that speaks against it."""
+
+    role: RoleId
+    name: str
+    status: str
+    value: float
+    rank: int | None
+    contributions: Mapping[Criterion, Contribution]
+    excluded_by: tuple[ExclusionView, ...]
+    conditional_on: tuple[str, ...]
+    monthly_cost: MoneyRange | None
+    hours: float
+    covered_hours: float
+    freed_hours: float
+    owner_hours: float
+    twin: RoleId | None
+    against: str
+    acceptability: float | None = None
+    limits_hold: float | None = None
+    expected_loss: float | None = None
+
+
+@dataclass(frozen=True)
+class WorkLine:
+    """A line of work as it was understood; `confidence` 0..1, `name` the kind's name or None."""
+
+    text: str
+    task: TaskId | None
+    name: str | None
+    level: Level | None
+    family: Family | None
+    hours_per_month: float | None
+    hours_stated: bool
+    confidence: float
+    set_aside: str | None = None
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence with an id that stays the same in every language, and its sources."""
+
+    id: str
+    text: str
+    sources: tuple[SourceId, ...] = ()
+
+
+@dataclass(frozen=True)
+class OptionEffect:
+    """What one answer to an open question would do: the role that would then lead."""
+
+    option: str
+    leader: RoleId | None
+
+
+@dataclass(frozen=True)
+class Assumption:
+    """What was assumed because the owner has not said."""
+
+    question: str
+    assumed: str
+    reason: str
+    effect: tuple[OptionEffect, ...] = ()
+
+
+@dataclass(frozen=True)
+class OptionView:
+    """An answer to choose from."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True)
+class NextQuestion:
+    """The question worth asking next, and its worth in value (0..1)."""
+
+    id: str
+    topic: str
+    ask: str
+    why: str
+    options: tuple[OptionView, ...]
+    worth: float | None
+
+
+@dataclass(frozen=True)
+class Change:
+    """Something that would change the recommendation, with the commands that show it."""
+
+    kind: str
+    target: str
+    before: str
+    after: str
+    recommended: RoleId | None
+    sentence: str
+    rerun: tuple[str, ...]
+    rerun_before: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class MethodView:
+    """How the figures of certainty were made; None where none were."""
+
+    worlds: int | None = None
+    seed: int | None = None
+    hold_acceptability: float | None = None
+    standard_error: float | None = None
+
+
+@dataclass(frozen=True)
+class Recommendation:
+    """Everything about one recommendation."""
+
+    verdict: str
+    recommended: RoleId | None
+    tied: tuple[RoleId, ...]
+    headline: tuple[str, ...]
+    money: tuple[str, ...]
+    ranking: tuple[RankedRole, ...]
+    work: tuple[WorkLine, ...]
+    reasons: tuple[Sentence, ...]
+    changes: tuple[Change, ...]
+    assumptions: tuple[Assumption, ...]
+    next_question: NextQuestion | None
+    next_steps: tuple[Sentence, ...]
+    answers: Answers
+    sources: tuple[SourceView, ...]
+    method: MethodView
+    currency: Currency
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One role's entry in a row of the comparison."""
+
+    value: str
+    text: str
+    sources: tuple[SourceId, ...]
+    disagree: str | None = None
+
+
+@dataclass(frozen=True)
+class ComparisonRow:
+    """A row of the comparison; `alike` when all roles have the same value."""
+
+    id: str
+    label: str
+    alike: bool
+    cells: Mapping[RoleId, Cell]
+    shared: str | None = None
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Two or more roles side by side; `ranking` only when the owner's situation was given."""
+
+    roles: tuple[RoleId, ...]
+    names: Mapping[RoleId, str]
+    rows: tuple[ComparisonRow, ...]
+    sources: tuple[SourceView, ...]
+    ranking: tuple[RankedRole, ...] | None = None

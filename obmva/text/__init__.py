@@ -1,0 +1,365 @@
+"""Every sentence that the program says. A language is one module with one `Text`; a missing sentence is a type error."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Problems:
+    """What is wrong and what would be right; `{names}` are filled in."""
+
+    answers_not_a_mapping: str
+    choice_unknown: str
+    currency_not_of_market: str
+    currency_unknown: str
+    field_invalid: str
+    field_missing: str
+    field_not_allowed: str
+    field_unknown: str
+    field_wrong: str
+    file_exists: str
+    file_forbidden: str
+    file_is_directory: str
+    file_missing: str
+    file_not_text: str
+    file_too_large: str
+    file_unreadable: str
+    file_unwritable: str
+    folder_empty: str
+    folder_unreadable: str
+    hours_negative: str
+    hours_too_many: str
+    hours_unreadable: str
+    hours_zero: str
+    market_unknown: str
+    money_not_positive: str
+    money_too_large: str
+    money_unreadable: str
+    pair_unreadable: str
+    points_not_positive: str
+    points_unreadable: str
+    priorities_unknown: str
+    question_unknown: str
+    quote_in_other_currency: str
+    quote_unreadable: str
+    role_id_not_stem: str
+    role_repeated: str
+    role_unknown: str
+    roles_too_few: str
+    roles_too_many: str
+    rule_alias_twice: str
+    rule_currency: str
+    rule_options: str
+    rule_role_unknown: str
+    rule_row_missing: str
+    rule_row_unknown: str
+    rule_source_unknown: str
+    rule_value_unknown: str
+    schema_unknown: str
+    task_unknown: str
+    work_without_words: str
+    yaml_alias: str
+    yaml_broken: str
+    yaml_duplicate: str
+    yaml_tag: str
+    yaml_too_deep: str
+    yaml_trap: str
+
+
+@dataclass(frozen=True)
+class Errors:
+    """Frame of an error on stderr."""
+
+    error: str
+    fault: str
+    interrupted: str
+    interrupted_empty: str
+    no_answers: str
+
+
+@dataclass(frozen=True)
+class Headlines:
+    """The first sentence of a recommendation, by verdict."""
+
+    hire: str
+    hire_unpriced: str
+    twin_remote: str
+    twin_on_site: str
+    toss_up: str
+    hold_dropped: str
+    hold_rule_based: str
+    hold_too_little: str
+    hold_nothing_written: str
+    hold_weak: str
+    hold_next: str
+    nothing_feasible: str
+    nothing_nearest: str
+    nothing_nearest_also: str
+    not_enough_known: str
+    not_enough_first: str
+    open_limit: str
+
+
+@dataclass(frozen=True)
+class Conditions:
+    """What a recommendation still hangs on."""
+
+    on_site: str
+    employment_contractor: str
+    employment_employee: str
+    budget: str
+    owner_hours: str
+    rate: str
+
+
+@dataclass(frozen=True)
+class Money:
+    """What it costs and gives back."""
+
+    gives_back: str
+    gives_back_unpriced: str
+    nothing_back: str
+    pays_off: str
+    pays: str
+    pays_not: str
+    basis: str
+    basis_year: str
+    basis_undated: str
+    basis_quoted: str
+    on_cost: str
+
+
+@dataclass(frozen=True)
+class Bases:
+    """Where a price comes from, in words."""
+
+    official: str
+    survey: str
+    price_list: str
+    practitioner: str
+    document: str
+    estimate: str
+    estimate_by_ratio: str
+
+
+@dataclass(frozen=True)
+class Limits:
+    """Why a role is out, with the numbers."""
+
+    on_site: str
+    employment_refuse: str
+    employment_needed: str
+    budget: str
+    owner_hours: str
+    scope: str
+    scope_none: str
+    minimum: str
+
+
+@dataclass(frozen=True)
+class Against:
+    """The one thing against a role."""
+
+    coverage: str
+    coverage_all: str
+    authority_less: str
+    authority_more: str
+    team: str
+    team_any: str
+    offers: str
+    revenue: str
+    revenue_any: str
+    written_down: str
+    steady: str
+    term_project: str
+    term_ongoing: str
+    served_business: str
+    served_one_executive: str
+    served_private_life: str
+    cost: str
+    cost_never: str
+    cost_unpriced: str
+    goals: str
+    nothing: str
+
+
+@dataclass(frozen=True)
+class Reasons:
+    """Why the recommended role is the best."""
+
+    coverage_all: str
+    coverage: str
+    coverage_unknown: str
+    authority: str
+    authority_likely: str
+    readiness: str
+    readiness_likely: str
+    served: str
+    cost: str
+    cost_likely: str
+    goals: str
+    goals_likely: str
+
+
+@dataclass(frozen=True)
+class Handed:
+    """How much is handed over, inside a sentence."""
+
+    tasks: str
+    small_decisions: str
+    day_to_day: str
+    direction: str
+
+
+@dataclass(frozen=True)
+class Wants:
+    """Goals, inside a sentence."""
+
+    free_time: str
+    skill: str
+    launch: str
+    order: str
+    fewer_decisions: str
+    stay_small: str
+    grow: str
+    step_back: str
+
+
+@dataclass(frozen=True)
+class Steps:
+    """What to do next week."""
+
+    describe: str
+    automate: str
+    settle: str
+    quote: str
+    quote_unpriced: str
+    start: str
+    agree: str
+    budget_for: str
+    relax: str
+    answer: str
+
+
+@dataclass(frozen=True)
+class Assumed:
+    """What was taken for granted because the owner has not said."""
+
+    likely: str
+    spread: str
+    market: str
+    hours: str
+    unknown_work: str
+    hours_reason: str
+    market_reason: str
+    unknown_work_reason: str
+
+
+@dataclass(frozen=True)
+class Screen:
+    """Words of tables and headings."""
+
+    role: str
+    fit: str
+    covers: str
+    cost: str
+    against: str
+    covered: str
+    covered_short: str
+    work: str
+    why: str
+    assumed: str
+    more_assumed: str
+    steps: str
+    changes: str
+    excluded: str
+    more_roles: str
+    sources: str
+    details: str
+    ranking: str
+    differs: str
+    alike: str
+    disagree: str
+    unpriced: str
+    unknown_kind: str
+    unsure: str
+    conditional: str
+    hours_stated: str
+    hours_open: str
+    set_aside_drop: str
+    set_aside_rule_based: str
+    how_sure_leaning: str
+    how_sure_toss_up: str
+    how_sure_hold: str
+    how_sure_nothing_feasible: str
+    how_sure_not_enough_known: str
+    how_sure_clear: str
+    understood: str
+    row_cost: str
+    row_hours: str
+    row_notice: str
+    row_term: str
+    row_find: str
+    row_useful: str
+    row_clients: str
+    row_supervision: str
+    row_onboarding: str
+    row_fit: str
+    row_covers: str
+    row_month: str
+    from_to: str
+    weeks: str
+    months: str
+    hours_range: str
+    none_at_all: str
+    supervision: str
+    onboarding: str
+    price_hour: str
+    price_year: str
+    price_none: str
+    price_quoted: str
+
+
+@dataclass(frozen=True)
+class Listing:
+    """Words of the lists."""
+
+    roles_hint: str
+    kinds: str
+    level: str
+    family: str
+    kind: str
+    names: str
+    questions_hint: str
+    options: str
+    prior: str
+    effort: str
+    understood_as: str
+    why_words: str
+    alternatives: str
+    no_kind: str
+    ok: str
+    problems: str
+    answers_kind: str
+    role_kind: str
+    confidence: str
+
+
+@dataclass(frozen=True)
+class Text:
+    """All sentences of one language."""
+
+    problems: Problems
+    errors: Errors
+    headlines: Headlines
+    conditions: Conditions
+    money: Money
+    bases: Bases
+    limits: Limits
+    against: Against
+    reasons: Reasons
+    handed: Handed
+    wants: Wants
+    steps: Steps
+    assumed: Assumed
+    screen: Screen
+    listing: Listing
