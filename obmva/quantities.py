@@ -1,29 +1,35 @@
-"""Money and hours as people write them in English, French, Italian, Dutch, Finnish, and some German and Spanish."""
+"""Money and hours as people write them in English, French, Italian, Dutch, Finnish, and some German and Spanish.
 
+A text is cut into numbers, words and signs, all without accents and capitals; small readers then go from one place
+in that row to the next. Words are looked up, not matched by patterns, so time grows only with the length of a text.
+"""
+
+import itertools
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias, TypeVar
 
 from obmva.errors import InvalidValueError, Problem
 
+WEEKS_A_MONTH: Final = 52 / 12
 MONTHS_A_YEAR: Final = 12
-WEEKS_A_MONTH: Final = 52 / MONTHS_A_YEAR
 WORKDAYS_A_WEEK: Final = 5
 HOURS_A_DAY: Final = 8
-MOST_HOURS_A_WEEK: Final = 100
+MOST_HOURS_A_MONTH: Final = 100 * WEEKS_A_MONTH
 MOST_MONEY: Final = 10_000_000
 
 Currency: TypeAlias = Literal["EUR", "USD", "GBP"]
-Period: TypeAlias = Literal["hour", "day", "week", "month", "quarter", "year"]
-Unit: TypeAlias = Literal["minute", "quarter", "hour", "half-day", "day"]
+_PeriodName: TypeAlias = Literal["hour", "day", "week", "fortnight", "month", "quarter", "year"]
+_Unit: TypeAlias = Literal["minute", "quarter", "half-hour", "hour", "half-day", "day"]
+_Name = TypeVar("_Name", bound=str)
 
 
 @dataclass(frozen=True)
 class Money:
-    """A sum a month (of an hour, where an hour's worth was asked); `firm`: not a cent more."""
+    """A sum a month (or of an hour, where an hour's worth was asked). `firm`: not a cent more."""
 
     amount: float
     currency: Currency | None
@@ -49,83 +55,47 @@ class Quote:
     for_hours: float | None
 
 
-class _Token(NamedTuple):
-    """A number, a word or a sign; `text` without accents and capitals, `start` and `end` in the text it came from."""
-
-    text: str
-    start: int
-    end: int
+# Words, without accents and capitals
 
 
-class _Period(NamedTuple):
-    """A stretch of time: how many times in it, and where the words of it end."""
-
-    name: Period
-    times: float
-    end: int
-
-
-class _Amount(NamedTuple):
-    """A number before a unit; `article`: said only by "a", or not at all."""
-
-    value: float
-    end: int
-    article: bool
-
-
-class _Span(NamedTuple):
-    """An amount with its unit, in hours."""
-
-    hours: float
-    unit: Unit
-    end: int
-    article: bool
-    hyphened: bool
-
-
-class _Workload(NamedTuple):
-    """Hours a month found between two places of a text; `said`: with a period of its own."""
-
-    low: float
-    high: float
-    start: int
-    end: int
-    said: bool
-
-
-def _by_word(groups: dict[str, str]) -> dict[str, str]:
+def _by_word(groups: Mapping[_Name, str]) -> dict[str, _Name]:
     return {word: name for name, words in groups.items() for word in words.split()}
 
 
-_FOLDED: Final = str.maketrans(
-    "àáâãäåèéêëìíîïòóôõöøùúûüýÿñçÀÁÂÃÄÅÈÉÊËÌÍÎÏÒÓÔÕÖØÙÚÛÜÝÑÇİ’‘ʼ`´‐‑‒–—−\u00a0\u202f\u2009\u2007\u2002\u2003\t\n\r",
-    "aaaaaaeeeeiiiioooooouuuuyyncAAAAAAEEEEIIIIOOOOOOUUUUYNCI'''''------         ",
-)
-_TOKEN: Final = r"[0-9]+(?:[.,:][0-9]+)*|[a-z]+|\S"
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
 
-_UNITS: Final = _by_word({
+
+def _phrases(*phrases: str) -> tuple[tuple[str, ...], ...]:
+    """Cut phrases into words, the longest phrase first."""
+    return tuple(sorted((tuple(phrase.split()) for phrase in phrases), key=len, reverse=True))
+
+
+_UNITS: Final[Mapping[str, _Unit]] = _by_word({
     "minute": "min mins minute minutes minuto minuti minuut minuten minuutje minuutjes minuuttia minuutti minuutin mn "
               "minutos",
-    "quarter": "kwartier kwartiertje vartti varttia vartin",
-    "hour": "h hr hrs hour hours heure heures ora ore oretta orette uur uren u uurtje uurtjes tunti tuntia tunnin std "
+    "quarter": "kwartier kwartiertje vartti varttia vartin viertelstunde",
+    "half-hour": "halfuur halfuurtje mezzora puolituntia",
+    "hour": "h hr hrs hour hours heure heures ora ore oretta orette uur uren u uurtje uurtjes tunti tuntia tunnin t std "
             "stunde stunden hora horas",
     "half-day": "dagdeel dagdelen halbtag halbtage",
-    "day": "day days jour jours journee journees giorno giorni giornata giornate dag dagen paiva paivaa paivan tag tage "
-           "tagen dia dias jornada jornadas j pv",
+    "day": "day days d jour jours journee journees j giorno giorni giornata giornate gg dag dagen paiva paivaa paivan pv "
+           "tag tage tagen dia dias jornada jornadas",
 })  # fmt: skip
-_GLUED: Final = {
-    "hpw": ("hour", "week"), "hpm": ("hour", "month"), "hpd": ("hour", "day"), "upw": ("hour", "week"),
-    "halfuur": ("half-hour", ""), "halfuurtje": ("half-hour", ""),
+_HOURS_OF: Final[Mapping[_Unit, float]] = {
+    "minute": 1 / 60, "quarter": 0.25, "half-hour": 0.5, "hour": 1, "half-day": HOURS_A_DAY / 2, "day": HOURS_A_DAY,
 }  # fmt: skip
-_HOURS_OF: Final = {"minute": 1 / 60, "quarter": 0.25, "hour": 1.0, "half-day": HOURS_A_DAY / 2, "day": HOURS_A_DAY}
-_BARE: Final = frozenset("tunti tunnin paiva paivan vartti vartin kwartiertje oretta uurtje".split())
+_UNITS_WITHOUT_ARTICLE: Final = _set(
+    "tunti tunnin paiva paivan vartti vartin uurtje halfuur halfuurtje kwartiertje oretta mezzora dagdeel"
+)
+_UNITS_AFTER_A: Final = _set("hour hr minute min day couple half quarter full whole")
 
-_NUMBERS: Final = {
+_NUMBERS: Final[Mapping[str, float]] = {
     word: value
     for value, words in {
         1: "one uno yksi eins",
         1.5: "anderhalf anderhalve puolitoista anderthalb eineinhalb",
-        2: "two deux due twee kaksi kaks zwei dos pari couple paio",
+        2: "two deux due twee kaksi kaks zwei dos couple paio paar pari",
         2.5: "tweeenhalf tweeenhalve zweieinhalb",
         3: "three trois tre drie kolme drei tres",
         3.5: "drieenhalf drieenhalve dreieinhalb",
@@ -139,92 +109,167 @@ _NUMBERS: Final = {
         12: "twelve douze dodici twaalf kaksitoista zwolf doce",
         15: "fifteen quinze quindici vijftien viisitoista funfzehn quince",
         20: "twenty vingt venti twintig kaksikymmenta zwanzig veinte",
-        30: "thirty trente trenta dertig kolmekymmenta dreissig treinta",
+        30: "thirty trente trenta dertig kolmekymmenta treinta",
         40: "forty quarante quaranta veertig neljakymmenta vierzig cuarenta",
-        45: "quarantacinque vijfenveertig",
     }.items()
     for word in words.split()
 }  # fmt: skip
-_ARTICLES: Final = frozenset("a an un une una een ein eine einen einem einer".split())
-_HALVES: Final = frozenset("half halve demi demie demis demies mezz mezza mezzo mezze mezzi puoli halber halbe halben "
-                           "halbes".split())  # fmt: skip
-_SPANISH_HALVES: Final = {"media": frozenset({"hora", "jornada"}), "medio": frozenset({"dia"})}
-_QUARTERS: Final = frozenset("quarter quarters quart quarts quarto quarti".split())
-_ANDS: Final = frozenset("and et e en ja und y &".split())
-_RANGES: Final = frozenset("- to a bis tot or ou o of tai oder hasta jusqu".split())
-_BETWEEN: Final = frozenset("between entre tra fra tussen zwischen from da van von de".split())
+_ARTICLES: Final = _set("a an un une una een ein eine einen einem einer")
+_PAIRS: Final = _set("couple paio paar par")
+_PARTS: Final[Mapping[str, float]] = {
+    **dict.fromkeys(_set("half halve demi demie demis demies mezz mezza mezzo mezze mezzi puoli halber halbe halben "
+                    "halbes"), 0.5),
+    **dict.fromkeys(_set("quarter quarters quart quarts quarto quarti"), 0.25),
+}  # fmt: skip
+_SPANISH_HALVES: Final = _phrases("media hora", "media jornada", "medio dia")
+_SIGNS_OF_PARTS: Final[Mapping[str, float]] = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+_WRITTEN_PARTS: Final[Mapping[tuple[str, str], float]] = {("1", "2"): 0.5, ("1", "4"): 0.25, ("3", "4"): 0.75}
+_WHOLE: Final = _set("full whole entire working work hele volle volledige ganzer ganze ganzen koko")
+_ANDS: Final = _set("and et e en ja und y &")
+_RANGES: Final = _set("- to a bis tot or ou o of tai oder")
+_BETWEEN: Final = _set("between entre tra fra tussen zwischen from da van von de")
+_WORK: Final = _phrases("of work", "work", "de travail", "di lavoro", "werk", "tyota", "arbeit", "de trabajo")
 
-_PERIODS: Final = _by_word({
-    "hour": "hour hr h heure ora uur u tunti stunde std hora",
-    "day": "day d jour jours j giorno dag paiva pv tag dia jr",
-    "week": "week weeks wk wks w semaine semaines sem settimana settimane sett set viikko viikkoa vko vk woche wochen wo "
-            "semana semanas",
+_PERIODS: Final[Mapping[str, _PeriodName]] = _by_word({
+    "hour": "hour hr h heure ora uur u tunti t stunde std hora",
+    "day": "day d jour jours j giorno giorni dag paiva pv tag dia workday werkdag",
+    "week": "week weeks wk wks w semaine semaines sem settimana settimane sett set weken viikko viikkoa vko vk woche "
+            "wochen wo semana semanas",
+    "fortnight": "fortnight quinzaine",
     "month": "month months mth mo m mois mese mesi maand maanden mnd kk kuukausi monat monate mes meses",
-    "quarter": "trimestre trimester kwartaal quartal kvartaali",
-    "year": "year years yr y an annee anno jaar vuosi jahr ano",
+    "quarter": "quarter trimestre trimester kwartaal quartal kvartaali",
+    "year": "year years yr y an annee anno jaar jr vuosi jahr ano annum",
 })  # fmt: skip
-_PERIOD_WORDS: Final = _by_word({
+_ADVERBS: Final[Mapping[str, _PeriodName]] = _by_word({
     "hour": "hourly tunnissa tunnilta",
     "day": "daily quotidien quotidienne quotidiens quotidiennes quotidiennement giornaliero giornaliera quotidiano "
-           "quotidiana dagelijks dagelijkse paivassa paivittain paivittainen paivittaiset taglich tagliche diario pd",
+           "quotidiana dagelijks dagelijkse paivassa paivittain paivittainen paivittaiset taglich tagliche diario",
     "week": "weekly hebdo hebdos hebdomadaire hebdomadaires settimanale settimanali settimanalmente wekelijks wekelijkse "
-            "viikossa viikoittain viikottain viikoittainen wochentlich wochentliche semanal pw pwk",
+            "viikossa viikoittain viikottain viikoittainen wochentlich wochentliche semanal",
+    "fortnight": "fortnightly",
     "month": "monthly mensuel mensuelle mensuels mensuelles mensile mensili mensilmente maandelijks maandelijkse kuussa "
-             "kuukaudessa kuukausittain kuukausittainen monatlich monatliche mensual pm kk",
+             "kuukaudessa kuukausittain kuukausittainen monatlich monatliche mensual",
     "quarter": "quarterly",
     "year": "yearly annually annuel annuelle annuale jaarlijks vuodessa vuosittain jahrlich anual",
 })  # fmt: skip
-_STRONG: Final = frozenset("/ per par pro p je each every chaque ogni elke elk iedere ieder joka jede jeden jeder cada "
-                           "por al alla all".split())  # fmt: skip
-_WEAK: Final = frozenset("a an in la le il l de die den der im am the het un une una een en to op".split())
-_ONCE: Final = {"once": 1, "twice": 2, "kerran": 1, "kahdesti": 2, "eenmaal": 1, "tweemaal": 2, "einmal": 1, "zweimal": 2}
-_TIMES: Final = frozenset("times time fois volta volte keer kertaa mal x vez veces".split())
+_SHORT_ADVERBS: Final[Mapping[str, _PeriodName]] = _by_word({
+    "day": "pd pv", "week": "pw pwk vko vk", "month": "pm pcm kk", "year": "pa",
+})  # fmt: skip
+_STRONG: Final = _set("/ per par pro p je each every chaque toutes tous ogni elke elk iedere ieder joka jede jeden "
+                           "jeder cada por al alla all")  # fmt: skip
+_WEAK: Final = _set("a an in la le il l de die den der im am the het un une una een en op")
+_JOINTS: Final = _set("' . les alle de")
+_EVERY_SECOND: Final = _set("other second toinen zweite zweiten tweede andere")
+_FORTNIGHTS: Final = _phrases("om de week", "une semaine sur deux", "1 semaine sur 2", "joka toinen viikko")
+_ONCE: Final[Mapping[str, int]] = {
+    "once": 1, "twice": 2, "kerran": 1, "kahdesti": 2, "eenmaal": 1, "tweemaal": 2, "einmal": 1, "zweimal": 2,
+}  # fmt: skip
+_TIMES: Final = _set("times time x fois volta volte keer kertaa mal vez veces")
 
-_APPROXIMATE: Final = frozenset(
-    "about around approx approximately roughly some maybe nearly almost ca circa env environ ongeveer noin n suunnilleen "
-    "etwa ungefahr ~ ≈ ± unos unas quasi soit for pendant takes max maximum maxi min minimum least "
-    "plus + almeno minstens vahintaan enintaan".split()
+_ABOUT: Final = _phrases(
+    "about", "around", "approx", "approx .", "approximately", "roughly", "some", "maybe", "perhaps", "nearly", "almost",
+    "ca", "ca .", "c .", "circa", "env", "env .", "environ", "ongeveer", "noin", "n .", "suunnilleen", "etwa", "ungefahr",
+    "~", "≈", "±", "<", ">", "=", "unos", "unas", "quasi", "soit", "up to", "at least", "at most", "au moins", "au plus",
+    "jusqu ' a", "fino a", "bis zu", "almeno", "minstens", "hooguit", "vahintaan", "enintaan", "max", "max .", "maximum",
+    "min", "min .", "minimum", "for", "pendant", "takes", "prend", "about a", "around a", "quelque", "zo ' n",
 )  # fmt: skip
-_AFTERWARDS: Final = frozenset("+ max maxi maximum min minimum circa ca environ env approx approximately ongeveer noin "
-                               "about".split())  # fmt: skip
-_WORK: Final = frozenset("work working travail lavoro werk tyota arbeit trabajo".split())
+_AFTER_ALL: Final = _phrases(
+    "+", "plus", "max", "max .", "maximum", "min .", "minimum", "circa", "ca", "ca .", "environ", "env", "env .",
+    "approx", "approx .", "approximately", "ongeveer", "noin", "or so", "about", "in total",
+)  # fmt: skip
 
-_DEADLINES: Final = frozenset("within sous entro binnen innerhalb dans under".split())
-_DEADLINE_FILLERS: Final = frozenset("de les le the von van of di about circa max maximum a une un una een l' an".split())
-_DEADLINE_ENDS: Final = frozenset("sisalla kuluessa".split())
-_REPEATS: Final = frozenset("every each per chaque ogni elke iedere joka alle toutes / par pro".split())
-_CLOCKS: Final = frozenset("at before after until till by since alle dalle dopo om vanaf na tot klo um ab vers avant apres "
-                           "des".split())  # fmt: skip
-_LATER: Final = frozenset("ago later ahead away early late notice old before after prior avant apres prima dopo ennen "
-                          "jalkeen vorher vor sur su".split())  # fmt: skip
+_DEADLINES: Final = _set("within sous entro binnen innerhalb dans")
+_DEADLINES_UNLESS_SAID: Final = _set("under unter less moins meno minder menos alle")
+_DEADLINE_ENDS: Final = _set("sisalla kuluessa valein")
+_BETWEEN_DEADLINE_AND_NUMBER: Final = _set(
+    "de les le l the von van of di about circa ca max maximum a an une un een than dan como ' ~ ."
+)
+_REPEATS: Final = _set("every per chaque toutes ogni elke iedere joka alle / par pro")
+_CLOCKS: Final = _set("at before after until till by since alle dalle dopo om vanaf na tot klo um ab vers avant apres "
+                           "des @")  # fmt: skip
+_LATER: Final = _set("ago later ahead away early late notice before after prior avant apres prima dopo ennen "
+                          "jalkeen vorher vor van sur su")  # fmt: skip
 _TURNAROUNDS: Final = frozenset({24.0, 48.0, 72.0})
+_NO_ARTICLE_AFTER: Final = _set("€ $ £ % times time once twice x fois volta volte keer kertaa mal eur euro euros usd gbp "
+                                "dollars pounds k")  # fmt: skip
 
-_CURRENCIES: Final = _by_word({
+_CURRENCIES: Final[Mapping[str, Currency]] = _by_word({
     "EUR": "€ eur eurs euro euros euroa euron eurolla eurot e",
     "USD": "$ usd dollar dollars dollaro dollari dollaria bucks",
     "GBP": "£ gbp pound pounds livre livres sterling sterlina sterline pond ponden punta puntaa pfund libra libras quid",
 })  # fmt: skip
-_OTHER_CURRENCIES: Final = frozenset(
-    "chf sek nok dkk isk jpy cny rmb inr php cad aud nzd brl mxn pln czk huf ron bgn zar try rub uah sgd hkd thb krw ils "
+_OTHER_CURRENCIES: Final = _set("chf sek nok dkk isk jpy cny rmb inr php cad aud nzd brl mxn pln czk huf ron bgn zar try rub uah sgd hkd thb krw ils "
     "aed sar myr idr vnd btc eth franc francs franken kr kronor kroner kruunua yen yuan zl zloty rupee rupees peso pesos "
-    "real reais rand rubles".split()
+    "real reais rand rubles")  # fmt: skip
+_DOLLARS_OF: Final[Mapping[str, str]] = {
+    "r": "BRL", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "s": "SGD", "hk": "HKD", "nz": "NZD", "mx": "MXN",
+}  # fmt: skip
+_THOUSANDS: Final = _set("k thousand grand mila mille duizend tuhatta tausend mil")
+_FIRM: Final = _phrases(
+    "firm", "fixed", "not a cent more", "not more", "no more", "no more than", "at most", "up to", "maximum", "maximal",
+    "max", "max .", "ferme", "au plus", "au maximum", "pas plus", "fixe", "jusqu ' a", "massimo", "al massimo", "fisso",
+    "non di piu", "fino a", "rigido", "vast", "maximaal", "hooguit", "enintaan", "korkeintaan", "kiintea", "hochstens",
+    "fest", "bis zu", "maximo",
 )  # fmt: skip
-_DOLLAR_PREFIXES: Final = {"r": "BRL", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "s": "SGD", "hk": "HKD",
-                           "nz": "NZD", "mx": "MXN"}  # fmt: skip
-_THOUSANDS: Final = frozenset("k thousand mila mille duizend tuhatta tausend mil".split())
-_FIRM: Final = tuple(
-    tuple(phrase.split())
-    for phrase in (
-        "not a cent more", "not more", "no more", "no more than", "at most", "firm", "fixed", "maximum", "maximal", "max",
-        "ferme", "au plus", "au maximum", "pas plus", "fixe", "massimo", "al massimo", "fisso", "rigido", "vast",
-        "maximaal", "hooguit", "enintaan", "korkeintaan", "kiintea", "hochstens", "fest", "maximo", "up to",
-    )
+_MONEY_FILLERS: Final = _phrases(
+    "about", "around", "approx", "approximately", "roughly", "ca", "circa", "env", "environ", "ongeveer", "noin", "n",
+    "etwa", "ungefahr", "~", "≈", ".", "(", ")", ",", "budget", ", -", ", - -", "d '", "us", "!",
 )  # fmt: skip
-_MONEY_FILLERS: Final = frozenset(
-    "about around approx approximately roughly ca circa env environ ongeveer noin n etwa ungefahr ~ ≈ . ( ) , "
-    "budget my is of d'".split()
-)  # fmt: skip
+
+# Accents and odd spaces, dashes and apostrophes, each for one plain character so that places stay the same.
+_FOLDED: Final = str.maketrans(
+    "àáâãäåèéêëìíîïòóôõöøùúûüýÿñçÀÁÂÃÄÅÈÉÊËÌÍÎÏÒÓÔÕÖØÙÚÛÜÝÑÇİ’‘ʼ`´‐‑‒–—−×\u00a0\u202f\u2009\u2007\u2002\u2003\t\n\r",
+    "aaaaaaeeeeiiiioooooouuuuyyncAAAAAAEEEEIIIIOOOOOOUUUUYNCI'''''------x         ",
+)
+_PIECE: Final = r"[0-9]+(?:[.,:][0-9]+)*|(?<![a-z])[hu](?=p[wmd]\b)|[a-z]+|\S"
 _MONEY_NUMBER: Final = r"[0-9]{1,3}(?:[ '][0-9]{3})+(?![0-9])(?:[.,][0-9]{1,2}(?![0-9]))?|[0-9]+(?:[.,][0-9]+)*"
+_THOUSANDS_GROUPS: Final = r"[0-9]{1,3}(?:[.,][0-9]{3})+"
+
+
+# The row of words
+
+
+class _Token(NamedTuple):
+    """A number, a word or a sign, and where it stands in the text."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class _Row:
+    """A text cut into tokens; a place outside of it holds the empty word."""
+
+    text: str
+    tokens: tuple[_Token, ...]
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def word(self, at: int) -> str:
+        """Return the word at a place."""
+        return self.tokens[at].text if 0 <= at < len(self.tokens) else ""
+
+    def touches(self, at: int) -> bool:
+        """Whether the token follows the one before it without a space."""
+        return 0 < at < len(self.tokens) and self.tokens[at - 1].end == self.tokens[at].start
+
+    def original(self, at: int) -> str:
+        """Return the token as it was written."""
+        return self.text[self.tokens[at].start : self.tokens[at].end] if 0 <= at < len(self.tokens) else ""
+
+    def after(self, phrases: tuple[tuple[str, ...], ...], at: int) -> int | None:
+        """Return the place after the longest of the phrases that begins here, None if none does."""
+        for phrase in phrases:
+            if self.word(at) == phrase[0] and all(self.word(at + n) == word for n, word in enumerate(phrase)):
+                return at + len(phrase)
+        return None
+
+    def before(self, phrases: tuple[tuple[str, ...], ...], end: int) -> int | None:
+        """Return the place where the longest of the phrases that end here begins, None if none does."""
+        found = (end - len(phrase) for phrase in phrases if self.word(end - 1) == phrase[-1])
+        return next((at for at in found if self.after(phrases, at) == end), None)
 
 
 def _fold(text: str) -> str:
@@ -232,396 +277,489 @@ def _fold(text: str) -> str:
     return text.translate(_FOLDED).lower()
 
 
-def _tokens(folded: str) -> tuple[_Token, ...]:
-    return tuple(_Token(found[0], found.start(), found.end()) for found in re.finditer(_TOKEN, folded))
+def _row(text: str) -> _Row:
+    normal = unicodedata.normalize("NFC", text)
+    return _Row(normal, tuple(_Token(found[0], *found.span()) for found in re.finditer(_PIECE, _fold(normal))))
 
 
-def _word(tokens: tuple[_Token, ...], at: int) -> str:
-    return tokens[at].text if 0 <= at < len(tokens) else ""
+# Numbers and periods
 
 
-def _touches(tokens: tuple[_Token, ...], at: int) -> bool:
-    """Whether the token follows the one before without a space."""
-    return 0 < at < len(tokens) and tokens[at - 1].end == tokens[at].start
+class _Amount(NamedTuple):
+    """A number before a unit, and the place after it; "bare" is one that was not said ("tunti päivässä")."""
+
+    value: float
+    end: int
+    manner: Literal["digits", "word", "article", "bare"]
+
+
+class _Period(NamedTuple):
+    """A stretch of time: how often in it, the place after it, and whether "a", "the" alone makes it one."""
+
+    name: _PeriodName
+    times: float
+    end: int
+    weak: bool = False
+
+
+def _number(row: _Row, at: int) -> _Amount | None:
+    word = row.word(at)
+    if word[:1].isdigit():
+        return _digits(row, at)
+    if word in _SIGNS_OF_PARTS:
+        return _Amount(_SIGNS_OF_PARTS[word], at + 1, "digits")
+    if word in _ARTICLES:
+        end = at + 2 if row.word(at + 1) == "'" else at + 1
+        if row.word(end) in _PAIRS:
+            return _Amount(2, _after_of(row, end + 1), "word")
+        return _Amount(1, end, "article") if word not in {"a", "an"} or row.word(end) in _UNITS_AFTER_A else None
+    if word in _NUMBERS:
+        return _Amount(_NUMBERS[word], _after_of(row, at + 1), "word")
+    return _Amount(1, at, "bare") if word in _UNITS_WITHOUT_ARTICLE else None
+
+
+def _after_of(row: _Row, at: int) -> int:
+    """Return the place after "of", "di" or "d'", as in "a couple of"."""
+    if row.word(at) in {"d", "di", "de", "of"}:
+        return at + 2 if row.word(at + 1) == "'" else at + 1
+    return at
+
+
+def _digits(row: _Row, at: int) -> _Amount | None:
+    """Read "8", "1.5", "1,5", "1:30", "1/2", "2½"; three digits after a comma are thousands, after a point they are not."""
+    word = row.word(at)
+    parts = re.split("[.,:]", word)
+    if len(parts) > 2:  # noqa: PLR2004
+        return None
+    written = (word, row.word(at + 2)) if row.word(at + 1) == "/" else ("", "")
+    if written in _WRITTEN_PARTS:
+        return _Amount(_WRITTEN_PARTS[written], at + 3, "digits")
+    if row.word(at + 1) in _SIGNS_OF_PARTS and word.isdigit():
+        return _Amount(float(word) + _SIGNS_OF_PARTS[row.word(at + 1)], at + 2, "digits")
+    if ":" in word:
+        return _Amount(float(parts[0]) + float(parts[1]) / 60, at + 1, "digits") if len(parts[1]) == len("30") else None
+    thousands = "," in word and len(parts[1]) == len("000")
+    return _Amount(float("".join(parts) if thousands else ".".join(parts)), at + 1, "digits")
+
+
+def _amount(row: _Row, at: int) -> _Amount | None:
+    """Read a number, "half a", "three quarters of an", "two and a half"."""
+    number = _number(row, at)
+    end = number.end if number else at
+    if number and number.manner != "bare":
+        half = _and_part(row, end)
+        if half:
+            return _Amount(number.value + half.value, half.end, "word")
+        end += row.word(end) == "-" and row.word(end + 1) in _PARTS
+    part = 0.5 if row.after(_SPANISH_HALVES, end) else _PARTS.get(row.word(end))
+    if part is None:
+        return number
+    end += 1
+    while row.word(end) in _ARTICLES or row.word(end) in {"'", "-", "of", "d"}:
+        end += 1
+    return _Amount((number.value if number else 1) * part, end, "word")
+
+
+def _and_part(row: _Row, at: int) -> _Amount | None:
+    """Read "and a half", "et demie", "e mezza", "ja puoli"."""
+    if row.word(at) not in _ANDS:
+        return None
+    at += 2 if row.word(at + 1) in _ARTICLES else 1
+    part = 0.5 if row.word(at) == "media" else _PARTS.get(row.word(at))
+    return _Amount(part, at + 1, "word") if part else None
+
+
+def _period(row: _Row, at: int) -> _Period | None:
+    """Read "a week", "/month", "al mese", "p/w", "viikossa", "every two weeks", "twice a week"."""
+    fortnight = row.after(_FORTNIGHTS, at)
+    if fortnight:
+        return _Period("fortnight", 1, fortnight)
+    times, at = _times(row, at)
+    word = row.word(at)
+    adverb = _ADVERBS.get(word) or _SHORT_ADVERBS.get(word)
+    if adverb:
+        return _Period(adverb, times, at + 1)
+    strong, end = _connection(row, at)
+    if end == at:
+        return None
+    every, end = _every(row, end) if strong else (1.0, end)
+    word = row.word(end)
+    name = _PERIODS.get(word) or _ADVERBS.get(word)
+    if name is None or not every or not (strong or len(word) > 1):
+        return None
+    return _Period(name, times / every, end + 1, weak=not strong)
+
+
+def _times(row: _Row, at: int) -> tuple[float, int]:
+    """Read "once", "3 times", "2x" before a period; without them it is once."""
+    if row.word(at) in _ONCE:
+        return _ONCE[row.word(at)], at + 1
+    number = _number(row, at)
+    if number and row.word(number.end) in _TIMES:
+        return number.value, number.end + 1
+    return 1, at
+
+
+def _connection(row: _Row, at: int) -> tuple[bool, int]:
+    """Read the words before the name of a period; tells whether one of them can mean nothing else."""
+    strong, end = False, at
+    while end < at + 4:
+        word = row.word(end)
+        if word not in _STRONG and word not in _WEAK and not (end > at and word in _JOINTS):
+            break
+        strong, end = strong or word in _STRONG, end + 1
+    return strong, end
+
+
+def _every(row: _Row, at: int) -> tuple[float, int]:
+    """Read the two of "every two weeks" and of "every other week"."""
+    if row.word(at) in _EVERY_SECOND:
+        return 2, at + 1
+    number = _number(row, at)
+    return (number.value, number.end) if number and number.manner in {"digits", "word"} else (1, at)
+
+
+def _a_month(value: float, period: _Period) -> float:
+    """Return what a value of each period comes to in a month."""
+    value *= period.times
+    if period.name == "hour":
+        return value * HOURS_A_DAY * WORKDAYS_A_WEEK * WEEKS_A_MONTH
+    if period.name == "day":
+        return value * WORKDAYS_A_WEEK * WEEKS_A_MONTH
+    if period.name == "week":
+        return value * WEEKS_A_MONTH
+    months = {"fortnight": 2 / WEEKS_A_MONTH, "month": 1, "quarter": 3, "year": MONTHS_A_YEAR}
+    return value / months[period.name]
 
 
 # Hours
 
 
+class _Span(NamedTuple):
+    """An amount of time in hours: its unit, how it was said, and the place after it."""
+
+    hours: float
+    unit: _Unit
+    end: int
+    manner: Literal["digits", "word", "article", "bare"]
+    hyphened: bool
+
+
+class _Workload(NamedTuple):
+    """Hours of each period, between two places of a row; without a period it was not said how often."""
+
+    low: float
+    high: float
+    span: _Span
+    start: int
+    end: int
+    period: _Period | None
+
+
 def parse_hours(text: str, field: str) -> Hours:
     """Read a text that is hours and nothing else ("5h/week", "20h/month"; "8" is hours a week); returns hours a month.
 
-    Raises `InvalidValueError` naming `field` when it cannot be read, is not above 0 or is more than anyone can work.
+    Raises `InvalidValueError` naming `field` when it cannot be read, is not above 0, or is more than anyone can work.
     """
-    normal = unicodedata.normalize("NFC", text)
-    tokens = _tokens(_fold(normal))
-    found = _whole_workload(tokens)
+    row = _row(text)
+    found = _whole(row)
     if found is None:
         raise InvalidValueError(Problem("hours_unreadable", {"given": text}, field=field))
-    return _checked(found, text.strip(), field)
+    return _hours(found, text.strip(), field)
 
 
 def find_hours(text: str) -> tuple[str, Hours | None]:
-    """Take the hours out of a line: returns the line without them, and hours a month (None where none are said).
+    """Take the hours out of a line; returns the line without them, and hours a month (None where none are said).
 
-    Raises `InvalidValueError` for hours that are not above 0 or more than anyone can work.
+    Raises `InvalidValueError` for hours that are not above 0, or more than anyone can work.
     """
-    normal = unicodedata.normalize("NFC", text)
-    tokens = _tokens(_fold(normal))
-    workloads = list(_workloads(tokens, normal))
-    if not workloads:
+    row = _row(text)
+    found = list(_workloads(row))
+    if not found:
         return text.strip(), None
-    chosen = next((workload for workload in reversed(workloads) if workload.said), workloads[-1])
-    start, end = tokens[chosen.start].start, tokens[chosen.end - 1].end
-    hours = _checked(chosen, normal[start:end], None)
-    return _without(normal, start, end), hours
+    chosen = next((workload for workload in reversed(found) if workload.period), found[-1])
+    start, end = row.tokens[chosen.start].start, row.tokens[chosen.end - 1].end
+    if chosen.period is None:
+        chosen = chosen._replace(period=_period_before(row, chosen.start) or _period_elsewhere(row, chosen))
+    hours = _hours(chosen, row.text[start:end], None)
+    return _without(row.text, start, end), hours
 
 
 def hours_text(hours: Hours) -> str:
-    """Write hours so that `parse_hours` reads the same again ("5h/week", "20h/month", "2-3h/week")."""
+    """Write hours so that `parse_hours` reads the same again ("5h/week", "20h/month", "2-3h/week").
+
+    `typical` is not written: where low and high differ, it is read as the middle.
+    """
     for period, factor in (("week", WEEKS_A_MONTH), ("month", 1.0)):
-        low, high = (float(f"{value / factor:.6g}") for value in (hours.low, hours.high))
+        low, high = (float(f"{value / factor:.4g}") for value in (hours.low, hours.high))
         if (low * factor, high * factor) == (hours.low, hours.high):
-            return f"{_range_text(low, high)}h/{period}"
-    return f"{_range_text(hours.low, hours.high)}h/month"
+            return f"{_between(low, high)}h/{period}"
+    return f"{_between(hours.low, hours.high)}h/month"
 
 
-def _range_text(low: float, high: float) -> str:
+def _between(low: float, high: float) -> str:
     return _plain(low) if low == high else f"{_plain(low)}-{_plain(high)}"
 
 
 def _plain(value: float) -> str:
-    """Write a number with a point, without an exponent and without a needless end."""
+    """Write a number in full, without an exponent and without needless zeros."""
     text = format(Decimal(repr(value)), "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def _checked(found: _Workload, given: str, field: str | None) -> Hours:
+def _hours(found: _Workload, given: str, field: str | None) -> Hours:
+    """Return hours a month; a workload without a period is a week's. Raises `InvalidValueError` for what cannot be."""
+    period = found.period or _Period("week", 1, 0)
+    low, high = _a_month(found.low, period), _a_month(found.high, period)
     sentence = None
-    if found.low < 0:
+    if low < 0:
         sentence = "hours_negative"
-    elif found.low == 0:
+    elif high == 0:
         sentence = "hours_zero"
-    elif found.high > MOST_HOURS_A_WEEK * WEEKS_A_MONTH * (1 + 1e-9):
+    elif not high <= MOST_HOURS_A_MONTH * (1 + 1e-9):
         sentence = "hours_too_many"
     if sentence:
         raise InvalidValueError(Problem(sentence, {"given": given}, field=field))
-    return Hours(found.low, found.low if found.low == found.high else (found.low + found.high) / 2, found.high)
+    return Hours(low, low if low == high else (low + high) / 2, high)
 
 
-def _whole_workload(tokens: tuple[_Token, ...]) -> _Workload | None:
-    """Read all tokens as one workload; a bare number is hours a week."""
-    first = 0
-    while _word(tokens, first) in _APPROXIMATE or _word(tokens, first) in _BETWEEN or _word(tokens, first) in {".", "'"}:
-        first += 1
-    sign = -1 if _word(tokens, first) == "-" else 1
-    first += sign < 0
-    found = _workload(tokens, first) or _bare_number(tokens, first)
-    if found is None:
-        return _period_first(tokens)
-    if found.end < len(tokens) and any(token.text != "." for token in tokens[found.end:]):
+def _whole(row: _Row) -> _Workload | None:
+    """Read the whole row as one workload."""
+    at = 0
+    while (after := row.after(_ABOUT, at)) is not None:
+        at = after
+    at += row.word(at) in _BETWEEN
+    negative = row.word(at) == "-"
+    at += negative
+    before = _period(row, at)
+    found = _workload(row, before.end) if before else _workload(row, at) or _without_unit(row, at)
+    if found is None or any(token.text != "." for token in row.tokens[found.end :]):
         return None
-    low, high = sorted((sign * found.low, sign * found.high))
-    return found._replace(low=low, high=high)
+    if before or (found.period is None and found.span.manner == "bare"):
+        found = found._replace(period=before) if before and not found.period else None
+    if found and negative:
+        return found._replace(low=-found.high, high=-found.low)
+    return found
 
 
-def _period_first(tokens: tuple[_Token, ...]) -> _Workload | None:
-    period = _period(tokens, 0)
-    if period is None:
+def _without_unit(row: _Row, at: int) -> _Workload | None:
+    """Read a bare number, which is hours: "8", "8-10", "20/month"."""
+    low = _number(row, at)
+    if low is None or low.manner in {"article", "bare"}:
         return None
-    found = _workload(tokens, period.end)
-    if found is None or found.said or found.end < len(tokens):
-        return None
-    factor = _a_month(period) / WEEKS_A_MONTH
-    return found._replace(low=found.low * factor, high=found.high * factor, said=True)
-
-
-def _bare_number(tokens: tuple[_Token, ...], at: int) -> _Workload | None:
-    low = _number(tokens, at)
-    if low is None or low.article:
-        return None
-    high = _number(tokens, low.end + 1) if _word(tokens, low.end) in _RANGES else None
+    high = _number(row, low.end + 1) if row.word(low.end) in _RANGES | _ANDS else None
+    if high and high.manner in {"article", "bare"}:
+        high = None
     last = high or low
-    period = _period(tokens, last.end)
-    factor = _a_month(period) if period else WEEKS_A_MONTH
-    end = period.end if period else last.end
-    return _Workload(low.value * factor, last.value * factor, at, end, said=period is not None)
+    end = row.after(_AFTER_ALL, last.end) or last.end
+    period = _period(row, end)
+    span = _Span(last.value, "hour", last.end, last.manner, hyphened=False)
+    if low.value > last.value:
+        return None
+    return _Workload(low.value, last.value, span, at, period.end if period else end, period)
 
 
-def _workloads(tokens: tuple[_Token, ...], text: str) -> Iterator[_Workload]:
+def _workloads(row: _Row) -> Iterator[_Workload]:
     """Find the workloads of a line, from left to right."""
     at = 0
-    elsewhere: list[_Workload] = []
-    while at < len(tokens):
-        found = None if _inside_word(tokens, at, text) else _workload(tokens, at)
+    while at < len(row):
+        found = None if _inside_word(row, at) else _workload(row, at)
         if found is None:
             at += 1
             continue
-        if _is_workload(tokens, found, text):
-            elsewhere.append(_with_lead(tokens, found, text))
+        if not _is_other_time(row, found):
+            yield _with_lead(row, found)
         at = found.end
-    yield from elsewhere
 
 
-def _inside_word(tokens: tuple[_Token, ...], at: int, text: str) -> bool:
-    start = tokens[at].start
-    return start > 0 and text[start - 1].isalnum()
+def _inside_word(row: _Row, at: int) -> bool:
+    start = row.tokens[at].start
+    return row.text[max(start - 1, 0) : start].isalnum()
 
 
-def _is_workload(tokens: tuple[_Token, ...], found: _Workload, text: str) -> bool:
-    """Tell hours of work from deadlines ("within 24 hours"), times of day ("at 3 h") and opening hours."""
-    before = _word_before(tokens, found.start)
-    after = _word(tokens, found.end)
-    if before in _DEADLINES or after in _DEADLINE_ENDS:
-        return False
-    if _word(tokens, found.start - 1) in _REPEATS:
-        return False
-    end = tokens[found.end - 1].end
-    if end < len(text) and text[end].isalnum():
-        return False
-    if found.said:
-        return True
-    if before in _CLOCKS or after in _LATER or text[tokens[found.start - 1].start] == "à" and found.start > 0:
-        return False
-    return not (after == "/" and _word(tokens, found.end + 1)[:1].isdigit())
-
-
-def _word_before(tokens: tuple[_Token, ...], at: int) -> str:
-    at -= 1
-    while at > 0 and _word(tokens, at) in _DEADLINE_FILLERS | {"'"}:
-        at -= 1
-    return _word(tokens, at)
-
-
-def _with_lead(tokens: tuple[_Token, ...], found: _Workload, text: str) -> _Workload:
-    """Take in the words before that belong to the hours: a minus, "about", "between"."""
-    start = found.start
-    if start and _word(tokens, start - 1) == "-" and text[tokens[start - 1].start] in "-−":
-        spaced = start == 1 or not _touches(tokens, start - 1)
-        if spaced and _touches(tokens, start):
-            return found._replace(low=-found.high, high=-found.low, start=start - 1)
-    while start and (_word(tokens, start - 1) in _APPROXIMATE or (
-        _word(tokens, start - 1) == "." and _word(tokens, start - 2) in _APPROXIMATE
-    )):  # fmt: skip
-        start -= 1
-    if found.low < found.high and _word(tokens, start - 1) in _BETWEEN and start:
-        start -= 1
-    return found._replace(start=start)
-
-
-def _workload(tokens: tuple[_Token, ...], at: int) -> _Workload | None:
-    """Read a workload that begins at this token, as hours a month; without a period it is a week's."""
-    low = _span(tokens, at)
-    high = None
-    if low is None:
-        first = _number(tokens, at)
-        if first is None or first.article:
-            return None
-        between = _range_end(tokens, first.end)
-        high = _span(tokens, between) if between else None
-        if high is None:
-            return None
-        low = high._replace(hours=first.value * _HOURS_OF[high.unit])
-    else:
-        between = _range_end(tokens, low.end)
-        high = _span(tokens, between) if between else None
-        high = high or low
-    if low.hours > high.hours:
+def _workload(row: _Row, at: int) -> _Workload | None:
+    """Read a workload that begins at this place."""
+    low = _span(row, at)
+    first = None if low else _number(row, at)
+    if low is None and (first is None or first.manner in {"article", "bare"}):
         return None
-    return _with_period(tokens, at, low, high)
+    high = _upper(row, low.end if low else first.end if first else at, between=row.word(at - 1) in _BETWEEN)
+    if high is None:
+        return _with_period(row, at, low.hours, low) if low else None
+    least = low.hours if low else first.value * _HOURS_OF[high.unit] if first else 0
+    return _with_period(row, at, least, high) if least <= high.hours else None
 
 
-def _range_end(tokens: tuple[_Token, ...], at: int) -> int | None:
-    if _word(tokens, at) == "+":
-        at += 1
-    if _word(tokens, at) in _RANGES or _word(tokens, at) in _ANDS:
-        return at + 1
+def _upper(row: _Row, at: int, *, between: bool) -> _Span | None:
+    """Read the end of a range: "-3h", "to 3 h", and "and 3 h" where "between" stands before."""
+    at += row.word(at) == "+"
+    if row.word(at) in _RANGES or (between and row.word(at) in _ANDS):
+        return _span(row, at + 1)
     return None
 
 
-def _with_period(tokens: tuple[_Token, ...], at: int, low: _Span, high: _Span) -> _Workload | None:
-    end = high.end
-    while _word(tokens, end) in _AFTERWARDS:
-        end += 1
-    period = _period(tokens, end) or (_period(tokens, end + 1) if _word(tokens, end) in {"(", ".", "of"} else None)
-    if period is None and (low.unit == "day" or low.article and low.unit != "hour"):
-        return None
-    if period and period.end < len(tokens) and _word(tokens, end) == "(" and _word(tokens, period.end) == ")":
-        period = period._replace(end=period.end + 1)
-    factor = _a_month(period) if period else WEEKS_A_MONTH
-    return _Workload(low.hours * factor, high.hours * factor, at, period.end if period else end, said=period is not None)
-
-
-def _span(tokens: tuple[_Token, ...], at: int) -> _Span | None:
-    amount = _amount(tokens, at)
+def _span(row: _Row, at: int) -> _Span | None:
+    amount = _amount(row, at)
     if amount is None:
         return None
     end = amount.end
-    hyphened = _word(tokens, end) == "-"
-    while _word(tokens, end) in {"-", "+", "'", "d", "of"} and end <= amount.end + 1:
-        end += 1
-    unit = _UNITS.get(_word(tokens, end))
-    if unit is None:
+    hyphened = row.word(end) == "-" and amount.manner == "digits"
+    end += hyphened or row.word(end) == "+"
+    end += row.word(end) in _WHOLE
+    word = row.word(end)
+    unit = _UNITS.get(word)
+    if unit is None or (len(word) == 1 and amount.manner in {"article", "bare"}):
         return None
-    hours, end = _and_more(tokens, end + 1, unit)
-    return _Span(amount.value * _HOURS_OF[unit] + hours, unit, end, amount.article, hyphened)  # type: ignore[arg-type]
+    if word == "t" and _period(row, end + 1) is None:  # tonnes, unless "2t viikossa"
+        return None
+    more, end = _and_more(row, end + 1, unit)
+    return _Span(amount.value * _HOURS_OF[unit] + more, unit, end, amount.manner, hyphened)
 
 
-def _and_more(tokens: tuple[_Token, ...], at: int, unit: str) -> tuple[float, int]:
-    """Read what follows a unit: "1h30", "1 h 30 min", "une heure et demie"."""
-    if _word(tokens, at) == "." and _touches(tokens, at) and _word(tokens, at - 1) in {"std", "hrs", "hr", "min", "h"}:
-        at += 1
-    word = _word(tokens, at)
-    if unit == "hour" and word.isdigit() and int(word[:4]) < 60:
-        if _UNITS.get(_word(tokens, at + 1)) == "minute":
-            return int(word) / 60, at + 2
-        if _touches(tokens, at):
-            return int(word) / 60, at + 1
-    if word in _ANDS:
-        after = at + 2 if _word(tokens, at + 1) in _ARTICLES else at + 1
-        if _word(tokens, after) in _HALVES or _word(tokens, after) == "media":
-            return _HOURS_OF[unit] / 2, after + 1
-    return 0.0, at
-
-
-def _amount(tokens: tuple[_Token, ...], at: int) -> _Amount | None:
-    """Read a number, "half a", "a quarter of an", "two and a half"."""
-    number = _number(tokens, at)
-    end = number.end if number else at
-    if number and _word(tokens, end) in _ANDS:
-        half = end + 2 if _word(tokens, end + 1) in _ARTICLES else end + 1
-        if _word(tokens, half) in _HALVES:
-            return _Amount(number.value + 0.5, half + 1, article=False)
-    if number and _word(tokens, end) == "-" and _word(tokens, end + 1) in _HALVES | _QUARTERS:
-        end += 1
-    part = _part(tokens, end)
+def _and_more(row: _Row, at: int, unit: _Unit) -> tuple[float, int]:
+    """Read what follows a unit: "1h30", "1 h 30 min", "une heure et demie"; returns hours and the place after it."""
+    at += row.word(at) == "." and row.touches(at)
+    part = _and_part(row, at)
     if part:
-        end += 1
-        while _word(tokens, end) in _ARTICLES or _word(tokens, end) in {"'", "-", "of", "d"}:
-            end += 1
-        return _Amount((number.value if number else 1) * part, end, article=False)
-    return number
+        return _HOURS_OF[unit] * part.value, part.end
+    minutes = at + 1 if row.word(at) in _ANDS else at
+    word = row.word(minutes)
+    if unit != "hour" or not word.isdigit() or len(word) > len("59"):
+        return 0, at
+    if row.word(minutes + 1) == "m" or _UNITS.get(row.word(minutes + 1)) == "minute":
+        return int(word) / 60, minutes + 2
+    return (int(word) / 60, at + 1) if row.touches(at) and minutes == at else (0, at)
 
 
-def _part(tokens: tuple[_Token, ...], at: int) -> float | None:
-    word = _word(tokens, at)
-    if word in _HALVES or _word(tokens, at + 1) in _SPANISH_HALVES.get(word, ()):
-        return 0.5
-    return 0.25 if word in _QUARTERS else None
-
-
-def _number(tokens: tuple[_Token, ...], at: int) -> _Amount | None:
-    word = _word(tokens, at)
-    if word[:1].isdigit():
-        return _digits(tokens, at)
-    if word in {"½", "¼", "¾"}:
-        return _Amount(unicodedata.numeric(word), at + 1, article=False)
-    if word in _ARTICLES:
-        end = at + 2 if _word(tokens, at + 1) == "'" else at + 1
-        if _word(tokens, end) in {"couple", "paio", "paar", "par"}:
-            end += 1
-            return _Amount(2, end + (_word(tokens, end) in {"of", "di", "de", "d"}), article=False)
-        return _Amount(1, end, article=True)
-    if word in _NUMBERS:
-        return _Amount(_NUMBERS[word], at + 1, article=False)
-    if word in _BARE:
-        return _Amount(1, at, article=True)
-    return None
-
-
-def _digits(tokens: tuple[_Token, ...], at: int) -> _Amount | None:
-    word = _word(tokens, at)
-    if ":" in word:
-        hours, _, minutes = word.partition(":")
-        if not (hours.isdigit() and minutes.isdigit() and len(minutes) == 2):
-            return None
-        return _Amount(float(hours) + int(minutes) / 60, at + 1, article=False)
-    parts = re.split("[.,]", word)
-    if len(parts) > 2:
+def _with_period(row: _Row, at: int, low: float, high: _Span) -> _Workload | None:
+    """Add the period that follows; time of each hour ("5 min/h") is no workload."""
+    end = high.end
+    while (after := row.after(_AFTER_ALL, end) or row.after(_WORK, end)) is not None:
+        end = after
+    period = _period(row, end)
+    if period is None and row.word(end) == "(":
+        period = _period(row, end + 1)
+        period = period._replace(end=period.end + 1) if period and row.word(period.end) == ")" else None
+    elif period is None and row.word(end) in {",", "-"} and row.word(end + 1) in _ADVERBS:
+        period = _period(row, end + 1)
+    if period and period.name == "hour":
         return None
-    value = float(".".join(parts))
-    if "," in word and len(parts[1]) == 3:
-        value *= 1000
-    if _word(tokens, at + 1) == "/" and _word(tokens, at + 2) in {"2", "4"} and word in {"1", "3"}:
-        return _Amount(value / int(_word(tokens, at + 2)), at + 3, article=False)
-    if _word(tokens, at + 1) in {"½", "¼", "¾"}:
-        return _Amount(value + unicodedata.numeric(_word(tokens, at + 1)), at + 2, article=False)
-    return _Amount(value, at + 1, article=False)
+    return _Workload(low, high.hours, high, at, period.end if period else end, period)
 
 
-def _period(tokens: tuple[_Token, ...], at: int) -> _Period | None:
-    """Read "a week", "/month", "al mese", "p/w", "viikossa", "every two weeks"."""
-    word = _word(tokens, at)
-    if word in _PERIOD_WORDS:
-        return _Period(_PERIOD_WORDS[word], 1, at + 1)  # type: ignore[arg-type]
-    end, joined = at, False
-    while end < at + 4 and (_word(tokens, end) in _STRONG or _word(tokens, end) in _WEAK
-                            or joined and _word(tokens, end) in {"'", ".", "les", "alle"}):  # fmt: skip
-        joined, end = True, end + 1
-    if not joined:
-        return None
-    divisor = 1.0
-    count = _number(tokens, end)
-    if count and not count.article:
-        divisor, end = count.value, count.end
-    word = _word(tokens, end)
-    name = _PERIODS.get(word) or _PERIOD_WORDS.get(word)
-    if name is None or divisor <= 0:
-        return None
-    return _Period(name, 1 / divisor, end + 1)  # type: ignore[arg-type]
+def _is_other_time(row: _Row, found: _Workload) -> bool:
+    """Tell work from a deadline ("within 24 hours"), a time of day ("at 3 h"), opening hours, and the price of an hour."""
+    before, after = _word_before(row, found.start), row.word(found.end)
+    end = row.tokens[found.end - 1].end
+    if before in _DEADLINES or after in _DEADLINE_ENDS or row.text[end : end + 1].isalnum():
+        return True
+    if found.span.manner == "article" and (before in _NO_ARTICLE_AFTER or before[:1].isdigit()):
+        return True
+    if found.period is None:
+        return _is_other_time_without_period(row, found, before)
+    length = (found.high, found.span.unit, found.period.name)
+    return length in {(24, "hour", "day"), (7 * HOURS_A_DAY, "day", "week")}
 
 
-def _a_month(period: _Period) -> float:
-    """Return how often the period comes in a month."""
-    a_month = {
-        "hour": WORKDAYS_A_WEEK * HOURS_A_DAY * WEEKS_A_MONTH, "day": WORKDAYS_A_WEEK * WEEKS_A_MONTH,
-        "week": WEEKS_A_MONTH, "month": 1.0, "quarter": 1 / 3, "year": 1 / MONTHS_A_YEAR,
-    }  # fmt: skip
-    return a_month[period.name] * period.times
+def _is_other_time_without_period(row: _Row, found: _Workload, before: str) -> bool:
+    span, after = found.span, row.word(found.end)
+    if span.manner == "bare" or span.hyphened or (span.unit in {"day", "half-day"} and not _can_be_days(row, found)):
+        return True
+    if before in _DEADLINES_UNLESS_SAID | _REPEATS | _CLOCKS or after in _LATER or row.original(found.start - 1) == "à":
+        return True
+    if after == "/" and row.word(found.end + 1)[:1].isdigit():
+        return True
+    return (span.manner == "article" and span.unit != "hour") or found.high in _TURNAROUNDS
+
+
+def _can_be_days(row: _Row, found: _Workload) -> bool:
+    """Whether days without a period of their own are work: only where one stands right before ("every month 2 days")."""
+    return found.span.manner != "article" and _period_before(row, found.start) is not None
+
+
+def _word_before(row: _Row, at: int) -> str:
+    at -= 1
+    while row.word(at) in _BETWEEN_DEADLINE_AND_NUMBER:
+        at -= 1
+    return row.word(at)
+
+
+def _with_lead(row: _Row, found: _Workload) -> _Workload:
+    """Take in the words before that belong to the hours: a minus, "about", "between"."""
+    start = found.start
+    if row.original(start - 1) in {"-", "−"} and row.touches(start) and not row.touches(start - 1):
+        return found._replace(low=-found.high, high=-found.low, start=start - 1)
+    if found.low < found.high and row.word(start - 1) in _BETWEEN:
+        start -= 1
+    while (before := row.before(_ABOUT, start)) is not None:
+        start = before
+    return found._replace(start=start)
+
+
+def _period_before(row: _Row, at: int) -> _Period | None:
+    """Return the period that ends right before a place ("every day 30 min"), unless it says how many times."""
+    ends = {at, at - 1} if row.word(at - 1) in {",", ":", "-"} else {at}
+    found = (_period(row, start) for start in range(max(at - 6, 0), at))
+    return next((period for period in found if period and period.end in ends and _can_be_elsewhere(period)), None)
+
+
+def _period_elsewhere(row: _Row, found: _Workload) -> _Period | None:
+    """Return the period that the rest of the line speaks of ("monthly report 3h"), if it is one and clear."""
+    places = itertools.chain(range(found.start), range(found.end, len(row)))
+    periods = [
+        period
+        for at in places
+        if row.word(at) not in _SHORT_ADVERBS and (period := _period(row, at)) and _can_be_elsewhere(period)
+    ]
+    clear = {(period.name, period.times): period for period in periods if not (period.weak and period.name == "day")}
+    return next(iter(clear.values())) if len(clear) == 1 else None
+
+
+def _can_be_elsewhere(period: _Period) -> bool:
+    return period.times <= 1 and period.name in {"day", "week", "fortnight", "month"}
 
 
 def _without(text: str, start: int, end: int) -> str:
     """Cut a piece out of a text, and the signs that would dangle."""
-    left, right = text[:start].rstrip(" ,;:-–—~=|/"), text[end:].lstrip(" ,;:-–—.=|/")
-    while left[-1:] in {"(", "["} and (not right or right[0] in ")]"):
+    left, right = text[:start].rstrip(" ,;:-–—~=|/\u00a0"), text[end:].lstrip(" ,;:-–—.=|/\u00a0")
+    while left[-1:] in {"(", "["} and right[:1] in {"", ")", "]"}:
         left, right = left[:-1].rstrip(" ,;:-–—"), right[1:].lstrip(" ,;:-–—")
-    if not left.strip("()[]"):
-        return right.strip(" ,;:-–—")
-    joint = "" if not right or right[0] in ".!?)]" or left[-1] in "([" else " "
+    if not left.strip("()[] "):
+        return right.strip(" ,;:-–—()[]") if not any(sign in right for sign in "([") else right
+    separated = text[:start].rstrip() != left and text[:start].rstrip()[-1:] in {",", ";"} and left[-1] not in "(["
+    joint = "" if not right or right[0] in ".!?)]" or left[-1] in "([" else ", " if separated else " "
     return " ".join(f"{left}{joint}{right}".split())
 
 
 # Money
 
 
-class _Sum(NamedTuple):
-    """A sum as it was said."""
-
-    amount: float
-    currency: Currency | None
-    firm: bool
-    period: _Period | None
-
-
 class _UnreadableError(Exception):
     """The text is no sum."""
 
 
+class _Sum(NamedTuple):
+    """A sum as it was said: words about it, or all of it."""
+
+    amount: float = 0
+    negative: bool = False
+    currency: Currency | None = None
+    firm: bool = False
+    period: _Period | None = None
+
+
 def parse_money(text: str, field: str) -> Money:
-    """Read a sum ("1500 EUR", "€1.500", "2,5k €", "18000 EUR/year"); sums of a week or a year become a month's.
+    """Read a sum ("1500 EUR", "€1.500", "2,5k €", "18000 EUR/year"); those of a week or a year become a month's.
 
     With `field` "owner-rate" the sum is what an hour is worth. Raises `InvalidValueError` naming `field`.
     """
-    try:
-        said = _sum(text, field)
-    except _UnreadableError:
-        raise InvalidValueError(Problem("money_unreadable", {"given": text}, field=field)) from None
+    said = _readable_sum(text, "money_unreadable", field)
     if said.period and (said.period.name == "hour") != (field == "owner-rate"):
         raise InvalidValueError(Problem("money_unreadable", {"given": text}, field=field))
     amount = said.amount
-    if said.period and said.period.name not in {"hour", "month"}:
-        amount *= _a_month(said.period)
-    if amount <= 0:
+    if said.period and said.period.name != "hour":
+        amount = _a_month(amount, said.period)
+    if said.negative or amount <= 0:
         raise InvalidValueError(Problem("money_not_positive", {"given": text}, field=field))
     if amount > MOST_MONEY:
         raise InvalidValueError(Problem("money_too_large", {"given": text}, field=field))
@@ -631,115 +769,107 @@ def parse_money(text: str, field: str) -> Money:
 def money_text(money: Money) -> str:
     """Write a sum so that `parse_money` reads the same again ("1500 EUR", "1500 EUR firm")."""
     amount = _plain(money.amount)
-    if len(amount.partition(".")[2]) == 3:
+    if len(amount.partition(".")[2]) == len("000"):
         amount += "0"  # three digits after one point would be thousands
     return " ".join(filter(None, (amount, money.currency, "firm" if money.firm else "")))
 
 
 def parse_quote(text: str, field: str) -> Quote:
-    """Read a price that was offered: "75", "75 EUR/h", or a month's with its hours, "1200/month:40h".
+    """Read a price that was offered: of an hour ("75", "75 EUR/h"), or of a month with its hours ("1200/month:40h").
 
     Raises `InvalidValueError` naming `field`.
     """
     price, colon, hours = text.partition(":")
-    unreadable = InvalidValueError(Problem("quote_unreadable", {"given": text}, field=field))
-    try:
-        said = _sum(price, field)
-    except _UnreadableError:
-        raise unreadable from None
-    monthly = said.period is not None and said.period.name == "month"
-    if said.firm or not 0 < said.amount <= MOST_MONEY or bool(colon) != monthly:
-        raise unreadable
-    if not monthly:
-        if said.period and said.period.name != "hour":
-            raise unreadable
+    said = _readable_sum(price, "quote_unreadable", field, text)
+    name = said.period.name if said.period else "hour"
+    for_hours = _bundle(hours) if colon else None
+    wrong = said.negative or said.firm or not 0 < said.amount <= MOST_MONEY or bool(said.period and said.period.times != 1)
+    if name == "hour" and not colon and not wrong:
         return Quote(said.amount, said.currency, "hour", None)
-    for_hours = _bundle(hours)
-    if for_hours is None:
-        raise unreadable
-    return Quote(said.amount, said.currency, "month", for_hours)
+    if name == "month" and for_hours and not wrong:
+        return Quote(said.amount, said.currency, "month", for_hours)
+    raise InvalidValueError(Problem("quote_unreadable", {"given": text}, field=field))
 
 
 def _bundle(text: str) -> float | None:
-    """Read the hours that a month's price buys."""
-    tokens = _tokens(_fold(text))
-    number = _number(tokens, 0)
-    if number is None or not 0 < number.value <= MOST_HOURS_A_WEEK * WEEKS_A_MONTH:
+    """Read the hours that a month's price buys: "40h", "40 hours a month"; None where it is not that."""
+    row = _row(text)
+    number = _number(row, 0)
+    if number is None or number.manner in {"article", "bare"} or not 0 < number.value <= MOST_HOURS_A_MONTH:
         return None
-    end = number.end + (_UNITS.get(_word(tokens, number.end)) == "hour")
-    period = _period(tokens, end)
-    if period and period.name == "month":
-        end = period.end
-    return number.value if end == len(tokens) else None
+    end = number.end + (_UNITS.get(row.word(number.end)) == "hour")
+    period = _period(row, end)
+    end = period.end if period and period.name == "month" else end
+    return number.value if end == len(row) else None
 
 
-def _sum(text: str, field: str) -> _Sum:
-    folded = _fold(unicodedata.normalize("NFC", text)).strip()
-    numbers = list(re.finditer(_MONEY_NUMBER, folded))
+def _readable_sum(price: str, sentence: str, field: str, given: str | None = None) -> _Sum:
+    """Read a sum; raises `InvalidValueError` with the sentence, or for a currency without prices."""
+    given = price if given is None else given
+    folded = _fold(unicodedata.normalize("NFC", price))
+    other = _other_currency(_row(price))
+    if other:
+        raise InvalidValueError(Problem("currency_unknown", {"given": given, "currency": other}, field=field))
+    try:
+        return _sum(folded)
+    except _UnreadableError:
+        raise InvalidValueError(Problem(sentence, {"given": given}, field=field)) from None
+
+
+def _other_currency(row: _Row) -> str | None:
+    """Return the first currency that there are no prices in."""
+    for at, token in enumerate(row.tokens):
+        word = token.text
+        if word in _OTHER_CURRENCIES or (word not in _CURRENCIES and unicodedata.category(word[0]) == "Sc"):
+            return row.original(at).upper()
+        if row.word(at + 1) == "$" and row.touches(at + 1) and word in _DOLLARS_OF:
+            return _DOLLARS_OF[word]
+    return None
+
+
+def _sum(folded: str) -> _Sum:
+    numbers = list(itertools.islice(re.finditer(_MONEY_NUMBER, folded), 2))
     if len(numbers) != 1:
         raise _UnreadableError
     number = numbers[0]
-    before, after = _tokens(folded[: number.start()]), _tokens(folded[number.end() :])
-    thousand = _word(after, 0) in _THOUSANDS
-    currencies, firm, period = set(), False, None
-    sign = 1
-    for tokens, first in ((before, 0), (after, int(thousand))):
-        at = first
-        while at < len(tokens):
-            word = _word(tokens, at)
-            _refuse_other_currency(tokens, at, text, field)
-            if word == "-" and tokens is before:
-                sign, at = -1, at + 1
-            elif (phrase := _firm(tokens, at)) is not None:
-                firm, at = True, phrase
-            elif word == "us" and _word(tokens, at + 1) == "$":
-                at += 1
-            elif word in _CURRENCIES:
-                currencies.add(_CURRENCIES[word])
-                at += 1
-            elif (found := _period(tokens, at)) is not None and period is None:
-                period, at = found, found.end
-            elif word in _MONEY_FILLERS or word in {"-", "—"} and at == len(tokens) - 1:
-                at += 1
-            else:
-                raise _UnreadableError
-    if len(currencies) > 1:
-        raise _UnreadableError
-    value = sign * _money_number(number[0], thousand)
-    currency: Currency | None = currencies.pop() if currencies else None  # type: ignore[assignment]
-    return _Sum(value, currency, firm, period)
+    after = _row(folded[number.end() :])
+    thousand = after.word(0) in _THOUSANDS
+    said = _words_of_sum(_row(folded[: number.start()]), 0, _Sum(), before=True)
+    said = _words_of_sum(after, int(thousand), said, before=False)
+    return said._replace(amount=_money_number(number[0], thousand=thousand) * (1000 if thousand else 1))
 
 
-def _refuse_other_currency(tokens: tuple[_Token, ...], at: int, text: str, field: str) -> None:
-    word = _word(tokens, at)
-    other = None
-    if word in _OTHER_CURRENCIES or len(word) == 1 and word not in _CURRENCIES and unicodedata.category(word) == "Sc":
-        other = word.upper()
-    elif _word(tokens, at + 1) == "$" and word in _DOLLAR_PREFIXES:
-        other = _DOLLAR_PREFIXES[word]
-    if other:
-        raise InvalidValueError(Problem("currency_unknown", {"given": text, "currency": other}, field=field))
+def _words_of_sum(row: _Row, at: int, said: _Sum, *, before: bool) -> _Sum:
+    """Read all words on one side of the number; raises `_UnreadableError` at the first that says nothing about money."""
+    while at < len(row):
+        currency = _CURRENCIES.get(row.word(at))
+        if before and row.word(at) == "-":
+            said, at = said._replace(negative=True), at + 1
+        elif (end := row.after(_FIRM, at)) is not None:
+            said, at = said._replace(firm=True), end
+        elif currency and said.currency in {None, currency}:
+            said, at = said._replace(currency=currency), at + 1
+        elif said.period is None and (period := _period(row, at)) is not None:
+            said, at = said._replace(period=period), period.end
+        elif (end := row.after(_MONEY_FILLERS, at)) is not None:
+            at = end
+        else:
+            raise _UnreadableError
+    return said
 
 
-def _firm(tokens: tuple[_Token, ...], at: int) -> int | None:
-    """Return where the words for "not a cent more" end, if they begin here; the longest phrase counts."""
-    ends = [
-        at + len(phrase)
-        for phrase in _FIRM
-        if all(_word(tokens, at + place) == word for place, word in enumerate(phrase))
-    ]
-    return max(ends, default=None)
-
-
-def _money_number(written: str, thousand: bool) -> float:
-    """Read digits; three digits after a single separator are thousands, unless a "k" follows."""
+def _money_number(written: str, *, thousand: bool) -> float:
+    """Read digits; three digits after a single separator are thousands, unless 0 stands before it or "k" behind."""
     digits = re.sub("[ ']", "", written)
     separators = re.findall("[.,]", digits)
     if not separators:
-        return float(digits) * (1000 if thousand else 1)
+        return float(digits)
     whole, _, end = digits.rpartition(separators[-1])
-    if len(set(separators)) == 1 and (len(separators) > 1 or len(end) == 3 and whole != "0" and not thousand):
-        value = float(re.sub("[.,]", "", digits))
-    else:
-        value = float(f"{re.sub('[.,]', '', whole)}.{end}")
-    return value * (1000 if thousand else 1)
+    grouped = re.fullmatch(_THOUSANDS_GROUPS, digits) is not None and len(set(separators)) == 1
+    if grouped and (len(separators) > 1 or (whole != "0" and not thousand)):
+        return float(re.sub("[.,]", "", digits))
+    if len(separators) > 1 and (
+        re.fullmatch(_THOUSANDS_GROUPS, whole) is None or len(set(separators[:-1])) > 1 or separators[-2] == separators[-1]
+    ):
+        raise _UnreadableError
+    return float(f"{re.sub('[.,]', '', whole)}.{end}")

@@ -210,8 +210,3 @@ def goals(role: Role, beliefs: Beliefs) -> Expectation:
 def weighted_value(expectations: Mapping[Criterion, Expectation], weights: Mapping[Criterion, float]) -> float:
     """Return the value of a role (0..1): the weighted sum of its expected values."""
     return math.fsum(weights[criterion] * expectation.value for criterion, expectation in expectations.items())
-
-
-def caps_of(situation: Situation, money: float | None) -> Caps:
-    """Return what the owner's known limits allow."""
-    return Caps(money, situation.owner_hours)

@@ -7,11 +7,11 @@ from typing import Literal, TypeAlias
 
 from obmva.analysis.alternatives import Alternative, alternatives_in
 from obmva.analysis.beliefs import Beliefs
-from obmva.analysis.criteria import Appraisal, Expectation, caps_of, value_functions, weighted_value
-from obmva.analysis.limits import Exclusion, Facts, exclusions, money_limit, open_limits
+from obmva.analysis.criteria import Appraisal, Expectation, value_functions, weighted_value
+from obmva.analysis.limits import Exclusion, Facts, exclusions, open_limits
 from obmva.analysis.situation import WEEKS_A_MONTH, Situation
 from obmva.analysis.weights import equal_weights
-from obmva.analysis.workload import Engagement
+from obmva.analysis.workload import Caps, Engagement
 from obmva.models import Area, Criterion, MarketDefinition, Method, Question, QuestionId, Role, RoleId
 
 Verdict: TypeAlias = Literal["clear", "leaning", "toss-up", "not-enough-known", "hold", "nothing-feasible"]
@@ -109,7 +109,7 @@ def _evaluate_all(
     situation: Situation, knowledge: Knowledge, beliefs: Beliefs, weights: Mapping[Criterion, float]
 ) -> list[Evaluation]:
     functions = value_functions(knowledge.method.criteria)
-    caps = caps_of(situation, money_limit(situation, knowledge.method))
+    caps = Caps(situation.budget, situation.owner_hours)
     alternatives = alternatives_in(knowledge.roles, knowledge.markets, situation.market, situation.quotes)
     return [
         _evaluate(Appraisal(alternative, beliefs, functions, caps), situation, beliefs, weights) for alternative in alternatives

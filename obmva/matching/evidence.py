@@ -16,13 +16,13 @@ FAMILIES: tuple[Family, ...] = get_args(Family)
 
 _MOST_WORDS = 60
 _MOST_PHRASES = 40
-_STOP_WEIGHT = 0.15
+_STOP_WEIGHT = 0.3
 _FOREIGN_WEIGHT = 0.35
 _STOP_TELLS_LANGUAGE = 6.0
 _SMOOTHING = 1.0
 _KIND_SMOOTHING = 10.0
 _KIND_DOUBT = 0.5
-_CUE_ALIKE = 0.45
+_CUE_ALIKE = 0.7
 NOTHING = -1
 
 
@@ -48,7 +48,8 @@ class Evidence:
     """What one text points to.
 
     Words that tell something; logarithms of likelihood ratios by level, by family and by kind of work (those above
-    chance); phrases as (likeness 0..1, line), the most alike first; strength by cue.
+    chance); phrases as (likeness 0..1, line), the most alike first; strength by cue in the
+    whole text, in its first telling word, and in its last (if that is another).
     """
 
     telling: tuple[str, ...]
@@ -57,6 +58,8 @@ class Evidence:
     kinds: Mapping[int, float]
     phrases: Sequence[tuple[float, int]]
     cues: Mapping[str, float]
+    first: Mapping[str, float]
+    last: Mapping[str, float]
 
 
 class Collector:
@@ -79,15 +82,16 @@ class Collector:
         languages = self._weigh_languages(list(sights.values()))
         likeliest = languages.index(max(languages)) if languages else NOTHING
         weights = {word: self._weight(word, likeliest) for word in words}
+        telling = tuple(word for word in words if weights[word] == 1)
         return Evidence(
-            telling=tuple(word for word in words if weights[word] == 1),
+            telling=telling,
             levels=_add_ratios([(weights[word], sights[word].levels) for word in words], languages, self._level_shares),
-            families=_add_ratios(
-                [(weights[word], sights[word].families) for word in words], languages, self._family_shares
-            ),
+            families=_add_ratios([(weights[word], sights[word].families) for word in words], languages, self._family_shares),
             kinds=self._add_kinds([(weights[word], sights[word]) for word in words], languages),
             phrases=self._rank_phrases([(weights[word], sights[word]) for word in words], languages),
-            cues=_add_cues([sights[word] for word in words if weights[word] == 1], languages),
+            cues=_add_cues([sights[word] for word in telling], languages),
+            first=_add_cues([sights[word] for word in telling[:1]], languages),
+            last=_add_cues([sights[word] for word in telling[1:][-1:]], languages),
         )
 
     def ratios(self, word: str) -> tuple[list[float], list[float]]:
@@ -164,9 +168,7 @@ class Collector:
                 totals[kind] += weight * math.log1p(count / (_KIND_SMOOTHING * expected))
         return dict(totals)
 
-    def _rank_phrases(
-        self, words: Sequence[tuple[float, WordSight]], languages: Sequence[float]
-    ) -> list[tuple[float, int]]:
+    def _rank_phrases(self, words: Sequence[tuple[float, WordSight]], languages: Sequence[float]) -> list[tuple[float, int]]:
         scores: defaultdict[int, float] = defaultdict(float)
         squares = 0.0
         for weight, sight in words:

@@ -20,6 +20,9 @@ LEVEL_FEATURES: tuple[str, ...] = (
     *(f"best-{level}" for level in LEVELS),
     *(f"kinds-{level}" for level in LEVELS),
     *(f"verb-{verb}" for verb in _VERBS),
+    *(f"first-verb-{verb}" for verb in _VERBS),
+    *(f"last-verb-{verb}" for verb in _VERBS),
+    *(f"object-{family}" for family in FAMILIES),
     "steered", "craft", "small", "open-steered", "execute-steered", "coordinate-steered", "open-craft", "execute-craft",
     "no-verb", "no-verb-steered", "one",
 )  # fmt: skip
@@ -60,9 +63,7 @@ def count_votes(evidence: Evidence, kinds: Sequence[int], level_of: Sequence[int
     return Votes(levels, families, shares, best_levels, best_families, max(best_levels), word_levels, word_families)
 
 
-def _share_by_words(
-    evidence: Evidence, level_of: Sequence[int], family_of: Sequence[int]
-) -> tuple[list[float], list[float]]:
+def _share_by_words(evidence: Evidence, level_of: Sequence[int], family_of: Sequence[int]) -> tuple[list[float], list[float]]:
     levels, families = [_LEAST_SHARE] * len(LEVELS), [_LEAST_SHARE] * len(FAMILIES)
     kinds = list(evidence.kinds)
     for kind, share in zip(kinds, share_out([evidence.kinds[kind] for kind in kinds]) if kinds else (), strict=True):
@@ -73,23 +74,30 @@ def _share_by_words(
 
 def level_features(evidence: Evidence, votes: Votes) -> list[float]:
     """The row that `LEVEL_FEATURES` names."""
-    verbs = [_capped(evidence, f"verbs:{verb}") for verb in _VERBS]
-    steered, craft, small = (_capped(evidence, cue) for cue in ("steered", "crafts", "small"))
+    verbs, things = _strengths(evidence.cues, "verbs", _VERBS), _strengths(evidence.cues, "objects", FAMILIES)
+    steered, craft, small = (min(evidence.cues.get(cue, 0.0), _MOST_OF_A_CUE) for cue in ("steered", "crafts", "small"))
     execute, _, coordinate, _, open_verb = verbs
     no_verb = 0.0 if any(verbs) else 1.0
     return [
         *evidence.levels, *votes.levels, *(votes.best * share for share in votes.levels), *votes.best_levels,
-        *(math.log(share) for share in votes.word_levels), *verbs,
-        steered, craft, small, open_verb * steered, execute * steered, coordinate * steered, open_verb * craft,
-        execute * craft, no_verb, no_verb * steered, 1.0,
+        *(math.log(share) for share in votes.word_levels), *verbs, *_strengths(evidence.first, "verbs", _VERBS),
+        *_strengths(evidence.last, "verbs", _VERBS), *things, steered, craft, small, open_verb * steered,
+        execute * steered, coordinate * steered, open_verb * craft, execute * craft, no_verb, no_verb * steered, 1.0,
     ]  # fmt: skip
 
 
 def family_features(evidence: Evidence, votes: Votes, family: int) -> list[float]:
     """The row that `FAMILY_FEATURES` names, for one family."""
     share = votes.families[family]
-    thing = _capped(evidence, f"objects:{FAMILIES[family]}")
-    return [evidence.families[family], share, votes.best * share, votes.best_families[family], thing, math.log(votes.word_families[family])]
+    (thing,) = _strengths(evidence.cues, "objects", (FAMILIES[family],))
+    return [
+        evidence.families[family],
+        share,
+        votes.best * share,
+        votes.best_families[family],
+        thing,
+        math.log(votes.word_families[family]),
+    ]
 
 
 def kind_features(evidence: Evidence, votes: Votes, kind: int, level: float, family: float) -> list[float]:
@@ -98,5 +106,5 @@ def kind_features(evidence: Evidence, votes: Votes, kind: int, level: float, fam
     return [evidence.kinds.get(kind, 0.0), share, math.log(level + _LEAST_SHARE), math.log(family + _LEAST_SHARE)]
 
 
-def _capped(evidence: Evidence, cue: str) -> float:
-    return min(evidence.cues.get(cue, 0.0), _MOST_OF_A_CUE)
+def _strengths(cues: Mapping[str, float], group: str, names: Sequence[str]) -> list[float]:
+    return [min(cues.get(f"{group}:{name}", 0.0), _MOST_OF_A_CUE) for name in names]

@@ -101,8 +101,7 @@ class Matcher:
     ) -> list[tuple[int, float]]:
         kinds = sorted({*evidence.kinds, *votes.kinds})
         rows = [
-            kind_features(evidence, votes, kind, levels[self._levels[kind]], families[self._families[kind]])
-            for kind in kinds
+            kind_features(evidence, votes, kind, levels[self._levels[kind]], families[self._families[kind]]) for kind in kinds
         ]
         shares = weigh_each(rows, self._tuning.kinds) if kinds else []
         return sorted(zip(kinds, shares, strict=True), key=lambda pair: (-pair[1], pair[0]))

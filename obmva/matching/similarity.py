@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 MOST_WORDS = 40
 _LEAST_LETTERS = 4
 _LEAST_ALIKE = 0.6
-_COMPOUND_PART = 0.62
+_COMPOUND_PART = 0.7
 _SLIP_LETTERS = 2
 
 
@@ -28,10 +28,11 @@ class WordFinder:
         return found
 
     def _search(self, word: str) -> list[tuple[str, float]]:
-        alike = {word: 1.0} if word in self._known else {}
+        alike_exactly = word in self._known
+        alike = {word: 1.0} if alike_exactly else {}
         if len(word) >= _LEAST_LETTERS and word not in self._exact_only:
             for known in self._neighbours(word):
-                likeness = compare(word, known) if known not in self._exact_only else 0.0
+                likeness = 0.0 if known in self._exact_only else compare(word, known, slips=not alike_exactly)
                 if likeness >= _LEAST_ALIKE:
                     alike.setdefault(known, likeness * likeness)
         return sorted(alike.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_WORDS]
@@ -48,14 +49,14 @@ def _slice(ordered: list[str], beginning: str) -> list[str]:
     return ordered[bisect_left(ordered, beginning) : bisect_left(ordered, beginning + "\x7f")]
 
 
-def compare(word: str, known: str) -> float:
+def compare(word: str, known: str, *, slips: bool = True) -> float:
     """How alike two words are (0..1), by the letters shared at the beginning and the end; 0 where chance explains it."""
     beginning, end = _shared(word, known)
     longer = max(len(word), len(known))
     likeness = (beginning + end) / longer
     if len(known) >= _LEAST_LETTERS and len(known) in {beginning, end}:
         return max(likeness, _COMPOUND_PART)
-    slip = beginning + end >= longer - _SLIP_LETTERS
+    slip = slips and beginning + end >= longer - _SLIP_LETTERS
     stem = beginning >= max(_LEAST_LETTERS, 0.6 * longer)
     ending = end >= max(_LEAST_LETTERS + 1, 0.6 * longer)
     return likeness if slip or stem or ending else 0.0

@@ -21,9 +21,7 @@ class Vocabulary:
     (cue name, index of the language), `stops` from a word without meaning to the languages in which it has none.
     """
 
-    def __init__(
-        self, tasks: Sequence[TaskId], words: Mapping[str, Mapping[TaskId, str]], cues: Mapping[str, Cues]
-    ) -> None:
+    def __init__(self, tasks: Sequence[TaskId], words: Mapping[str, Mapping[TaskId, str]], cues: Mapping[str, Cues]) -> None:
         self.languages = tuple(sorted({*words, *cues}))
         self.lines: list[str] = []
         self.phrases: list[str] = []

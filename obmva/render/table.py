@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterable, Sequence
+from textwrap import shorten
 from typing import Protocol
 
 from rich.box import SIMPLE_HEAD
@@ -62,6 +63,10 @@ class Page:
         """Add an empty line and a heading."""
         self.add("", Styled(text, style="bold"))
 
+    def paragraph(self, title: str, text: str) -> None:
+        """Add an empty line and a paragraph that begins with its heading."""
+        self.add("", Styled.assemble((f"{title}: ", "bold"), clean(f"{text}.")))
+
     def indented(self, text: str, mark: str = "") -> None:
         """Add a paragraph that hangs under its mark."""
         grid = Table.grid(padding=(0, 1, 0, 0))
@@ -97,7 +102,7 @@ class Notes:
         return f" {''.join(marks)}" if marks else ""
 
     def print(self, page: Page, title: str) -> None:
-        """Add the list of the sources that were mentioned."""
+        """Add the list of the sources that were mentioned, with their addresses."""
         if not self._numbers:
             return
         page.heading(title)
@@ -105,6 +110,14 @@ class Notes:
             source = self._known[id_]
             year = f" ({source.year})" if source.year else ""
             page.indented(f"{source.title}{year}{' ' + source.url if source.url else ''}", f"[{number}]")
+
+    def print_titles(self, page: Page, title: str) -> None:
+        """Add the titles of the sources that were mentioned, one line each."""
+        if not self._numbers:
+            return
+        page.heading(title)
+        for id_, number in self._numbers.items():
+            page.add(Styled(shorten(f"[{number}] {self._known[id_].title}", page.width, placeholder="...")))
 
 
 # ------------------------------------------------------------------ recommendation
@@ -114,20 +127,20 @@ def recommendation_page(report: Recommendation, canvas: CanvasLike, text: Text, 
     """Return the page of a recommendation: the sentence first, then the ranking, why, what was assumed, what next."""
     page, notes = Page(canvas), Notes(report.sources)
     page.add(Styled(clean(report.headline[0]), style="bold green" if report.verdict in _GOOD else "bold yellow"))
-    page.add(*(Styled(clean(sentence)) for sentence in (*report.headline[1:], _how_sure(report, text))))
-    if report.money:
-        page.add(Styled(" ".join(report.money)))
+    page.add(Styled(clean(" ".join([*report.headline[1:], *report.money]))), Styled(_how_sure(report, text)))
     if report.work:
         _work(page, report.work, text)
     _ranking(page, report, text, details=details)
-    _sentences(page, text.screen.why, report.reasons, notes, numbered=False)
+    _sentences(page, text.screen.why, report.reasons, notes, numbered=False, details=details)
     _changes(page, report, text)
     _assumed(page, report.assumptions, text, details=details)
-    _sentences(page, text.screen.steps, report.next_steps, notes, numbered=True)
+    _sentences(page, text.screen.steps, report.next_steps, notes, numbered=True, details=details)
     _excluded(page, report, text)
     if details:
         _contributions(page, report, text)
-    notes.print(page, text.screen.sources)
+        notes.print(page, text.screen.sources)
+    else:
+        notes.print_titles(page, text.screen.sources_short)
     return page.text()
 
 
@@ -160,18 +173,20 @@ def _ranking(page: Page, report: Recommendation, text: Text, *, details: bool) -
         return
     page.add("")
     if page.width >= _ROOM_FOR_A_TABLE:
-        page.add(_ranking_table(shown, text))
+        page.add(_ranking_table(shown, page.width, text))
     else:
         for role in shown:
             _ranking_block(page, role, text)
     if len(ranked) > len(shown):
         page.add(Styled(text.screen.more_roles.format(count=len(ranked) - len(shown)), style="dim"))
+    if report.price_basis:
+        page.add(Styled(report.price_basis, style="dim"))
 
 
-def _ranking_table(roles: Sequence[RankedRole], text: Text) -> Table:
+def _ranking_table(roles: Sequence[RankedRole], page_width: int, text: Text) -> Table:
     say = text.screen
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=False)
-    table.add_column(say.role, overflow="fold", min_width=16)
+    table.add_column(say.role, overflow="fold", min_width=min(27, page_width // 3))
     table.add_column(say.fit, justify="right", no_wrap=True)
     table.add_column(say.covers, justify="right", no_wrap=True)
     table.add_column(say.cost, no_wrap=True)
@@ -197,12 +212,14 @@ def _ranking_block(page: Page, role: RankedRole, text: Text) -> None:
     page.indented(f"{say.against}: {role.against}")
 
 
-def _sentences(page: Page, title: str, sentences: Sequence[Sentence], notes: Notes, *, numbered: bool) -> None:
+def _sentences(page: Page, title: str, sentences: Sequence[Sentence], notes: Notes, *, numbered: bool, details: bool) -> None:
     if not sentences:
         return
     page.heading(title)
     for number, sentence in enumerate(sentences, start=1):
-        page.indented(f"{sentence.text}{notes.mark(sentence.sources)}", f"{number}." if numbered else "-")
+        page.indented(
+            f"{sentence.text}{notes.mark(sentence.sources[: None if details else 1])}", f"{number}." if numbered else "-"
+        )
 
 
 def _changes(page: Page, report: Recommendation, text: Text) -> None:
@@ -216,25 +233,26 @@ def _changes(page: Page, report: Recommendation, text: Text) -> None:
 def _assumed(page: Page, assumptions: Sequence[Assumption], text: Text, *, details: bool) -> None:
     if not assumptions:
         return
-    page.heading(text.screen.assumed)
-    shown = assumptions if details else assumptions[:_ASSUMPTIONS_ON_A_PAGE]
-    for assumption in shown:
-        page.indented(f"{assumption.assumed}. {assumption.reason}" if details else assumption.assumed, "-")
-    if len(assumptions) > len(shown):
-        page.indented(text.screen.more_assumed.format(count=len(assumptions) - len(shown)), "-")
+    if details:
+        page.heading(text.screen.assumed)
+        for assumption in assumptions:
+            page.indented(f"{assumption.assumed}. {assumption.reason}", "-")
+        return
+    shown = [assumption.assumed for assumption in assumptions[:_ASSUMPTIONS_ON_A_PAGE]]
+    more = len(assumptions) - len(shown)
+    page.paragraph(text.screen.assumed, "; ".join([*shown, *([text.screen.more_assumed.format(count=more)] if more else [])]))
 
 
 def _excluded(page: Page, report: Recommendation, text: Text) -> None:
     """List the roles that are out, those with the same first reason together."""
-    by_reason: dict[str, list[str]] = {}
+    groups: dict[str, list[str]] = {}
     for role in report.ranking:
         if role.excluded_by:
-            by_reason.setdefault(role.excluded_by[0].message, []).append(role.name)
-    if not by_reason:
+            first = role.excluded_by[0]
+            groups.setdefault(first.group, []).append(f"{role.name} ({first.brief})" if first.brief else role.name)
+    if not groups:
         return
-    page.heading(text.screen.excluded)
-    for reason, names in by_reason.items():
-        page.indented(f"{', '.join(names)}: {reason}", "-")
+    page.paragraph(text.screen.excluded, "; ".join(f"{group}: {', '.join(names)}" for group, names in groups.items()))
 
 
 def _contributions(page: Page, report: Recommendation, text: Text) -> None:
@@ -303,7 +321,7 @@ def _for_this_owner(page: Page, report: Comparison, text: Text, *, side_by_side:
             page.indented(f"{role.name}: {role.excluded_by[0].message}", "-")
     possible = [role for role in ranking if not role.excluded_by]
     if possible and side_by_side:
-        page.add(_ranking_table(possible, text))
+        page.add(_ranking_table(possible, page.width, text))
     else:
         for role in possible:
             _ranking_block(page, role, text)

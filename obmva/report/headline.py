@@ -7,7 +7,7 @@ from obmva.models import Question, QuestionId
 from obmva.report.limits import condition_words, exclusion_views
 from obmva.report.naming import capitalised, with_article
 from obmva.report.ranking import monthly_cost, price_of_freed_hour
-from obmva.report.wording import hourly, hours, listed, money_range
+from obmva.report.wording import hourly, hours, listed, money, span_of_money
 from obmva.text import Text
 
 _WEEKS_A_YEAR, _MONTHS_A_YEAR = 52, 12
@@ -52,7 +52,10 @@ def hire_sentence(leader: Evaluation, currency: str, text: Text) -> str:
     values = {"a_role": with_article(leader.alternative.role), "hours": hours(leader.engagement.hours)}
     if cost is None:
         return text.headlines.hire_unpriced.format(**values)
-    return text.headlines.hire.format(**values, cost=money_range(cost.low, cost.high, currency))
+    values["typical"] = money(cost.typical, currency)
+    if cost.low == cost.high:
+        return text.headlines.hire.format(**values)
+    return text.headlines.hire_range.format(**values, cost=span_of_money(cost.low, cost.high, currency))
 
 
 def _twin(decision: Decision, leader: Evaluation, text: Text) -> str:
@@ -95,10 +98,10 @@ def _leader(decision: Decision) -> Evaluation:
     return next(one for one in decision.evaluations if one.id == decision.recommended)
 
 
-def money_sentences(decision: Decision, leader: Evaluation, area: str, text: Text) -> tuple[str, ...]:
-    """Say what the engagement gives back, what each hour costs, when it pays off, and what the prices rest on."""
+def money_sentences(decision: Decision, leader: Evaluation, text: Text) -> tuple[str, ...]:
+    """Say what the engagement gives back, what each hour costs, and when it pays off."""
     return tuple(sentence for sentence in (
-        _gives_back(leader, text), _pays(decision, leader, text), _basis(leader, area, text),
+        _gives_back(leader, text), _pays(decision, leader, text),
     ) if sentence)  # fmt: skip
 
 
@@ -127,7 +130,8 @@ def _pays(decision: Decision, leader: Evaluation, text: Text) -> str:
     return text.money.pays.format(worth=hourly(worth, currency), hours=enough, freed=freed)
 
 
-def _basis(leader: Evaluation, area: str, text: Text) -> str:
+def price_basis(leader: Evaluation, area: str, text: Text) -> str:
+    """Say what the prices rest on: market, kind of figures, year, before VAT."""
     price, say = leader.alternative.price, text.money
     if price is None:
         return ""

@@ -6,32 +6,42 @@ from obmva.report.views import ExclusionView
 from obmva.report.wording import hours, money
 from obmva.text import Text
 
+_MONEY, _SHARES, _HALF_A_PERCENT = {"cost", "budget"}, {"share", "least"}, 0.005
+
 
 def exclusion_views(evaluation: Evaluation, currency: str, text: Text) -> tuple[ExclusionView, ...]:
     """Say every limit that fails for a role, with its numbers."""
     contract = evaluation.alternative.role.setting.contract
-    return tuple(
-        ExclusionView(exclusion.limit, _message(exclusion, contract, currency, text)) for exclusion in evaluation.exclusions
-    )
+    return tuple(_view(exclusion, contract, currency, text) for exclusion in evaluation.exclusions)
 
 
-def _message(exclusion: Exclusion, contract: str, currency: str, text: Text) -> str:
-    numbers, say = exclusion.numbers, text.limits
+def _view(exclusion: Exclusion, contract: str, currency: str, text: Text) -> ExclusionView:
+    say, numbers = text.limits, _shown_numbers(exclusion, currency)
     match exclusion.limit:
         case "on-site":
-            return say.on_site
+            message, group, brief = say.on_site, say.on_site_group, ""
+        case "employment" if contract == "employee":
+            message, group, brief = say.employment_refuse, say.employment_refuse_group, ""
         case "employment":
-            return say.employment_refuse if contract == "employee" else say.employment_needed
+            message, group, brief = say.employment_needed, say.employment_needed_group, ""
         case "budget":
-            cost, budget = money(numbers["cost"], currency), money(numbers["budget"], currency)
-            return say.budget.format(hours=hours(numbers["hours"]), cost=cost, budget=budget)
+            message, group, brief = say.budget, say.budget_group, say.budget_brief
         case "owner-hours":
-            return say.owner_hours.format(**{name: hours(value) for name, value in numbers.items()})
+            message, group, brief = say.owner_hours, say.owner_hours_group, say.owner_hours_brief
         case "scope":
-            share = numbers["share"]
-            return say.scope.format(share=f"{share:.0%}") if share >= 0.005 else say.scope_none  # noqa: PLR2004  half a percent
+            little = exclusion.numbers["share"] >= _HALF_A_PERCENT
+            message, group, brief = say.scope if little else say.scope_none, say.scope_group, ""
         case "minimum":
-            return say.minimum.format(hours=hours(numbers["hours"]), need=hours(numbers["need"]))
+            message, group, brief = say.minimum, say.minimum_group, say.minimum_brief
+    return ExclusionView(exclusion.limit, message.format(**numbers), group.format(**numbers), brief.format(**numbers))
+
+
+def _shown_numbers(exclusion: Exclusion, currency: str) -> dict[str, str]:
+    """Write the numbers of an exclusion as people read them: money, shares, hours."""
+    return {
+        name: money(value, currency) if name in _MONEY else f"{value:.0%}" if name in _SHARES else hours(value)
+        for name, value in exclusion.numbers.items()
+    }
 
 
 def condition_words(evaluation: Evaluation, currency: str, text: Text) -> dict[str, str]:

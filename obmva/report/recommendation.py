@@ -5,7 +5,7 @@ from obmva.catalog import Catalog
 from obmva.intake import Intake, UnderstoodWork, task_name
 from obmva.models import Question, QuestionId, SourceId
 from obmva.report.citations import source_views
-from obmva.report.headline import first_question, headline, money_sentences
+from obmva.report.headline import first_question, headline, money_sentences, price_basis
 from obmva.report.ranking import ranked_roles
 from obmva.report.reasons import reasons
 from obmva.report.steps import assumptions, next_steps
@@ -25,7 +25,8 @@ def recommendation(intake: Intake, decision: Decision, catalog: Catalog, text: T
         recommended=decision.recommended,
         tied=decision.tied,
         headline=headline(decision, currency, following, text),
-        money=money_sentences(decision, leader, _area_name(leader, catalog), text) if leader else (),
+        money=money_sentences(decision, leader, text) if leader else (),
+        price_basis=price_basis(leader, _area_name(leader, catalog), text) if leader else "",
         ranking=ranked_roles(decision, currency, text),
         work=tuple(work_line(work, catalog, text) for work in intake.work),
         reasons=why,

@@ -16,7 +16,7 @@ from obmva.report.wording import hours, listed, money_range
 from obmva.text import Text
 
 _TASKS_TO_DESCRIBE = 3
-_OPEN_FIRST = ("on-site", "employment", "budget")
+_OPEN_FIRST = ("on-site", "employment")
 
 
 def assumptions(intake: Intake, decision: Decision, catalog: Catalog, text: Text) -> tuple[Assumption, ...]:
@@ -105,7 +105,7 @@ def _describe(intake: Intake, text: Text) -> Iterator[Sentence]:
 def _hire_steps(leader: Evaluation, catalog: Catalog, currency: str, text: Text) -> Iterator[Sentence]:
     role, price, say = leader.alternative.role, leader.alternative.price, text.steps
     open_first = next((question for question in _OPEN_FIRST if question in leader.conditional_on), None)
-    if open_first is not None:
+    if open_first is not None and leader.twin is not None:
         yield Sentence("settle", say.settle.format(ask=catalog.questions[QuestionId(open_first)].ask.en))
     start = role.profile.get(RowId("start"))
     if start is not None:

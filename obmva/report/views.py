@@ -40,10 +40,12 @@ class Contribution:
 
 @dataclass(frozen=True)
 class ExclusionView:
-    """Why a role is out: the limit and the sentence with its numbers."""
+    """Why a role is out: the limit, the sentence with its numbers, and for a list what they have in common and the number."""
 
     limit: str
     message: str
+    group: str
+    brief: str
 
 
 @dataclass(frozen=True)
@@ -165,6 +167,7 @@ class Recommendation:
     tied: tuple[RoleId, ...]
     headline: tuple[str, ...]
     money: tuple[str, ...]
+    price_basis: str
     ranking: tuple[RankedRole, ...]
     work: tuple[WorkLine, ...]
     reasons: tuple[Sentence, ...]

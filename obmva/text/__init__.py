@@ -81,6 +81,7 @@ class Headlines:
     """The first sentence of a recommendation, by verdict."""
 
     hire: str
+    hire_range: str
     hire_unpriced: str
     twin_remote: str
     twin_on_site: str
@@ -153,6 +154,16 @@ class Limits:
     scope: str
     scope_none: str
     minimum: str
+    on_site_group: str
+    employment_refuse_group: str
+    employment_needed_group: str
+    budget_group: str
+    budget_brief: str
+    owner_hours_group: str
+    owner_hours_brief: str
+    scope_group: str
+    minimum_group: str
+    minimum_brief: str
 
 
 @dataclass(frozen=True)
@@ -269,6 +280,7 @@ class Screen:
     why: str
     assumed: str
     more_assumed: str
+    sources_short: str
     steps: str
     changes: str
     excluded: str
@@ -345,6 +357,56 @@ class Listing:
 
 
 @dataclass(frozen=True)
+class Prompts:
+    """The interview on a terminal. `..._words` are typed: separated by commas, the first is the one shown."""
+
+    welcome: str
+    help: str
+    question: str
+    back_words: str
+    unknown_words: str
+    why_words: str
+    show_words: str
+    stop_words: str
+    help_words: str
+    end_words: str
+    all_word: str
+    none_word: str
+    and_word: str
+    work_example: str
+    work_more: str
+    work_missing: str
+    taken_back: str
+    nothing_to_take_back: str
+    kind_ask: str
+    kind_none: str
+    kind_kept: str
+    kind_unknown: str
+    hours_ask: str
+    hours_why: str
+    presence_ask: str
+    presence_hint: str
+    presence_wrong: str
+    budget_hint: str
+    worth_hint: str
+    hours_hint: str
+    option_unknown: str
+    option_several: str
+    conflict: str
+    not_text: str
+    not_known: str
+    budget_noted: str
+    firm_noted: str
+    worth_noted: str
+    hours_noted: str
+    so_far: str
+    left_out: str
+    one_left_out: str
+    saved: str
+    not_saved: str
+
+
+@dataclass(frozen=True)
 class Text:
     """All sentences of one language."""
 
@@ -363,3 +425,4 @@ class Text:
     assumed: Assumed
     screen: Screen
     listing: Listing
+    prompts: Prompts

@@ -1,0 +1,132 @@
+"""The interview as a state machine: answers so far in, what to ask next out. Nothing here reads or prints.
+
+Every move returns a new state that knows the one before it, so going back is exact whatever chose the question.
+"""
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, field, replace
+from typing import TypeAlias
+
+from obmva.models import Answers, QuestionId, WorkEntry
+
+Choose: TypeAlias = Callable[[Answers], QuestionId | None]
+"""Picks the next question for the answers so far; None when nothing is worth asking any more."""
+
+WORK = QuestionId("work")
+ON_SITE = QuestionId("on-site")
+UNKNOWN = "unknown"
+_FOR_SOME_OF_IT = "some"
+
+
+@dataclass(frozen=True)
+class AskWork:
+    """Lines of work are taken, until the owner says that this is all."""
+
+
+@dataclass(frozen=True)
+class AskQuestion:
+    """One question; `number` counts what was asked in this interview, the work being the first."""
+
+    question: QuestionId
+    number: int
+
+
+@dataclass(frozen=True)
+class AskPresence:
+    """Which of these lines of work (by index) need someone in the room."""
+
+    lines: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Done:
+    """Nothing more is asked; `left_out` names the questions without an answer, in the author's order."""
+
+    left_out: tuple[QuestionId, ...]
+
+
+Step: TypeAlias = AskWork | AskQuestion | AskPresence | Done
+
+
+def in_authors_order(questions: Iterable[QuestionId]) -> Choose:
+    """Return a choice of the first question without an answer, in the order given; the work is not among them."""
+    order = tuple(question for question in questions if question != WORK)
+    return lambda answers: next((question for question in order if question not in answers.answers), None)
+
+
+@dataclass(frozen=True)
+class Interview:
+    """Where an interview stands. `questions` are all questions in the author's order."""
+
+    questions: tuple[QuestionId, ...]
+    answers: Answers
+    choose: Choose
+    taking_work: bool = True
+    presence_asked: bool = False
+    stopped: bool = False
+    asked: int = 1
+    before: "Interview | None" = field(default=None, repr=False)
+
+    @property
+    def step(self) -> Step:
+        """What comes next."""
+        if self.stopped:
+            return self._done()
+        if self.taking_work:
+            return AskWork()
+        if lines := self._lines_without_presence():
+            return AskPresence(lines)
+        question = self.choose(self.answers)
+        return self._done() if question is None else AskQuestion(question, self.asked + 1)
+
+    def with_line(self, entry: WorkEntry) -> "Interview":
+        """Add a line of work."""
+        return self._with_work((*self.answers.work, entry))
+
+    def with_last_line(self, entry: WorkEntry) -> "Interview":
+        """Say the last line of work better."""
+        return self._with_work((*self.answers.work[:-1], entry))
+
+    def with_work_complete(self) -> "Interview":
+        """Take no more lines of work."""
+        return replace(self, taking_work=False, before=self)
+
+    def with_answer(self, question: QuestionId, typed: str) -> "Interview":
+        """Note an answer; `UNKNOWN` when the owner does not know."""
+        answers = self.answers.model_copy(update={"answers": {**self.answers.answers, question: typed}})
+        return replace(self, answers=answers, asked=self.asked + 1, before=self)
+
+    def with_presence(self, lines: Collection[int] | None) -> "Interview":
+        """Note which of the lines asked about need someone in the room; None when the owner does not know."""
+        open_lines = self._lines_without_presence() if lines is not None else ()
+        chosen = lines or ()
+        work = tuple(
+            entry.model_copy(update={"on_site": index in chosen}) if index in open_lines else entry
+            for index, entry in enumerate(self.answers.work)
+        )
+        return replace(self._with_work(work), presence_asked=True, before=self)
+
+    def with_stop(self) -> "Interview":
+        """Ask nothing more."""
+        return replace(self, stopped=True, before=self)
+
+    def back(self) -> "Interview":
+        """Take the last answer back, or the last line while work is taken; the same state when there is nothing to take."""
+        if self.taking_work:
+            return self._with_work(self.answers.work[:-1]) if self.answers.work else self
+        return self.before or self
+
+    def _with_work(self, work: tuple[WorkEntry, ...]) -> "Interview":
+        return replace(self, answers=self.answers.model_copy(update={"work": work}))
+
+    def _lines_without_presence(self) -> tuple[int, ...]:
+        """Return the lines to be asked about once, when someone must be in the room for some of the work."""
+        typed = self.answers.answers.get(ON_SITE, "").strip().casefold()
+        if self.presence_asked or not typed or not _FOR_SOME_OF_IT.startswith(typed):
+            return ()
+        work = enumerate(self.answers.work)
+        return tuple(index for index, entry in work if entry.on_site is None and not entry.drop)
+
+    def _done(self) -> Done:
+        answered = self.answers.answers
+        return Done(tuple(question for question in self.questions if question != WORK and question not in answered))

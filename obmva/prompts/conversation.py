@@ -1,0 +1,115 @@
+"""What every prompt shares: the words that always work, mistakes told in place, and where the interview stands."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Protocol, TypeVar
+
+from obmva.catalog import Catalog
+from obmva.errors import ObmvaError
+from obmva.intake import Intake, WorkReader
+from obmva.interview import Interview
+from obmva.models import Answers
+from obmva.prompts.replies import Meaning, Signal, meant, option_meanings, signal_meanings
+from obmva.prompts.terminal import Terminal, readable
+from obmva.report.views import Recommendation
+from obmva.text import Text
+
+T = TypeVar("T")
+
+
+class RefusedError(Exception):
+    """What was typed is no answer; the arguments are the sentences that say why and what would be one."""
+
+
+class Advising(Protocol):
+    """What the interview asks of an adviser."""
+
+    @property
+    def catalog(self) -> Catalog: ...  # noqa: D102  says itself
+
+    @property
+    def reader(self) -> WorkReader: ...  # noqa: D102
+
+    @property
+    def text(self) -> Text: ...  # noqa: D102
+
+    def understand(self, answers: Answers) -> Intake: ...  # noqa: D102
+
+    def recommend(self, answers: Answers) -> Recommendation: ...  # noqa: D102
+
+
+class Conversation:
+    """An interview on a terminal. `state` is where it stands at any moment, even when it is broken off."""
+
+    def __init__(self, adviser: Advising, terminal: Terminal, state: Interview) -> None:
+        self.adviser = adviser
+        self.terminal = terminal
+        self.state = state
+        self.words = adviser.text.prompts
+        self.signals = signal_meanings(self.words)
+
+    def say(self, text: str, indent: str = "") -> None:
+        """Print a paragraph."""
+        self.terminal.say(text, indent)
+
+    def confirm(self, text: str) -> None:
+        """Print what was understood of the last line typed."""
+        self.terminal.say(readable(text), "  ", "= ")
+
+    def list_options(self, options: Iterable[str]) -> None:
+        """Print options with their numbers."""
+        for number, words in enumerate(options, start=1):
+            self.terminal.say(readable(words), "  ", f"{number}. ")
+
+    def hear(self, read: Callable[[str], T | Signal], why: str) -> T | Signal:
+        """Ask until something is said that moves on, and return what `read` made of it, or back, unknown or stop.
+
+        What `read` refuses, by `RefusedError` or an `ObmvaError`, is told and asked again.
+        """
+        while True:
+            try:
+                heard = self._read(read, self.terminal.ask())
+            except RefusedError as refused:
+                self._refuse(refused.args)
+                continue
+            except ObmvaError as error:
+                self._refuse(self.sentences(error))
+                continue
+            match heard:
+                case Signal.WHY:
+                    self.say(why)
+                case Signal.SHOW:
+                    self.say(self.words.so_far.format(headline=" ".join(self._headline())))
+                case Signal.HELP:
+                    self.say(self.words.help)
+                case _:
+                    return heard
+
+    def _read(self, read: Callable[[str], T | Signal], typed: str | None) -> T | Signal:
+        if typed is None:
+            raise RefusedError(self.words.not_text)
+        return read(typed) if typed else Signal.UNKNOWN
+
+    def _headline(self) -> tuple[str, ...]:
+        return self.adviser.recommend(self.state.answers).headline
+
+    def _refuse(self, sentences: Iterable[str]) -> None:
+        for sentence in sentences:
+            self.say(readable(sentence), "  ")
+
+    def sentences(self, error: ObmvaError) -> list[str]:
+        """Return what an error says, a sentence for each mistake."""
+        problems = self.adviser.text.problems
+        return [getattr(problems, problem.sentence).format(**problem.values) for problem in error.problems]
+
+    def meant(self, typed: str, options: Sequence[tuple[str, str]]) -> tuple[str | Signal, ...]:
+        """Return the options (id, words) and signals that were meant."""
+        meanings: list[Meaning[str | Signal]] = [*self.signals, *option_meanings(options)]
+        return meant(typed, meanings)
+
+    def pick(self, typed: str, options: Sequence[tuple[str, str]]) -> str | Signal:
+        """Return the option (id, words) that was typed, or the signal; raises `RefusedError` for neither or several."""
+        found = self.meant(typed, options)
+        if len(found) == 1:
+            return found[0]
+        say = self.words.option_several if found else self.words.option_unknown
+        raise RefusedError(say.format(given=typed, count=len(options)))

@@ -1,0 +1,57 @@
+"""Says and asks on a terminal, line after line: nothing is redrawn, so a dumb terminal or a screen reader follows."""
+
+import os
+import re
+import sys
+import textwrap
+from collections.abc import Mapping
+
+_WIDEST, _NARROWEST = 80, 20
+_MARK = "> "
+_KEY_CODES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|O.|.)?")
+
+
+class Terminal:
+    """Standard error to speak, standard input to listen: standard output belongs to the answer."""
+
+    def say(self, text: str, indent: str = "", first: str = "") -> None:
+        """Print a paragraph that begins with `first` and stands in by `indent`, no wider than the terminal."""
+        lines = textwrap.wrap(
+            text, width_of_terminal(os.environ), initial_indent=indent + first,
+            subsequent_indent=" " * len(indent + first), break_on_hyphens=False,
+        )  # fmt: skip
+        self.write("\n".join(lines) + "\n")
+
+    def write(self, text: str) -> None:
+        """Print a text as it is."""
+        sys.stderr.write(text)
+        sys.stderr.flush()
+
+    def ask(self) -> str | None:
+        """Return the next line typed, without control characters; None when it was no text.
+
+        Raises `EOFError` at the end of input and `KeyboardInterrupt` on Ctrl-C.
+        """
+        self.write(_MARK)
+        try:
+            return readable(input())
+        except UnicodeDecodeError:
+            return None
+
+
+def width_of_terminal(environment: Mapping[str, str]) -> int:
+    """Return how many columns to fill: `COLUMNS`, else the terminal's, at most 80."""
+    columns = environment.get("COLUMNS", "")
+    if columns.isdecimal() and int(columns) > 0:
+        return max(_NARROWEST, min(int(columns), _WIDEST))
+    try:
+        measured = os.get_terminal_size(sys.stderr.fileno()).columns
+    except (OSError, ValueError):
+        measured = 0
+    return max(_NARROWEST, min(measured or _WIDEST, _WIDEST))
+
+
+def readable(text: str) -> str:
+    """Return a text without what arrow keys send, control characters and marks of direction; odd spaces are spaces."""
+    kept = _KEY_CODES.sub("", text)
+    return "".join(char if char.isprintable() else " " if char.isspace() else "" for char in kept).strip()
