@@ -5,6 +5,7 @@ from functools import cached_property
 from pathlib import Path
 
 from obmva.analysis.decision import Decision, Knowledge, decide
+from obmva.analysis.inquiry import Inquiry
 from obmva.catalog import Catalog
 from obmva.errors import InvalidValueError, Problem, UnknownNameError, UsageError
 from obmva.intake import Intake, WorkReader, read_intake
@@ -43,10 +44,17 @@ class Adviser:
         """Rank all roles for what was understood."""
         return decide(intake.situation, self.knowledge)
 
+    def inquire(self, intake: Intake) -> Inquiry:
+        """Analyse what was understood; the parts are worked out when they are asked for."""
+        return Inquiry(intake.situation, self.knowledge, intake.unknown)
+
     def recommend(self, answers: Answers) -> Recommendation:
         """Recommend a role; raises `InvalidValueError` or `UnknownNameError` with every mistake in the answers."""
         intake = self.understand(answers)
-        return recommendation(intake, self.decide(intake), self.catalog, self.text)
+        return recommendation(intake, self.inquire(intake), self.catalog, self.text, self._redecide)
+
+    def _redecide(self, answers: Answers) -> Decision:
+        return self.decide(self.understand(answers))
 
     def compare(self, names: Sequence[str], answers: Answers, *, differences_only: bool = False) -> Comparison:
         """Put two to nine roles side by side, and hold them against the owner's work when there is any.
@@ -57,7 +65,7 @@ class Adviser:
         intake = self.understand(answers) if answers != Answers() else None
         ranking = None
         if intake is not None and intake.work:
-            ranking = ranked_roles(self.decide(intake), intake.values.currency, self.text)
+            ranking = ranked_roles(self.decide(intake), None, intake.values.currency, self.text)
         market = intake.situation.market if intake else self.catalog.method.assumed_market
         return comparison(chosen, self.catalog, market, self.text, differences_only=differences_only, ranking=ranking)
 

@@ -108,7 +108,7 @@ class Interview:
 
     def with_stop(self) -> "Interview":
         """Ask nothing more."""
-        return replace(self, stopped=True, before=self)
+        return replace(self, stopped=True)
 
     def back(self) -> "Interview":
         """Take the last answer back, or the last line while work is taken; the same state when there is nothing to take."""

@@ -419,7 +419,10 @@ class KindOfWork(Closed):
 
 
 class Method(Closed):
-    """All numbers of the decision that belong to no role, market or question."""
+    """All numbers of the decision that belong to no role, market or question.
+
+    `nobody_owns` names, by level, the families that no role owns: that work stays with the owner.
+    """
 
     criteria: tuple[CriterionDefinition, ...]
     limits: Limits
@@ -433,6 +436,7 @@ class Method(Closed):
     hand_over_steps: Mapping[OptionId, Annotated[int, Field(ge=0, le=3)]]
     kinds_of_work: Mapping[str, KindOfWork]
     families_of_kinds: Mapping[Level, Mapping[Family, Share]]
+    nobody_owns: Mapping[Level, tuple[Family, ...]] = Field(default_factory=dict)
 
 
 class WorkEntry(Closed):

@@ -66,9 +66,8 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-def _phrases(*phrases: str) -> tuple[tuple[str, ...], ...]:
-    """Cut phrases into words, the longest phrase first."""
-    return tuple(sorted((tuple(phrase.split()) for phrase in phrases), key=len, reverse=True))
+def _phrases(phrases: str) -> frozenset[str]:
+    return frozenset(phrases.split("|"))
 
 
 _UNITS: Final[Mapping[str, _Unit]] = _by_word({
@@ -79,8 +78,8 @@ _UNITS: Final[Mapping[str, _Unit]] = _by_word({
     "hour": "h hr hrs hour hours heure heures ora ore oretta orette uur uren u uurtje uurtjes tunti tuntia tunnin t std "
             "stunde stunden hora horas",
     "half-day": "dagdeel dagdelen halbtag halbtage",
-    "day": "day days d jour jours journee journees j giorno giorni giornata giornate gg dag dagen paiva paivaa paivan pv "
-           "tag tage tagen dia dias jornada jornadas",
+    "day": "day days d jour jours journee journees j giorno giorni giornata giornate gg dag dagen dagje dagjes paiva paivaa "
+           "paivan pv tag tage tagen dia dias jornada jornadas",
 })  # fmt: skip
 _HOURS_OF: Final[Mapping[_Unit, float]] = {
     "minute": 1 / 60, "quarter": 0.25, "half-hour": 0.5, "hour": 1, "half-day": HOURS_A_DAY / 2, "day": HOURS_A_DAY,
@@ -117,28 +116,32 @@ _NUMBERS: Final[Mapping[str, float]] = {
 _ARTICLES: Final = _set("a an un une una een ein eine einen einem einer")
 _PAIRS: Final = _set("couple paio paar par")
 _PARTS: Final[Mapping[str, float]] = {
-    **dict.fromkeys(_set("half halve demi demie demis demies mezz mezza mezzo mezze mezzi puoli halber halbe halben "
-                    "halbes"), 0.5),
+    **dict.fromkeys(_set("half halve demi demie demis demies mezz mezza mezzo mezze mezzi puoli halber halbe halben"), 0.5),
     **dict.fromkeys(_set("quarter quarters quart quarts quarto quarti"), 0.25),
-}  # fmt: skip
-_SPANISH_HALVES: Final = _phrases("media hora", "media jornada", "medio dia")
+}
+_SPANISH_HALVES: Final = _phrases("media hora|media jornada|medio dia")
 _SIGNS_OF_PARTS: Final[Mapping[str, float]] = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _WRITTEN_PARTS: Final[Mapping[tuple[str, str], float]] = {("1", "2"): 0.5, ("1", "4"): 0.25, ("3", "4"): 0.75}
+_AMOUNT_WORDS: Final = _ARTICLES.union(_NUMBERS, _PARTS, _SIGNS_OF_PARTS, _UNITS_WITHOUT_ARTICLE, ("media", "medio"))
+_LONGEST_AMOUNT: Final = 12  # "three and a half to four and a half"
 _WHOLE: Final = _set("full whole entire working work hele volle volledige ganzer ganze ganzen koko")
 _ANDS: Final = _set("and et e en ja und y &")
 _RANGES: Final = _set("- to a bis tot or ou o of tai oder")
 _BETWEEN: Final = _set("between entre tra fra tussen zwischen from da van von de")
-_WORK: Final = _phrases("of work", "work", "de travail", "di lavoro", "werk", "tyota", "arbeit", "de trabajo")
+_WORK: Final = _phrases("of work|work|de travail|di lavoro|werk|tyota|arbeit|de trabajo")
 
 _PERIODS: Final[Mapping[str, _PeriodName]] = _by_word({
     "hour": "hour hr h heure ora uur u tunti t stunde std hora",
-    "day": "day d jour jours j giorno giorni dag paiva pv tag dia workday werkdag",
+    "day": "day days d jour jours j giorno giorni dag dagen paiva pv tag tage dia dias workday weekday werkdag",
     "week": "week weeks wk wks w semaine semaines sem settimana settimane sett set weken viikko viikkoa vko vk woche "
             "wochen wo semana semanas",
     "fortnight": "fortnight quinzaine",
     "month": "month months mth mo m mois mese mesi maand maanden mnd kk kuukausi monat monate mes meses",
     "quarter": "quarter trimestre trimester kwartaal quartal kvartaali",
     "year": "year years yr y an annee anno jaar jr vuosi jahr ano annum",
+})  # fmt: skip
+_TIMES_OF_DAY: Final[Mapping[str, _PeriodName]] = _by_word({
+    "day": "morning matin matins mattina mattine ochtend aamu evening soir soirs sera sere avond ilta afternoon",
 })  # fmt: skip
 _ADVERBS: Final[Mapping[str, _PeriodName]] = _by_word({
     "hour": "hourly tunnissa tunnilta",
@@ -153,30 +156,36 @@ _ADVERBS: Final[Mapping[str, _PeriodName]] = _by_word({
     "year": "yearly annually annuel annuelle annuale jaarlijks vuodessa vuosittain jahrlich anual",
 })  # fmt: skip
 _SHORT_ADVERBS: Final[Mapping[str, _PeriodName]] = _by_word({
-    "day": "pd pv", "week": "pw pwk vko vk", "month": "pm pcm kk", "year": "pa",
+    "day": "pd pv", "week": "pw pwk vko vk wk wks sem sett", "month": "pm pcm kk mth mnd", "year": "pa",
 })  # fmt: skip
-_STRONG: Final = _set("/ per par pro p je each every chaque toutes tous ogni elke elk iedere ieder joka jede jeden "
-                           "jeder cada por al alla all")  # fmt: skip
+_STRONG: Final = _set(
+    "/ per par pro p je each every chaque toutes tous tutti todos ogni elke elk iedere ieder joka jede jeden jeder cada "
+    "por al alla all"
+)
 _WEAK: Final = _set("a an in la le il l de die den der im am the het un une una een en op")
-_JOINTS: Final = _set("' . les alle de")
+_JOINTS: Final = _set("' . les i los alle de")
 _EVERY_SECOND: Final = _set("other second toinen zweite zweiten tweede andere")
-_FORTNIGHTS: Final = _phrases("om de week", "une semaine sur deux", "1 semaine sur 2", "joka toinen viikko")
+_FORTNIGHTS: Final = _phrases(
+    "om de week|une semaine sur deux|1 semaine sur 2|joka toinen viikko|alle zwei wochen|alle 2 wochen"
+)
 _ONCE: Final[Mapping[str, int]] = {
     "once": 1, "twice": 2, "kerran": 1, "kahdesti": 2, "eenmaal": 1, "tweemaal": 2, "einmal": 1, "zweimal": 2,
 }  # fmt: skip
 _TIMES: Final = _set("times time x fois volta volte keer kertaa mal vez veces")
 
 _ABOUT: Final = _phrases(
-    "about", "around", "approx", "approx .", "approximately", "roughly", "some", "maybe", "perhaps", "nearly", "almost",
-    "ca", "ca .", "c .", "circa", "env", "env .", "environ", "ongeveer", "noin", "n .", "suunnilleen", "etwa", "ungefahr",
-    "~", "≈", "±", "<", ">", "=", "unos", "unas", "quasi", "soit", "up to", "at least", "at most", "au moins", "au plus",
-    "jusqu ' a", "fino a", "bis zu", "almeno", "minstens", "hooguit", "vahintaan", "enintaan", "max", "max .", "maximum",
-    "min", "min .", "minimum", "for", "pendant", "takes", "prend", "about a", "around a", "quelque", "zo ' n",
-)  # fmt: skip
+    "about|around|approx|approx .|approximately|roughly|some|maybe|perhaps|nearly|almost|ca|ca .|c .|circa|env|"
+    "env .|environ|ongeveer|noin|n .|suunnilleen|etwa|ungefahr|~|≈|±|<|>|=|unos|unas|quasi|soit|up to|at least|"
+    "at most|au moins|au plus|jusqu ' a|fino a|bis zu|in|almeno|minstens|hooguit|vahintaan|enintaan|max|max .|"
+    "maximum|min|min .|minimum|for|pendant|takes|prend|about a|around a|quelque|zo ' n|a peu pres|"
+    "piu o meno|minimaal|maximaal"
+)
 _AFTER_ALL: Final = _phrases(
-    "+", "plus", "max", "max .", "maximum", "min .", "minimum", "circa", "ca", "ca .", "environ", "env", "env .",
-    "approx", "approx .", "approximately", "ongeveer", "noin", "or so", "about", "in total",
-)  # fmt: skip
+    "+|plus|max|max .|maximum|min .|minimum|circa|ca|ca .|environ|env|env .|approx|approx .|approximately|"
+    "ongeveer|noin|or so|about|in total|total|au total|in totale|in totaal|yhteensa|"
+    "( max )|( env )|( env . )|( environ )|( ca )|( ca . )|( circa )|"
+    "( approx )|( about )|( noin )|( ongeveer )"
+)
 
 _DEADLINES: Final = _set("within sous entro binnen innerhalb dans")
 _DEADLINES_UNLESS_SAID: Final = _set("under unter less moins meno minder menos alle")
@@ -185,101 +194,101 @@ _BETWEEN_DEADLINE_AND_NUMBER: Final = _set(
     "de les le l the von van of di about circa ca max maximum a an une un een than dan como ' ~ ."
 )
 _REPEATS: Final = _set("every per chaque toutes ogni elke iedere joka alle / par pro")
-_CLOCKS: Final = _set("at before after until till by since alle dalle dopo om vanaf na tot klo um ab vers avant apres "
-                           "des @")  # fmt: skip
-_LATER: Final = _set("ago later ahead away early late notice before after prior avant apres prima dopo ennen "
-                          "jalkeen vorher vor van sur su")  # fmt: skip
+_CLOCKS: Final = _set("at before after until till by since alle dalle dopo om vanaf na tot klo um ab vers avant apres des @")
+_LATER: Final = _set(
+    "ago later ahead away early late notice before after prior avant apres prima dopo ennen jalkeen vorher vor van sur su"
+)
 _TURNAROUNDS: Final = frozenset({24.0, 48.0, 72.0})
-_NO_ARTICLE_AFTER: Final = _set("€ $ £ % times time once twice x fois volta volte keer kertaa mal eur euro euros usd gbp "
-                                "dollars pounds k")  # fmt: skip
+_NO_ARTICLE_AFTER: Final = _set(
+    "€ $ £ % times time once twice x fois volta volte keer kertaa mal eur euro euros usd gbp dollars pounds k"
+)
 
 _CURRENCIES: Final[Mapping[str, Currency]] = _by_word({
     "EUR": "€ eur eurs euro euros euroa euron eurolla eurot e",
     "USD": "$ usd dollar dollars dollaro dollari dollaria bucks",
     "GBP": "£ gbp pound pounds livre livres sterling sterlina sterline pond ponden punta puntaa pfund libra libras quid",
 })  # fmt: skip
-_OTHER_CURRENCIES: Final = _set("chf sek nok dkk isk jpy cny rmb inr php cad aud nzd brl mxn pln czk huf ron bgn zar try rub uah sgd hkd thb krw ils "
+_OTHER_CURRENCIES: Final = _set(
+    "chf sek nok dkk isk jpy cny rmb inr php cad aud nzd brl mxn pln czk huf ron bgn zar try rub uah sgd hkd thb krw ils "
     "aed sar myr idr vnd btc eth franc francs franken kr kronor kroner kruunua yen yuan zl zloty rupee rupees peso pesos "
-    "real reais rand rubles")  # fmt: skip
+    "real reais rand rubles"
+)
 _DOLLARS_OF: Final[Mapping[str, str]] = {
     "r": "BRL", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "s": "SGD", "hk": "HKD", "nz": "NZD", "mx": "MXN",
 }  # fmt: skip
 _THOUSANDS: Final = _set("k thousand grand mila mille duizend tuhatta tausend mil")
 _FIRM: Final = _phrases(
-    "firm", "fixed", "not a cent more", "not more", "no more", "no more than", "at most", "up to", "maximum", "maximal",
-    "max", "max .", "ferme", "au plus", "au maximum", "pas plus", "fixe", "jusqu ' a", "massimo", "al massimo", "fisso",
-    "non di piu", "fino a", "rigido", "vast", "maximaal", "hooguit", "enintaan", "korkeintaan", "kiintea", "hochstens",
-    "fest", "bis zu", "maximo",
-)  # fmt: skip
+    "firm|fixed|not a cent more|not more|no more|no more than|at most|up to|maximum|maximal|max|max .|ferme|"
+    "au plus|au maximum|pas plus|fixe|jusqu ' a|massimo|al massimo|fisso|non di piu|fino a|rigido|vast|maximaal|"
+    "hooguit|tot|enintaan|korkeintaan|kiintea|hochstens|fest|bis zu|maximo"
+)
 _MONEY_FILLERS: Final = _phrases(
-    "about", "around", "approx", "approximately", "roughly", "ca", "circa", "env", "environ", "ongeveer", "noin", "n",
-    "etwa", "ungefahr", "~", "≈", ".", "(", ")", ",", "budget", ", -", ", - -", "d '", "us", "!",
-)  # fmt: skip
+    "about|around|approx|approximately|roughly|ca|circa|env|environ|ongeveer|noin|n|etwa|ungefahr|~|≈|.|(|)|,|"
+    "budget|, -|, - -|d '|us|!"
+)
+
+_MOST_WORDS: Final = 4  # of the phrases above
+_LONGEST_SUM: Final = 200
 
 # Accents and odd spaces, dashes and apostrophes, each for one plain character so that places stay the same.
 _FOLDED: Final = str.maketrans(
     "àáâãäåèéêëìíîïòóôõöøùúûüýÿñçÀÁÂÃÄÅÈÉÊËÌÍÎÏÒÓÔÕÖØÙÚÛÜÝÑÇİ’‘ʼ`´‐‑‒–—−×\u00a0\u202f\u2009\u2007\u2002\u2003\t\n\r",
     "aaaaaaeeeeiiiioooooouuuuyyncAAAAAAEEEEIIIIOOOOOOUUUUYNCI'''''------x         ",
 )
-_PIECE: Final = r"[0-9]+(?:[.,:][0-9]+)*|(?<![a-z])[hu](?=p[wmd]\b)|[a-z]+|\S"
-_MONEY_NUMBER: Final = r"[0-9]{1,3}(?:[ '][0-9]{3})+(?![0-9])(?:[.,][0-9]{1,2}(?![0-9]))?|[0-9]+(?:[.,][0-9]+)*"
-_THOUSANDS_GROUPS: Final = r"[0-9]{1,3}(?:[.,][0-9]{3})+"
+_PIECE: Final = r"(?<![\w.])\.[0-9]+|[0-9]+(?:[.,:][0-9]+)*|(?<![a-z])[hu](?=p[wmd]\b)|[a-z]+|\S"
+_MONEY_NUMBER: Final = (
+    r"(?<![\w.])\.[0-9]+|[0-9]{1,3}(?:[ '][0-9]{3})+(?![0-9])(?:[.,][0-9]{1,2}(?![0-9]))?|[0-9]+(?:[.,][0-9]+)*"
+)
+_DANGLING: Final = " ,;:-–—~=|/\t\u00a0\u202f"
+_LEADING_OF: Final = r"(?i)\A(?:(?:of|de|di|van|von)\s+|d['’]\s*)"
 
 
 # The row of words
 
 
-class _Token(NamedTuple):
-    """A number, a word or a sign, and where it stands in the text."""
-
-    text: str
-    start: int
-    end: int
-
-
 @dataclass(frozen=True)
 class _Row:
-    """A text cut into tokens; a place outside of it holds the empty word."""
+    """A text cut into numbers, words and signs, with the place of each in the text; outside of the row words are empty."""
 
     text: str
-    tokens: tuple[_Token, ...]
+    words: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
 
     def __len__(self) -> int:
-        return len(self.tokens)
+        return len(self.words)
 
     def word(self, at: int) -> str:
         """Return the word at a place."""
-        return self.tokens[at].text if 0 <= at < len(self.tokens) else ""
-
-    def touches(self, at: int) -> bool:
-        """Whether the token follows the one before it without a space."""
-        return 0 < at < len(self.tokens) and self.tokens[at - 1].end == self.tokens[at].start
+        return self.words[at] if 0 <= at < len(self.words) else ""
 
     def original(self, at: int) -> str:
-        """Return the token as it was written."""
-        return self.text[self.tokens[at].start : self.tokens[at].end] if 0 <= at < len(self.tokens) else ""
+        """Return the word at a place as it was written."""
+        return self.text[slice(*self.spans[at])] if 0 <= at < len(self.words) else ""
 
-    def after(self, phrases: tuple[tuple[str, ...], ...], at: int) -> int | None:
+    def touches(self, at: int) -> bool:
+        """Whether the word follows the one before it without a space."""
+        return 0 < at < len(self.words) and self.spans[at - 1][1] == self.spans[at][0]
+
+    def after(self, phrases: frozenset[str], at: int) -> int | None:
         """Return the place after the longest of the phrases that begins here, None if none does."""
-        for phrase in phrases:
-            if self.word(at) == phrase[0] and all(self.word(at + n) == word for n, word in enumerate(phrase)):
-                return at + len(phrase)
-        return None
+        ends = range(min(at + _MOST_WORDS, len(self.words)), at, -1)
+        return next((end for end in ends if " ".join(self.words[at:end]) in phrases), None)
 
-    def before(self, phrases: tuple[tuple[str, ...], ...], end: int) -> int | None:
+    def before(self, phrases: frozenset[str], end: int) -> int | None:
         """Return the place where the longest of the phrases that end here begins, None if none does."""
-        found = (end - len(phrase) for phrase in phrases if self.word(end - 1) == phrase[-1])
-        return next((at for at in found if self.after(phrases, at) == end), None)
+        starts = range(max(end - _MOST_WORDS, 0), end)
+        return next((at for at in starts if " ".join(self.words[at:end]) in phrases), None)
+
+
+def _row(text: str) -> _Row:
+    normal = unicodedata.normalize("NFC", text)
+    found = tuple(re.finditer(_PIECE, _fold(normal)))
+    return _Row(normal, tuple(piece[0] for piece in found), tuple(piece.span() for piece in found))
 
 
 def _fold(text: str) -> str:
     """Return the text without accents and capitals, each character in its place."""
     return text.translate(_FOLDED).lower()
-
-
-def _row(text: str) -> _Row:
-    normal = unicodedata.normalize("NFC", text)
-    return _Row(normal, tuple(_Token(found[0], *found.span()) for found in re.finditer(_PIECE, _fold(normal))))
 
 
 # Numbers and periods
@@ -291,6 +300,11 @@ class _Amount(NamedTuple):
     value: float
     end: int
     manner: Literal["digits", "word", "article", "bare"]
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether a number was said, more than "a"."""
+        return self.manner in {"digits", "word"}
 
 
 class _Period(NamedTuple):
@@ -304,7 +318,7 @@ class _Period(NamedTuple):
 
 def _number(row: _Row, at: int) -> _Amount | None:
     word = row.word(at)
-    if word[:1].isdigit():
+    if _is_number(word):
         return _digits(row, at)
     if word in _SIGNS_OF_PARTS:
         return _Amount(_SIGNS_OF_PARTS[word], at + 1, "digits")
@@ -316,6 +330,10 @@ def _number(row: _Row, at: int) -> _Amount | None:
     if word in _NUMBERS:
         return _Amount(_NUMBERS[word], _after_of(row, at + 1), "word")
     return _Amount(1, at, "bare") if word in _UNITS_WITHOUT_ARTICLE else None
+
+
+def _is_number(word: str) -> bool:
+    return word[:1].isdecimal() or (word[:1] == "." and word[1:].isdecimal())
 
 
 def _after_of(row: _Row, at: int) -> int:
@@ -334,7 +352,7 @@ def _digits(row: _Row, at: int) -> _Amount | None:
     written = (word, row.word(at + 2)) if row.word(at + 1) == "/" else ("", "")
     if written in _WRITTEN_PARTS:
         return _Amount(_WRITTEN_PARTS[written], at + 3, "digits")
-    if row.word(at + 1) in _SIGNS_OF_PARTS and word.isdigit():
+    if row.word(at + 1) in _SIGNS_OF_PARTS and word.isdecimal():
         return _Amount(float(word) + _SIGNS_OF_PARTS[row.word(at + 1)], at + 2, "digits")
     if ":" in word:
         return _Amount(float(parts[0]) + float(parts[1]) / 60, at + 1, "digits") if len(parts[1]) == len("30") else None
@@ -350,6 +368,8 @@ def _amount(row: _Row, at: int) -> _Amount | None:
         half = _and_part(row, end)
         if half:
             return _Amount(number.value + half.value, half.end, "word")
+        if row.word(end) in _TIMES and (each := _number(row, end + 1)) is not None and each.manner == "digits":
+            return each._replace(value=number.value * each.value)
         end += row.word(end) == "-" and row.word(end + 1) in _PARTS
     part = 0.5 if row.after(_SPANISH_HALVES, end) else _PARTS.get(row.word(end))
     if part is None:
@@ -384,7 +404,7 @@ def _period(row: _Row, at: int) -> _Period | None:
         return None
     every, end = _every(row, end) if strong else (1.0, end)
     word = row.word(end)
-    name = _PERIODS.get(word) or _ADVERBS.get(word)
+    name = _PERIODS.get(word) or _ADVERBS.get(word) or (_TIMES_OF_DAY.get(word) if strong else None)
     if name is None or not every or not (strong or len(word) > 1):
         return None
     return _Period(name, times / every, end + 1, weak=not strong)
@@ -405,7 +425,8 @@ def _connection(row: _Row, at: int) -> tuple[bool, int]:
     strong, end = False, at
     while end < at + 4:
         word = row.word(end)
-        if word not in _STRONG and word not in _WEAK and not (end > at and word in _JOINTS):
+        connects = word in _STRONG or word in _WEAK or (end > at and word in _JOINTS)
+        if not connects or (strong and word in _PERIODS):  # "par an": the year, no article
             break
         strong, end = strong or word in _STRONG, end + 1
     return strong, end
@@ -416,7 +437,7 @@ def _every(row: _Row, at: int) -> tuple[float, int]:
     if row.word(at) in _EVERY_SECOND:
         return 2, at + 1
     number = _number(row, at)
-    return (number.value, number.end) if number and number.manner in {"digits", "word"} else (1, at)
+    return (number.value, number.end) if number and number.is_counted else (1, at)
 
 
 def _a_month(value: float, period: _Period) -> float:
@@ -478,7 +499,7 @@ def find_hours(text: str) -> tuple[str, Hours | None]:
     if not found:
         return text.strip(), None
     chosen = next((workload for workload in reversed(found) if workload.period), found[-1])
-    start, end = row.tokens[chosen.start].start, row.tokens[chosen.end - 1].end
+    start, end = row.spans[chosen.start][0], row.spans[chosen.end - 1][1]
     if chosen.period is None:
         chosen = chosen._replace(period=_period_before(row, chosen.start) or _period_elsewhere(row, chosen))
     hours = _hours(chosen, row.text[start:end], None)
@@ -531,26 +552,36 @@ def _whole(row: _Row) -> _Workload | None:
     at += row.word(at) in _BETWEEN
     negative = row.word(at) == "-"
     at += negative
-    before = _period(row, at)
-    found = _workload(row, before.end) if before else _workload(row, at) or _without_unit(row, at)
-    if found is None or any(token.text != "." for token in row.tokens[found.end :]):
-        return None
-    if before or (found.period is None and found.span.manner == "bare"):
-        found = found._replace(period=before) if before and not found.period else None
+    readings = (_workload(row, at), _without_unit(row, at), _after_period(row, at))
+    found = next((reading for reading in readings if reading and _is_complete(row, reading)), None)
     if found and negative:
         return found._replace(low=-found.high, high=-found.low)
     return found
 
 
+def _is_complete(row: _Row, found: _Workload) -> bool:
+    """Whether nothing but full stops follows; "a day" and a bare "tunti" need a period."""
+    counted = found.span.manner in {"digits", "word"} or (found.span.manner == "article" and found.span.unit == "hour")
+    said = found.period is not None or counted
+    return said and all(word in {".", ",", ";", "!"} for word in row.words[found.end :])
+
+
+def _after_period(row: _Row, at: int) -> _Workload | None:
+    """Read a period with the hours after it: "every day 30 min"."""
+    period = _period(row, at)
+    if period is None or period.times > 1 or period.name == "hour":
+        return None
+    found = _workload(row, period.end + (row.word(period.end) in {",", ":"}))
+    return found._replace(period=period) if found and found.period is None else None
+
+
 def _without_unit(row: _Row, at: int) -> _Workload | None:
     """Read a bare number, which is hours: "8", "8-10", "20/month"."""
     low = _number(row, at)
-    if low is None or low.manner in {"article", "bare"}:
+    if low is None or not low.is_counted:
         return None
     high = _number(row, low.end + 1) if row.word(low.end) in _RANGES | _ANDS else None
-    if high and high.manner in {"article", "bare"}:
-        high = None
-    last = high or low
+    last = high if high and high.is_counted else low
     end = row.after(_AFTER_ALL, last.end) or last.end
     period = _period(row, end)
     span = _Span(last.value, "hour", last.end, last.manner, hyphened=False)
@@ -561,33 +592,41 @@ def _without_unit(row: _Row, at: int) -> _Workload | None:
 
 def _workloads(row: _Row) -> Iterator[_Workload]:
     """Find the workloads of a line, from left to right."""
-    at = 0
-    while at < len(row):
-        found = None if _inside_word(row, at) else _workload(row, at)
+    end = 0
+    for at in _beginnings(row):
+        found = _workload(row, at) if at >= end else None
         if found is None:
-            at += 1
             continue
+        end = found.end
         if not _is_other_time(row, found):
             yield _with_lead(row, found)
-        at = found.end
 
 
-def _inside_word(row: _Row, at: int) -> bool:
-    start = row.tokens[at].start
-    return row.text[max(start - 1, 0) : start].isalnum()
+def _beginnings(row: _Row) -> Iterator[int]:
+    """Return the places where an amount may begin: soon before a unit, and not within a word ("mp3")."""
+    units = (at for at, word in enumerate(row.words) if word in _UNITS)
+    near = sorted({at for unit in units for at in range(max(unit - _LONGEST_AMOUNT, 0), unit + 1)})
+    for at in near:
+        word, start = row.words[at], row.spans[at][0]
+        if (word in _AMOUNT_WORDS or _is_number(word)) and not row.text[max(start - 1, 0) : start].isalnum():
+            yield at
 
 
 def _workload(row: _Row, at: int) -> _Workload | None:
     """Read a workload that begins at this place."""
+    between = row.word(at - 1) in _BETWEEN
     low = _span(row, at)
-    first = None if low else _number(row, at)
-    if low is None and (first is None or first.manner in {"article", "bare"}):
+    if low is not None:
+        high = _upper(row, low.end, between=between) or low
+        return _with_period(row, at, low.hours, high) if low.hours <= high.hours else None
+    number = _number(row, at)
+    if number is None or not number.is_counted:
         return None
-    high = _upper(row, low.end if low else first.end if first else at, between=row.word(at - 1) in _BETWEEN)
-    if high is None:
-        return _with_period(row, at, low.hours, low) if low else None
-    least = low.hours if low else first.value * _HOURS_OF[high.unit] if first else 0
-    return _with_period(row, at, least, high) if least <= high.hours else None
+    upper = _upper(row, number.end, between=between)
+    if upper is None or upper.manner in {"article", "bare"}:
+        return None
+    least = number.value * _HOURS_OF[upper.unit]
+    return _with_period(row, at, least, upper) if least <= upper.hours else None
 
 
 def _upper(row: _Row, at: int, *, between: bool) -> _Span | None:
@@ -624,18 +663,17 @@ def _and_more(row: _Row, at: int, unit: _Unit) -> tuple[float, int]:
         return _HOURS_OF[unit] * part.value, part.end
     minutes = at + 1 if row.word(at) in _ANDS else at
     word = row.word(minutes)
-    if unit != "hour" or not word.isdigit() or len(word) > len("59"):
+    if unit != "hour" or not word.isdecimal() or len(word) > len("59"):
         return 0, at
     if row.word(minutes + 1) == "m" or _UNITS.get(row.word(minutes + 1)) == "minute":
         return int(word) / 60, minutes + 2
-    return (int(word) / 60, at + 1) if row.touches(at) and minutes == at else (0, at)
+    last = len(word) == len("30") and (minutes + 1 == len(row) or _period(row, minutes + 1) is not None)
+    return (int(word) / 60, at + 1) if minutes == at and (row.touches(at) or last) else (0, at)
 
 
 def _with_period(row: _Row, at: int, low: float, high: _Span) -> _Workload | None:
     """Add the period that follows; time of each hour ("5 min/h") is no workload."""
-    end = high.end
-    while (after := row.after(_AFTER_ALL, end) or row.after(_WORK, end)) is not None:
-        end = after
+    end = _after_all(row, high.end)
     period = _period(row, end)
     if period is None and row.word(end) == "(":
         period = _period(row, end + 1)
@@ -644,16 +682,23 @@ def _with_period(row: _Row, at: int, low: float, high: _Span) -> _Workload | Non
         period = _period(row, end + 1)
     if period and period.name == "hour":
         return None
-    return _Workload(low, high.hours, high, at, period.end if period else end, period)
+    return _Workload(low, high.hours, high, at, _after_all(row, period.end) if period else end, period)
+
+
+def _after_all(row: _Row, at: int) -> int:
+    """Return the place after "+", "max", "or so", "of work"."""
+    while (after := row.after(_AFTER_ALL, at) or row.after(_WORK, at)) is not None:
+        at = after
+    return at
 
 
 def _is_other_time(row: _Row, found: _Workload) -> bool:
     """Tell work from a deadline ("within 24 hours"), a time of day ("at 3 h"), opening hours, and the price of an hour."""
     before, after = _word_before(row, found.start), row.word(found.end)
-    end = row.tokens[found.end - 1].end
+    end = row.spans[found.end - 1][1]
     if before in _DEADLINES or after in _DEADLINE_ENDS or row.text[end : end + 1].isalnum():
         return True
-    if found.span.manner == "article" and (before in _NO_ARTICLE_AFTER or before[:1].isdigit()):
+    if found.span.manner == "article" and (before in _NO_ARTICLE_AFTER or before[:1].isdecimal()):
         return True
     if found.period is None:
         return _is_other_time_without_period(row, found, before)
@@ -667,7 +712,7 @@ def _is_other_time_without_period(row: _Row, found: _Workload, before: str) -> b
         return True
     if before in _DEADLINES_UNLESS_SAID | _REPEATS | _CLOCKS or after in _LATER or row.original(found.start - 1) == "à":
         return True
-    if after == "/" and row.word(found.end + 1)[:1].isdigit():
+    if after == "/" and row.word(found.end + 1)[:1].isdecimal():
         return True
     return (span.manner == "article" and span.unit != "hour") or found.high in _TURNAROUNDS
 
@@ -720,15 +765,19 @@ def _can_be_elsewhere(period: _Period) -> bool:
 
 
 def _without(text: str, start: int, end: int) -> str:
-    """Cut a piece out of a text, and the signs that would dangle."""
-    left, right = text[:start].rstrip(" ,;:-–—~=|/\u00a0"), text[end:].lstrip(" ,;:-–—.=|/\u00a0")
+    """Cut a piece out of a text, and what would dangle then."""
+    left, right = text[:start].rstrip(), text[end:].lstrip()
+    separated = left[-1:] in {",", ";"} or right[:1] in {",", ";"}
+    left, right = left.rstrip(_DANGLING), right.lstrip(_DANGLING + ".")
     while left[-1:] in {"(", "["} and right[:1] in {"", ")", "]"}:
-        left, right = left[:-1].rstrip(" ,;:-–—"), right[1:].lstrip(" ,;:-–—")
-    if not left.strip("()[] "):
-        return right.strip(" ,;:-–—()[]") if not any(sign in right for sign in "([") else right
-    separated = text[:start].rstrip() != left and text[:start].rstrip()[-1:] in {",", ";"} and left[-1] not in "(["
-    joint = "" if not right or right[0] in ".!?)]" or left[-1] in "([" else ", " if separated else " "
-    return " ".join(f"{left}{joint}{right}".split())
+        left, right = left[:-1].rstrip(_DANGLING), right[1:].lstrip(_DANGLING)
+    if not left.strip("([ "):
+        left, right = "", re.sub(_LEADING_OF, "", right, count=1)
+    joint = ", " if separated else " "
+    if not left or left[-1] in "([" or right[:1] in {"", ".", "!", "?", ")", "]"}:
+        joint = ""
+    rest = " ".join(f"{left}{joint}{right}".split())
+    return rest if any(character.isalnum() for character in rest) else ""
 
 
 # Money
@@ -795,7 +844,7 @@ def _bundle(text: str) -> float | None:
     """Read the hours that a month's price buys: "40h", "40 hours a month"; None where it is not that."""
     row = _row(text)
     number = _number(row, 0)
-    if number is None or number.manner in {"article", "bare"} or not 0 < number.value <= MOST_HOURS_A_MONTH:
+    if number is None or not number.is_counted or not 0 < number.value <= MOST_HOURS_A_MONTH:
         return None
     end = number.end + (_UNITS.get(row.word(number.end)) == "hour")
     period = _period(row, end)
@@ -806,20 +855,18 @@ def _bundle(text: str) -> float | None:
 def _readable_sum(price: str, sentence: str, field: str, given: str | None = None) -> _Sum:
     """Read a sum; raises `InvalidValueError` with the sentence, or for a currency without prices."""
     given = price if given is None else given
-    folded = _fold(unicodedata.normalize("NFC", price))
-    other = _other_currency(_row(price))
+    other = _other_currency(_row(price[:_LONGEST_SUM]))
     if other:
         raise InvalidValueError(Problem("currency_unknown", {"given": given, "currency": other}, field=field))
     try:
-        return _sum(folded)
+        return _sum(_fold(unicodedata.normalize("NFC", price)))
     except _UnreadableError:
         raise InvalidValueError(Problem(sentence, {"given": given}, field=field)) from None
 
 
 def _other_currency(row: _Row) -> str | None:
     """Return the first currency that there are no prices in."""
-    for at, token in enumerate(row.tokens):
-        word = token.text
+    for at, word in enumerate(row.words):
         if word in _OTHER_CURRENCIES or (word not in _CURRENCIES and unicodedata.category(word[0]) == "Sc"):
             return row.original(at).upper()
         if row.word(at + 1) == "$" and row.touches(at + 1) and word in _DOLLARS_OF:
@@ -829,7 +876,7 @@ def _other_currency(row: _Row) -> str | None:
 
 def _sum(folded: str) -> _Sum:
     numbers = list(itertools.islice(re.finditer(_MONEY_NUMBER, folded), 2))
-    if len(numbers) != 1:
+    if len(numbers) != 1 or len(folded) > _LONGEST_SUM:
         raise _UnreadableError
     number = numbers[0]
     after = _row(folded[number.end() :])
@@ -865,11 +912,13 @@ def _money_number(written: str, *, thousand: bool) -> float:
     if not separators:
         return float(digits)
     whole, _, end = digits.rpartition(separators[-1])
-    grouped = re.fullmatch(_THOUSANDS_GROUPS, digits) is not None and len(set(separators)) == 1
-    if grouped and (len(separators) > 1 or (whole != "0" and not thousand)):
+    if _is_grouped(digits) and (len(separators) > 1 or (whole != "0" and not thousand)):
         return float(re.sub("[.,]", "", digits))
-    if len(separators) > 1 and (
-        re.fullmatch(_THOUSANDS_GROUPS, whole) is None or len(set(separators[:-1])) > 1 or separators[-2] == separators[-1]
-    ):
+    if len(separators) > 1 and (separators[-1] in whole or not _is_grouped(whole)):
         raise _UnreadableError
     return float(f"{re.sub('[.,]', '', whole)}.{end}")
+
+
+def _is_grouped(digits: str) -> bool:
+    """Whether the digits stand in threes with the same sign between them."""
+    return re.fullmatch(r"[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,3}(?:,[0-9]{3})+", digits) is not None

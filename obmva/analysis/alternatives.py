@@ -112,13 +112,11 @@ def _derived(base: Price, rate: Rate, role: RoleId, ratio: float) -> Price:
 
 def _hours_factor(rate: Rate, role: Role, market: MarketDefinition) -> float:
     """Return what turns the rate into the cost of an hour worked: on-costs and paid absence, or the hours of a package."""
-    if role.setting.contract == "employee":
-        months = _MONTHS_A_YEAR if rate.unit == "year" else 1
-        return (1 + market.on_cost.typical) / months / (rate.for_hours or market.full_time.hours)
+    on_costs = 1 + market.on_cost.typical if role.setting.contract == "employee" else 1.0
     if rate.unit == "hour":
-        return 1.0
+        return on_costs
     months = _MONTHS_A_YEAR if rate.unit == "year" else 1
-    return 1 / months / (rate.for_hours or market.full_time.hours)
+    return on_costs / months / (rate.for_hours or market.full_time.hours)
 
 
 def _quoted(quote: Quote, role: Role, market: MarketDefinition) -> Price:

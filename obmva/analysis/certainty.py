@@ -12,8 +12,10 @@ from obmva.models import Criterion, Method, RoleId
 
 @dataclass(frozen=True)
 class Chance:
-    """What the worlds say of one role: shares (0..1) in which it is best and in which it is possible; mean loss of value
-    (0..1) against the best where it is possible, None where it never is; mean weights of the worlds that it wins.
+    """What the worlds say of one role.
+
+    Shares (0..1) of worlds in which it is best and in which it is possible; the mean loss of value (0..1) against the best
+    where it is possible, None where it never is; the mean weights of the worlds that it wins.
     """
 
     acceptability: float

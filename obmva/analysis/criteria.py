@@ -57,40 +57,48 @@ class Appraisal:
         caps: Caps,
     ) -> None:
         self.alternative = alternative
-        self._beliefs = beliefs
+        self.beliefs = beliefs
         self._functions = functions
         self._caps = caps
         self._written = [
             (beliefs.method.written_factor[option], share) for option, share in beliefs.shares("written-down").items()
         ]
 
-    def expectations(self) -> dict[Criterion, Expectation]:
-        """Return the expectation on each criterion, in the method's order."""
+    def expectations(self, kept: Mapping[Criterion, Expectation] | None = None) -> dict[Criterion, Expectation]:
+        """Return the expectation on each criterion, in the method's order.
+
+        `kept` are those of an earlier appraisal whose answers, goals and mix of work were the same.
+        """
         engagements = self._engagements()
         by_criterion: dict[Criterion, Expectation] = {
+            **(kept or self._apart_from_work_and_money()),
             "coverage": self._coverage(engagements),
-            "authority": self._authority(),
-            "readiness": readiness(self.alternative.role, self._beliefs),
-            "served": self._served(),
             "cost": self._cost(engagements),
-            "goals": goals(self.alternative.role, self._beliefs),
         }
         return {criterion: by_criterion[criterion] for criterion in self._functions}
 
+    def _apart_from_work_and_money(self) -> dict[Criterion, Expectation]:
+        return {
+            "authority": self._authority(),
+            "readiness": readiness(self.alternative.role, self.beliefs),
+            "served": self._served(),
+            "goals": goals(self.alternative.role, self.beliefs),
+        }
+
     def workload(self, draw: WorkDraw) -> Workload:
         """Return what the role may take of the work drawn."""
-        return workload_of(self.alternative, draw.items, on_site_matters=on_site_matters(self._beliefs.situation))
+        return workload_of(self.alternative, draw.items, on_site_matters=on_site_matters(self.beliefs.situation))
 
     def likely_engagement(self) -> Engagement:
         """Return the engagement for the likeliest work and way of writing down: the hours and money to show."""
         factor = max(self._written, key=lambda pair: pair[1])[0]
-        return self._engage(self.workload(self._beliefs.likely_work), factor)
+        return self._engage(self.workload(self.beliefs.likely_work), factor)
 
     def _engagements(self) -> dict[int, list[tuple[Engagement, float]]]:
         """Engagements of each work draw (by its identity), one for each way of writing down, with its share."""
         return {
             id(draw): [(self._engage(workload, factor), share) for factor, share in self._written]
-            for draw, workload in ((draw, self.workload(draw)) for draw in self._beliefs.work)
+            for draw, workload in ((draw, self.workload(draw)) for draw in self.beliefs.work)
         }
 
     def _engage(self, workload: Workload, factor: float) -> Engagement:
@@ -100,28 +108,28 @@ class Appraisal:
     def _coverage(self, engagements: Mapping[int, Sequence[tuple[Engagement, float]]]) -> Expectation:
         return self._expect("coverage", (
             (engagement.coverage, draw.share * share)
-            for draw in self._beliefs.work
+            for draw in self.beliefs.work
             for engagement, share in engagements[id(draw)]
         ))  # fmt: skip
 
     def _authority(self) -> Expectation:
-        steps = self._beliefs.method.hand_over_steps
+        steps = self.beliefs.method.hand_over_steps
         have = self.alternative.role.authority
         return self._expect("authority", (
-            (float(have - steps[option]), share) for option, share in self._beliefs.shares("hand-over").items()
+            (float(have - steps[option]), share) for option, share in self.beliefs.shares("hand-over").items()
         ))  # fmt: skip
 
     def _served(self) -> Expectation:
         return self._expect("served", (
-            (served(self.alternative.role, option), share) for option, share in self._beliefs.shares("for-whom").items()
+            (served(self.alternative.role, option), share) for option, share in self.beliefs.shares("for-whom").items()
         ))  # fmt: skip
 
     def _cost(self, engagements: Mapping[int, Sequence[tuple[Engagement, float]]]) -> Expectation:
         if self.alternative.price is None:
-            return Expectation(None, self._beliefs.method.unpriced_value)
+            return Expectation(None, self.beliefs.method.unpriced_value)
         return self._expect("cost", (
             (cost_performance(engagement, worth), draw_share * share)
-            for draw, worth, draw_share in self._beliefs.work_and_worth
+            for draw, worth, draw_share in self.beliefs.work_and_worth
             for engagement, share in engagements[id(draw)]
         ))  # fmt: skip
 

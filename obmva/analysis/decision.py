@@ -19,6 +19,9 @@ Status: TypeAlias = Literal["feasible", "conditional", "excluded"]
 HoldReason: TypeAlias = Literal["dropped", "rule-based", "too-little", "nothing-written", "weak"]
 
 
+_Kept: TypeAlias = Mapping[RoleId, Mapping[Criterion, Expectation]]
+
+
 @dataclass(frozen=True)
 class Knowledge:
     """Everything that the decision reads beside the owner's situation."""
@@ -74,15 +77,23 @@ class Decision:
         return next(evaluation for evaluation in self.evaluations if evaluation.id == role)
 
 
-def decide(situation: Situation, knowledge: Knowledge) -> Decision:
-    """Rank all roles for a situation, by exact expectation over what is not known."""
+def decide(situation: Situation, knowledge: Knowledge, kept: _Kept | None = None) -> Decision:
+    """Rank all roles for a situation, by exact expectation over what is not known.
+
+    `kept` are expectations of an earlier decision, of which those on authority, readiness, served and goals still hold.
+    """
     hold = gate(situation, knowledge.method)
     if hold == "rule-based":  # nobody is needed yet: rank for whoever would be next, if software cannot do it after all
         situation = replace(situation, items=tuple(replace(item, rule_based=False) for item in situation.items))
     weights = situation.weights or equal_weights([criterion.id for criterion in knowledge.method.criteria])
     beliefs = Beliefs(situation, knowledge.questions, knowledge.method)
-    evaluations = rank(_evaluate_all(situation, knowledge, beliefs, weights), situation)
+    evaluations = rank(_evaluate_all(situation, knowledge, beliefs, weights, kept or {}), situation)
     return _judge(situation, knowledge.method, evaluations, weights, hold, beliefs)
+
+
+def revise(decision: Decision, situation: Situation, knowledge: Knowledge) -> Decision:
+    """Decide again where only budget, owner's hours, quotes, hours or weights changed: what they do not touch is kept."""
+    return decide(situation, knowledge, {one.id: one.expectations for one in decision.evaluations})
 
 
 def gate(situation: Situation, method: Method) -> HoldReason | None:
@@ -106,23 +117,27 @@ def _cannot_teach(situation: Situation, method: Method) -> bool:
 
 
 def _evaluate_all(
-    situation: Situation, knowledge: Knowledge, beliefs: Beliefs, weights: Mapping[Criterion, float]
+    situation: Situation, knowledge: Knowledge, beliefs: Beliefs, weights: Mapping[Criterion, float], kept: _Kept
 ) -> list[Evaluation]:
     functions = value_functions(knowledge.method.criteria)
     caps = Caps(situation.budget, situation.owner_hours)
     alternatives = alternatives_in(knowledge.roles, knowledge.markets, situation.market, situation.quotes)
     return [
-        _evaluate(Appraisal(alternative, beliefs, functions, caps), situation, beliefs, weights) for alternative in alternatives
+        _evaluate(Appraisal(alternative, beliefs, functions, caps), situation, weights, kept.get(alternative.id))
+        for alternative in alternatives
     ]
 
 
-def _evaluate(appraisal: Appraisal, situation: Situation, beliefs: Beliefs, weights: Mapping[Criterion, float]) -> Evaluation:
+def _evaluate(
+    appraisal: Appraisal, situation: Situation, weights: Mapping[Criterion, float], kept: Mapping[Criterion, Expectation] | None
+) -> Evaluation:
+    beliefs = appraisal.beliefs
     written = beliefs.shares("written-down")
     factor = beliefs.method.written_factor[max(written, key=lambda option: written[option])]
     workload = appraisal.workload(beliefs.likely_work)
     facts = Facts(situation, appraisal.alternative, workload, factor, beliefs.method)
     failed, hangs_on = exclusions(facts), open_limits(facts, beliefs)
-    expectations = appraisal.expectations()
+    expectations = appraisal.expectations(kept)
     status: Status = "excluded" if failed else "conditional" if hangs_on else "feasible"
     return Evaluation(
         appraisal.alternative, status, weighted_value(expectations, weights), expectations,
@@ -151,13 +166,17 @@ def _judge(
     weights: Mapping[Criterion, float], hold: HoldReason | None, beliefs: Beliefs,
 ) -> Decision:  # fmt: skip
     possible = [one for one in evaluations if one.status != "excluded"]
-    leader = possible[0] if possible and situation.items else None
+    leader = possible[0] if possible and _work_known(situation) else None
     tied = _tied(leader, possible, method) if leader else ()
     if hold is None and leader and leader.value < method.gate.weak_value:
         hold = "weak"
-    verdict = _verdict(situation, hold, leader, tied, bool(possible))
+    verdict = _verdict(hold, leader, tied, any_possible=bool(possible))
     return Decision(situation, evaluations, weights, verdict, hold if verdict == "hold" else None,
                     leader.id if leader else None, tied, beliefs)  # fmt: skip
+
+
+def _work_known(situation: Situation) -> bool:
+    return any(item.level is not None for item in situation.active_items)
 
 
 def _tied(leader: Evaluation, possible: Sequence[Evaluation], method: Method) -> tuple[RoleId, ...]:
@@ -165,18 +184,12 @@ def _tied(leader: Evaluation, possible: Sequence[Evaluation], method: Method) ->
     return tuple(close) if len(close) > 1 else ()
 
 
-def _verdict(
-    situation: Situation,
-    hold: HoldReason | None,
-    leader: Evaluation | None,
-    tied: Sequence[RoleId],
-    any_possible: bool,
-) -> Verdict:
+def _verdict(hold: HoldReason | None, leader: Evaluation | None, tied: Sequence[RoleId], *, any_possible: bool) -> Verdict:
     if hold is not None and hold != "weak":
         return "hold"
     if not any_possible:
         return "nothing-feasible"
-    if not situation.items or leader is None:
+    if leader is None:
         return "not-enough-known"
     if hold == "weak":
         return "hold"

@@ -1,17 +1,19 @@
 """Limits exclude, preferences never do. A limit that is not known never excludes: the role is conditional on the answer."""
 
+import math
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from obmva.analysis.alternatives import Alternative
-from obmva.analysis.beliefs import Beliefs
+from obmva.analysis.beliefs import Beliefs, with_hours
 from obmva.analysis.situation import WEEKS_A_MONTH, Situation
 from obmva.analysis.workload import Workload, owner_cap, supervision_of, workload_of
 from obmva.models import Method
 
 LimitId: TypeAlias = Literal["on-site", "employment", "budget", "owner-hours", "scope", "minimum"]
 LIMITS: tuple[LimitId, ...] = ("on-site", "employment", "budget", "owner-hours", "scope", "minimum")
+_ROUNDING = 1e-9  # relative: a quote of exactly the budget is within it, whatever the hours that it was divided by
 
 
 @dataclass(frozen=True)
@@ -60,9 +62,24 @@ def _presence_takes_the_work(facts: Facts) -> bool:
     """Whether the role would have enough to do if it could be in the room, and has not because it cannot."""
     if not any(item.on_site for item in facts.situation.active_items):
         return False
-    anywhere = workload_of(facts.alternative, facts.situation.active_items, on_site_matters=False)
     least = facts.method.limits.scope_share
-    return facts.workload.scope_share < least <= anywhere.scope_share
+    return _below(_largest_scope_share(facts), least) and not _below(_largest_scope_share(facts, anywhere=True), least)
+
+
+def _largest_scope_share(facts: Facts, *, anywhere: bool = False) -> float:
+    """Return the largest part of the named work that the role can take, over all that unstated hours may be."""
+    situation = facts.situation
+    if situation.hours_known and not anywhere:
+        return facts.workload.scope_share
+    matters = not anywhere and situation.choices.get("on-site") != "no"
+    totals = [0.0] if situation.hours_known else [float(hours) for hours in facts.method.unstated_hours]
+    works = [with_hours(situation.active_items, total) for total in totals]
+    return max(workload_of(facts.alternative, work, on_site_matters=matters).scope_share for work in works)
+
+
+def _below(amount: float, least: float) -> bool:
+    """Whether an amount is really below another, not only by the rounding of floating-point numbers."""
+    return amount < least * (1 - _ROUNDING)
 
 
 def _employment(facts: Facts) -> Iterator[Exclusion]:
@@ -76,7 +93,7 @@ def _budget(facts: Facts) -> Iterator[Exclusion]:
     if money is None or price is None or facts.situation.budget is None:
         return
     hours = facts.alternative.role.hours.min
-    if hours * price.typical > money:
+    if _below(money, hours * price.typical):
         yield Exclusion("budget", {"cost": hours * price.typical, "hours": hours, "budget": facts.situation.budget})
 
 
@@ -85,7 +102,7 @@ def _owner_hours(facts: Facts) -> Iterator[Exclusion]:
     if given is None:
         return
     least = facts.alternative.role.hours.min
-    if owner_cap(facts.alternative, given, facts.written_factor) < least:
+    if _below(owner_cap(facts.alternative, given, facts.written_factor), least):
         needed = supervision_of(facts.alternative, least, facts.written_factor) / WEEKS_A_MONTH
         yield Exclusion("owner-hours", {"needed": needed, "hours": least, "given": given})
 
@@ -93,8 +110,8 @@ def _owner_hours(facts: Facts) -> Iterator[Exclusion]:
 def _scope(facts: Facts) -> Iterator[Exclusion]:
     if not facts.situation.items or any(_on_site(facts)):
         return
-    share = facts.workload.scope_share
-    if share < facts.method.limits.scope_share:
+    share = _largest_scope_share(facts)
+    if _below(share, facts.method.limits.scope_share):
         yield Exclusion("scope", {"share": share, "least": facts.method.limits.scope_share})
 
 
@@ -102,7 +119,8 @@ def _minimum(facts: Facts) -> Iterator[Exclusion]:
     if not facts.situation.items or not facts.situation.hours_known:
         return
     least, need = facts.alternative.role.hours.min, facts.workload.need
-    if need < facts.method.limits.use_of_smallest_purchase * least:
+    unknown = math.fsum(item.hours or 0.0 for item in facts.situation.active_items if item.level is None)
+    if _below(need + unknown, facts.method.limits.use_of_smallest_purchase * least):
         yield Exclusion("minimum", {"hours": least, "need": need})
 
 
@@ -123,10 +141,11 @@ def _some_budget_fails(facts: Facts, beliefs: Beliefs) -> bool:
         return False
     cost = facts.alternative.role.hours.min * price.typical
     stretch = 1 + facts.method.limits.flexibility
-    return any(cost > float(amount) * stretch for amount, share in beliefs.by_revenue("budget").items() if share > 0)
+    return any(_below(float(amount) * stretch, cost) for amount, share in beliefs.by_revenue("budget").items() if share > 0)
 
 
 def _some_owner_hours_fail(facts: Facts, beliefs: Beliefs) -> bool:
     least = facts.alternative.role.hours.min
     hours = beliefs.prior("owner-hours").table["any"]
-    return any(owner_cap(facts.alternative, float(given), facts.written_factor) < least for given in hours)
+    caps = [owner_cap(facts.alternative, float(given), facts.written_factor) for given, share in hours.items() if share > 0]
+    return any(_below(cap, least) for cap in caps)

@@ -64,9 +64,10 @@ class Observer:
         for world in self._worlds.worlds:
             price = self._price(world)
             typical = self._alternative.price.typical if self._alternative.price else None
-            values.append(self._value(world, world.scenario, price, world.weights))
-            plain.append(self._value(world, world.stated_scenario, typical, weights))
             failed.append(self._failed(world, price))
+            possible = not failed[-1]  # nobody reads the value of a role that cannot be hired
+            values.append(self._value(world, world.scenario, price, world.weights) if possible else 0.0)
+            plain.append(self._value(world, world.stated_scenario, typical, weights) if possible else 0.0)
         return Outcome(self._alternative, values, plain, failed)
 
     def _workload(self, items: Sequence[Item]) -> Workload:

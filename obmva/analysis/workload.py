@@ -80,15 +80,22 @@ def _piece(item: Item, fit: float) -> Piece:
 
 
 def _one_family_at_a_time(alternative: Alternative, taken: list[tuple[Item, float]]) -> list[tuple[Item, float]]:
-    """Keep the families that bring the most hours, when the role serves only so many at once."""
-    most = alternative.role.scope.families_at_once
-    if most is None:
+    """Keep the families of which the role can fill the most hours, when it serves only so many at once."""
+    scope = alternative.role.scope
+    if scope.families_at_once is None:
         return taken
-    hours: dict[str, list[float]] = {}
+    pieces: dict[str, list[Piece]] = {}
     for item, fit in taken:
-        hours.setdefault(item.family or "", []).append((item.hours or 0.0) * fit * item.priority)
-    ranked = sorted(hours, key=lambda family: (-math.fsum(hours[family]), family))
-    return [(item, fit) for item, fit in taken if item.family in ranked[:most]]
+        pieces.setdefault(item.family or "", []).append(_piece(item, fit))
+    ranked = sorted(pieces, key=lambda family: (-_fillable(pieces[family], scope.execute_share), family))
+    return [(item, fit) for item, fit in taken if item.family in ranked[: scope.families_at_once]]
+
+
+def _fillable(pieces: Sequence[Piece], execute_share: float) -> float:
+    """Hours times their priorities that the role can fill of these pieces alone: execute work only beside enough other work."""
+    urgent_first = tuple(sorted(pieces, key=lambda piece: -piece.priority))
+    need = _need(pieces, execute_share)
+    return Workload(urgent_first, need, 0.0, 0.0, execute_share).covered(need)[1]
 
 
 def _need(pieces: Sequence[Piece], execute_share: float) -> float:

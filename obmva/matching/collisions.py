@@ -21,7 +21,7 @@ class Collision:
 
 
 def collisions(matcher: Matcher, least: float = ALIKE) -> tuple[Collision, ...]:
-    """All pairs at least that much alike, the most alike first; each pair once. Takes some seconds."""
+    """List all pairs at least that much alike, the most alike first; each pair once. Takes some seconds."""
     found: dict[tuple[int, int], float] = {}
     kinds = matcher.vocabulary.kinds
     for line, phrase in enumerate(matcher.vocabulary.phrases):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from obmva.matching.arithmetic import first_highest
 from obmva.matching.evidence import FAMILIES, LEVELS, Collector, Evidence
 from obmva.models import Family, Level, TaskId
 
@@ -27,18 +28,18 @@ class Clue:
 
 
 def explain(evidence: Evidence, collector: Collector, tasks: Sequence[TaskId]) -> tuple[Clue, ...]:
-    """The clues of a text in its own order, at most eight; words without meaning give none."""
+    """List the clues of a text in its own order, at most eight; words without meaning give none."""
     clues = [_clue(word, evidence, collector, tasks) for word in evidence.telling]
     return tuple(clue for clue in clues if clue is not None)[:_MOST_CLUES]
 
 
 def _clue(word: str, evidence: Evidence, collector: Collector, tasks: Sequence[TaskId]) -> Clue | None:
-    sight, alike = collector.sight(word), collector.finder.find(word)
+    sight, alike = collector.sights.find(word), collector.sights.finder.find(word)
     if not alike:
         return None
     line = next((line for _, line in evidence.phrases if line in sight.lines), None)
-    levels, families = collector.ratios(word)
-    level, family = _leader(levels), _leader(families)
+    ratios = collector.ratios(word)
+    level, family = _leader(ratios.levels), _leader(ratios.families)
     return Clue(
         word=word,
         matched=alike[0][0],
@@ -50,5 +51,5 @@ def _clue(word: str, evidence: Evidence, collector: Collector, tasks: Sequence[T
 
 
 def _leader(ratios: Sequence[float]) -> int | None:
-    best = max(range(len(ratios)), key=ratios.__getitem__)
+    best = first_highest(ratios)
     return best if ratios[best] > _TELLING else None

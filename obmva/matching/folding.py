@@ -15,7 +15,7 @@ LONGEST_TEXT = 2000
 
 
 def fold(text: str) -> str:
-    """Plain lower-case words between spaces. Line breaks are kept, so that whole files fold at once.
+    """Fold to plain lower-case words between spaces. Line breaks are kept, so that whole files fold at once.
 
     Done by replacement in the whole text, never letter by letter: ten thousand phrases fold in a few milliseconds.
     """

@@ -1,79 +1,68 @@
-"""From features to probabilities: weighted sums, and a table from raw to real sureness."""
+"""From features to probabilities of levels, families and kinds of work."""
 
-import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from obmva.matching.arithmetic import share_out
-from obmva.matching.features import FAMILY_FEATURES, KIND_FEATURES, LEVEL_FEATURES
+from obmva.matching.evidence import FAMILIES, Collector, Evidence
+from obmva.matching.features import family_features, kind_features, level_features
+from obmva.matching.tuning import Tuning
+from obmva.matching.votes import Votes, count_votes
+
+_MOST_KINDS = 40
 
 
 @dataclass(frozen=True)
-class Tuning:
-    """The measured numbers of the matching.
+class Judgement:
+    """Probabilities by level and by family, and of kinds of work (index, probability), the likeliest first."""
 
-    `levels` holds a weight per level for each of `LEVEL_FEATURES`, `families` a weight for each of `FAMILY_FEATURES`,
-    `kinds` for each of `KIND_FEATURES`;
-    `sureness` joins (raw, real) probabilities that the level is right by straight lines, `kind_sureness` likewise for
-    the kind of work; below `kind_floor` (0..1) no kind of work is named.
-    """
-
-    levels: Sequence[Sequence[float]]
+    levels: Sequence[float]
     families: Sequence[float]
-    kinds: Sequence[float]
-    sureness: Sequence[tuple[float, float]]
-    kind_sureness: Sequence[tuple[float, float]]
-    kind_floor: float
+    kinds: Sequence[tuple[int, float]]
 
 
-def load_tuning() -> Tuning:
-    """Read the tuning that comes with the program; how it was made stands in the file."""
-    path = Path(__file__).parent.parent / "data" / "matching.json"
-    return read_tuning(json.loads(path.read_text(encoding="utf-8")))
+class Judge:
+    """Weighs evidence."""
 
+    def __init__(self, collector: Collector, tuning: Tuning) -> None:
+        self._collector = collector
+        self._tuning = tuning
 
-def read_tuning(numbers: Mapping[str, object]) -> Tuning:
-    """Read the tuning as `data/matching.json` holds it; a missing feature is a KeyError."""
-    levels, families = _mapping(numbers["levels"]), _mapping(numbers["families"])
-    return Tuning(
-        levels=[_row(levels[feature]) for feature in LEVEL_FEATURES],
-        families=[_number(families[feature]) for feature in FAMILY_FEATURES],
-        kinds=[_number(_mapping(numbers["kinds"])[feature]) for feature in KIND_FEATURES],
-        sureness=_points(numbers["sureness"]),
-        kind_sureness=_points(numbers["kind-sureness"]),
-        kind_floor=_number(numbers["kind-floor"]),
-    )
+    def judge(self, evidence: Evidence) -> Judgement:
+        """Turn evidence into probabilities."""
+        votes = self.count(evidence)
+        levels = weigh_levels(level_features(evidence, votes), self._tuning.levels)
+        rows = [family_features(evidence, votes, family) for family in range(len(FAMILIES))]
+        families = weigh_each(rows, self._tuning.families)
+        return Judgement(levels, families, self._rank_kinds(evidence, votes, levels, families))
 
+    def count(self, evidence: Evidence) -> Votes:
+        """Count the votes of the evidence."""
+        collector = self._collector
+        return count_votes(evidence, collector.vocabulary.kinds, collector.level_of, collector.family_of)
 
-def _mapping(content: object) -> Mapping[str, object]:
-    if not isinstance(content, Mapping):
-        raise TypeError
-    return content
+    def kind_rows(
+        self, evidence: Evidence, votes: Votes, levels: Sequence[float], families: Sequence[float]
+    ) -> dict[int, list[float]]:
+        """Make the features of the kinds of work that the words or the phrases point to most."""
+        ratios, level_of, family_of = evidence.ratios.kinds, self._collector.level_of, self._collector.family_of
+        likeliest = sorted(ratios, key=lambda kind: (-ratios[kind], kind))[:_MOST_KINDS]
+        return {
+            kind: kind_features(evidence, votes, kind, levels[level_of[kind]], families[family_of[kind]])
+            for kind in sorted({*likeliest, *votes.kinds})
+        }
 
-
-def _number(content: object) -> float:
-    if not isinstance(content, int | float):
-        raise TypeError
-    return float(content)
-
-
-def _row(content: object) -> list[float]:
-    if not isinstance(content, Sequence):
-        raise TypeError
-    return [_number(number) for number in content]
-
-
-def _points(content: object) -> list[tuple[float, float]]:
-    if not isinstance(content, Sequence):
-        raise TypeError
-    points = [_row(point) for point in content]
-    return [(raw, real) for raw, real in points]
+    def _rank_kinds(
+        self, evidence: Evidence, votes: Votes, levels: Sequence[float], families: Sequence[float]
+    ) -> list[tuple[int, float]]:
+        rows = self.kind_rows(evidence, votes, levels, families)
+        shares = weigh_each(list(rows.values()), self._tuning.kinds)
+        return sorted(zip(rows, shares, strict=True), key=lambda pair: (-pair[1], pair[0]))
 
 
 def weigh_levels(features: Sequence[float], weights: Sequence[Sequence[float]]) -> list[float]:
-    """Probability of each level."""
+    """Turn one row of features into the probability of each level."""
     sums = [0.0] * len(weights[0])
     for feature, row in zip(features, weights, strict=True):
         if feature:
@@ -83,5 +72,5 @@ def weigh_levels(features: Sequence[float], weights: Sequence[Sequence[float]]) 
 
 
 def weigh_each(rows: Sequence[Sequence[float]], weights: Sequence[float]) -> list[float]:
-    """Probability of each family or kind of work, from one row of features each."""
-    return share_out([math.fsum(map(float.__mul__, row, weights)) for row in rows])
+    """Turn one row of features per candidate into the probability of each."""
+    return share_out([math.fsum(feature * weight for feature, weight in zip(row, weights, strict=True)) for row in rows])

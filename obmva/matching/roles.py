@@ -52,7 +52,7 @@ def _key(name: str) -> str:
 
 
 def _within_slips(key: str, known: list[_Name]) -> list[_Name]:
-    """The names with the fewest slips, where that many can be forgiven in a name of this length."""
+    """Keep the names with the fewest slips, where that many can be forgiven in a name of this length."""
     allowed = min(_MOST_SLIPS, len(key) // _LETTERS_PER_SLIP)
     slips = [(count_slips(key, entry.key, allowed), entry) for entry in known if entry.key]
     fewest = min((count for count, _ in slips), default=allowed + 1)
@@ -60,7 +60,7 @@ def _within_slips(key: str, known: list[_Name]) -> list[_Name]:
 
 
 def _nearest(key: str, known: list[_Name]) -> tuple[str, ...]:
-    """Suggestions, unless nothing is alike at all: at least two letters in five must fit."""
+    """Suggest names, unless nothing is alike at all: at least two letters in five must fit."""
     apart = [
         (count_slips(key, entry.key, max(len(key), len(entry.key))) / max(len(key), len(entry.key), 1), entry)
         for entry in known
@@ -77,7 +77,7 @@ def _first_of_each_role(entries: Iterable[_Name]) -> tuple[str, ...]:
 
 
 def count_slips(typed: str, meant: str, most: int) -> int:
-    """Letters added, left out, changed or swapped with a neighbour; `most + 1` where there are more than `most`."""
+    """Count letters added, left out, changed or swapped with a neighbour; `most + 1` where there are more than `most`."""
     if abs(len(typed) - len(meant)) > most:
         return most + 1
     before, row = [0] * (len(meant) + 1), list(range(len(meant) + 1))

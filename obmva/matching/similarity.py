@@ -21,7 +21,7 @@ class WordFinder:
         self._found: dict[str, list[tuple[str, float]]] = {}
 
     def find(self, word: str) -> list[tuple[str, float]]:
-        """Known words with how alike they are (0..1, the word itself 1), the most alike first."""
+        """List known words with how alike they are (0..1, the word itself 1), the most alike first."""
         found = self._found.get(word)
         if found is None:
             found = self._found[word] = self._search(word)
@@ -50,7 +50,11 @@ def _slice(ordered: list[str], beginning: str) -> list[str]:
 
 
 def compare(word: str, known: str, *, slips: bool = True) -> float:
-    """How alike two words are (0..1), by the letters shared at the beginning and the end; 0 where chance explains it."""
+    """Measure how alike two words are (0..1), by the letters they share at the beginning and at the end.
+
+    0 where chance explains it. Without `slips` (for a word that is known as typed) only other forms of the same stem
+    and parts of a compound count: "slipping" is no mistake for "shipping".
+    """
     beginning, end = _shared(word, known)
     longer = max(len(word), len(known))
     likeness = (beginning + end) / longer
@@ -58,7 +62,7 @@ def compare(word: str, known: str, *, slips: bool = True) -> float:
         return max(likeness, _COMPOUND_PART)
     slip = slips and beginning + end >= longer - _SLIP_LETTERS
     stem = beginning >= max(_LEAST_LETTERS, 0.6 * longer)
-    ending = end >= max(_LEAST_LETTERS + 1, 0.6 * longer)
+    ending = slips and end >= max(_LEAST_LETTERS + 1, 0.6 * longer)
     return likeness if slip or stem or ending else 0.0
 
 

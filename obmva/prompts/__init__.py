@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Literal, assert_never
 
-from obmva.interview import AskPresence, AskQuestion, AskWork, Done, Interview, in_authors_order
+from obmva.interview import AskPresence, AskQuestion, AskWork, Choose, Done, Interview, in_authors_order
 from obmva.models import Answers
 from obmva.prompts.asking import ask_presence, ask_question
 from obmva.prompts.conversation import Advising, Conversation
@@ -15,16 +15,25 @@ __all__ = ["interview"]
 
 
 def interview(
-    adviser: Advising, given: Answers, *, ask: Literal["useful", "all"], save: Path | None, force: bool = False
+    adviser: Advising,
+    given: Answers,
+    *,
+    ask: Literal["useful", "all"],
+    save: Path | None,
+    force: bool = False,
+    choose: Choose | None = None,
 ) -> Answers:
     """Ask what `given` does not answer yet, and return all answers; stopping early is fine.
+
+    Of the useful questions `choose` picks the next; without it, and when all are asked, the author's order holds.
 
     Raises `InvalidValueError` or `UnknownNameError` for mistakes in `given` before anything is asked, and
     `KeyboardInterrupt` on Ctrl-C or at the end of input, after the answers were written to `save` or the next free name.
     """
     adviser.understand(given)
     questions = tuple(adviser.catalog.questions)
-    start = Interview(questions, given, in_authors_order(questions))
+    in_order = in_authors_order(questions)
+    start = Interview(questions, given, in_order if ask == "all" else choose or in_order)
     if given.work and isinstance(start.with_work_complete().step, Done):
         return given
     talk = Conversation(adviser, Terminal(), start)

@@ -9,6 +9,7 @@ from obmva.interview import ON_SITE, UNKNOWN, AskPresence, AskQuestion, Intervie
 from obmva.models import Question, QuestionId
 from obmva.prompts.conversation import Conversation, RefusedError
 from obmva.prompts.replies import Signal, line_numbers, signal_in_text
+from obmva.quantities import Money, parse_money
 from obmva.report.wording import hours
 
 _BUDGET = QuestionId("budget")
@@ -37,7 +38,7 @@ def ask_presence(talk: Conversation, step: AskPresence) -> None:
     """Ask which lines of work need someone in the room."""
     work = talk.state.answers.work
     talk.say(talk.words.presence_ask)
-    talk.list_options(work[index].text or str(work[index].task) for index in step.lines)
+    talk.list_options(talk.name(work[index]) for index in step.lines)
     talk.say(talk.words.presence_hint)
     heard = talk.hear(partial(_read_presence, talk, step), talk.adviser.catalog.questions[ON_SITE].why.en)
     _move(talk, heard, talk.state.with_presence(None))
@@ -99,17 +100,15 @@ def _confirmation(talk: Conversation, question: Question, intake: Intake) -> str
         return talk.adviser.catalog.markets[values.market].name.en
     if question.kind == "hours-a-week":
         return words.hours_noted.format(hours=hours(values.owner_hours or 0))
-    if question.id == _BUDGET and values.budget is not None:
-        said = values.budget
-        noted = words.firm_noted if said.firm else words.budget_noted
-        return noted.format(amount=_amount(said.amount, said.currency))
-    return words.worth_noted.format(amount=_amount(values.worth or 0, None if values.market_assumed else values.currency))
+    said = parse_money(intake.answers.answers[question.id], question.id)
+    noted = words.worth_noted if question.id != _BUDGET else words.firm_noted if said.firm else words.budget_noted
+    return noted.format(amount=_amount(said))
 
 
-def _amount(amount: float, currency: str | None) -> str:
+def _amount(said: Money) -> str:
     """Write a sum as it was said, to the cent where it has cents; without a currency when none was said."""
-    number = f"{amount:,.2f}".removesuffix(".00")
-    return f"{currency} {number}" if currency else number
+    number = f"{said.amount:,.2f}".removesuffix(".00")
+    return f"{said.currency} {number}" if said.currency else number
 
 
 def _read_presence(talk: Conversation, step: AskPresence, typed: str) -> _Noted | Signal:

@@ -5,9 +5,9 @@ from typing import Protocol, TypeVar
 
 from obmva.catalog import Catalog
 from obmva.errors import ObmvaError
-from obmva.intake import Intake, WorkReader
+from obmva.intake import Intake, WorkReader, task_name
 from obmva.interview import Interview
-from obmva.models import Answers
+from obmva.models import Answers, WorkEntry
 from obmva.prompts.replies import Meaning, Signal, meant, option_meanings, signal_meanings
 from obmva.prompts.terminal import Terminal, readable
 from obmva.report.views import Recommendation
@@ -59,6 +59,11 @@ class Conversation:
         """Print options with their numbers."""
         for number, words in enumerate(options, start=1):
             self.terminal.say(readable(words), "  ", f"{number}. ")
+
+    def name(self, entry: WorkEntry) -> str:
+        """Return a line of work in the owner's words, else the name of its kind."""
+        named = task_name(self.adviser.catalog, entry.task) if entry.task else ""
+        return readable(entry.text or named)
 
     def hear(self, read: Callable[[str], T | Signal], why: str) -> T | Signal:
         """Ask until something is said that moves on, and return what `read` made of it, or back, unknown or stop.

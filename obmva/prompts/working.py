@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from obmva.errors import InvalidValueError, Problem
 from obmva.intake import UnderstoodWork, task_name
 from obmva.interview import WORK, AskWork
 from obmva.models import TaskId, WorkEntry
@@ -39,7 +40,8 @@ def describe(talk: Conversation, work: UnderstoodWork) -> str:
     line, screen = work_line(work, talk.adviser.catalog, talk.adviser.text), talk.adviser.text.screen
     known = line.hours_per_month
     time = screen.hours_open if known is None else screen.hours_stated.format(hours=hours(known))
-    return ", ".join(part for part in (line.name or screen.unknown_kind, time, line.set_aside) if part)
+    nameless = talk.words.kind_open if work.match and work.match.alternatives else screen.unknown_kind
+    return ", ".join(part for part in (line.name or nameless, time, line.set_aside) if part)
 
 
 def _introduce(talk: Conversation) -> None:
@@ -62,9 +64,11 @@ def _why(talk: Conversation) -> str:
 def _read_line(talk: Conversation, typed: str) -> UnderstoodWork | Signal:
     if meant(typed, [Meaning(True, tuple(talk.words.end_words.split(", ")))]):
         return Signal.UNKNOWN
-    signal = signal_in_text(typed, talk.signals)
-    index = len(talk.state.answers.work)
-    return signal or talk.adviser.reader.understand(WorkEntry(text=typed), f"work[{index}]")
+    if signal := signal_in_text(typed, talk.signals):
+        return signal
+    if not any(char.isalpha() for char in typed):
+        raise InvalidValueError(Problem("work_without_words", {"given": typed}))
+    return talk.adviser.reader.understand(WorkEntry(text=typed), "work")
 
 
 def _take_back(talk: Conversation) -> None:
@@ -72,7 +76,7 @@ def _take_back(talk: Conversation) -> None:
     if not work:
         talk.say(talk.words.nothing_to_take_back)
         return
-    talk.say(talk.words.taken_back.format(text=work[-1].text or work[-1].task))
+    talk.say(talk.words.taken_back.format(text=talk.name(work[-1])))
     talk.state = talk.state.back()
 
 

@@ -1,6 +1,8 @@
 """The shape of the result of `recommend --json`, as types: what the schema is made from and a test holds documents against."""
 
-from typing import Any, Literal, TypedDict
+from typing import Any, Literal
+
+from typing_extensions import TypedDict  # Pydantic reads the one of the standard library from 3.12 on only
 
 Verdict = Literal["clear", "leaning", "toss-up", "not-enough-known", "hold", "nothing-feasible"]
 

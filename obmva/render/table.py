@@ -13,7 +13,7 @@ from rich.text import Text as Styled
 
 from obmva.models import SourceId
 from obmva.report.views import (
-    Assumption,
+    Change,
     Comparison,
     ComparisonRow,
     RankedRole,
@@ -28,7 +28,8 @@ from obmva.text import Text
 _ROOM_FOR_A_TABLE = 66
 _COLUMN_OF_A_COMPARISON = 24
 _RANKED_ON_A_PAGE = 5
-_ASSUMPTIONS_ON_A_PAGE = 3
+_WIDEST_NAME = 27
+_CHANGES_ON_A_PAGE = 3
 _UNSURE_BELOW = 0.5
 
 
@@ -111,11 +112,11 @@ class Notes:
             year = f" ({source.year})" if source.year else ""
             page.indented(f"{source.title}{year}{' ' + source.url if source.url else ''}", f"[{number}]")
 
-    def print_titles(self, page: Page, title: str) -> None:
+    def print_titles(self, page: Page) -> None:
         """Add the titles of the sources that were mentioned, one line each."""
         if not self._numbers:
             return
-        page.heading(title)
+        page.add("")
         for id_, number in self._numbers.items():
             page.add(Styled(shorten(f"[{number}] {self._known[id_].title}", page.width, placeholder="...")))
 
@@ -127,43 +128,37 @@ def recommendation_page(report: Recommendation, canvas: CanvasLike, text: Text, 
     """Return the page of a recommendation: the sentence first, then the ranking, why, what was assumed, what next."""
     page, notes = Page(canvas), Notes(report.sources)
     page.add(Styled(clean(report.headline[0]), style="bold green" if report.verdict in _GOOD else "bold yellow"))
-    page.add(Styled(clean(" ".join([*report.headline[1:], *report.money]))), Styled(_how_sure(report, text)))
+    page.add(Styled(clean(" ".join([*report.headline[1:], *report.money]))), Styled(clean(report.how_sure)))
     if report.work:
         _work(page, report.work, text)
     _ranking(page, report, text, details=details)
     _sentences(page, text.screen.why, report.reasons, notes, numbered=False, details=details)
-    _changes(page, report, text)
-    _assumed(page, report.assumptions, text, details=details)
+    _changes(page, report, text, details=details)
+    _assumed(page, report, text, details=details)
     _sentences(page, text.screen.steps, report.next_steps, notes, numbered=True, details=details)
     _excluded(page, report, text)
     if details:
         _contributions(page, report, text)
         notes.print(page, text.screen.sources)
     else:
-        notes.print_titles(page, text.screen.sources_short)
+        notes.print_titles(page)
     return page.text()
 
 
 _GOOD = {"clear", "leaning", "toss-up"}
 
 
-def _how_sure(report: Recommendation, text: Text) -> str:
-    words: str = getattr(text.screen, f"how_sure_{report.verdict.replace('-', '_')}")
-    return words
-
-
 def _work(page: Page, work: Sequence[WorkLine], text: Text) -> None:
-    page.heading(text.screen.work)
-    for line in work:
-        kind = line.name or text.screen.unknown_kind
-        unsure = f" ({text.screen.unsure})" if line.task and line.confidence < _UNSURE_BELOW else ""
-        amount = (
-            text.screen.hours_open
-            if line.hours_per_month is None
-            else text.screen.hours_stated.format(hours=hours(line.hours_per_month))
-        )
-        aside = f"; {line.set_aside}" if line.set_aside else ""
-        page.indented(f"{clean(line.text)} = {kind}{unsure}, {amount}{aside}")
+    page.paragraph(text.screen.work, "; ".join(_work_words(line, text) for line in work))
+
+
+def _work_words(line: WorkLine, text: Text) -> str:
+    kind = line.name or text.screen.unknown_kind
+    unsure = f" ({text.screen.unsure})" if line.task and line.confidence < _UNSURE_BELOW else ""
+    stated = line.hours_per_month
+    amount = text.screen.hours_open if stated is None else text.screen.hours_short.format(hours=hours(stated))
+    aside = f", {line.set_aside}" if line.set_aside else ""
+    return f"{clean(line.text)} = {kind}{unsure}, {amount}{aside}"
 
 
 def _ranking(page: Page, report: Recommendation, text: Text, *, details: bool) -> None:
@@ -185,12 +180,12 @@ def _ranking(page: Page, report: Recommendation, text: Text, *, details: bool) -
 
 def _ranking_table(roles: Sequence[RankedRole], page_width: int, text: Text) -> Table:
     say = text.screen
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=False)
-    table.add_column(say.role, overflow="fold", min_width=min(27, page_width // 3))
-    table.add_column(say.fit, justify="right", no_wrap=True)
-    table.add_column(say.covers, justify="right", no_wrap=True)
-    table.add_column(say.cost, no_wrap=True)
-    table.add_column(say.against, overflow="fold")
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=True)
+    table.add_column(say.role, overflow="fold", width=min(_WIDEST_NAME, max(len(role.name) for role in roles), page_width // 3))
+    table.add_column(say.fit, justify="right", width=max(3, len(say.fit)))
+    table.add_column(say.covers, justify="right", width=max(5, len(say.covers)))
+    table.add_column(say.cost, width=max(len(_cost(role, text)) for role in roles))
+    table.add_column(say.against, overflow="fold", ratio=1)
     for role in roles:
         style = "bold" if role.rank == 1 else ""
         covers = say.covered_short.format(covered=hours(role.covered_hours))
@@ -222,25 +217,45 @@ def _sentences(page: Page, title: str, sentences: Sequence[Sentence], notes: Not
         )
 
 
-def _changes(page: Page, report: Recommendation, text: Text) -> None:
-    if not report.changes:
+def _changes(page: Page, report: Recommendation, text: Text, *, details: bool) -> None:
+    if report.recommended is None or report.verdict not in _GOOD:
         return
     page.heading(text.screen.changes)
-    for change in report.changes:
+    shown = report.changes if details else _one_for_each_target(report.changes)[:_CHANGES_ON_A_PAGE]
+    for change in shown:
         page.indented(change.sentence, "-")
+    if not report.changes:
+        page.indented(text.changes.none, "-")
+    if report.another:
+        page.indented(report.another, "-")
 
 
-def _assumed(page: Page, assumptions: Sequence[Assumption], text: Text, *, details: bool) -> None:
-    if not assumptions:
+def _one_for_each_target(changes: Sequence[Change]) -> list[Change]:
+    """Keep the changes that an owner can act on, the first of each thing to change."""
+    first: dict[tuple[str, str], Change] = {}
+    for change in changes:
+        if change.kind != "weight" and change.recommended is not None:
+            first.setdefault((change.kind, change.target), change)
+    return list(first.values())
+
+
+def _assumed(page: Page, report: Recommendation, text: Text, *, details: bool) -> None:
+    """List the assumptions: all of them in detail, else what is not an open answer, and the answers that could change the result."""
+    if not report.assumptions:
         return
     if details:
         page.heading(text.screen.assumed)
-        for assumption in assumptions:
+        for assumption in report.assumptions:
             page.indented(f"{assumption.assumed}. {assumption.reason}", "-")
         return
-    shown = [assumption.assumed for assumption in assumptions[:_ASSUMPTIONS_ON_A_PAGE]]
-    more = len(assumptions) - len(shown)
-    page.paragraph(text.screen.assumed, "; ".join([*shown, *([text.screen.more_assumed.format(count=more)] if more else [])]))
+    given = [assumption.assumed for assumption in report.assumptions if not assumption.effect]
+    open_answers = [assumption for assumption in report.assumptions if assumption.effect]
+    telling = [assumption.label for assumption in open_answers if assumption.could_change(report.recommended)]
+    if telling:
+        given.append(text.screen.could_change.format(labels=", ".join(telling)))
+    elif open_answers:
+        given.append(text.screen.more_assumed.format(count=len(open_answers)))
+    page.paragraph(text.screen.assumed, "; ".join(given))
 
 
 def _excluded(page: Page, report: Recommendation, text: Text) -> None:

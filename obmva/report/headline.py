@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from obmva.analysis.decision import Decision, Evaluation
-from obmva.models import Question, QuestionId
+from obmva.models import Question
 from obmva.report.limits import condition_words, exclusion_views
 from obmva.report.naming import capitalised, with_article
 from obmva.report.ranking import monthly_cost, price_of_freed_hour
-from obmva.report.wording import hourly, hours, listed, money, span_of_money
+from obmva.report.wording import hourly, hours, listed, money, money_range
 from obmva.text import Text
 
 _WEEKS_A_YEAR, _MONTHS_A_YEAR = 52, 12
@@ -31,19 +31,21 @@ def headline(decision: Decision, currency: str, first_question: Question | None,
 
 def _hire(decision: Decision, currency: str, text: Text) -> Iterator[str]:
     leader = _leader(decision)
-    if decision.verdict == "toss-up":
-        rival = next(decision.evaluation(role) for role in decision.tied if role != leader.id)
-        pair = {
-            "A_role": capitalised(with_article(leader.alternative.role)),
-            "a_rival": with_article(rival.alternative.role),
-        }
-        yield text.headlines.toss_up.format(**pair)
+    rival = runner_up(decision)
     yield hire_sentence(leader, currency, text)
+    if decision.verdict == "toss-up" and rival is not None:
+        yield text.headlines.toss_up.format(A_rival=capitalised(with_article(rival.alternative.role)))
     if leader.twin is not None:
         yield _twin(decision, leader, text)
     if conditions := [words for question, words in condition_words(leader, currency, text).items()
                       if question in _CONDITIONS_SAID]:  # fmt: skip
         yield text.headlines.open_limit.format(conditions=listed(conditions, "and"))
+
+
+def runner_up(decision: Decision) -> Evaluation | None:
+    """Return the next best possible role that is another kind of help than the recommended one."""
+    leader = _leader(decision)
+    return next((one for one in decision.evaluations if one.rank is not None and one.id not in {leader.id, leader.twin}), None)
 
 
 def hire_sentence(leader: Evaluation, currency: str, text: Text) -> str:
@@ -53,9 +55,7 @@ def hire_sentence(leader: Evaluation, currency: str, text: Text) -> str:
     if cost is None:
         return text.headlines.hire_unpriced.format(**values)
     values["typical"] = money(cost.typical, currency)
-    if cost.low == cost.high:
-        return text.headlines.hire.format(**values)
-    return text.headlines.hire_range.format(**values, cost=span_of_money(cost.low, cost.high, currency))
+    return text.headlines.hire.format(**values)
 
 
 def _twin(decision: Decision, leader: Evaluation, text: Text) -> str:
@@ -101,8 +101,15 @@ def _leader(decision: Decision) -> Evaluation:
 def money_sentences(decision: Decision, leader: Evaluation, text: Text) -> tuple[str, ...]:
     """Say what the engagement gives back, what each hour costs, and when it pays off."""
     return tuple(sentence for sentence in (
-        _gives_back(leader, text), _pays(decision, leader, text),
+        _between(leader, text), _gives_back(leader, text), _pays(decision, leader, text),
     ) if sentence)  # fmt: skip
+
+
+def _between(leader: Evaluation, text: Text) -> str:
+    cost = monthly_cost(leader)
+    if cost is None or cost.low == cost.high:
+        return ""
+    return text.money.between.format(range=money_range(cost.low, cost.high, cost.currency))
 
 
 def _gives_back(leader: Evaluation, text: Text) -> str:
@@ -141,8 +148,3 @@ def price_basis(leader: Evaluation, area: str, text: Text) -> str:
     basis = getattr(text.bases, price.basis.replace("-", "_"))
     sentence = say.basis.format(area=area, basis=basis, year=year)
     return f"{sentence} {say.on_cost}" if leader.alternative.role.setting.contract == "employee" else sentence
-
-
-def first_question(questions: dict[QuestionId, Question], answered: set[str]) -> Question | None:
-    """Return the first question, in the author's order, that has not been answered."""
-    return next((question for id_, question in questions.items() if id_ not in answered), None)

@@ -1,8 +1,10 @@
 """Evaluations as rows of the ranking: fit, money, hours, and the one thing against each role."""
 
 import math
+from dataclasses import replace
 
 from obmva.analysis.beliefs import Beliefs
+from obmva.analysis.certainty import Certainty, Chance
 from obmva.analysis.criteria import readiness_tables
 from obmva.analysis.decision import Decision, Evaluation
 from obmva.models import Criterion
@@ -15,9 +17,14 @@ from obmva.text import Text
 _GOOD_ENOUGH = 0.65
 
 
-def ranked_roles(decision: Decision, currency: str, text: Text) -> tuple[RankedRole, ...]:
-    """Return every role of the decision, best first."""
-    return tuple(ranked_role(evaluation, decision, currency, text) for evaluation in decision.evaluations)
+def ranked_roles(decision: Decision, certainty: Certainty | None, currency: str, text: Text) -> tuple[RankedRole, ...]:
+    """Return every role of the decision, best first, with its chances where they were worked out."""
+    rows = (ranked_role(evaluation, decision, currency, text) for evaluation in decision.evaluations)
+    return tuple(rows) if certainty is None else tuple(_with_chance(row, certainty.chances[row.role]) for row in rows)
+
+
+def _with_chance(row: RankedRole, chance: Chance) -> RankedRole:
+    return replace(row, acceptability=chance.acceptability, limits_hold=chance.limits_hold, expected_loss=chance.expected_loss)
 
 
 def ranked_role(evaluation: Evaluation, decision: Decision, currency: str, text: Text) -> RankedRole:

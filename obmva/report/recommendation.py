@@ -1,44 +1,64 @@
 """Builds the report of a recommendation from a decision."""
 
+from dataclasses import replace
+
 from obmva.analysis.decision import Decision, Evaluation
+from obmva.analysis.inquiry import Inquiry
 from obmva.catalog import Catalog
 from obmva.intake import Intake, UnderstoodWork, task_name
-from obmva.models import Question, QuestionId, SourceId
+from obmva.models import Question, QuestionId, RoleId, SourceId
+from obmva.report.certainty import how_sure, method_view, who_chooses_another
+from obmva.report.changes import Redecide, change_views
 from obmva.report.citations import source_views
-from obmva.report.headline import first_question, headline, money_sentences, price_basis
+from obmva.report.headline import headline, money_sentences, price_basis, runner_up
 from obmva.report.ranking import ranked_roles
 from obmva.report.reasons import reasons
 from obmva.report.steps import assumptions, next_steps
-from obmva.report.views import MethodView, NextQuestion, OptionView, Recommendation, Sentence, WorkLine
+from obmva.report.views import NextQuestion, OptionView, Recommendation, Sentence, WorkLine
 from obmva.text import Text
 
 
-def recommendation(intake: Intake, decision: Decision, catalog: Catalog, text: Text) -> Recommendation:
-    """Say everything about a decision: whom, why, for how much, what was assumed, what next."""
+def recommendation(intake: Intake, inquiry: Inquiry, catalog: Catalog, text: Text, redecide: Redecide) -> Recommendation:
+    """Say everything about a decision: whom, why, for how much, how sure, what was assumed, what would change it, what next.
+
+    `redecide` decides anew from answers: every change is run through it before it is told.
+    """
+    certainty = inquiry.certainty
+    decision = replace(inquiry.decision, verdict=certainty.verdict)
     currency = intake.values.currency
     leader = decision.evaluation(decision.recommended) if decision.recommended else None
-    following = first_question(dict(catalog.questions), _answered(intake))
+    following = _following(intake, inquiry, catalog)
     why = reasons(decision, leader, currency, text) if leader else ()
     steps = next_steps(intake, decision, catalog, currency, text)
     return Recommendation(
         verdict=decision.verdict,
         recommended=decision.recommended,
-        tied=decision.tied,
-        headline=headline(decision, currency, following, text),
+        tied=_tied(decision),
+        headline=headline(decision, currency, catalog.questions[QuestionId(following.id)] if following else None, text),
+        how_sure=how_sure(decision, certainty, text),
+        another=who_chooses_another(decision, certainty, catalog.method.criteria, text) if leader else None,
         money=money_sentences(decision, leader, text) if leader else (),
         price_basis=price_basis(leader, _area_name(leader, catalog), text) if leader else "",
-        ranking=ranked_roles(decision, currency, text),
+        ranking=ranked_roles(decision, certainty, currency, text),
         work=tuple(work_line(work, catalog, text) for work in intake.work),
         reasons=why,
-        changes=(),
-        assumptions=assumptions(intake, decision, catalog, text),
-        next_question=next_question(following) if following else None,
+        changes=change_views(inquiry.flips, intake, catalog, text, redecide) if leader else (),
+        assumptions=assumptions(intake, inquiry, catalog, text),
+        next_question=following,
         next_steps=steps,
         answers=intake.answers,
         sources=source_views(_cited((*why, *steps), decision), catalog.sources),
-        method=MethodView(),
+        method=method_view(certainty),
         currency=currency,
     )
+
+
+def _tied(decision: Decision) -> tuple[RoleId, ...]:
+    """Return the roles between which the owner may choose freely: those as good in value, or the two of a toss-up."""
+    if decision.tied or decision.verdict != "toss-up" or decision.recommended is None:
+        return decision.tied
+    rival = runner_up(decision)
+    return (decision.recommended, rival.id) if rival else ()
 
 
 def _area_name(leader: Evaluation, catalog: Catalog) -> str:
@@ -52,8 +72,12 @@ def _cited(sentences: tuple[Sentence, ...], decision: Decision) -> list[SourceId
     return cited + [source for price in prices if price for source in price.sources]
 
 
-def _answered(intake: Intake) -> set[str]:
-    return {*intake.answers.answers, *(["work"] if intake.work else [])}
+def _following(intake: Intake, inquiry: Inquiry, catalog: Catalog) -> NextQuestion | None:
+    """Return the question to ask next: the work while it is not known, else the one that is worth most."""
+    if not intake.work:
+        return next_question(catalog.questions[QuestionId("work")])
+    worth = inquiry.next_question
+    return next_question(catalog.questions[worth.question], worth.value) if worth else None
 
 
 def work_line(work: UnderstoodWork, catalog: Catalog, text: Text) -> WorkLine:

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from obmva.analysis.alternatives import Price
 from obmva.analysis.beliefs import Beliefs
 from obmva.analysis.decision import Decision, Evaluation
+from obmva.analysis.inquiry import Inquiry
 from obmva.catalog import Catalog
 from obmva.intake import Intake
 from obmva.models import Question, QuestionId, RowId
 from obmva.report.headline import nearest
 from obmva.report.limits import exclusion_views
 from obmva.report.naming import plural_of
-from obmva.report.views import Assumption, Sentence
+from obmva.report.views import Assumption, OptionEffect, Sentence
 from obmva.report.wording import hours, listed, money_range
 from obmva.text import Text
 
@@ -19,9 +20,9 @@ _TASKS_TO_DESCRIBE = 3
 _OPEN_FIRST = ("on-site", "employment")
 
 
-def assumptions(intake: Intake, decision: Decision, catalog: Catalog, text: Text) -> tuple[Assumption, ...]:
-    """Return what was taken for granted, in the order of the questions: prices, hours, then every open answer."""
-    return (*_about_work(intake, decision, text), *_about_answers(intake, decision.beliefs, catalog, text))
+def assumptions(intake: Intake, inquiry: Inquiry, catalog: Catalog, text: Text) -> tuple[Assumption, ...]:
+    """Return what was taken for granted, in the order of the questions: hours, prices, then every open answer."""
+    return (*_about_work(intake, inquiry.decision, text), *_about_answers(intake, inquiry, catalog, text))
 
 
 def _about_work(intake: Intake, decision: Decision, text: Text) -> Iterator[Assumption]:
@@ -33,13 +34,15 @@ def _about_work(intake: Intake, decision: Decision, text: Text) -> Iterator[Assu
             if work.hours is None
         )
         words = text.assumed.hours.format(work=listed(unstated, "and"), hours=hours(total))
-        yield Assumption("work", words, text.assumed.hours_reason)
+        yield Assumption("work", text.screen.work, words, text.assumed.hours_reason)
     for work in intake.work:
         if work.item.level is None:
-            yield Assumption("work", text.assumed.unknown_work.format(text=work.text), text.assumed.unknown_work_reason)
+            yield Assumption(
+                "work", text.screen.work, text.assumed.unknown_work.format(text=work.text), text.assumed.unknown_work_reason
+            )
 
 
-def _about_answers(intake: Intake, beliefs: Beliefs, catalog: Catalog, text: Text) -> Iterator[Assumption]:
+def _about_answers(intake: Intake, inquiry: Inquiry, catalog: Catalog, text: Text) -> Iterator[Assumption]:
     situation = intake.situation
     known = set(situation.choices) | {
         id_
@@ -52,10 +55,13 @@ def _about_answers(intake: Intake, beliefs: Beliefs, catalog: Catalog, text: Tex
     }
     if intake.values.market_assumed:
         name = catalog.markets[situation.market].name.en
-        yield Assumption("market", text.assumed.market.format(market=name), text.assumed.market_reason)
+        yield Assumption("market", text.screen.work, text.assumed.market.format(market=name), text.assumed.market_reason)
     for id_, question in catalog.questions.items():
         if question.prior is not None and id_ not in known:
-            yield Assumption(id_, _assumed(question, beliefs, text), question.prior.because.en)
+            effect = tuple(OptionEffect(option, leader) for option, leader in inquiry.effects(id_))
+            yield Assumption(
+                id_, question.label.en, _assumed(question, inquiry.decision.beliefs, text), question.prior.because.en, effect
+            )
 
 
 def _assumed(question: Question, beliefs: Beliefs, text: Text) -> str:

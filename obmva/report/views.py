@@ -106,12 +106,17 @@ class OptionEffect:
 
 @dataclass(frozen=True)
 class Assumption:
-    """What was assumed because the owner has not said."""
+    """What was assumed because the owner has not said; `effect` is empty where it is no open answer."""
 
     question: str
+    label: str
     assumed: str
     reason: str
     effect: tuple[OptionEffect, ...] = ()
+
+    def could_change(self, recommended: RoleId | None) -> bool:
+        """Whether some answer would lead to another role than the recommended one."""
+        return any(one.leader not in {recommended, None} for one in self.effect)
 
 
 @dataclass(frozen=True)
@@ -166,6 +171,8 @@ class Recommendation:
     recommended: RoleId | None
     tied: tuple[RoleId, ...]
     headline: tuple[str, ...]
+    how_sure: str
+    another: str | None
     money: tuple[str, ...]
     price_basis: str
     ranking: tuple[RankedRole, ...]

@@ -16,11 +16,6 @@ def money_range(low: float, high: float, currency: str) -> str:
     return f"{currency} {start:,.0f}" if start == end else f"{currency} {start:,.0f} to {end:,.0f}"
 
 
-def span_of_money(low: float, high: float, currency: str) -> str:
-    """Write a range of money inside a sentence, rounded outward: `EUR 490 and 1,900`."""
-    return f"{currency} {_down(low):,.0f} and {_up(high):,.0f}"
-
-
 def hourly(amount: float, currency: str) -> str:
     """Write the price of an hour in whole units."""
     return f"{currency} {amount:,.0f}"

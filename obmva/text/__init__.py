@@ -81,7 +81,6 @@ class Headlines:
     """The first sentence of a recommendation, by verdict."""
 
     hire: str
-    hire_range: str
     hire_unpriced: str
     twin_remote: str
     twin_on_site: str
@@ -116,6 +115,7 @@ class Conditions:
 class Money:
     """What it costs and gives back."""
 
+    between: str
     gives_back: str
     gives_back_unpriced: str
     nothing_back: str
@@ -279,8 +279,8 @@ class Screen:
     work: str
     why: str
     assumed: str
+    could_change: str
     more_assumed: str
-    sources_short: str
     steps: str
     changes: str
     excluded: str
@@ -296,15 +296,10 @@ class Screen:
     unsure: str
     conditional: str
     hours_stated: str
+    hours_short: str
     hours_open: str
     set_aside_drop: str
     set_aside_rule_based: str
-    how_sure_leaning: str
-    how_sure_toss_up: str
-    how_sure_hold: str
-    how_sure_nothing_feasible: str
-    how_sure_not_enough_known: str
-    how_sure_clear: str
     understood: str
     row_cost: str
     row_hours: str
@@ -379,6 +374,7 @@ class Prompts:
     taken_back: str
     nothing_to_take_back: str
     kind_ask: str
+    kind_open: str
     kind_none: str
     kind_kept: str
     kind_unknown: str
@@ -407,6 +403,50 @@ class Prompts:
 
 
 @dataclass(frozen=True)
+class CertaintyWords:
+    """How sure a recommendation is."""
+
+    clear: str
+    leaning: str
+    toss_up: str
+    hold: str
+    nothing_feasible: str
+    not_enough_known: str
+    condition: str
+    if_budget: str
+    if_owner_hours: str
+    if_on_site: str
+    if_employment: str
+    tenths: str
+    nearly_all: str
+    hardly_any: str
+    another: str
+
+
+@dataclass(frozen=True)
+class ChangeWords:
+    """What would change it."""
+
+    open: str
+    hours_a_week: str
+    an_hour: str
+    better: str
+    nobody: str
+    none: str
+    if_answer: str
+    if_budget_more: str
+    if_budget_less: str
+    if_owner_hours_more: str
+    if_owner_hours_less: str
+    if_hours_more: str
+    if_hours_less: str
+    if_rate_more: str
+    if_rate_less: str
+    if_weight_more: str
+    if_weight_less: str
+
+
+@dataclass(frozen=True)
 class Text:
     """All sentences of one language."""
 
@@ -423,6 +463,8 @@ class Text:
     wants: Wants
     steps: Steps
     assumed: Assumed
+    certainty: CertaintyWords
+    changes: ChangeWords
     screen: Screen
     listing: Listing
     prompts: Prompts

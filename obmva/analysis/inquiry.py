@@ -1,0 +1,55 @@
+"""Everything the analysis can say of one situation: the decision, how sure it is, what to ask next, what would change it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from obmva.analysis.asking import Worth, next_question, worth_of_questions
+from obmva.analysis.certainty import Certainty, judge_certainty
+from obmva.analysis.changes import Flip, changes
+from obmva.analysis.decision import Decision, Knowledge, decide
+from obmva.analysis.ledger import effects
+from obmva.analysis.situation import Situation
+from obmva.models import QuestionId, RoleId
+
+
+@dataclass(frozen=True)
+class Inquiry:
+    """A situation under analysis; each part is worked out when it is first asked for.
+
+    `unknown` holds the questions that the owner was asked and cannot answer: they are not asked again.
+    """
+
+    situation: Situation
+    knowledge: Knowledge
+    unknown: frozenset[QuestionId] = frozenset()
+
+    @cached_property
+    def decision(self) -> Decision:
+        """The ranking and what stands behind it."""
+        return decide(self.situation, self.knowledge)
+
+    @cached_property
+    def certainty(self) -> Certainty:
+        """How sure the decision is."""
+        return judge_certainty(self.decision, self.knowledge.method)
+
+    @cached_property
+    def worths(self) -> Mapping[QuestionId, Worth]:
+        """What each open question is worth."""
+        return worth_of_questions(self.decision, self.certainty)
+
+    @cached_property
+    def next_question(self) -> Worth | None:
+        """The question worth asking next; None when nothing worth asking is left."""
+        threshold = self.knowledge.method.verdict.worth_asking
+        return next_question(self.worths, self.knowledge.questions, threshold, self.unknown)
+
+    @cached_property
+    def flips(self) -> tuple[Flip, ...]:
+        """What would change the recommendation, least effort first."""
+        return changes(self.decision, self.knowledge)
+
+    def effects(self, question: QuestionId) -> tuple[tuple[str, RoleId | None], ...]:
+        """Return the role that each answer to an open question would lead to."""
+        return effects(self.decision, self.knowledge.questions[question], self.knowledge)

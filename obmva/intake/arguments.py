@@ -1,0 +1,45 @@
+"""Answers as the arguments of a command line that gives the same answers again."""
+
+from collections.abc import Iterator, Mapping
+
+from obmva.catalog import answers_text
+from obmva.models import Answers, WorkEntry
+
+COMMAND = ("obmva", "recommend", "--ask", "none")
+
+
+def command_of(answers: Answers) -> tuple[str, ...]:
+    """Return the whole command line that recommends from these answers, with nothing asked."""
+    return (*COMMAND, *arguments_of(answers))
+
+
+def arguments_of(answers: Answers) -> tuple[str, ...]:
+    """Return the options that say the same as `answers`; what options cannot say goes along as one JSON text."""
+    if answers.have or not all(_is_plain(entry) for entry in answers.work):
+        return ("--answers", " ".join(answers_text(answers, as_json=True).split()))
+    return tuple(_options(answers))
+
+
+def _is_plain(entry: WorkEntry) -> bool:
+    """Whether the entry is but a text or a kind of work, with hours."""
+    return entry == WorkEntry(text=entry.text, hours=entry.hours) or entry == WorkEntry(task=entry.task, hours=entry.hours)
+
+
+def _options(answers: Answers) -> Iterator[str]:
+    for entry in answers.work:
+        yield from ("--task", " ".join(part for part in (entry.text or entry.task, entry.hours) if part))
+    for id_, text in answers.answers.items():
+        if id_ in {"budget", "market"}:
+            yield from (f"--{id_}", text)
+        else:
+            yield from ("--set", f"{id_}={text}")
+    if answers.prioritise:
+        yield from ("--prioritise", _priorities(answers))
+    for role, text in answers.rates.items():
+        yield from ("--rate", f"{role}={text}")
+
+
+def _priorities(answers: Answers) -> str:
+    if isinstance(answers.prioritise, Mapping):
+        return ",".join(f"{name}={points:g}" for name, points in answers.prioritise.items())
+    return ",".join(answers.prioritise)

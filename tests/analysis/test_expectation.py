@@ -1,0 +1,252 @@
+"""The exact expectation against a slow reference: every combination of what is not known, one after the other, in plain loops.
+
+The reference knows the rules of the decision model and nothing of the program's way of reckoning: no sum over parts, no product
+of independent shares, no use of additivity. Of the program it takes the inputs, and the price of an hour of the role.
+"""
+
+import itertools
+import math
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from obmva.analysis.decision import decide
+
+THOROUGH = settings(max_examples=25, deadline=None, derandomize=True)
+KIND_OF_LEVEL = {"execute": "routine", "specialise": "craft", "coordinate": "running", "lead": "direction"}
+INDEPENDENT = ("written-down", "steady", "goal-now", "goal-later")
+READ_FROM_WORK = ("hand-over", "for-whom", "term")
+
+
+class SlowReference:
+    """Expected value of a role on each criterion, by going through every combination of unknown answers."""
+
+    def __init__(self, owner, knowledge):
+        self.owner, self.method, self.roles = owner, knowledge.method, knowledge.roles
+        self.tables = {id_: question.prior.table for id_, question in knowledge.questions.items() if question.prior}
+        self.active = [item for item in owner.items if not item.drop and not item.rule_based]
+        self.worlds = list(self._worlds())
+
+    def _worlds(self):
+        """Yield (share, answers, worth, items) for every combination; the shares sum to 1."""
+        for business_share, answers in self._businesses():
+            for work_share, items in self._works(answers["team"]):
+                for worth_share, worth in self._worths(answers["revenue"]):
+                    for share, others in self._others(items):
+                        yield business_share * work_share * worth_share * share, {**answers, **others}, worth, items
+
+    def _options(self, question, shares):
+        known = self.owner.choices.get(question)
+        return [(known, 1.0)] if known is not None else list(shares.items())
+
+    def _businesses(self):
+        """Team, turnover and offers: what the known ones make likely of the others, or each by itself if they contradict."""
+        chain = [
+            (team_share * revenue_share * offers_share, {"team": team, "revenue": revenue, "offers": offers})
+            for team, team_share in self._teams().items()
+            for revenue, revenue_share in self.tables["revenue"][team].items()
+            for offers, offers_share in self.tables["offers"][revenue].items()
+        ]
+        known = {question: self.owner.choices[question] for question in ("team", "revenue", "offers") if question in self.owner.choices}
+        agreeing = [(share, answers) for share, answers in chain if known.items() <= answers.items()]
+        total = sum(share for share, _ in agreeing)
+        if total > 0:
+            return [(share / total, answers) for share, answers in agreeing]
+        return [
+            (team_share * revenue_share * offers_share, {"team": team, "revenue": revenue, "offers": offers})
+            for team, team_share in self._options("team", self.tables["team"]["any"])
+            for revenue, revenue_share in self._options("revenue", self.tables["revenue"][team])
+            for offers, offers_share in self._options("offers", self.tables["offers"][revenue])
+        ]
+
+    def _teams(self):
+        """The prior of the team, as the kinds of the named work change it by Bayes' rule, mixed by their hours."""
+        prior = self.tables["team"]["any"]
+        unstated = [item for item in self.active if item.hours is None]
+        mean = sum(float(total) * share for total, share in self.method.unstated_hours.items())
+        mixed, hours = dict.fromkeys(prior, 0.0), 0.0
+        for item in self.active:
+            if item.level is not None:
+                weight = mean / len(unstated) if item.hours is None else item.hours
+                by_team = self.method.kinds_of_work[KIND_OF_LEVEL[item.level]].by_team
+                evidence = sum(prior[team] * by_team[team] for team in prior)
+                hours += weight
+                for team in prior:
+                    mixed[team] += weight * prior[team] * by_team[team] / evidence
+        return {team: share / hours for team, share in mixed.items()} if hours > 0 else prior
+
+    def _works(self, team):
+        if not self.owner.items:
+            for kind, definition in self.method.kinds_of_work.items():
+                for total, share in self.method.unstated_hours.items():
+                    yield definition.by_team[team] * share, self._work_of(definition, float(total))
+        elif any(item.hours is None for item in self.active):
+            unstated = sum(item.hours is None for item in self.active)
+            for total, share in self.method.unstated_hours.items():
+                yield share, [(item, float(total) / unstated if item.hours is None else item.hours) for item in self.active]
+        else:
+            yield 1.0, [(item, item.hours) for item in self.active]
+
+    def _work_of(self, definition, total):
+        kinds = [
+            (Kind(level, family), total * level_share * family_share)
+            for level, level_share in definition.levels.items()
+            for family, family_share in self.method.families_of_kinds[level].items()
+        ]
+        return [(kind, hours) for kind, hours in kinds if hours > 0]
+
+    def _worths(self, revenue):
+        if self.owner.worth is not None:
+            return [(1.0, self.owner.worth)]
+        return [(share, float(amount)) for amount, share in self.tables["owner-rate"][revenue].items()]
+
+    def _others(self, items):
+        shares = [self._options(question, self.tables[question]["any"]) for question in INDEPENDENT]
+        shares += [self._options(question, self._read_from(question, items)) for question in READ_FROM_WORK]
+        for combination in itertools.product(*shares):
+            answers = dict(zip(INDEPENDENT + READ_FROM_WORK, (option for option, _ in combination), strict=True))
+            yield math.prod(share for _, share in combination), answers
+
+    def _read_from(self, question, items):
+        table, mixed, hours = self.tables[question], {}, 0.0
+        for item, item_hours in items:
+            if item.level is not None:
+                hours += item_hours
+                for option, share in table[self._row(question, item)].items():
+                    mixed[option] = mixed.get(option, 0.0) + item_hours * share
+        if hours > 0:
+            return {option: share / hours for option, share in mixed.items()}
+        rows = [table["other"]] if "other" in table else list(table.values())
+        return {option: sum(row[option] for row in rows) / len(rows) for option in rows[0]}
+
+    def _row(self, question, item):
+        if question == "hand-over":
+            return item.level
+        if question == "term":
+            return "yes" if item.one_off else "no"
+        table = self.tables[question]
+        return next(row for row in (f"{item.level}/{item.family}", item.family, "other") if row in table)
+
+    def values(self, role, price):
+        """Return the expected value of a role on each criterion; `price` of an hour is None where nobody knows one."""
+        sums = {criterion.id: [] for criterion in self.method.criteria}
+        engaged = {}
+        for share, answers, worth, items in self.worlds:
+            factor = self.method.written_factor[answers["written-down"]]
+            key = (tuple(items), factor)
+            if key not in engaged:
+                engaged[key] = self._engage(role, price, items, factor)
+            for criterion, value in self._values(role, answers, worth, engaged[key]).items():
+                sums[criterion].append(share * value)
+        return {criterion: math.fsum(parts) for criterion, parts in sums.items()}
+
+    def _values(self, role, answers, worth, engagement):
+        coverage, cost = engagement
+        served = {"business": role.served.business, "one-executive": role.served.one_executive, "private-life": role.served.private_life}
+        ready = role.readiness
+        steps = role.authority - self.method.hand_over_steps[answers["hand-over"]]
+        return {
+            "coverage": self._value("coverage", coverage),
+            "authority": self._value("authority", steps),
+            "readiness": min(
+                ready.team[answers["team"]], ready.revenue[answers["revenue"]], ready.offers[answers["offers"]],
+                ready.written_down[answers["written-down"]], ready.steady[answers["steady"]], ready.term[answers["term"]],
+            ),
+            "served": served[answers["for-whom"]],
+            "cost": self.method.unpriced_value if cost is None else self._value("cost", cost / worth),
+            "goals": (role.goals.now[answers["goal-now"]] + role.goals.later[answers["goal-later"]]) / 2,
+        }  # fmt: skip
+
+    def _value(self, criterion, performance):
+        points = next(one.points for one in self.method.criteria if one.id == criterion)
+        for (start, low), (end, high) in itertools.pairwise(points):
+            if start <= performance <= end:
+                return low + (high - low) * (performance - start) / (end - start)
+        return points[0][1] if performance < points[0][0] else points[-1][1]
+
+    def _engage(self, role, price, items, factor):
+        """Return the coverage of all priority hours, and the price of a freed hour (None: no price, infinite: none freed)."""
+        takes = self._takes(role, items)
+        execute = sum(hours for item, hours in takes if item.level == "execute")
+        other = sum(hours for item, hours in takes if item.level != "execute")
+        share = role.scope.execute_share
+        need = execute + other if share == 1 else other + min(execute, other * share / (1 - share))
+        bought = min(max(need, role.hours.min), role.hours.max)
+        if self.owner.budget is not None and price:
+            bought = min(bought, self.owner.budget / price)
+        if self.owner.owner_hours is not None:
+            left = (self.owner.owner_hours - role.supervision.week) * 52 / 12
+            per_hour = role.supervision.per_hour * factor
+            bought = min(bought, 0.0 if left <= 0 else left / per_hour if per_hour else math.inf)
+        bought = max(bought, role.hours.min)
+        covered, weighted = self._cover(takes, bought, share)
+        freed = covered - (role.supervision.week * 52 / 12 + role.supervision.per_hour * bought * factor)
+        everything = sum(hours * item.priority for item, hours in items)
+        return (
+            weighted / everything if everything else 0.0,
+            None if price is None else bought * price / freed if freed > 0 else math.inf,
+        )
+
+    def _takes(self, role, items):
+        """Return (item, hours) for all that the role may take, of its fullest families only if it serves so many at once."""
+        takes = []
+        for item, hours in items:
+            scope = getattr(role.scope, item.level) if item.level else None
+            fit = 0 if scope is None else 1 if item.family in scope.owns else 0.5 if item.family in scope.helps else 0
+            absent = item.on_site and not role.setting.on_site and self.owner.choices.get("on-site") != "no"
+            if fit and not absent:
+                takes.append((item, hours * fit))
+        most = role.scope.families_at_once
+        families = sorted({item.family for item, _ in takes})
+        fullest = sorted(families, key=lambda family: -self._fill([one for one in takes if one[0].family == family], role))
+        return [(item, hours) for item, hours in takes if most is None or item.family in fullest[:most]]
+
+    def _fill(self, takes, role):
+        execute = sum(hours for item, hours in takes if item.level == "execute")
+        other = sum(hours for item, hours in takes if item.level != "execute")
+        share = role.scope.execute_share
+        return self._cover(takes, execute + other if share == 1 else other + min(execute, other * share / (1 - share)), share)[1]
+
+    def _cover(self, takes, bought, execute_share):
+        left, execute_left, covered, weighted = bought, bought * execute_share, 0.0, 0.0
+        for item, hours in sorted(takes, key=lambda one: -one[0].priority):
+            part = min(hours, left, execute_left) if item.level == "execute" else min(hours, left)
+            left, covered, weighted = left - part, covered + part, weighted + part * item.priority
+            execute_left -= part if item.level == "execute" else 0.0
+        return covered, weighted
+
+
+class Kind:
+    """Work that nobody has named: like an item of priority 1 without special facts."""
+
+    priority, on_site, one_off = 1.0, False, False
+
+    def __init__(self, level, family):
+        self.level, self.family = level, family
+
+
+def _combinations(owner, knowledge):
+    """Roughly how many combinations of unknown answers there are."""
+    open_questions = [id_ for id_ in knowledge.questions if id_ not in owner.choices]
+    sizes = [len(next(iter(knowledge.questions[id_].prior.table.values()))) for id_ in open_questions if knowledge.questions[id_].prior]
+    return math.prod(sizes)
+
+
+def assert_same(owner, knowledge):
+    reference = SlowReference(owner, knowledge)
+    decision = decide(owner, knowledge)
+    for evaluation in decision.evaluations:
+        price = evaluation.alternative.price
+        expected = reference.values(evaluation.alternative.role, price and price.typical)
+        found = {criterion: expectation.value for criterion, expectation in evaluation.expectations.items()}
+        assert found == pytest.approx(expected, abs=1e-9), evaluation.id
+        total = sum(decision.weights[criterion] * value for criterion, value in expected.items())
+        assert evaluation.value == pytest.approx(total, abs=1e-9), evaluation.id
+
+
+@THOROUGH
+@given(data=st.data())
+def test_every_combination_agrees_for_invented_roles(data, owners, random_roles, make_knowledge):
+    knowledge = make_knowledge(data.draw(random_roles("one")), data.draw(random_roles("two")))
+    assert_same(data.draw(owners(knowledge)), knowledge)

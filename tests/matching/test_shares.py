@@ -1,0 +1,54 @@
+"""How much of what owners type is understood, on lines that were written without sight of the word lists."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from obmva.quantities import find_hours
+
+LANGUAGES = ("en", "fr", "it", "nl", "fi")
+
+
+@pytest.fixture(scope="module")
+def lines():
+    path = Path(__file__).parents[1] / "data" / "own_words.yaml"
+    return yaml.safe_load(path.read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def matches(matcher, lines):
+    return {language: [(line, matcher.match(find_hours(line["text"])[0])) for line in lines[language]] for language in lines}
+
+
+def level_is_right(line, match):
+    return match.level in {line["level"], *line.get("also_level", ())}
+
+
+def share(answers):
+    answers = list(answers)
+    return sum(answers) / len(answers)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_level_is_right_in_most_lines(matches, language):
+    assert share(level_is_right(line, match) for line, match in matches[language]) >= 0.875
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_family_is_right_in_most_lines(matches, language):
+    right = share(match.family in {line["family"], *line.get("also_family", ())} for line, match in matches[language])
+
+    assert right >= 0.775
+
+
+def test_nearly_every_line_gets_a_level_and_a_family(matches):
+    assert share(match.level is not None and match.family is not None for pairs in matches.values() for _, match in pairs) >= 0.97
+
+
+def test_confidence_means_something(matches):
+    pairs = [pair for found in matches.values() for pair in found]
+    sure = [pair for pair in pairs if pair[1].confidence >= 0.8]
+
+    assert len(sure) / len(pairs) >= 0.5
+    assert share(level_is_right(*pair) for pair in sure) >= 0.95

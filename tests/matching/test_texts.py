@@ -1,0 +1,133 @@
+"""What single texts are taken for, language by language."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        pytest.param("sort my mailbox", "execute", id="english: sorting mail is routine"),
+        pytest.param("manage e-mails", "execute", id="english: managing mail is routine"),
+        pytest.param("manage the team", "coordinate", id="english: managing people is management"),
+        pytest.param("send the invoices", "execute", id="english: sending invoices is routine"),
+        pytest.param("logo for my bakery", "specialise", id="english: a logo is a craft"),
+        pytest.param("decide where the company goes", "lead", id="english: direction is leading"),
+        pytest.param("gérer les e-mails", "execute", id="french: managing mail is routine"),
+        pytest.param("gérer l'équipe", "coordinate", id="french: managing people is management"),
+        pytest.param("saisir les factures", "execute", id="french: typing invoices is routine"),
+        pytest.param("déclaration de TVA", "specialise", id="french: VAT is a craft"),
+        pytest.param("superviser les prestataires", "coordinate", id="french: supervising contractors is management"),
+        pytest.param("gestire le e-mail", "execute", id="italian: managing mail is routine"),
+        pytest.param("tenere dietro ai freelance", "coordinate", id="italian: looking after freelancers is management"),
+        pytest.param("dichiarazione IVA", "specialise", id="italian: VAT is a craft"),
+        pytest.param("prenotare treni e alberghi", "execute", id="italian: booking travel is routine"),
+        pytest.param("mails beantwoorden", "execute", id="dutch: answering mail is routine"),
+        pytest.param("wekelijks team aansturen", "coordinate", id="dutch: steering the team is management"),
+        pytest.param("btw-aangifte", "specialise", id="dutch: VAT is a craft"),
+        pytest.param("projectdeadlines bewaken", "coordinate", id="dutch: guarding deadlines is management, in a compound"),
+        pytest.param("laskutus ja kuitit", "execute", id="finnish: invoices and receipts are routine"),
+        pytest.param("tiimin vetäminen arjessa", "coordinate", id="finnish: leading the team is management, in cases"),
+        pytest.param("ALV-ilmoitukset", "specialise", id="finnish: VAT is a craft, in the plural"),
+        pytest.param("sähköposteihin vastaaminen", "execute", id="finnish: answering mail is routine, in cases"),
+        pytest.param("Rechnungen schreiben", "execute", id="german: writing invoices is routine"),
+        pytest.param("dirigir el equipo", "coordinate", id="spanish: leading the team is management"),
+        pytest.param("publier les posts on Instagram", "execute", id="two languages at once"),
+    ],
+)
+def test_level(matcher, text, level):
+    assert matcher.match(text).level == level
+
+
+@pytest.mark.parametrize(
+    ("text", "task"),
+    [
+        pytest.param("sort out my inbx", "inbox", id="a typing slip"),
+        pytest.param("RELANCER LES IMPAYES", "payment-chasing", id="capitals and missing accents"),
+        pytest.param("set up a KPI dashboard", "key-figures", id="an abbreviation"),
+        pytest.param("transcrire une interview", "transcription", id="a near phrase"),
+        pytest.param("vuorolistojen suunnittelu", "rosters", id="a Finnish compound in a case"),
+        pytest.param("schedule posts", "social-scheduling", id="scheduling posts, not the content strategy"),
+        pytest.param("set the content strategy", "editorial-direction", id="the content strategy, not scheduling posts"),
+    ],
+)
+def test_kind_of_work(matcher, text, task):
+    match = matcher.match(text)
+
+    assert task in [candidate for candidate, _ in match.alternatives]
+    assert match.task in {task, None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("", id="an empty text"),
+        pytest.param("   \n\t", id="blanks only"),
+        pytest.param("12345", id="a number"),
+        pytest.param("😀🚀", id="emoji"),
+        pytest.param("安排会议", id="Chinese"),
+        pytest.param("qwrtzp", id="no word of any language"),
+        pytest.param("<p></p>", id="HTML without words"),
+        pytest.param("\x1b[31m\x1b[0m", id="escape codes only"),
+        pytest.param("a" * 10_000, id="ten thousand letters"),
+    ],
+)
+def test_nothing_known_is_said_to_be_nothing(matcher, text):
+    match = matcher.match(text)
+
+    assert (match.task, match.level, match.family, match.confidence) == (None, None, None, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        pytest.param("<b>send</b> the <i>newsletter</i>", "send the newsletter", id="HTML"),
+        pytest.param("\x1b[31msend the newsletter\x1b[0m", "send the newsletter", id="escape codes"),
+        pytest.param("\u202esend the newsletter\u202c", "send the newsletter", id="right-to-left marks"),
+        pytest.param("send the newsletter 📧", "send the newsletter", id="an emoji beside words"),
+        pytest.param("send… the ‘newsletter’", "send the newsletter", id="typographic signs"),
+        pytest.param("déclaration de TVA", "declaration de tva", id="accents and case"),
+        pytest.param("l’agenda", "l'agenda", id="either apostrophe"),
+        pytest.param("manage e-mails", "manage emails", id="either spelling of e-mail"),
+    ],
+)
+def test_dressing_changes_nothing(matcher, text, plain):
+    dressed, undressed = matcher.match(text), matcher.match(plain)
+
+    assert (dressed.task, dressed.level, dressed.confidence) == (undressed.task, undressed.level, undressed.confidence)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("manage", id="only a verb"),
+        pytest.param("virtual assistant", id="a role's name"),
+        pytest.param("send invoices " * 700, id="ten thousand characters"),
+        pytest.param("the and of for", id="only words without meaning"),
+    ],
+)
+def test_odd_texts_get_a_guess_that_is_not_sure_of_the_kind(matcher, text):
+    match = matcher.match(text)
+
+    assert match.level is None or 0 < match.confidence < 1
+
+
+def test_unknown_kind_keeps_level_and_family_with_less_confidence(matcher):
+    match = matcher.match("supervise the beekeepers")
+
+    assert (match.task, match.level) == (None, "coordinate")
+    assert match.family is not None
+
+
+def test_reasons_name_the_words_the_known_words_and_the_phrase(matcher, catalog):
+    match = matcher.match("sort out my inbx")
+    clue = next(clue for clue in match.why if clue.word == "inbx")
+
+    assert (clue.matched, clue.level, clue.family) == ("inbox", "execute", "admin")
+    assert clue.phrase in catalog.words["en"][clue.task].split("\n")
+
+
+def test_alternatives_are_three_and_fall(matcher):
+    shares = [share for _, share in matcher.match("prepare the monthly figures").alternatives]
+
+    assert len(shares) == 3
+    assert shares == sorted(shares, reverse=True)

@@ -1,0 +1,537 @@
+"""The interview on a terminal: in this process with lines as input, and as a command on a real pseudo-terminal."""
+
+import io
+import os
+import re
+import shlex
+import sys
+from pathlib import Path
+
+import pexpect
+import pytest
+
+import obmva
+from obmva.advice import Adviser
+from obmva.catalog import read_answers
+from obmva.errors import InvalidValueError, UnknownNameError
+from obmva.models import Answers, WorkEntry
+from obmva.prompts import interview
+from obmva.prompts.replies import Signal, line_numbers, meant, option_meanings, signal_in_text, signal_meanings
+from obmva.prompts.saving import file_to_keep, next_free
+from obmva.prompts.terminal import readable, width_of_terminal
+from obmva.text.en import ENGLISH
+
+WORDS = ENGLISH.prompts
+SIGNALS = signal_meanings(WORDS)
+MAIL = WorkEntry(text="answer customer mail 5h")
+VAGUE = "things for the team 3h"
+SETTINGS = [("no", "no, all of it from elsewhere"), ("some", "for some of it"), ("yes", "yes, someone must be there")]
+OTHERS_ASKED = ("on-site", "employment", "hand-over", "for-whom", "owner-hours", "team", "offers", "revenue",
+                "written-down", "steady", "term", "goal-now", "goal-later", "owner-rate")  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def adviser():
+    return Adviser()
+
+
+@pytest.fixture
+def talk(adviser, monkeypatch, capsys, tmp_path):
+    """Talk through an interview whose input is some lines; returns the answers and the screen in one line."""
+
+    def run(*lines, given=Answers(), columns=80, **options):  # noqa: B008  frozen
+        monkeypatch.chdir(tmp_path)
+        monkeypatch.setenv("COLUMNS", str(columns))
+        monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
+        answers = interview(adviser, given, **{"ask": "useful", "save": None, **options})
+        run.screen = capsys.readouterr().err
+        return answers, flat(run.screen)
+
+    return run
+
+
+def flat(screen):
+    return " ".join(screen.split())
+
+
+def asked_of(**answers):
+    """Answers that leave only some questions open."""
+    known = {"budget": "900 EUR", "market": "fr"} | dict.fromkeys(OTHERS_ASKED, "unknown")
+    changed = known | {id_.replace("_", "-"): text for id_, text in answers.items()}
+    return Answers(work=(MAIL,), answers={id_: text for id_, text in changed.items() if text is not None})
+
+
+# ---------------------------------------------------------------- what was typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "signals"),
+    [
+        pytest.param("back", [Signal.BACK], id="a word"),
+        pytest.param("BACK.", [Signal.BACK], id="in any case, with a full stop"),
+        pytest.param("undo", [Signal.BACK], id="another word for it"),
+        pytest.param("b", [Signal.BACK], id="one letter where it is clear"),
+        pytest.param("sh", [Signal.SHOW], id="two letters where one is not enough"),
+        pytest.param("s", [Signal.SHOW, Signal.STOP], id="one letter that fits two"),
+        pytest.param("Don’t know", [Signal.UNKNOWN], id="don't know with a curly apostrophe"),
+        pytest.param("dont know", [Signal.UNKNOWN], id="don't know without one"),
+        pytest.param("why?", [Signal.WHY], id="why as a question"),
+        pytest.param("Why do you ask?", [Signal.WHY], id="why as a sentence"),
+        pytest.param("?", [Signal.HELP], id="a question mark alone"),
+        pytest.param("backwards", [], id="a longer word is another word"),
+        pytest.param("...", [], id="punctuation alone"),
+    ],
+)
+def test_words_that_work_everywhere(typed, signals):
+    assert list(meant(typed, SIGNALS)) == signals
+
+
+@pytest.mark.parametrize(
+    ("typed", "signal"),
+    [
+        pytest.param("stop", Signal.STOP, id="a whole word"),
+        pytest.param("b", Signal.BACK, id="one letter"),
+        pytest.param("s", None, id="one letter that fits two is text"),
+        pytest.param("sho", None, id="a beginning of several letters is text"),
+        pytest.param("show visitors round 2h", None, id="work that begins with such a word is work"),
+    ],
+)
+def test_words_where_a_text_is_expected(typed, signal):
+    assert signal_in_text(typed, SIGNALS) == signal
+
+
+@pytest.mark.parametrize(
+    ("typed", "options"),
+    [
+        pytest.param("2", ["some"], id="the number"),
+        pytest.param("2.", ["some"], id="the number with a full stop"),
+        pytest.param("yes", ["yes"], id="the id"),
+        pytest.param("for some", ["some"], id="the beginning of the words"),
+        pytest.param("no all of it", ["no"], id="the words without the comma"),
+        pytest.param("SO", ["some"], id="the beginning of the id in capitals"),
+        pytest.param("4", [], id="a number beyond the options"),
+        pytest.param("maybe", [], id="something else"),
+        pytest.param("", [], id="nothing"),
+    ],
+)
+def test_options_as_people_type_them(typed, options):
+    assert list(meant(typed, option_meanings(SETTINGS))) == options
+
+
+def test_numbers_inside_an_option_are_not_its_number():
+    turnover = [("r0", "under 50,000"), ("r1", "50,000 to 120,000")]
+    assert meant("50", option_meanings(turnover)) == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "numbers"),
+    [
+        pytest.param("1, 3", (1, 3), id="with a comma"),
+        pytest.param("3 1", (1, 3), id="with a space, in any order"),
+        pytest.param("1 and 2", (1, 2), id="with and"),
+        pytest.param("2;2", (2,), id="twice is once"),
+        pytest.param("All", (1, 2, 3), id="all"),
+        pytest.param("none", (), id="none"),
+        pytest.param("4", None, id="a line that is not there"),
+        pytest.param("1-3", None, id="a range is not read"),
+        pytest.param("the post", None, id="words"),
+        pytest.param(",", None, id="a comma alone"),
+    ],
+)
+def test_numbers_of_lines(typed, numbers):
+    assert line_numbers(typed, WORDS, range(1, 4)) == numbers
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        pytest.param("mail 5h", "mail 5h", id="plain text stays"),
+        pytest.param("ma\x1b[Dil\x1b[31m", "mail", id="arrow keys and colours go"),
+        pytest.param("\x1bOAmail\x1b", "mail", id="other key codes and a lone escape go"),
+        pytest.param("mail\x07\x00\u202e", "mail", id="control characters and marks of direction go"),
+        pytest.param("1\u202f500\xa0€\tnet", "1 500 € net", id="odd spaces are spaces"),
+        pytest.param("[red]mail[/red]", "[red]mail[/red]", id="brackets are text"),
+    ],
+)
+def test_control_characters_never_reach_the_screen(typed, shown):
+    assert readable(typed) == shown
+
+
+@pytest.mark.parametrize(
+    ("columns", "width"),
+    [
+        pytest.param("40", 40, id="as told"),
+        pytest.param("200", 80, id="never wider than eighty"),
+        pytest.param("3", 20, id="never narrower than twenty"),
+        pytest.param("wide", 80, id="nonsense is no width"),
+        pytest.param("", 80, id="without a terminal eighty"),
+    ],
+)
+def test_the_width_of_the_page(columns, width):
+    assert width_of_terminal({"COLUMNS": columns}) == width
+
+
+# ---------------------------------------------------------------- one question
+
+
+@pytest.mark.parametrize(
+    ("open_question", "typed", "stored", "confirmed"),
+    [
+        pytest.param("budget", "€1.500", "€1.500", "= EUR 1,500 a month", id="money as written"),
+        pytest.param("budget", "2k firm", "2k firm", "= 2,000 a month and not more", id="a firm budget"),
+        pytest.param("budget", "", "unknown", "= not known", id="Enter is not knowing"),
+        pytest.param("market", "2", "gb", "= United Kingdom", id="a market by number"),
+        pytest.param("market", "unit", None, "fits several", id="a beginning that fits two markets"),
+        pytest.param("market", "Holland", "Holland", "= Netherlands", id="a market by another name"),
+        pytest.param("market", "Mars", None, "not a market", id="no market"),
+        pytest.param("team", "nobody", "none", "= nobody", id="an option by its words"),
+        pytest.param("team", "don't know", "unknown", "= not known", id="don't know in words"),
+        pytest.param("team", "9", None, "type a number from 1 to 4", id="a number beyond the options"),
+        pytest.param("steady", "st", None, "fits several", id="a beginning that could be stop"),
+        pytest.param("steady", "ste", "steady", "= about the same each week", id="a beginning that is clear"),
+        pytest.param("owner-hours", "half an hour a day", "half an hour a day", "= 2.5 h a week", id="hours in words"),
+        pytest.param("owner-hours", "0", "0", "= 0 h a week", id="no hours at all"),
+        pytest.param("owner-hours", "200", None, "200", id="more hours than a week has"),
+        pytest.param("owner-rate", "60 EUR", "60 EUR", "= EUR 60 an hour", id="what an hour is worth"),
+    ],
+)
+def test_one_answer(talk, open_question, typed, stored, confirmed):
+    known = asked_of(**{open_question: None, **({"budget": "unknown"} if open_question == "market" else {})})
+    answers, screen = talk("", typed, "stop", given=known)
+    assert (answers.answers.get(open_question), confirmed in screen) == (stored, True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "seen"),
+    [
+        pytest.param("why", "It shows whom you can pay", id="why says why"),
+        pytest.param("show", "So far:", id="show says the advice so far"),
+        pytest.param("?", "These words work wherever you type", id="a question mark says the words"),
+        pytest.param("lots", '"lots" cannot be read as money', id="what cannot be read says what can"),
+        pytest.param("2000 SEK", "a currency that we have no prices in", id="a currency without prices"),
+        pytest.param("$900", "is not the currency of the market fr", id="a currency of another market"),
+    ],
+)
+def test_after_a_word_or_a_mistake_the_same_question_waits(talk, typed, seen):
+    answers, screen = talk("", typed, "800 EUR", given=asked_of(budget=None))
+    assert seen in screen
+    assert answers.answers["budget"] == "800 EUR"
+
+
+def test_an_answer_against_an_earlier_one_says_how_to_change_that(talk):
+    lines = ("", "900 EUR", "us", "back", "$900", "us")
+    answers, screen = talk(*lines, given=asked_of(market=None, budget=None))
+    assert "That does not go with an earlier answer" in screen
+    assert (answers.answers["budget"], answers.answers["market"]) == ("$900", "us")
+
+
+# ---------------------------------------------------------------- the work
+
+
+@pytest.mark.parametrize(
+    ("lines", "work", "seen"),
+    [
+        pytest.param([MAIL.text, ""], [(MAIL.text, None, None)], "= Customer e-mail, 22 h a month", id="understood"),
+        pytest.param(["answer customer mail", "5", ""], [("answer customer mail", None, "5")], "22 h a month", id="hours"),
+        pytest.param(["answer customer mail", "", ""], [("answer customer mail", None, None)], "hours not said", id="none"),
+        pytest.param(["answer customer mail", "lots", "2h/day", ""], [("answer customer mail", None, "2h/day")],
+                     '"lots" cannot be read as hours', id="hours that cannot be read are asked again"),
+        pytest.param(["answer customer mail", "why", "", ""], [("answer customer mail", None, None)],
+                     "The hours say how much help to buy", id="why hours"),
+        pytest.param(["answer customer mail", "back", ""], [], "Taken back: answer customer mail", id="back at the hours"),
+        pytest.param([MAIL.text, "open the post 2h", "undo", "done"], [(MAIL.text, None, None)],
+                     "Taken back: open the post 2h", id="undo takes the last line away"),
+        pytest.param(["back", MAIL.text, ""], [(MAIL.text, None, None)], "nothing to take back", id="back without a line"),
+        pytest.param(["5h", MAIL.text, ""], [(MAIL.text, None, None)], '"5h" names no work', id="hours without work"),
+        pytest.param(["1", MAIL.text, ""], [(MAIL.text, None, None)], '"1" names no work', id="a number alone"),
+        pytest.param(["mail 300h", MAIL.text, ""], [(MAIL.text, None, None)], "more than a person can work", id="too much"),
+        pytest.param([VAGUE, "4", ""], [(VAGUE, None, None)], "Kept as you said it", id="none of the kinds offered"),
+        pytest.param([VAGUE, "none", ""], [(VAGUE, None, None)], "Kept as you said it", id="none of these in words"),
+        pytest.param([VAGUE, "", ""], [(VAGUE, None, None)], "Which comes nearest?", id="kind not known"),
+        pytest.param([VAGUE, "back", ""], [], f"Taken back: {VAGUE}", id="back at the kinds"),
+        pytest.param(["zzxx qq 2h", ""], [("zzxx qq 2h", None, None)], "We know no kind of work like this", id="no kind"),
+        pytest.param(["[red]mail[/red] \x1b[31m5h", "4", ""], [("[red]mail[/red] 5h", None, None)], "22 h", id="colours"),
+        pytest.param(["", ""], [], "Without any work there is nothing to advise on", id="no work is asked about once"),
+        pytest.param(["", MAIL.text, ""], [(MAIL.text, None, None)], "one line is enough", id="work after all"),
+    ],
+)  # fmt: skip
+def test_lines_of_work(talk, lines, work, seen):
+    answers, screen = talk(*lines, "stop")
+    assert [(entry.text, entry.task, entry.hours) for entry in answers.work] == work
+    assert seen in screen
+
+
+def test_a_kind_of_work_can_be_chosen(talk):
+    answers, screen = talk(VAGUE, "1", "", "stop")
+    assert answers.work[0].task in Adviser().catalog.tasks
+    assert screen.count("13 h a month") == 2
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(["stop"], id="at once"),
+        pytest.param([MAIL.text, "stop"], id="after a line"),
+        pytest.param([VAGUE, "stop"], id="at the kinds of work"),
+        pytest.param(["answer customer mail", "stop"], id="at the hours"),
+    ],
+)
+def test_stopping_during_the_work_keeps_its_lines(talk, lines):
+    answers, screen = talk(*lines)
+    assert [entry.text for entry in answers.work] == lines[:-1]
+    assert screen.endswith("16 questions were left out.")
+
+
+def test_work_that_was_given_is_shown_and_can_be_added_to(talk):
+    answers, screen = talk("open the post 2h", "1", "", "stop", given=Answers(work=(MAIL,)))
+    assert "answer customer mail = Customer e-mail, 22 h a month Add a line" in screen
+    assert [entry.text for entry in answers.work] == [MAIL.text, "open the post 2h"]
+
+
+def test_work_that_was_given_by_its_id_is_shown_by_its_name(talk):
+    _, screen = talk("back", "stop", given=Answers(work=(WorkEntry(task="customer-mail", hours="5h"),)))
+    assert "Taken back: Customer e-mail" in screen
+
+
+@pytest.mark.parametrize(
+    ("typed", "presence"),
+    [
+        pytest.param(["1"], [True, False], id="one line"),
+        pytest.param(["the first", "1, 2"], [True, True], id="words are no numbers"),
+        pytest.param(["?", "none"], [False, False], id="none"),
+        pytest.param([""], [None, None], id="not known"),
+        pytest.param(["back", "no"], [None, None], id="back asks again whether anyone must be there"),
+    ],
+)
+def test_who_must_be_in_the_room(talk, typed, presence):
+    given = asked_of(on_site=None).model_copy(update={"work": (MAIL, WorkEntry(text="greet visitors 2h"))})
+    answers, _ = talk("", "some", *typed, given=given)
+    assert [entry.on_site for entry in answers.work] == presence
+
+
+# ---------------------------------------------------------------- beginning and end
+
+
+@pytest.mark.parametrize(
+    ("open_questions", "said"),
+    [
+        pytest.param(["team"], "One question was left out.", id="one left out"),
+        pytest.param(["team", "offers"], "2 questions were left out.", id="two left out"),
+    ],
+)
+def test_the_end_says_how_many_questions_were_left_out(talk, open_questions, said):
+    _, screen = talk("", "stop", given=asked_of(**dict.fromkeys(open_questions)))
+    assert screen.endswith(said)
+
+
+def test_an_interview_to_its_end_leaves_nothing_out(talk):
+    answers, screen = talk("", "2", given=asked_of(team=None))
+    assert answers.answers["team"] == "few"
+    assert "left out" not in screen
+
+
+def test_the_order_of_the_questions_can_be_another(talk):
+    answers, screen = talk(MAIL.text, "", "3", choose=lambda answers: None if answers.answers else "team")
+    assert answers.answers == {"team": "small"}
+    assert screen.endswith("15 questions were left out.")
+
+
+def test_asking_all_keeps_to_the_order_of_the_author(talk):
+    answers, _ = talk(MAIL.text, "", "900", "stop", ask="all", choose=lambda _: None)
+    assert answers.answers == {"budget": "900"}
+
+
+def test_with_everything_given_nothing_is_asked(talk):
+    assert talk(given=asked_of()) == (asked_of(), "")
+
+
+@pytest.mark.parametrize(
+    ("given", "error"),
+    [
+        pytest.param(Answers(answers={"budget": "lots"}), InvalidValueError, id="a budget that cannot be read"),
+        pytest.param(Answers(answers={"bugdet": "900"}), UnknownNameError, id="an unknown question"),
+    ],
+)
+def test_a_mistake_in_what_was_given_is_told_before_anything_is_asked(talk, given, error):
+    with pytest.raises(error):
+        talk(MAIL.text, given=given)
+
+
+@pytest.mark.parametrize("columns", [pytest.param(80, id="eighty columns"), pytest.param(40, id="forty columns")])
+def test_no_line_is_wider_than_the_terminal(talk, columns):
+    talk(VAGUE, "?", "9", "", "", "lots", "900 EUR", "show", "1", "why", "stop", columns=columns)
+    assert max(map(len, talk.screen.replace("\n> ", "\n").splitlines())) <= columns
+
+
+# ---------------------------------------------------------------- broken off
+
+
+@pytest.mark.parametrize(
+    ("save", "existing", "force", "file"),
+    [
+        pytest.param(None, [], False, "obmva-answers.yaml", id="the usual name"),
+        pytest.param(None, ["obmva-answers.yaml"], False, "obmva-answers-2.yaml", id="the next free name"),
+        pytest.param(None, ["obmva-answers.yaml", "obmva-answers-2.yaml"], True, "obmva-answers-3.yaml", id="and the next"),
+        pytest.param("mine.json", [], False, "mine.json", id="the name given"),
+        pytest.param("mine.json", ["mine.json"], False, "mine-2.json", id="a file is spared"),
+        pytest.param("mine.json", ["mine.json"], True, "mine.json", id="unless it may be replaced"),
+    ],
+)
+def test_where_answers_are_kept(tmp_path, monkeypatch, save, existing, force, file):
+    monkeypatch.chdir(tmp_path)
+    for name in existing:
+        Path(name).touch()
+    assert file_to_keep(save and Path(save), force=force) == Path(file)
+
+
+def test_a_free_name_is_taken_as_it_is(tmp_path):
+    assert next_free(tmp_path / "a.yaml") == tmp_path / "a.yaml"
+
+
+def test_the_end_of_input_keeps_the_answers(talk, capsys):
+    with pytest.raises(KeyboardInterrupt):
+        talk(MAIL.text, "", "900 EUR", save=Path("mine.json"), ask="all")
+    assert read_answers(Path("mine.json")) == Answers(work=(MAIL,), answers={"budget": "900 EUR"})
+    assert "obmva recommend --answers mine.json --ask all" in capsys.readouterr().err
+
+
+def test_answers_that_cannot_be_kept_are_printed(talk, capsys):
+    with pytest.raises(KeyboardInterrupt):
+        talk(MAIL.text, save=Path("no-such-folder/mine.yaml"))
+    screen = capsys.readouterr().err
+    assert "could not be kept in no-such-folder/mine.yaml" in flat(screen)
+    assert "- text: answer customer mail 5h" in screen
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param([], id="nothing typed"),
+        pytest.param(["why", "show"], id="only questions of their own"),
+        pytest.param([MAIL.text, "back"], id="everything taken back"),
+    ],
+)
+def test_nothing_is_kept_of_nothing(talk, capsys, tmp_path, lines):
+    with pytest.raises(KeyboardInterrupt):
+        talk(*lines)
+    assert (list(tmp_path.iterdir()), "nothing was answered yet" in capsys.readouterr().err) == ([], True)
+
+
+def test_a_fault_in_the_middle_keeps_the_answers(talk, monkeypatch):
+    monkeypatch.setattr("obmva.prompts.ask_question", lambda *_: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        talk(MAIL.text, "")
+    assert read_answers(Path("obmva-answers.yaml")).work == (MAIL,)
+
+
+# ---------------------------------------------------------------- on a real terminal
+
+
+class Owner:
+    """Someone at a terminal who types a line whenever the program waits for one."""
+
+    def __init__(self, folder, command, columns, terminal):
+        environment = {name: value for name, value in os.environ.items() if not name.startswith(("OBMVA", "COV"))}
+        environment |= {"PYTHONPATH": str(Path(obmva.__file__).parents[1]), "TERM": terminal, "PYTHONUTF8": "1"}
+        environment.pop("COLUMNS", None)
+        self.child = pexpect.spawn(
+            command[0], command[1:], cwd=str(folder), env=environment, dimensions=(40, columns), encoding="utf-8", timeout=30,
+        )  # fmt: skip
+        self.child.delaybeforesend = None
+        self.child.logfile_read = self._log = io.StringIO()
+
+    @property
+    def screen(self):
+        return self._log.getvalue()
+
+    def type(self, *lines):
+        for line in lines:
+            self.child.expect_exact("\r\n> ")
+            self.child.sendline(line)
+        return self
+
+    def interrupt(self):
+        self.child.expect_exact("\r\n> ")
+        self.child.sendintr()
+        return self
+
+    def wait(self):
+        """Return the exit code, when the program has ended."""
+        self.child.expect(pexpect.EOF)
+        self.child.wait()
+        return self.child.exitstatus
+
+
+@pytest.fixture
+def sit_down(tmp_path):
+    owners = []
+
+    def start(*arguments, columns=80, terminal="xterm", shell=None):
+        program = [sys.executable, "-m", "obmva", "recommend", *arguments]
+        command = program if shell is None else ["/bin/sh", "-c", f"{shlex.join(program)} {shell}"]
+        owners.append(Owner(tmp_path, command, columns, terminal))
+        return owners[-1]
+
+    yield start
+    for owner in owners:
+        owner.child.close(force=True)
+
+
+def test_a_whole_interview_ends_in_a_recommendation(sit_down, tmp_path):
+    owner = sit_down("--save", "mine.yaml", "--ask", "all")
+    owner.type(MAIL.text, "pay invoices", "2h", VAGUE, "4", "open the post 2h", "undo", "")
+    owner.type("lots", "900 EUR", "fr", "why", "no", "show", "back", "1", "open", "tasks", "business", "4h")
+    owner.type("don't know", "3", "", "some", "steady", "on", "free", "grow", "?", "unknown")
+    assert owner.wait() == 0
+    assert "Hire a virtual assistant" in owner.screen
+    stored = read_answers(tmp_path / "mine.yaml")
+    assert [entry.text for entry in stored.work] == [MAIL.text, "pay invoices", VAGUE]
+    assert stored.answers == {
+        "budget": "900 EUR", "market": "fr", "on-site": "no", "employment": "open", "hand-over": "tasks",
+        "for-whom": "business", "owner-hours": "4h", "team": "unknown", "offers": "proven", "revenue": "unknown",
+        "written-down": "some", "steady": "steady", "term": "ongoing", "goal-now": "free-time", "goal-later": "grow",
+        "owner-rate": "unknown",
+    }  # fmt: skip
+
+
+def test_ctrl_c_halfway_keeps_the_answers_and_the_command_it_prints_goes_on(sit_down, tmp_path):
+    (tmp_path / "obmva-answers.yaml").write_text("mine")
+    first = sit_down("--ask", "all").type(MAIL.text, "", "900 EUR").interrupt()
+    assert first.wait() == 130
+    command = re.search(r"obmva recommend (--answers .*?)\r\n", first.screen)[1]
+    second = sit_down(*shlex.split(command)).type("", "fr", "stop")
+    assert second.wait() == 0
+    assert "= Customer e-mail, 22 h a month" in second.screen
+    assert "Question 2. Where would you hire?" in second.screen
+    assert (tmp_path / "obmva-answers.yaml").read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    ("lines", "end", "exit_code", "seen"),
+    [
+        pytest.param(["", "", "stop"], None, 1, "We cannot say yet", id="no work, no advice"),
+        pytest.param([], "sendintr", 130, "nothing was answered yet", id="Ctrl-C at once"),
+        pytest.param([MAIL.text], "sendeof", 130, "--answers obmva-answers.yaml", id="the end of input"),
+    ],
+)
+def test_how_it_ends(sit_down, lines, end, exit_code, seen):
+    owner = sit_down().type(*lines)
+    if end is not None:
+        owner.child.expect_exact("\r\n> ")
+        getattr(owner.child, end)()
+    assert (owner.wait(), seen in flat(owner.screen)) == (exit_code, True)
+    assert "Traceback" not in owner.screen
+
+
+def test_a_dumb_and_narrow_terminal_gets_plain_lines(sit_down):
+    owner = sit_down(columns=40, terminal="dumb").type(MAIL.text, "", "?", "900 EUR", "stop")
+    assert owner.wait() == 0
+    assert "\x1b" not in owner.screen
+    assert max(map(len, owner.screen.splitlines())) <= 40
+
+
+def test_the_answer_alone_goes_to_standard_output(sit_down, tmp_path):
+    owner = sit_down(shell="> page.txt").type(MAIL.text, "", "\x1b[A900 EUR", "stop")
+    assert owner.wait() == 0
+    assert (tmp_path / "page.txt").read_text().startswith("Hire ")
+    assert "Hire " not in owner.screen
