@@ -6,11 +6,12 @@ from pathlib import Path
 
 from obmva.analysis.decision import Decision, Knowledge, decide
 from obmva.analysis.inquiry import Inquiry
+from obmva.analysis.neutrality import without_source
 from obmva.catalog import Catalog
 from obmva.errors import InvalidValueError, Problem, UnknownNameError, UsageError
 from obmva.intake import Intake, WorkReader, read_intake
 from obmva.intake.values import find_role, named_market
-from obmva.models import Answers, QuestionId, RoleId
+from obmva.models import Answers, QuestionId, RoleId, SourceId
 from obmva.quantities import find_hours
 from obmva.report.comparison import comparison
 from obmva.report.lists import MatchEntry, QuestionList, RoleList, TaskList, match_entry, role_list, task_list
@@ -24,17 +25,26 @@ _FEWEST, _MOST = 2, 9
 
 
 class Adviser:
-    """Advises from one set of roles: the built-in ones, and those of further `folders`, which win."""
+    """Advises from one set of roles: the built-in ones, and those of further `folders`, which win.
 
-    def __init__(self, folders: Sequence[Path] = (), text: Text = ENGLISH) -> None:
+    `without` names sources; what one of them alone supports is left out of recommendations.
+    """
+
+    def __init__(self, folders: Sequence[Path] = (), text: Text = ENGLISH, without: Sequence[str] = ()) -> None:
         self.catalog = Catalog(folders)
+        self._without = without
         self.reader = WorkReader(self.catalog)
         self.text = text
 
     @cached_property
     def knowledge(self) -> Knowledge:
         """Everything that a decision reads beside the owner's answers."""
-        return Knowledge(self.catalog.roles, self.catalog.markets, self.catalog.questions, self.catalog.method)
+        roles = self.catalog.roles
+        for source in self._without:
+            if source not in self.catalog.sources:
+                raise UnknownNameError(Problem("rule_source_unknown", {"given": source}, field="--without-source"))
+            roles = without_source(roles, SourceId(source))
+        return Knowledge(roles, self.catalog.markets, self.catalog.questions, self.catalog.method)
 
     def understand(self, answers: Answers) -> Intake:
         """Read answers; raises `InvalidValueError` or `UnknownNameError` with every mistake."""

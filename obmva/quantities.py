@@ -87,7 +87,7 @@ _HOURS_OF: Final[Mapping[_Unit, float]] = {
 _UNITS_WITHOUT_ARTICLE: Final = _set(
     "tunti tunnin paiva paivan vartti vartin uurtje halfuur halfuurtje kwartiertje oretta mezzora dagdeel"
 )
-_UNITS_AFTER_A: Final = _set("hour hr minute min day couple half quarter full whole")
+_UNITS_AFTER_A: Final = _set("hour hr minute day couple half quarter full whole")
 
 _NUMBERS: Final[Mapping[str, float]] = {
     word: value
@@ -326,7 +326,8 @@ def _number(row: _Row, at: int) -> _Amount | None:
         end = at + 2 if row.word(at + 1) == "'" else at + 1
         if row.word(end) in _PAIRS:
             return _Amount(2, _after_of(row, end + 1), "word")
-        return _Amount(1, end, "article") if word not in {"a", "an"} or row.word(end) in _UNITS_AFTER_A else None
+        is_article = word not in {"a", "an"} or (row.word(end) in _UNITS_AFTER_A and row.original(at) != "à")
+        return _Amount(1, end, "article") if is_article else None
     if word in _NUMBERS:
         return _Amount(_NUMBERS[word], _after_of(row, at + 1), "word")
     return _Amount(1, at, "bare") if word in _UNITS_WITHOUT_ARTICLE else None
@@ -441,10 +442,8 @@ def _every(row: _Row, at: int) -> tuple[float, int]:
 
 
 def _a_month(value: float, period: _Period) -> float:
-    """Return what a value of each period comes to in a month."""
+    """Return what a value of each period, a day or longer, comes to in a month."""
     value *= period.times
-    if period.name == "hour":
-        return value * HOURS_A_DAY * WORKDAYS_A_WEEK * WEEKS_A_MONTH
     if period.name == "day":
         return value * WORKDAYS_A_WEEK * WEEKS_A_MONTH
     if period.name == "week":
@@ -585,7 +584,7 @@ def _without_unit(row: _Row, at: int) -> _Workload | None:
     end = row.after(_AFTER_ALL, last.end) or last.end
     period = _period(row, end)
     span = _Span(last.value, "hour", last.end, last.manner, hyphened=False)
-    if low.value > last.value:
+    if low.value > last.value or (period and period.name == "hour"):
         return None
     return _Workload(low.value, last.value, span, at, period.end if period else end, period)
 

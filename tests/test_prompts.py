@@ -432,7 +432,7 @@ class Owner:
 
     def __init__(self, folder, command, columns, terminal):
         environment = {name: value for name, value in os.environ.items() if not name.startswith(("OBMVA", "COV"))}
-        environment |= {"PYTHONPATH": str(Path(obmva.__file__).parents[1]), "TERM": terminal, "PYTHONUTF8": "1"}
+        environment |= {"PYTHONPATH": str(Path(obmva.__file__).parents[1]), "TERM": terminal, "PYTHONIOENCODING": "utf-8"}
         environment.pop("COLUMNS", None)
         self.child = pexpect.spawn(
             command[0], command[1:], cwd=str(folder), env=environment, dimensions=(40, columns), encoding="utf-8", timeout=30,
@@ -448,6 +448,11 @@ class Owner:
         for line in lines:
             self.child.expect_exact("\r\n> ")
             self.child.sendline(line)
+        return self
+
+    def type_bytes(self, line):
+        self.child.expect_exact("\r\n> ")
+        os.write(self.child.child_fd, line + b"\n")
         return self
 
     def interrupt(self):
@@ -528,6 +533,13 @@ def test_a_dumb_and_narrow_terminal_gets_plain_lines(sit_down):
     assert owner.wait() == 0
     assert "\x1b" not in owner.screen
     assert max(map(len, owner.screen.splitlines())) <= 40
+
+
+def test_bytes_that_are_no_text_do_no_harm(sit_down):
+    owner = sit_down().type_bytes(b"\xff mail").type_bytes(b"\x00answer customer \x01mail 5h").type("", "stop")
+    assert owner.wait() == 0
+    assert "could not be read; please type it again" in flat(owner.screen)
+    assert "= Customer e-mail, 22 h a month" in owner.screen
 
 
 def test_the_answer_alone_goes_to_standard_output(sit_down, tmp_path):

@@ -66,6 +66,7 @@ HOURS_A_WEEK = {
     "three quarters of an hour a day": 3.75, "2 half days a week": 8, "1/2 day a week": 4, "½ day a week": 4,
     "a full day per week": 8, "2 hours of work a week": 2, "every day 30 min": 2.5, "30 min every morning": 2.5,
     "3h every two weeks": 1.5, "3h every other week": 1.5, "3h a fortnight": 1.5, "3 x 2h": 6, "1h 3x a week": 3,
+    "1h twice a week": 2,
     # French
     "3 heures par semaine": 3, "3h/sem": 3, "3 h hebdo": 3, "une demi-journée par semaine": 4,
     "UNE DEMI-JOURNEE PAR SEMAINE": 4,
@@ -136,7 +137,8 @@ def test_a_range_keeps_both_ends(text, hours):
     cases({
         "": "hours_unreadable", "abc": "hours_unreadable", "5 apples": "hours_unreadable", "hours": "hours_unreadable",
         "a": "hours_unreadable", "a day": "hours_unreadable", "tunti": "hours_unreadable", "3h 4h": "hours_unreadable",
-        "3-2h": "hours_unreadable", "5 min/h": "hours_unreadable", "1.2.3h": "hours_unreadable", "1:3 h": "hours_unreadable",
+        "3-2h": "hours_unreadable", "5 min/h": "hours_unreadable", "8/h": "hours_unreadable",
+        "1.2.3h": "hours_unreadable", "1:3 h": "hours_unreadable",
         "3h every 0 weeks": "hours_unreadable", "mail 3h": "hours_unreadable", "within 24 hours": "hours_unreadable",
         "²h": "hours_unreadable", "?": "hours_unreadable",
         "-5": "hours_negative", "-5h": "hours_negative", "−5h/week": "hours_negative", "-2-3h": "hours_negative",
@@ -174,6 +176,7 @@ def test_a_hundred_hours_a_week_are_the_most(text):
         pytest.param("emails (urgent, 2h/week)", "emails (urgent)", 2, id="in brackets after another word"),
         pytest.param("emails, 3h, urgent", "emails, urgent", 3, id="between commas"),
         pytest.param("mails 2h/day, calls", "mails, calls", 10, id="before a comma"),
+        pytest.param("filing, 3h, weekly", "filing", 3, id="a period after a comma"),
         pytest.param("filing — 3h", "filing", 3, id="after a dash"),
         pytest.param("filing - 3h", "filing", 3, id="a dash with spaces is no minus"),
         pytest.param("filing-3h", "filing", 3, id="a dash without spaces is no minus"),
@@ -496,7 +499,7 @@ def test_any_text_is_a_value_or_a_mistake_of_its_field(parse, text):
 
 LONG_TEXTS = {
     "numbers": "1 " * 5000, "digits": "9" * 10_000, "points": "1." * 5000, "halves": "half a " * 1500, "hours": "3h " * 3000,
-    "about and about": "about " * 1600 + "3h", "brackets": "(" * 10_000, "accents": "\u0301" * 10_000,
+    "about and about": "about " * 1600, "brackets": "(" * 10_000, "accents": "\u0301" * 10_000,
     "pictures": "😀" * 10_000,
 }  # fmt: skip
 

@@ -9,8 +9,9 @@ from obmva.analysis.certainty import Certainty, judge_certainty
 from obmva.analysis.changes import Flip, changes
 from obmva.analysis.decision import Decision, Knowledge, decide
 from obmva.analysis.ledger import effects
+from obmva.analysis.neutrality import deciding_sources
 from obmva.analysis.situation import Situation
-from obmva.models import QuestionId, RoleId
+from obmva.models import QuestionId, RoleId, SourceId
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,11 @@ class Inquiry:
     def flips(self) -> tuple[Flip, ...]:
         """What would change the recommendation, least effort first."""
         return changes(self.decision, self.knowledge)
+
+    @cached_property
+    def deciding_sources(self) -> tuple[SourceId, ...]:
+        """The publications without any one of which another role would be advised."""
+        return deciding_sources(self.decision, self.knowledge)
 
     def effects(self, question: QuestionId) -> tuple[tuple[str, RoleId | None], ...]:
         """Return the role that each answer to an open question would lead to."""

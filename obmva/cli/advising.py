@@ -27,6 +27,7 @@ def recommend(
     json: options.Json = False,
     details: options.Details = False,
     roles: options.RoleFolders = None,
+    without_source: options.WithoutSources = None,
 ) -> int:
     """Whom to hire, why, for how much, and what it hangs on."""
     from obmva.advice import Adviser
@@ -35,7 +36,7 @@ def recommend(
 
     as_json = json or format == "json"
     given = gather(Given(answers, task or (), budget, market, settings or (), prioritise, rate or ()))
-    adviser = Adviser(roles or ())
+    adviser = Adviser(roles or (), without=without_source or ())
     if ask != "none" and not as_json and answers != "-" and _on_terminal():
         from obmva.prompts import interview
 

@@ -96,6 +96,10 @@ RoleFolders = Annotated[
         help="A folder with roles of your own; they win over the built-in ones. Repeatable.",
     ),
 ]
+WithoutSources = Annotated[
+    list[str] | None,
+    typer.Option("--without-source", metavar="ID", help="Leave out what this one publication alone supports. Repeatable."),
+]
 RoleName = Annotated[
     str, typer.Argument(metavar="ROLE", help="A role by its id, title or abbreviation.", autocompletion=role_ids)
 ]

@@ -34,9 +34,12 @@ class Terminal:
         """
         self.write(_MARK)
         try:
-            return readable(input())
+            line = sys.stdin.readline()  # not input(): that loses a line with a null character, and may write to stdout
         except UnicodeDecodeError:
             return None
+        if not line:
+            raise EOFError
+        return readable(line)
 
 
 def width_of_terminal(environment: Mapping[str, str]) -> int:

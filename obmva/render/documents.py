@@ -75,6 +75,7 @@ def recommendation_document(report: Recommendation) -> dict[str, Any]:
         "next_steps": [_sentence(step) for step in report.next_steps],
         "answers": answers_document(report.answers),
         "sources": [source_document(source) for source in report.sources],
+        "deciding_sources": report.deciding_sources,
         "method": _method(report.method),
     }
 

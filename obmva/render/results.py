@@ -152,4 +152,5 @@ class Result(TypedDict):
     next_steps: list[Sentence]
     answers: dict[str, Any]
     sources: list[Source]
+    deciding_sources: list[str]
     method: Method

@@ -139,6 +139,7 @@ def recommendation_page(report: Recommendation, canvas: CanvasLike, text: Text, 
     _excluded(page, report, text)
     if details:
         _contributions(page, report, text)
+        _neutrality(page, report, text)
         notes.print(page, text.screen.sources)
     else:
         notes.print_titles(page)
@@ -277,6 +278,14 @@ def _contributions(page: Page, report: Recommendation, text: Text) -> None:
             f"{criterion} {part.contribution:.0f} of {100 * part.weight:.0f}" for criterion, part in role.contributions.items()
         ]
         page.indented(f"{role.name} {role.value:.0f}: {', '.join(parts)}", "-")
+
+
+def _neutrality(page: Page, report: Recommendation, text: Text) -> None:
+    page.add("")
+    if report.deciding_sources:
+        page.add(Styled(text.certainty.deciding.format(sources=", ".join(report.deciding_sources))))
+    else:
+        page.add(Styled(text.certainty.not_deciding))
 
 
 # ------------------------------------------------------------------ comparison

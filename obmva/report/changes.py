@@ -31,9 +31,7 @@ def _holds(change: Change, answers: tuple[Answers, Answers], redecide: Redecide)
     return after == change.recommended and before != change.recommended
 
 
-def _view(
-    flip: Flip, intake: Intake, catalog: Catalog, text: Text
-) -> tuple[Change, tuple[Answers, Answers]]:
+def _view(flip: Flip, intake: Intake, catalog: Catalog, text: Text) -> tuple[Change, tuple[Answers, Answers]]:
     currency = intake.values.currency
     before, after = (_answers(flip, situation, intake) for situation in (flip.situation_before, flip.situation_after))
     change = Change(

@@ -14,7 +14,7 @@ from obmva.report.views import Contribution, MoneyRange, RankedRole
 from obmva.report.wording import hourly, hours
 from obmva.text import Text
 
-_GOOD_ENOUGH = 0.65
+_GOOD_ENOUGH = 0.6
 
 
 def ranked_roles(decision: Decision, certainty: Certainty | None, currency: str, text: Text) -> tuple[RankedRole, ...]:

@@ -11,20 +11,47 @@ from obmva.text import Text
 
 _REASONS = 3
 _SPEAKS_FOR_IT = 0.5
+_RESTS_ON: dict[Criterion, tuple[str, ...]] = {
+    "coverage": ("work",),
+    "authority": ("hand-over",),
+    "readiness": ("team", "offers", "revenue", "written-down", "steady", "term"),
+    "served": ("for-whom",),
+    "cost": ("budget", "owner-rate"),
+    "goals": ("goal-now", "goal-later"),
+}
 
 
 def reasons(decision: Decision, leader: Evaluation, currency: str, text: Text) -> tuple[Sentence, ...]:
-    """Return up to three reasons, the one that sets the leader apart most first; none that does not speak for it."""
-    rival = next((one for one in decision.evaluations
-                  if one.status != "excluded" and one.id not in {leader.id, leader.twin}), None)  # fmt: skip
+    """Return up to three reasons, the one that sets the leader apart most first; none that does not speak for it.
+
+    What rests on the owner's own answers counts double against what rests on assumptions.
+    """
+    rival = next(
+        (one for one in decision.evaluations if one.status != "excluded" and one.id not in {leader.id, leader.twin}), None
+    )
     strengths = {
-        criterion: decision.weights[criterion] * (expectation.value - (rival.expectations[criterion].value / 2 if rival else 0))
+        criterion: _strength(criterion, decision, leader, rival)
         for criterion, expectation in leader.expectations.items()
         if expectation.value >= _SPEAKS_FOR_IT and decision.weights[criterion] > 0
     }
     best = sorted(strengths, key=lambda criterion: -strengths[criterion])
     found = (_reason(criterion, decision, leader, currency, text) for criterion in best)
     return tuple(reason for reason in found if reason is not None)[:_REASONS]
+
+
+def _strength(criterion: Criterion, decision: Decision, leader: Evaluation, rival: Evaluation | None) -> float:
+    """Weigh how far a criterion speaks for the leader and sets it apart from its rival."""
+    theirs = rival.expectations[criterion].value / 2 if rival else 0.0
+    strength = decision.weights[criterion] * (leader.expectations[criterion].value - theirs)
+    return strength if _said(criterion, decision) else strength / 2
+
+
+def _said(criterion: Criterion, decision: Decision) -> bool:
+    """Whether the criterion rests on something that the owner said."""
+    situation = decision.situation
+    money = [name for name, value in (("budget", situation.budget), ("owner-rate", situation.worth)) if value is not None]
+    answered = {*situation.choices, *money, *(["work"] if situation.items else [])}
+    return not answered.isdisjoint(_RESTS_ON[criterion])
 
 
 def _reason(criterion: Criterion, decision: Decision, leader: Evaluation, currency: str, text: Text) -> Sentence | None:

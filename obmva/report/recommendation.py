@@ -48,6 +48,7 @@ def recommendation(intake: Intake, inquiry: Inquiry, catalog: Catalog, text: Tex
         next_steps=steps,
         answers=intake.answers,
         sources=source_views(_cited((*why, *steps), decision), catalog.sources),
+        deciding_sources=inquiry.deciding_sources if leader else (),
         method=method_view(certainty),
         currency=currency,
     )

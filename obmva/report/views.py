@@ -184,6 +184,7 @@ class Recommendation:
     next_steps: tuple[Sentence, ...]
     answers: Answers
     sources: tuple[SourceView, ...]
+    deciding_sources: tuple[SourceId, ...]
     method: MethodView
     currency: Currency
 

@@ -421,6 +421,8 @@ class CertaintyWords:
     nearly_all: str
     hardly_any: str
     another: str
+    deciding: str
+    not_deciding: str
 
 
 @dataclass(frozen=True)

@@ -248,6 +248,8 @@ ENGLISH = Text(
         tenths="about {count} of 10",
         nearly_all="nearly all",
         hardly_any="hardly any",
+        deciding="One publication alone decides this: without {sources} another role would lead.",
+        not_deciding="No single publication decides this: without any one of them the same role leads.",
         another="Who would rather choose {a_rival}: someone to whom \"{criterion}\" matters most.",
     ),
     changes=ChangeWords(

@@ -200,10 +200,12 @@ def _weights() -> st.SearchStrategy[Mapping[Criterion, float]]:
     return st.just({}) | orders | points.map(lambda given: weights_from_points(criteria, given))
 
 
-def _choices(knowledge: Knowledge) -> st.SearchStrategy[dict[str, str]]:
+def _choices(knowledge: Knowledge, most_open: int) -> st.SearchStrategy[dict[str, str]]:
     tables = {id_: knowledge.questions[id_].prior.table for id_ in CHOICES}
     options = {id_: sorted({option for row in table.values() for option in row}) for id_, table in tables.items()}
-    return st.fixed_dictionaries({}, optional={id_: st.sampled_from(given) for id_, given in options.items()})
+    everything = st.fixed_dictionaries({id_: st.sampled_from(given) for id_, given in options.items()})
+    open_ones = st.sets(st.sampled_from(CHOICES), max_size=most_open)
+    return st.builds(lambda given, left: {id_: given[id_] for id_ in given if id_ not in left}, everything, open_ones)
 
 
 def _quotes(knowledge: Knowledge) -> st.SearchStrategy[dict[str, Quote]]:
@@ -220,11 +222,12 @@ def _owners(
     priorities: bool = True,
     least_items: int = 0,
     most_items: int = 5,
+    most_open: int = len(CHOICES),
 ) -> st.SearchStrategy[Situation]:
     return st.builds(
         Situation,
         st.lists(_items(stated, kinds_known, priorities), min_size=least_items, max_size=most_items).map(tuple),
-        _choices(knowledge),
+        _choices(knowledge, most_open),
         st.sampled_from(sorted(knowledge.markets)),
         st.none() | st.integers(1, 9000).map(float),
         st.booleans(),
@@ -240,7 +243,8 @@ def owners() -> Callable[..., st.SearchStrategy[Situation]]:
     """Random owners of a world.
 
     `stated`: whether all work has hours (True), none (False) or some (None); `kinds_known`: whether all kinds are known;
-    `priorities`: whether some work is more urgent; `least_items` and `most_items`: how many pieces of work there are.
+    `priorities`: whether some work is more urgent; `least_items` and `most_items`: how many pieces of work;
+    `most_open`: how many questions at most are left open.
     """
     return _owners
 

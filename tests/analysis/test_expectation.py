@@ -6,12 +6,14 @@ of independent shares, no use of additivity. Of the program it takes the inputs,
 
 import itertools
 import math
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from obmva.analysis.decision import decide
+from obmva.analysis.situation import Item, Situation
 
 THOROUGH = settings(max_examples=25, deadline=None, derandomize=True)
 KIND_OF_LEVEL = {"execute": "routine", "specialise": "craft", "coordinate": "running", "lead": "direction"}
@@ -226,16 +228,9 @@ class Kind:
         self.level, self.family = level, family
 
 
-def _combinations(owner, knowledge):
-    """Roughly how many combinations of unknown answers there are."""
-    open_questions = [id_ for id_ in knowledge.questions if id_ not in owner.choices]
-    sizes = [len(next(iter(knowledge.questions[id_].prior.table.values()))) for id_ in open_questions if knowledge.questions[id_].prior]
-    return math.prod(sizes)
-
-
 def assert_same(owner, knowledge):
-    reference = SlowReference(owner, knowledge)
     decision = decide(owner, knowledge)
+    reference = SlowReference(decision.situation, knowledge)
     for evaluation in decision.evaluations:
         price = evaluation.alternative.price
         expected = reference.values(evaluation.alternative.role, price and price.typical)
@@ -249,4 +244,26 @@ def assert_same(owner, knowledge):
 @given(data=st.data())
 def test_every_combination_agrees_for_invented_roles(data, owners, random_roles, make_knowledge):
     knowledge = make_knowledge(data.draw(random_roles("one")), data.draw(random_roles("two")))
-    assert_same(data.draw(owners(knowledge)), knowledge)
+    assert_same(data.draw(owners(knowledge, most_open=6)), knowledge)
+
+
+@THOROUGH
+@given(data=st.data())
+def test_every_combination_agrees_for_the_shipped_roles(data, owners, shipped):
+    roles = data.draw(st.sets(st.sampled_from(sorted(shipped.roles)), min_size=1, max_size=3))
+    some = replace(shipped, roles={id_: role for id_, role in shipped.roles.items() if id_ in roles})
+    assert_same(data.draw(owners(some, most_open=3)), some)
+
+
+@pytest.mark.parametrize("items", [
+    pytest.param((), id="no work named"),
+    pytest.param((Item(None, "execute", "admin", one_off=True), Item(None, "lead", "strategy")), id="no hours said"),
+    pytest.param((Item(10, None, None),), id="work of unknown kind"),
+])  # fmt: skip
+def test_every_combination_agrees_where_nothing_is_answered(items, make_role, make_knowledge):
+    role = make_role(
+        scope={"coordinate": {"owns": ["projects"]}, "lead": {"helps": ["strategy"]}, "execute_share": 0.5},
+        readiness={"team": {"none": 0.3}, "revenue": {"low": 0.5}, "offers": {"none": 0.1}, "steady": {"varies": 0.4}},
+        supervision={"week": 0.5, "per_hour": 0.0625},
+    )
+    assert_same(Situation(items), make_knowledge(role))

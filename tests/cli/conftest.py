@@ -59,7 +59,11 @@ def _start(*arguments, program=("-m", "obmva"), stdin=subprocess.DEVNULL, stdout
 
 
 def _finish(process, given=None):
-    out, err = process.communicate(given, timeout=60)
+    with process:
+        try:
+            out, err = process.communicate(given, timeout=60)
+        finally:
+            process.kill()
     return Outcome(process.returncode, (out or b"").decode(), err.decode())
 
 

@@ -39,7 +39,7 @@ def test_the_same_bytes(outcomes, place):
 
 
 def test_the_commands_did_say_something(outcomes):
-    assert outcomes["as it is"].out.count('"schema_version": 1') == 5
+    assert outcomes["as it is"].out.count('\n  "command": ') == 5
     assert outcomes["as it is"].err == ""
 
 

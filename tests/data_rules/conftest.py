@@ -91,7 +91,7 @@ def prose_without_digits(world: World) -> Iterator[str]:
         cells += [(f"profile.{row}.disagree", cell.disagree) for row, cell in role.profile.items() if cell.disagree]
         for field, prose in [("summary", role.summary), *cells]:
             texts = [getattr(prose, language) or "" for language in LANGUAGES]
-            yield from (f"{role.id}: {field}: {text}" for text in texts if re.search(r"\d", text))
+            yield from (f"{role.id}: {field}" for text in texts if re.search(r"\d", text))
 
 
 def eighteen_rows(world: World) -> Iterator[str]:
@@ -209,7 +209,8 @@ def managers_tasks_for_managers_work(world: World) -> Iterator[str]:
         if task.management and task.level not in {"coordinate", "lead"}:
             yield f"{task.id}: {task.level} work is no manager's task"
     missing = set(get_args(ManagementTask)) - {task.management for task in world.tasks}
-    yield from (f"no kind of work is to {task}" for task in sorted(missing))
+    if missing:
+        yield f"no kind of work for: {', '.join(sorted(missing))}"
 
 
 def kinds_named_in_five_languages(world: World) -> Iterator[str]:
@@ -350,7 +351,10 @@ def _adds_up(shares: Mapping[Any, float]) -> bool:
 
 def tables_have_all_options(world: World) -> Iterator[str]:
     method = world.method
-    tables = [("written-down", "written_factor", method.written_factor), ("hand-over", "hand_over_steps", method.hand_over_steps)]
+    tables: list[tuple[str, str, Mapping[str, float]]] = [
+        ("written-down", "written_factor", method.written_factor),
+        ("hand-over", "hand_over_steps", method.hand_over_steps),
+    ]
     tables += [("team", f"kinds_of_work.{kind}", work.by_team) for kind, work in method.kinds_of_work.items()]
     for id_, name, table in tables:
         question = world.question(id_)

@@ -1,4 +1,4 @@
-"""What every role file keeps: the program's own rules, those beyond it, a work for which it is first, the founding documents."""
+"""What every role file keeps: the program's own rules, those beyond it, work for which it is first, the founding documents."""
 
 import pytest
 
@@ -17,10 +17,14 @@ def adviser():
     return Adviser()
 
 
+@pytest.fixture(scope="module")
+def checked():
+    return dict(zip(FILES, check_files(FILES), strict=True))
+
+
 @pytest.mark.parametrize("file", [pytest.param(file, id=file.stem) for file in FILES])
-def test_the_program_finds_no_mistake(file):
-    (checked,) = check_files([file])
-    assert (checked.kind, checked.problems) == ("role", ())
+def test_the_program_finds_no_mistake(checked, file):
+    assert (checked[file].kind, checked[file].problems) == ("role", ())
 
 
 @pytest.mark.parametrize(

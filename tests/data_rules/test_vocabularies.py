@@ -51,7 +51,7 @@ def test_no_vocabulary_breaks_the_rule(rules, world, rule):
         pytest.param("on-site", "choice", ["no", "some", "yes"], id="someone in the room"),
         pytest.param("employment", "choice", ["refuse", "open", "needed"], id="employing someone"),
         pytest.param("owner-hours", "hours-a-week", [], id="hours for directing"),
-        pytest.param("hand-over", "choice", ["tasks", "small-decisions", "day-to-day", "direction"], id="how much is handed over"),
+        pytest.param("hand-over", "choice", ["tasks", "small-decisions", "day-to-day", "direction"], id="how much say"),
         pytest.param("for-whom", "choice", ["business", "one-executive", "private-life"], id="whom the help serves"),
         pytest.param("team", "choice", ["none", "few", "small", "large"], id="the team"),
         pytest.param("offers", "choice", ["none", "some", "proven"], id="what is sold"),
@@ -59,9 +59,7 @@ def test_no_vocabulary_breaks_the_rule(rules, world, rule):
         pytest.param("steady", "choice", ["occasional", "varies", "steady"], id="how steady the work is"),
         pytest.param("term", "choice", ["ongoing", "project"], id="ongoing or a project"),
         pytest.param("revenue", "choice", ["r0", "r1", "r2", "r3", "r4"], id="turnover"),
-        pytest.param(
-            "goal-now", "choice", ["free-time", "skill", "launch", "order", "fewer-decisions"], id="the goal for now"
-        ),
+        pytest.param("goal-now", "choice", ["free-time", "skill", "launch", "order", "fewer-decisions"], id="the goal for now"),
         pytest.param("goal-later", "choice", ["stay-small", "grow", "step-back"], id="the goal for later"),
         pytest.param("owner-rate", "money", [], id="the worth of an hour"),
     ],

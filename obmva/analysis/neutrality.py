@@ -1,0 +1,34 @@
+"""Does one publication decide the result? Prices that rest on it alone are taken away, and the decision is made again."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from obmva.analysis.changes import advised
+from obmva.analysis.decision import Decision, Knowledge, decide
+from obmva.models import Role, RoleId, SourceId
+
+
+def without_source(roles: Mapping[RoleId, Role], source: SourceId) -> dict[RoleId, Role]:
+    """Return the roles without the prices and the profile rows that this one source alone supports.
+
+    A role whose price goes has none, and so has every role whose price is a ratio to it: both hang on a quote.
+    """
+    return {id_: _without(role, source) for id_, role in roles.items()}
+
+
+def _without(role: Role, source: SourceId) -> Role:
+    rates = tuple(rate for rate in role.rates if set(rate.sources) != {source})
+    profile = {id_: row for id_, row in role.profile.items() if set(row.sources) != {source}}
+    return role.model_copy(update={"rates": rates, "profile": profile})
+
+
+def deciding_sources(decision: Decision, knowledge: Knowledge) -> tuple[SourceId, ...]:
+    """Return the sources without which another role would be advised, by id."""
+    lone = sorted({rate.sources[0] for role in knowledge.roles.values() for rate in role.rates if len(set(rate.sources)) == 1})
+    return tuple(source for source in lone if _decides(source, decision, knowledge))
+
+
+def _decides(source: SourceId, decision: Decision, knowledge: Knowledge) -> bool:
+    other = decide(decision.situation, replace(knowledge, roles=without_source(knowledge.roles, source)))
+    leader = decision.evaluation(decision.recommended) if decision.recommended else None
+    return advised(other) not in {advised(decision), leader.twin if leader else None}

@@ -1,0 +1,51 @@
+"""Situations as data, each from a published fact: whom the program recommends, and the reason it must give."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from obmva.advice import Adviser
+from obmva.analysis.decision import Decision
+from obmva.models import Answers
+from obmva.report.reasons import reasons
+from obmva.text.en import ENGLISH
+
+CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "data" / "cases.yaml").read_text(encoding="utf-8"))
+FIRST_TWO = "must-one-launch"  # one launch with an end: a project manager or an OBM in the first two
+
+
+@pytest.fixture(scope="module")
+def adviser() -> Adviser:
+    return Adviser()
+
+
+def decided(adviser: Adviser, case: Mapping[str, Any]) -> Decision:
+    return adviser.decide(adviser.understand(Answers.model_validate(case["input"])))
+
+
+def leading(decision: Decision, places: int) -> set[str]:
+    """The best roles, and their twins while nothing tells the two settings apart."""
+    best = [one for one in decision.evaluations if one.rank is not None][:places]
+    return {role for one in best for role in (one.id, one.twin) if role}
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["id"] for case in CASES])
+def test_the_role_that_the_source_names_leads(case: Mapping[str, Any], adviser: Adviser) -> None:
+    decision = decided(adviser, case)
+    places = 2 if case["id"].startswith(FIRST_TWO) else 1
+    assert case["verdict"] in {"any", decision.verdict}
+    assert not case["expect"] or leading(decision, places) & set(case["expect"])
+
+
+REASONED = [case for case in CASES if "reason" in case and case["expect"]]
+
+
+@pytest.mark.parametrize("case", REASONED, ids=[case["id"] for case in REASONED])
+def test_the_reason_of_the_source_is_given(case: Mapping[str, Any], adviser: Adviser) -> None:
+    decision = decided(adviser, case)
+    leader = next(one for one in decision.evaluations if one.rank == 1)
+    given = [reason.id for reason in reasons(decision, leader, "EUR", ENGLISH)]
+    assert case["reason"] in given
