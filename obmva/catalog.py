@@ -416,6 +416,11 @@ def parse_answers(content: bytes, name: str) -> Answers:
     return answers_of(parse_document(decode(content, name), name, strict=False))
 
 
+def answers_from(data: Mapping[str, Any]) -> Answers:
+    """Make answers of plain data; raises `InvalidFileError` with every mistake."""
+    return answers_of(Document("answers", dict(data), None))
+
+
 def answers_of(document: Document) -> Answers:
     """Make answers of a document that was read."""
     if document.data is not None and not isinstance(document.data, dict):
@@ -423,10 +428,14 @@ def answers_of(document: Document) -> Answers:
     return validate(Answers, document)
 
 
+def answers_data(answers: Answers) -> dict[str, Any]:
+    """Return answers as the plain data of their file; what was not said is left out."""
+    return {"schema_version": 1, **answers.model_dump(mode="json", by_alias=True, exclude_defaults=True)}
+
+
 def answers_text(answers: Answers, *, as_json: bool = False) -> str:
     """Write answers as YAML, or as JSON; reading the text back gives the same answers."""
-    data = answers.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-    data = {"schema_version": 1, **data}
+    data = answers_data(answers)
     if as_json:
         return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
     return yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=10_000)

@@ -71,7 +71,6 @@ def compare(
     answers: options.AnswersFile = None,
     format: options.OutputFormat = "table",
     json: options.Json = False,
-    details: options.Details = False,
     roles: Annotated[
         list[Path] | None,
         typer.Option("--roles", metavar="DIR", envvar="OBMVA_ROLES", help="A folder with roles of your own."),

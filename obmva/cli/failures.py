@@ -59,7 +59,7 @@ def _other(error: Exception, as_json: bool) -> int:
 
 def _usage(error: Any, as_json: bool) -> int:
     context = getattr(error, "ctx", None)
-    message = error.format_message()
+    message = plain(error.format_message())
     if not message:  # a bare `obmva` shows the help, which is an answer
         return 0
     if context is not None:
@@ -89,7 +89,7 @@ def place(problem: Problem) -> str:
     """Return where a problem stands: `file:line: field: `, each only where it is known."""
     parts = [problem.file or "", str(problem.line) if problem.line else ""]
     where = ":".join(part for part in parts if part)
-    return "".join(f"{part}: " for part in (where, problem.field or "") if part)
+    return plain("".join(f"{part}: " for part in (where, problem.field or "") if part))
 
 
 def plain(text: str) -> str:

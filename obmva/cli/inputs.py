@@ -44,6 +44,8 @@ def _entry(text: str) -> WorkEntry:
 def _from_file(name: str | None) -> Answers:
     if name is None:
         return Answers()
+    if name.lstrip().startswith("{"):
+        return parse_answers(name.encode(), "--answers")
     if name != "-":
         return read_answers(Path(name))
     if sys.stdin is None or sys.stdin.closed or sys.stdin.isatty():

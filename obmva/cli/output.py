@@ -33,7 +33,7 @@ def canvas(stream: TextIO, environment: Mapping[str, str]) -> Canvas:
     """Return the width and colour of a stream: `COLUMNS` wins over the terminal, `NO_COLOR` and a dumb terminal are plain."""
     terminal = stream.isatty()
     columns = environment.get("COLUMNS", "")
-    if columns.isdigit() and int(columns) > 0:
+    if columns.isdecimal() and int(columns) > 0:
         width = int(columns)
     else:
         width = shutil.get_terminal_size().columns if terminal else _WIDTH_OF_A_PIPE

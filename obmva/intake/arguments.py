@@ -1,8 +1,9 @@
 """Answers as the arguments of a command line that gives the same answers again."""
 
+import json
 from collections.abc import Iterator, Mapping
 
-from obmva.catalog import answers_text
+from obmva.catalog import answers_data
 from obmva.models import Answers, WorkEntry
 
 COMMAND = ("obmva", "recommend", "--ask", "none")
@@ -16,13 +17,14 @@ def command_of(answers: Answers) -> tuple[str, ...]:
 def arguments_of(answers: Answers) -> tuple[str, ...]:
     """Return the options that say the same as `answers`; what options cannot say goes along as one JSON text."""
     if answers.have or not all(_is_plain(entry) for entry in answers.work):
-        return ("--answers", " ".join(answers_text(answers, as_json=True).split()))
+        return ("--answers", json.dumps(answers_data(answers), ensure_ascii=False))
     return tuple(_options(answers))
 
 
 def _is_plain(entry: WorkEntry) -> bool:
     """Whether the entry is but a text or a kind of work, with hours."""
-    return entry == WorkEntry(text=entry.text, hours=entry.hours) or entry == WorkEntry(task=entry.task, hours=entry.hours)
+    said = {name for name in WorkEntry.model_fields if getattr(entry, name) != WorkEntry.model_fields[name].default}
+    return said <= {"text", "hours"} or said <= {"task", "hours"}
 
 
 def _options(answers: Answers) -> Iterator[str]:

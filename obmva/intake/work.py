@@ -44,6 +44,8 @@ class WorkReader:
         hours = parse_hours(entry.hours, f"{field}.hours") if entry.hours is not None else found
         if entry.task is not None:
             return self._named(entry, entry.task, text, hours, field)
+        if text in self._catalog.tasks:
+            return self._named(entry, TaskId(text), "", hours, field)
         if not text:
             raise InvalidValueError(Problem("work_without_words", {"given": entry.text or ""}, field=field))
         match = self.matcher.match(text)

@@ -9,7 +9,7 @@ from obmva.intake import Intake, WorkReader, task_name
 from obmva.interview import Interview
 from obmva.models import Answers, WorkEntry
 from obmva.prompts.replies import Meaning, Signal, meant, option_meanings, signal_meanings
-from obmva.prompts.terminal import Terminal, readable
+from obmva.prompts.terminal import Terminal
 from obmva.report.views import Recommendation
 from obmva.text import Text
 
@@ -53,17 +53,16 @@ class Conversation:
 
     def confirm(self, text: str) -> None:
         """Print what was understood of the last line typed."""
-        self.terminal.say(readable(text), "  ", "= ")
+        self.terminal.say(text, "  ", "= ")
 
     def list_options(self, options: Iterable[str]) -> None:
         """Print options with their numbers."""
         for number, words in enumerate(options, start=1):
-            self.terminal.say(readable(words), "  ", f"{number}. ")
+            self.terminal.say(words, "  ", f"{number}. ")
 
     def name(self, entry: WorkEntry) -> str:
         """Return a line of work in the owner's words, else the name of its kind."""
-        named = task_name(self.adviser.catalog, entry.task) if entry.task else ""
-        return readable(entry.text or named)
+        return entry.text or (task_name(self.adviser.catalog, entry.task) if entry.task else "")
 
     def hear(self, read: Callable[[str], T | Signal], why: str) -> T | Signal:
         """Ask until something is said that moves on, and return what `read` made of it, or back, unknown or stop.
@@ -99,7 +98,7 @@ class Conversation:
 
     def _refuse(self, sentences: Iterable[str]) -> None:
         for sentence in sentences:
-            self.say(readable(sentence), "  ")
+            self.say(sentence, "  ")
 
     def sentences(self, error: ObmvaError) -> list[str]:
         """Return what an error says, a sentence for each mistake."""

@@ -15,9 +15,12 @@ class Terminal:
     """Standard error to speak, standard input to listen: standard output belongs to the answer."""
 
     def say(self, text: str, indent: str = "", first: str = "") -> None:
-        """Print a paragraph that begins with `first` and stands in by `indent`, no wider than the terminal."""
+        """Print a paragraph that begins with `first` and stands in by `indent`, no wider than the terminal.
+
+        Control characters, as a file may hold them, are left out.
+        """
         lines = textwrap.wrap(
-            text, width_of_terminal(os.environ), initial_indent=indent + first,
+            readable(text), width_of_terminal(os.environ), initial_indent=indent + first,
             subsequent_indent=" " * len(indent + first), break_on_hyphens=False,
         )  # fmt: skip
         self.write("\n".join(lines) + "\n")

@@ -4,8 +4,8 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 
+from obmva.catalog import answers_data
 from obmva.errors import Problem
-from obmva.models import Answers
 from obmva.report.lists import MatchEntry, QuestionList, RoleEntry, RoleList, TaskList
 from obmva.report.views import (
     Assumption,
@@ -73,16 +73,11 @@ def recommendation_document(report: Recommendation) -> dict[str, Any]:
         "assumptions": [_assumption(assumption) for assumption in report.assumptions],
         "next_question": _question(report.next_question),
         "next_steps": [_sentence(step) for step in report.next_steps],
-        "answers": answers_document(report.answers),
+        "answers": answers_data(report.answers),
         "sources": [source_document(source) for source in report.sources],
         "deciding_sources": report.deciding_sources,
         "method": _method(report.method),
     }
-
-
-def answers_document(answers: Answers) -> dict[str, Any]:
-    """Return answers as their file has them."""
-    return {"schema_version": 1, **answers.model_dump(mode="json", by_alias=True, exclude_defaults=True)}
 
 
 def _ranked(role: RankedRole) -> dict[str, Any]:

@@ -241,7 +241,7 @@ def _one_for_each_target(changes: Sequence[Change]) -> list[Change]:
 
 
 def _assumed(page: Page, report: Recommendation, text: Text, *, details: bool) -> None:
-    """List the assumptions: all of them in detail, else what is not an open answer, and the answers that could change the result."""
+    """List the assumptions: all of them in detail, else what was taken for granted and the answers that could change it."""
     if not report.assumptions:
         return
     if details:

@@ -1,0 +1,108 @@
+"""Who can be part of a team: roles that the owner's limits leave, and people who are there already."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from obmva.analysis.alternatives import Alternative
+from obmva.analysis.situation import WEEKS_A_MONTH, Item
+from obmva.models import Family, RoleId
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A person who may be in a team, with hours between `low` and `high` a month.
+
+    `price` is money an hour, 0 where nobody knows it; the owner's hours for directing are `week` a month and `per_hour` for
+    each hour worked. `families` are the only ones served, None for all. Someone `present` is there already.
+    """
+
+    alternative: Alternative
+    families: frozenset[Family] | None
+    low: float
+    high: float
+    price: float
+    week: float
+    per_hour: float
+    present: bool = False
+
+    @property
+    def id(self) -> RoleId:
+        """The role's id."""
+        return self.alternative.id
+
+    @property
+    def label(self) -> tuple[str, ...]:
+        """The role and its families, to order and to name it by."""
+        return (self.id, *sorted(self.families or ()))
+
+    @property
+    def execute_share(self) -> float:
+        """Largest share of the hours that may be execute work."""
+        return self.alternative.role.scope.execute_share
+
+    @property
+    def supervises(self) -> bool:
+        """Whether others may be directed by this person."""
+        return self.alternative.role.may_supervise
+
+    @property
+    def does(self) -> bool:
+        """Whether this person carries work out instead of managing those who do."""
+        return not self.alternative.role.needs_doers
+
+    def supervision(self, hours: float) -> float:
+        """Return the hours a month that directing this person takes."""
+        return self.week + self.per_hour * hours
+
+    def fit(self, item: Item, *, on_site_matters: bool) -> float:
+        """Return the part of an item that this person may take: 1, 0.5 or 0."""
+        if item.level is None or item.family is None or (self.families is not None and item.family not in self.families):
+            return 0.0
+        if item.on_site and on_site_matters and not self.alternative.role.setting.on_site:
+            return 0.0
+        return self.alternative.fits.get((item.level, item.family), 0.0)
+
+
+def candidates_of(
+    alternative: Alternative, items: Sequence[Item], written_factor: float, taken: frozenset[Family] = frozenset()
+) -> Iterator[Candidate]:
+    """Yield the ways to hire a role: one, or one for each choice of families where it serves only so many at once.
+
+    `taken` families are served by someone of this role already. A role without a price cannot be planned with.
+    """
+    if alternative.price is None:
+        return
+    hours = alternative.role.hours
+    for families in family_choices(alternative, items, taken):
+        yield _candidate(alternative, families, hours.min, hours.max, written_factor)
+
+
+def someone_present(
+    alternative: Alternative, families: frozenset[Family] | None, hours: float, written_factor: float
+) -> Candidate:
+    """Return a person who is there already and works `hours` a month."""
+    return _candidate(alternative, families, hours, hours, written_factor, present=True)
+
+
+def _candidate(
+    alternative: Alternative, families: frozenset[Family] | None, low: float, high: float, factor: float, *, present: bool = False
+) -> Candidate:
+    supervision = alternative.role.supervision
+    price = alternative.price.typical if alternative.price else 0.0
+    return Candidate(
+        alternative, families, low, high, price, supervision.week * WEEKS_A_MONTH, supervision.per_hour * factor, present
+    )
+
+
+def family_choices(
+    alternative: Alternative, items: Sequence[Item], taken: frozenset[Family] = frozenset()
+) -> list[frozenset[Family] | None]:
+    """Return the sets of families that the role might serve of this work; [None] where it serves all at once."""
+    at_once = alternative.role.scope.families_at_once
+    if at_once is None:
+        return [None]
+    served = {item.family for item in items if item.level and item.family and (item.level, item.family) in alternative.fits}
+    open_families = sorted(family for family in served if family is not None and family not in taken)
+    size = min(at_once, len(open_families))
+    return [frozenset(choice) for choice in combinations(open_families, size)] if size else []

@@ -1,0 +1,223 @@
+"""Bad input: one clear message a mistake, where it stands and what would be right; no traceback, nothing lost."""
+
+import os
+
+import pytest
+
+DEEP = "[" * 5_000
+BOMB = "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nwork: *c\n"
+INDENTED = "".join(f"{' ' * depth}a:\n" for depth in range(300))
+
+
+def lines(outcome):
+    """The messages of an outcome: every line on stderr is one, and begins with where the mistake stands."""
+    messages = outcome.err.splitlines()
+    assert all(message.startswith("Error: ") for message in messages), outcome.err
+    return [message.removeprefix("Error: ") for message in messages]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "place", "hints"),
+    [
+        pytest.param(("-t", ""), "--task: ", ["answer customer mail 5h"], id="an empty task"),
+        pytest.param(("-t", "  \t "), "--task: ", ["answer customer mail 5h"], id="a task of blanks"),
+        pytest.param(("-t", "5h"), "", ["5h", "answer customer mail 5h"], id="hours without work"),
+        pytest.param(("-t", "mail -5h"), "", ["-5h", "20h/month"], id="negative hours"),
+        pytest.param(("-t", "mail 0h"), "", ["0h", "1h"], id="no hours"),
+        pytest.param(("-t", "mail 200h"), "", ["200h", "20h/month"], id="200 hours a week"),
+        pytest.param(("-t", "mail 25h/day"), "", ["25h/day"], id="25 hours a day"),
+        pytest.param(("-b", "0"), "budget: ", ['"0"', "1500 EUR"], id="a budget of 0"),
+        pytest.param(("-b", "0 EUR"), "budget: ", ['"0 EUR"', "1500 EUR"], id="a budget of 0 EUR"),
+        pytest.param(("-b", "-5"), "budget: ", ['"-5"', "1500 EUR"], id="a negative budget"),
+        pytest.param(("-b", "plenty"), "budget: ", ['"plenty"', "1500 EUR", "$2k"], id="a budget in words"),
+        pytest.param(("-b", "1e400"), "budget: ", ['"1e400"'], id="a budget beyond all numbers"),
+        pytest.param(("-b", "nan"), "budget: ", ['"nan"'], id="a budget that is no number"),
+        pytest.param(("-b", "1500 CHF"), "budget: ", ["CHF", "EUR", "USD", "GBP"], id="a currency without prices"),
+        pytest.param(
+            ("-b", "1500 USD", "--market", "fr"), "budget: ", ["USD", "1500 EUR", "--market"], id="a currency of another market"
+        ),
+        pytest.param(
+            ("--rate", "obm=75 USD", "--market", "fr"), "rates.obm: ", ["USD", "75 EUR"], id="a quote in another currency"
+        ),
+        pytest.param(("--rate", "obm=0"), "rates.obm: ", ["75/hour"], id="a quote of nothing"),
+        pytest.param(("--rate", "obm=cheap"), "rates.obm: ", ["75/hour"], id="a quote in words"),
+        pytest.param(("--rate", "=75"), "", ["--rate obm=75"], id="a quote for nobody"),
+        pytest.param(("--set", "team"), "", ["--set team=few"], id="an answer without ="),
+        pytest.param(("--set", "team=lots"), "team: ", ["none, few, small, large, or unknown"], id="no such answer"),
+        pytest.param(("--set", "teem=few"), "answers.teem: ", ["team"], id="no such question"),
+        pytest.param(("--set", "owner-hours=200h"), "owner-hours: ", ["200h"], id="200 hours a week of one's own"),
+        pytest.param(("--market", "xx"), "market: ", ["us, gb, fr, it, nl, fi, de, ph"], id="no such market"),
+        pytest.param(("--prioritise", "beauty"), "prioritise: ", ["coverage", "cost", "goals"], id="no such criterion"),
+        pytest.param(("--prioritise", "cost,cost"), "prioritise: ", ["at most once"], id="a criterion twice"),
+        pytest.param(("--prioritise", "cost=much"), "--prioritise: ", ["cost=3,coverage=2"], id="points in words"),
+        pytest.param(("--prioritise", "cost=-1"), "prioritise: ", ["cost=3,coverage=2"], id="points below zero"),
+        pytest.param(("--prioritise", "cost=0"), "prioritise: ", ["cost=3,coverage=2"], id="no points at all"),
+    ],
+)
+def test_one_wrong_value_is_one_message_that_says_what_would_be_right(obmva, arguments, place, hints):
+    (message,) = lines(obmva("recommend", *arguments))
+    assert message.startswith(place)
+    assert all(hint in message for hint in hints)
+
+
+@pytest.mark.parametrize(
+    ("content", "place", "hints"),
+    [
+        pytest.param("work: [", "given.yaml:", ["not valid YAML"], id="broken YAML"),
+        pytest.param("work:\n\t- mail\n", "given.yaml:2: ", ["not valid YAML"], id="tabs"),
+        pytest.param('{"work": [}', "given.yaml:1: ", ["not valid YAML"], id="broken JSON"),
+        pytest.param("answers: {}\nwrok: []\n", "given.yaml:2: wrok: ", ["spelling"], id="an unknown field"),
+        pytest.param("work: [{text: a, hour: 5h}]", "given.yaml:1: work[0].hour: ", ["spelling"], id="an unknown field inside"),
+        pytest.param("work: []\nwork: []\n", "given.yaml:2: work: ", ["twice"], id="a key twice"),
+        pytest.param("answers:\n  team: few\n  team: none\n", "given.yaml:3: answers.team: ", ["twice"], id="an answer twice"),
+        pytest.param('{"work": [], "work": []}', "given.yaml:1: work: ", ["twice"], id="a key twice in JSON"),
+        pytest.param(BOMB, "given.yaml:2: ", ["& and *"], id="nested aliases"),
+        pytest.param("answers: &a {team: few}\nwork: [*a]\n", "given.yaml:2: ", ["& and *"], id="one alias"),
+        pytest.param(DEEP, "given.yaml:1: ", ["40"], id="brackets nested without end"),
+        pytest.param(INDENTED, "given.yaml:41: ", ["40"], id="indents nested without end"),
+        pytest.param(b"\x89PNG\r\n\x1a\n\x00", "given.yaml: ", ["UTF-8"], id="a binary file"),
+        pytest.param("work: \0", "given.yaml: ", ["UTF-8"], id="a file with a zero in it"),
+        pytest.param("work: [{text: été}]".encode("latin-1"), "given.yaml: ", ["UTF-8"], id="a file in Latin-1"),
+        pytest.param("work: [{text: '\x1b[31mred'}]", "given.yaml: ", ["text file"], id="a raw escape code"),
+        pytest.param("just words", "given.yaml:1: ", ["`work:`", "`answers:`"], id="just words"),
+        pytest.param("- a\n- b\n", "given.yaml:1: ", ["`work:`", "`answers:`"], id="a list"),
+        pytest.param("work: 5", "given.yaml:1: work: ", ['"5"'], id="a number for a list"),
+        pytest.param("schema_version: 2", "given.yaml:1: schema_version: ", ['"2"'], id="a version to come"),
+        pytest.param("work:\n- {hours: 5h}\n", "given.yaml:2: work[0]: ", ["text", "task"], id="hours without work"),
+        pytest.param("work:\n- {text: a, priority: -1}\n", "given.yaml:2: work[0].priority: ", ["-1"], id="a negative weight"),
+        pytest.param("work:\n- {text: a, level: boss}\n", "given.yaml:2: work[0].level: ", ["coordinate"], id="no such level"),
+        pytest.param("have: [{role: va}]", "given.yaml:1: have[0].hours: ", ["missing"], id="a missing field"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("command", [("recommend", "--answers"), ("compare", "obm", "va", "--answers"), ("check",)])
+def test_one_mistake_in_a_file_is_one_message_with_file_line_and_field(obmva, folder, command, content, place, hints):
+    (folder / "given.yaml").write_bytes(content if isinstance(content, bytes) else content.encode())
+    outcome = obmva(*command, "given.yaml")
+    (message,) = outcome.out.splitlines() if command == ("check",) else lines(outcome)
+    assert outcome.code == 3
+    assert message.startswith(place)
+    assert all(hint in message for hint in hints)
+
+
+@pytest.mark.usefixtures("odd_files")
+@pytest.mark.parametrize("command", [("recommend", "--answers"), ("check",)])
+@pytest.mark.parametrize(
+    ("name", "hints"),
+    [
+        pytest.param("missing.yaml", ["no such file"], id="missing"),
+        pytest.param("a-folder", ["folder"], id="a folder"),
+        pytest.param("big.yaml", ["1 MB", "kilobytes"], id="100 MB"),
+        pytest.param("loop.yaml", ["cannot be read"], id="a link to itself"),
+        pytest.param("n" * 300, ["cannot be read"], id="a name longer than names may be"),
+        pytest.param("forbidden.yaml", ["permission"], id="no permission"),
+    ],
+)
+def test_what_is_no_readable_file_says_so(obmva, command, name, hints):
+    outcome = obmva(*command, name)
+    (message,) = (outcome.out or outcome.err.removeprefix("Error: ")).splitlines()
+    assert outcome.code == 3
+    assert message.startswith(f"{name}: ")
+    assert all(hint in message for hint in hints)
+
+
+@pytest.fixture
+def odd_files(folder, obmva):
+    """Files that cannot be read; as root nothing is forbidden, so the test lays root down for a while."""
+    (folder / "a-folder").mkdir()
+    (folder / "loop.yaml").symlink_to("loop.yaml")
+    (folder / "forbidden.yaml").touch(mode=0o000)
+    with (folder / "big.yaml").open("wb") as big:
+        big.truncate(100_000_000)
+    obmva("check", "missing.yaml")
+    root = os.geteuid() == 0
+    if root:
+        folder.chmod(0o755)
+        os.seteuid(65534)
+    yield folder
+    if root:
+        os.seteuid(0)
+
+
+def test_all_mistakes_of_a_line_are_told_at_once(obmva):
+    wrong = ("-t", "mail 200h", "-b", "0", "--set", "team=lots", "--set", "teem=1", "--market", "xx", "--prioritise", "beauty")
+    outcome = obmva("recommend", *wrong, "--rate", "zzz=1")
+    assert outcome.code == 3
+    assert len(lines(outcome)) == 7
+
+
+def test_all_mistakes_of_a_file_are_told_at_once(obmva, folder):
+    text = "work:\n- {hours: 5h}\n- {text: a, hour: 1}\n- {text: b, level: boss}\nanwsers: {}\n"
+    (folder / "given.yaml").write_text(text, encoding="utf-8")
+    assert [message.split(":")[1] for message in lines(obmva("recommend", "--answers", "given.yaml"))] == ["2", "3", "4", "5"]
+
+
+def test_all_files_are_checked_at_once(obmva, folder):
+    (folder / "one.yaml").write_text("wrok: []\n", encoding="utf-8")
+    (folder / "two.yaml").write_text("work: []\n", encoding="utf-8")
+    said = obmva("check", "one.yaml", "two.yaml", "three.yaml").out.splitlines()
+    assert [message.split(":")[0] for message in said] == ["one.yaml", "two.yaml", "three.yaml"]
+
+
+NASTY = "\x1b[31mred\x1b[0m \x1b]0;title\x07 \x9b31m \u202eright to left \u200e [red]markup[/red] [bold] \r\x08\x7f"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param(("recommend", "-t", f"{NASTY} 5h", "-t", "keep my diary 3h"), id="a task"),
+        pytest.param(("recommend", "-t", f"{NASTY} 500h"), id="a task that is wrong"),
+        pytest.param(("recommend", "-b", NASTY), id="a budget"),
+        pytest.param(("recommend", "--market", NASTY), id="a market"),
+        pytest.param(("recommend", "--set", f"team={NASTY}"), id="an answer"),
+        pytest.param(("recommend", "--set", NASTY), id="an answer without ="),
+        pytest.param(("recommend", "--prioritise", NASTY), id="priorities"),
+        pytest.param(("recommend", "--rate", f"obm={NASTY}"), id="a quote"),
+        pytest.param(("recommend", "--rate", f"{NASTY}=75"), id="a role of a quote"),
+        pytest.param(("recommend", "--set", f"{NASTY}=few"), id="a question"),
+        pytest.param(("recommend", "--answers", NASTY), id="a file"),
+        pytest.param(("recommend", "--roles", NASTY), id="a folder of roles"),
+        pytest.param(("check", NASTY), id="a file to check"),
+        pytest.param(("recommend", "--format", NASTY), id="a format"),
+        pytest.param(("tasks", NASTY), id="words to be understood"),
+        pytest.param(("roles", NASTY), id="a role"),
+        pytest.param(("compare", "va", NASTY), id="a role to compare"),
+        pytest.param(("questions", NASTY), id="a question to show"),
+        pytest.param(("schema", NASTY), id="a schema"),
+        pytest.param((NASTY,), id="a command"),
+        pytest.param(("roles", f"--{NASTY}"), id="an option"),
+    ],
+)
+def test_what_is_typed_never_writes_on_the_terminal(obmva, arguments):
+    outcome = obmva(*arguments)
+    assert outcome.code != 70
+    assert all(char == "\n" or (char.isprintable() and char not in "\u200e\u200f") for char in outcome.out + outcome.err)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param(("recommend", "-t", "[red]answer[/red] customer mail [bold] 5h"), id="a task"),
+        pytest.param(("tasks", "[red]answer[/red] customer mail [bold] 5h"), id="words to be understood"),
+    ],
+)
+def test_markup_in_a_text_is_text(obmva, arguments):
+    assert "[red]answer[/red] customer mail [bold]" in obmva(*arguments).out
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param('work: [{text: "\\e[31mdiary\\e[0m [red]x[/red] \\u202e", hours: 5h}]', id="work"),
+        pytest.param('answers: {team: "\\e[31mfew"}', id="an answer"),
+        pytest.param('rates: {va: "\\e[31m75"}', id="a quote"),
+        pytest.param('"\\e[31mwork": []', id="a field"),
+        pytest.param('answers: {"\\e[31mteam": few}', id="a question"),
+        pytest.param('rates: {"\\e[31mva": "75"}', id="a role"),
+    ],
+)
+def test_what_a_file_says_never_writes_on_the_terminal(obmva, folder, text):
+    (folder / "given.yaml").write_text(text, encoding="utf-8")
+    outcome = obmva("recommend", "--answers", "given.yaml")
+    assert outcome.code != 70
+    assert "\x1b" not in outcome.out + outcome.err
+    assert "\u202e" not in outcome.out + outcome.err
