@@ -1,9 +1,9 @@
 """Whom to hire to take work off your hands: a neutral, sourced decision helper.
 
-    >>> import obmva
-    >>> report = obmva.recommend({"work": [{"text": "answer customer mail", "hours": "5h/week"}]})
-    >>> report.recommended
-    'va'
+>>> import obmva
+>>> report = obmva.recommend({"work": [{"text": "answer customer mail", "hours": "5h/week"}]})
+>>> report.recommended
+'va'
 """
 
 from collections.abc import Mapping, Sequence

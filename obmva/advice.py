@@ -22,6 +22,7 @@ from obmva.text import Text
 from obmva.text.en import ENGLISH
 
 _FEWEST, _MOST = 2, 9
+_ASKED_FIRST = (QuestionId("budget"), QuestionId("market"))
 
 
 class Adviser:
@@ -57,6 +58,23 @@ class Adviser:
     def inquire(self, intake: Intake) -> Inquiry:
         """Analyse what was understood; the parts are worked out when they are asked for."""
         return Inquiry(intake.situation, self.knowledge, intake.unknown)
+
+    def next_question(self, answers: Answers) -> QuestionId | None:
+        """Return the question worth asking next, budget and market first since prices hang on them; None when none is."""
+        first = next((id_ for id_ in _ASKED_FIRST if id_ not in answers.answers), None)
+        if first is not None:
+            return first
+        worth = self.inquire(self.understand(answers)).next_question
+        return worth.question if worth else None
+
+    def cannot_matter(self, answers: Answers, questions: Sequence[QuestionId]) -> tuple[QuestionId, ...]:
+        """Return those of the open questions of which no answer would put another kind of help first."""
+        inquiry = self.inquire(self.understand(answers))
+        if inquiry.decision.recommended is None:
+            return ()
+        leader = inquiry.decision.evaluation(inquiry.decision.recommended)
+        worths = inquiry.worths
+        return tuple(id_ for id_ in questions if id_ in worths and not worths[id_].can_change(leader.id, leader.twin))
 
     def recommend(self, answers: Answers) -> Recommendation:
         """Recommend a role; raises `InvalidValueError` or `UnknownNameError` with every mistake in the answers."""

@@ -441,14 +441,19 @@ def answers_text(answers: Answers, *, as_json: bool = False) -> str:
     return yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=10_000)
 
 
+def check_free(path: Path, *, force: bool) -> None:
+    """Raise `InvalidFileError` when the file exists already, unless it may be replaced."""
+    if path.exists() and not force:
+        raise InvalidFileError(Problem("file_exists", file=str(path)))
+
+
 def write_answers(answers: Answers, path: Path, *, force: bool) -> None:
     """Write answers to a file, as JSON when its name ends so; an existing file only with `force`.
 
     Raises `InvalidFileError` when it exists already or cannot be written. The file is complete or not written at all.
     """
     text = answers_text(answers, as_json=path.suffix == ".json")
-    if path.exists() and not force:
-        raise InvalidFileError(Problem("file_exists", file=str(path)))
+    check_free(path, force=force)
     partial = path.with_name(path.name + ".part")
     try:
         partial.write_text(text, encoding="utf-8")

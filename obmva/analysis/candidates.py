@@ -86,7 +86,13 @@ def someone_present(
 
 
 def _candidate(
-    alternative: Alternative, families: frozenset[Family] | None, low: float, high: float, factor: float, *, present: bool = False
+    alternative: Alternative,
+    families: frozenset[Family] | None,
+    low: float,
+    high: float,
+    factor: float,
+    *,
+    present: bool = False,
 ) -> Candidate:
     supervision = alternative.role.supervision
     price = alternative.price.typical if alternative.price else 0.0

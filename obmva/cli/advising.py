@@ -31,19 +31,21 @@ def recommend(
 ) -> int:
     """Whom to hire, why, for how much, and what it hangs on."""
     from obmva.advice import Adviser
-    from obmva.catalog import write_answers
+    from obmva.catalog import check_free, write_answers
     from obmva.cli.inputs import Given, gather
 
     as_json = json or format == "json"
     given = gather(Given(answers, task or (), budget, market, settings or (), prioritise, rate or ()))
     adviser = Adviser(roles or (), without=without_source or ())
+    if save is not None:
+        check_free(save, force=force)
     if ask != "none" and not as_json and answers != "-" and _on_terminal():
         from obmva.prompts import interview
 
-        given = interview(adviser, given, ask=ask, save=save)
-    report = adviser.recommend(given)
+        given = interview(adviser, given, ask=ask, save=save, force=force, choose=adviser.next_question)
     if save is not None:
         write_answers(given, save, force=force)
+    report = adviser.recommend(given)
     if as_json:
         from obmva.render.documents import recommendation_document, to_json
 

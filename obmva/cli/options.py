@@ -79,7 +79,11 @@ Quotes = Annotated[
 ]
 AnswersFile = Annotated[
     str | None,
-    typer.Option("--answers", metavar="FILE", help="Answers in YAML or JSON; - reads them from standard input; a text that begins with { is the answers themselves."),
+    typer.Option(
+        "--answers",
+        metavar="FILE",
+        help="Answers in YAML or JSON; - reads them from standard input; a text that begins with { is the answers themselves.",
+    ),
 ]
 SaveFile = Annotated[Path | None, typer.Option("--save", metavar="FILE", help="Write your answers to a file, for next time.")]
 Force = Annotated[bool, typer.Option("--force", help="Let --save replace a file.")]

@@ -46,7 +46,7 @@ class WorkReader:
             return self._named(entry, entry.task, text, hours, field)
         if text in self._catalog.tasks:
             return self._named(entry, TaskId(text), "", hours, field)
-        if not text:
+        if not any(char.isalpha() for char in text):
             raise InvalidValueError(Problem("work_without_words", {"given": entry.text or ""}, field=field))
         match = self.matcher.match(text)
         task = self._catalog.tasks.get(match.task) if match.task else None

@@ -68,6 +68,8 @@ def _talk_through(talk: Conversation) -> None:
 
 def _close(talk: Conversation, done: Done) -> None:
     talk.terminal.write("\n")
-    if left_out := len(done.left_out):
-        talk.say(talk.words.one_left_out if left_out == 1 else talk.words.left_out.format(count=left_out))
+    if done.left_out:
+        idle = len(talk.adviser.cannot_matter(talk.state.answers, done.left_out))
+        counts = {"count": len(done.left_out), "cannot": idle, "unlikely": len(done.left_out) - idle}
+        talk.say((talk.words.stopped if talk.state.stopped else talk.words.left_out).format(**counts))
         talk.terminal.write("\n")

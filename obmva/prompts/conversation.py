@@ -7,7 +7,7 @@ from obmva.catalog import Catalog
 from obmva.errors import ObmvaError
 from obmva.intake import Intake, WorkReader, task_name
 from obmva.interview import Interview
-from obmva.models import Answers, WorkEntry
+from obmva.models import Answers, QuestionId, WorkEntry
 from obmva.prompts.replies import Meaning, Signal, meant, option_meanings, signal_meanings
 from obmva.prompts.terminal import Terminal
 from obmva.report.views import Recommendation
@@ -35,6 +35,8 @@ class Advising(Protocol):
     def understand(self, answers: Answers) -> Intake: ...  # noqa: D102
 
     def recommend(self, answers: Answers) -> Recommendation: ...  # noqa: D102
+
+    def cannot_matter(self, answers: Answers, questions: Sequence[QuestionId]) -> tuple[QuestionId, ...]: ...  # noqa: D102
 
 
 class Conversation:

@@ -8,10 +8,11 @@ from obmva.interview import WORK, AskWork
 from obmva.models import TaskId, WorkEntry
 from obmva.prompts.conversation import Conversation
 from obmva.prompts.replies import Meaning, Signal, meant, signal_in_text
+from obmva.report.naming import kind_words
 from obmva.report.recommendation import work_line
 from obmva.report.wording import hours
 
-_UNSURE_BELOW = 0.5
+_UNSURE_BELOW = 0.6
 _NO_KIND = "-"
 
 
@@ -40,8 +41,7 @@ def describe(talk: Conversation, work: UnderstoodWork) -> str:
     line, screen = work_line(work, talk.adviser.catalog, talk.adviser.text), talk.adviser.text.screen
     known = line.hours_per_month
     time = screen.hours_open if known is None else screen.hours_stated.format(hours=hours(known))
-    nameless = talk.words.kind_open if work.match and work.match.alternatives else screen.unknown_kind
-    return ", ".join(part for part in (line.name or nameless, time, line.set_aside) if part)
+    return ", ".join(part for part in (kind_words(line, talk.adviser.text), time, line.set_aside) if part)
 
 
 def _introduce(talk: Conversation) -> None:
@@ -91,7 +91,7 @@ def _add(talk: Conversation, work: UnderstoodWork) -> None:
 def _settle_kind(talk: Conversation, work: UnderstoodWork) -> UnderstoodWork | None:
     """Ask for the kind of work where it is unsure; None when the line is gone or the interview was stopped."""
     match = work.match
-    if match is None or (match.task is not None and match.confidence >= _UNSURE_BELOW):
+    if match is None or match.confidence >= _UNSURE_BELOW:
         return work
     if not match.alternatives:
         talk.say(talk.words.kind_unknown)

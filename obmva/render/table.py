@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text as Styled
 
 from obmva.models import SourceId
+from obmva.report.naming import kind_words
 from obmva.report.views import (
     Change,
     Comparison,
@@ -30,7 +31,7 @@ _COLUMN_OF_A_COMPARISON = 24
 _RANKED_ON_A_PAGE = 5
 _WIDEST_NAME = 27
 _CHANGES_ON_A_PAGE = 3
-_UNSURE_BELOW = 0.5
+_UNSURE_BELOW = 0.6
 
 
 class CanvasLike(Protocol):
@@ -154,8 +155,8 @@ def _work(page: Page, work: Sequence[WorkLine], text: Text) -> None:
 
 
 def _work_words(line: WorkLine, text: Text) -> str:
-    kind = line.name or text.screen.unknown_kind
-    unsure = f" ({text.screen.unsure})" if line.task and line.confidence < _UNSURE_BELOW else ""
+    kind = kind_words(line, text)
+    unsure = f" ({text.screen.unsure})" if line.level and line.confidence < _UNSURE_BELOW else ""
     stated = line.hours_per_month
     amount = text.screen.hours_open if stated is None else text.screen.hours_short.format(hours=hours(stated))
     aside = f", {line.set_aside}" if line.set_aside else ""

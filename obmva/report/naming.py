@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 
 from obmva.models import Role, RoleId
+from obmva.report.views import WorkLine
+from obmva.text import Text
 
 _VOWELS = "aeiou"
 
@@ -31,3 +33,13 @@ def capitalised(text: str) -> str:
 def names_of(roles: Mapping[RoleId, Role]) -> dict[RoleId, str]:
     """Return the names of all roles."""
     return {id_: name_of(role) for id_, role in roles.items()}
+
+
+def kind_words(line: WorkLine, text: Text) -> str:
+    """Return what a line of work was taken for: the kind's name, else its level and family, else that it is unknown."""
+    if line.name is not None:
+        return line.name
+    if line.level is None or line.family is None:
+        return text.screen.unknown_kind
+    level, family = (str(part).replace("-", "_") for part in (line.level, line.family))
+    return text.screen.likely_kind.format(level=getattr(text.levels, level), family=getattr(text.families, family))

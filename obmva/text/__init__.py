@@ -293,6 +293,7 @@ class Screen:
     disagree: str
     unpriced: str
     unknown_kind: str
+    likely_kind: str
     unsure: str
     conditional: str
     hours_stated: str
@@ -374,7 +375,6 @@ class Prompts:
     taken_back: str
     nothing_to_take_back: str
     kind_ask: str
-    kind_open: str
     kind_none: str
     kind_kept: str
     kind_unknown: str
@@ -397,7 +397,7 @@ class Prompts:
     hours_noted: str
     so_far: str
     left_out: str
-    one_left_out: str
+    stopped: str
     saved: str
     not_saved: str
 
@@ -449,6 +449,34 @@ class ChangeWords:
 
 
 @dataclass(frozen=True)
+class LevelWords:
+    """Levels of work in plain words."""
+
+    execute: str
+    specialise: str
+    coordinate: str
+    lead: str
+
+
+@dataclass(frozen=True)
+class FamilyWords:
+    """Families of work in plain words."""
+
+    admin: str
+    calendar_and_travel: str
+    customer: str
+    marketing: str
+    content: str
+    finance: str
+    technology: str
+    projects: str
+    people: str
+    operations: str
+    strategy: str
+    personal: str
+
+
+@dataclass(frozen=True)
 class Text:
     """All sentences of one language."""
 
@@ -467,6 +495,8 @@ class Text:
     assumed: Assumed
     certainty: CertaintyWords
     changes: ChangeWords
+    levels: LevelWords
+    families: FamilyWords
     screen: Screen
     listing: Listing
     prompts: Prompts

@@ -5,6 +5,7 @@ number can be reckoned by hand and no change of the shipped data moves it. The p
 """
 
 from collections.abc import Callable, Mapping
+from itertools import product
 from typing import Any, get_args
 
 import pytest
@@ -14,7 +15,7 @@ from obmva.analysis.decision import Knowledge
 from obmva.analysis.situation import Item, Quote, Situation
 from obmva.analysis.weights import ordered_weights, weights_from_points
 from obmva.catalog import Catalog
-from obmva.models import Area, Criterion, Family, Level, MarketDefinition, Method, Question, Role, ServedOption
+from obmva.models import Area, Criterion, Family, Level, MarketDefinition, Method, Question, Role
 
 GUESS = {"basis": "estimate", "note": "invented"}
 PRIORS: dict[str, tuple[str | None, dict[str, dict[str, float]]]] = {
@@ -249,21 +250,33 @@ def owners() -> Callable[..., st.SearchStrategy[Situation]]:
     return _owners
 
 
-def _tenths() -> st.SearchStrategy[float]:
-    return st.integers(0, 10).map(lambda tenths: tenths / 10)
+def _digits(base: int, count: int) -> st.SearchStrategy[list[int]]:
+    """Many small numbers below `base` from one draw, which is much quicker than a draw for each."""
+    return st.integers(0, base**count - 1).map(lambda number: [number // base**place % base for place in range(count)])
 
 
-def _by_option(tables: Mapping[str, Any]) -> st.SearchStrategy[dict[str, dict[str, float]]]:
-    """A value for each option of each table of a role; its basis and note are left as they are."""
-    own = {id_: options for id_, options in tables.items() if id_ not in GUESS}
-    return st.fixed_dictionaries({id_: st.fixed_dictionaries(dict.fromkeys(options, _tenths())) for id_, options in own.items()})
+def _scope(fits: list[int], execute_share: float, families_at_once: int | None) -> dict[str, Any]:
+    """A scope from a fit (0 none, 1 helps, 2 owns) for each level and family."""
+    kinds = list(product(get_args(Level), FEW_FAMILIES))
+    given = dict(zip(kinds, fits, strict=True))
+    levels = {
+        level: {
+            how: [family for family in FEW_FAMILIES if given[level, family] == fit] for fit, how in ((1, "helps"), (2, "owns"))
+        }
+        for level in get_args(Level)
+    }
+    return {**levels, "execute_share": execute_share, "families_at_once": families_at_once}
 
 
-def _scopes() -> st.SearchStrategy[dict[str, Any]]:
-    fits = st.fixed_dictionaries({}, optional=dict.fromkeys(FEW_FAMILIES, st.sampled_from(["owns", "helps"])))
-    level = fits.map(lambda fit: {how: [family for family in fit if fit[family] == how] for how in ("owns", "helps")})
-    shares = {"execute_share": st.sampled_from([0.0, 0.25, 0.5, 1.0]), "families_at_once": st.sampled_from([None, None, 1, 2])}
-    return st.fixed_dictionaries({**dict.fromkeys(get_args(Level), level), **shares})
+def _tables(tenths: list[int]) -> dict[str, Any]:
+    """The tables of a role (readiness, goals, served), every value taken from the tenths given."""
+    values = iter(tenths)
+
+    def filled(table: Mapping[str, Any]) -> dict[str, Any]:
+        own = {id_: part for id_, part in table.items() if id_ not in GUESS}
+        return {id_: filled(part) if isinstance(part, Mapping) else next(values) / 10 for id_, part in own.items()}
+
+    return {table: filled(ROLE[table]) for table in ("readiness", "goals", "served")}
 
 
 def _roles(id_: str) -> st.SearchStrategy[Role]:
@@ -272,18 +285,16 @@ def _roles(id_: str) -> st.SearchStrategy[Role]:
         "setting": {"on_site": st.booleans(), "contract": one_of(["contractor", "employee"])},
         "hours": {"min": one_of([1, 10, 40]), "max": one_of([40, 60, 160])},
         "supervision": {"week": one_of([0, 0.25, 1]), "per_hour": one_of([0, 0.0625, 0.25])},
-        "served": dict.fromkeys(get_args(ServedOption), _tenths()),
     }
     rates = one_of([20, 35, 90]).map(lambda typical: [{**RATE, "low": 10, "typical": typical, "high": 99}])
     parts = {
         **{field: st.fixed_dictionaries(strategies) for field, strategies in numbers.items()},
         "authority": st.integers(0, 3),
-        "scope": _scopes(),
-        "readiness": _by_option(ROLE["readiness"]),
-        "goals": _by_option(ROLE["goals"]),
+        "scope": st.builds(_scope, _digits(3, 20), one_of([0.0, 0.25, 0.5, 1.0]), one_of([None, None, 1, 2])),
         "rates": rates | st.just([]),
     }
-    return st.fixed_dictionaries(parts).map(lambda changes: _role(id_, **changes))
+    roles = st.tuples(st.fixed_dictionaries(parts), _digits(11, 19).map(_tables))
+    return roles.map(lambda drawn: _role(id_, **drawn[0], **drawn[1]))
 
 
 @pytest.fixture(scope="session")

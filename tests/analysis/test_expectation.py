@@ -50,7 +50,11 @@ class SlowReference:
             for revenue, revenue_share in self.tables["revenue"][team].items()
             for offers, offers_share in self.tables["offers"][revenue].items()
         ]
-        known = {question: self.owner.choices[question] for question in ("team", "revenue", "offers") if question in self.owner.choices}
+        known = {
+            question: self.owner.choices[question]
+            for question in ("team", "revenue", "offers")
+            if question in self.owner.choices
+        }
         agreeing = [(share, answers) for share, answers in chain if known.items() <= answers.items()]
         total = sum(share for share, _ in agreeing)
         if total > 0:
@@ -80,7 +84,7 @@ class SlowReference:
 
     def _works(self, team):
         if not self.owner.items:
-            for kind, definition in self.method.kinds_of_work.items():
+            for definition in self.method.kinds_of_work.values():
                 for total, share in self.method.unstated_hours.items():
                     yield definition.by_team[team] * share, self._work_of(definition, float(total))
         elif any(item.hours is None for item in self.active):
@@ -145,7 +149,11 @@ class SlowReference:
 
     def _values(self, role, answers, worth, engagement):
         coverage, cost = engagement
-        served = {"business": role.served.business, "one-executive": role.served.one_executive, "private-life": role.served.private_life}
+        served = {
+            "business": role.served.business,
+            "one-executive": role.served.one_executive,
+            "private-life": role.served.private_life,
+        }
         ready = role.readiness
         steps = role.authority - self.method.hand_over_steps[answers["hand-over"]]
         return {
@@ -208,7 +216,9 @@ class SlowReference:
         execute = sum(hours for item, hours in takes if item.level == "execute")
         other = sum(hours for item, hours in takes if item.level != "execute")
         share = role.scope.execute_share
-        return self._cover(takes, execute + other if share == 1 else other + min(execute, other * share / (1 - share)), share)[1]
+        return self._cover(takes, execute + other if share == 1 else other + min(execute, other * share / (1 - share)), share)[
+            1
+        ]
 
     def _cover(self, takes, bought, execute_share):
         left, execute_left, covered, weighted = bought, bought * execute_share, 0.0, 0.0

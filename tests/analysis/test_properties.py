@@ -1,6 +1,5 @@
 """Properties of the decision that hold for every owner and every set of roles (decision model, section 9)."""
 
-import json
 import math
 import os
 import subprocess
@@ -39,7 +38,10 @@ def test_other_roles_change_nothing_about_a_role(data, owners, shipped):
     kept |= {rate.estimate.role for id_ in kept for rate in shipped.roles[id_].rates if rate.estimate}  # a price needs its base
     order = data.draw(st.permutations(sorted(kept)))
     owner = data.draw(owners(shipped))
-    all_roles, some = by_role(decide(owner, shipped)), decide(owner, replace(shipped, roles={id_: shipped.roles[id_] for id_ in order}))
+    all_roles, some = (
+        by_role(decide(owner, shipped)),
+        decide(owner, replace(shipped, roles={id_: shipped.roles[id_] for id_ in order})),
+    )
     assert [facts(one) for one in some.evaluations] == [facts(all_roles[one.id]) for one in some.evaluations]
 
 
@@ -65,11 +67,15 @@ def in_another_currency(knowledge, factor):
     """The same world with all money times a factor: prices of roles, and the amounts that priors speak of."""
 
     def scaled(question):
-        table = {row: {repr(float(amount) * factor): p for amount, p in part.items()} for row, part in question.prior.table.items()}
+        table = {
+            row: {repr(float(amount) * factor): p for amount, p in part.items()} for row, part in question.prior.table.items()
+        }
         return question.model_copy(update={"prior": question.prior.model_copy(update={"table": table})})
 
     questions = {id_: scaled(one) if id_ in {"budget", "owner-rate"} else one for id_, one in knowledge.questions.items()}
-    return replace(knowledge, questions=questions, roles={id_: with_prices(role, factor) for id_, role in knowledge.roles.items()})
+    return replace(
+        knowledge, questions=questions, roles={id_: with_prices(role, factor) for id_, role in knowledge.roles.items()}
+    )
 
 
 @THOROUGH
@@ -77,7 +83,9 @@ def in_another_currency(knowledge, factor):
 def test_money_counted_in_another_unit_changes_only_money(data, factor, owners, shipped):
     owner = data.draw(owners(shipped))
     quotes = {role: replace(quote, amount=quote.amount * factor) for role, quote in owner.quotes.items()}
-    richer = replace(owner, quotes=quotes, budget=owner.budget and owner.budget * factor, worth=owner.worth and owner.worth * factor)
+    richer = replace(
+        owner, quotes=quotes, budget=owner.budget and owner.budget * factor, worth=owner.worth and owner.worth * factor
+    )
     here, there = decide(owner, shipped), decide(richer, in_another_currency(shipped, factor))
     assert (here.verdict, here.recommended, here.tied) == (there.verdict, there.recommended, there.tied)
     assert [without_money(one) for one in here.evaluations] == [without_money(one) for one in there.evaluations]
@@ -135,8 +143,8 @@ def test_more_hours_of_the_owner_are_never_worse_for_any_role(data, more, owners
 
 
 @THOROUGH
-@given(data=st.data(), flexible=st.booleans())
-def test_a_budget_that_stretches_is_never_worse_than_a_firm_one(data, flexible, owners, shipped):
+@given(data=st.data())
+def test_a_budget_that_stretches_is_never_worse_than_a_firm_one(data, owners, shipped):
     owner = replace(data.draw(owners(shipped)), flexible=False)
     before = by_role(decide(owner, shipped))
     for after in decide(replace(owner, flexible=True), shipped).evaluations:
@@ -153,13 +161,12 @@ def changed(role, *path, by):
     return Role.model_validate(data)
 
 
-def one_more_family(levels):
+def one_step_better(scope):
     """A family that the role did not take on is helped with, one that it helped with is owned."""
-    def improve(scope):
-        owns, helps = set(scope["owns"]), set(scope["helps"])
-        family = "admin"
-        return {"owns": [*owns, family], "helps": helps - {family}} if family in helps else {"owns": owns, "helps": helps | {family}}
-    return improve
+    owns, helps = set(scope["owns"]), set(scope["helps"])
+    if "admin" in helps:
+        return {"owns": owns | {"admin"}, "helps": helps - {"admin"}}
+    return {"owns": owns, "helps": helps | {"admin"} - owns}
 
 
 IMPROVEMENTS = {
@@ -171,9 +178,9 @@ IMPROVEMENTS = {
     "owner's hours a week": lambda role: changed(role, "supervision", "week", by=lambda hours: hours * 0.9),
     "owner's hours per hour": lambda role: changed(role, "supervision", "per_hour", by=lambda hours: hours * 0.9),
     "most hours": lambda role: changed(role, "hours", "max", by=lambda hours: hours + 10),
-    "helps with more execute work": lambda role: changed(role, "scope", "execute", by=one_more_family("execute")),
-    "helps with more of a craft": lambda role: changed(role, "scope", "specialise", by=one_more_family("specialise")),
-    "helps with more running": lambda role: changed(role, "scope", "coordinate", by=one_more_family("coordinate")),
+    "helps with more execute work": lambda role: changed(role, "scope", "execute", by=one_step_better),
+    "helps with more of a craft": lambda role: changed(role, "scope", "specialise", by=one_step_better),
+    "helps with more running": lambda role: changed(role, "scope", "coordinate", by=one_step_better),
     "execute share": lambda role: changed(role, "scope", "execute_share", by=lambda share: min(1.0, share + 0.25)),
     "on site": lambda role: changed(role, "setting", "on_site", by=lambda _: True),
 }
@@ -220,7 +227,9 @@ def result(decision):
 def rounded(evaluation):
     engagement = evaluation.engagement
     amounts = [evaluation.value, engagement.hours, engagement.covered, engagement.coverage, engagement.freed, engagement.cost]
-    numbers = [(exclusion.limit, {name: round(n, 6) for name, n in exclusion.numbers.items()}) for exclusion in evaluation.exclusions]
+    numbers = [
+        (exclusion.limit, {name: round(n, 6) for name, n in exclusion.numbers.items()}) for exclusion in evaluation.exclusions
+    ]
     return [None if amount is None else round(amount, 6) for amount in amounts], numbers
 
 
@@ -249,7 +258,7 @@ def limits_of(evaluation):
 def test_the_weights_and_the_expected_values_add_up_to_the_value(data, owners, shipped):
     decision = decide(data.draw(owners(shipped)), shipped)
     assert math.fsum(decision.weights.values()) == pytest.approx(1, abs=1e-12)
-    assert [id_ for id_ in decision.evaluations[0].expectations] == [criterion.id for criterion in shipped.method.criteria]
+    assert list(decision.evaluations[0].expectations) == [criterion.id for criterion in shipped.method.criteria]
 
 
 @THOROUGH
@@ -274,7 +283,9 @@ def test_deciding_again_gives_the_same(data, owners, shipped):
 @given(data=st.data())
 def test_revising_is_deciding_anew(data, owners, shipped):
     before, after = data.draw(owners(shipped, stated=True)), data.draw(owners(shipped))
-    changed_owner = replace(before, budget=after.budget, owner_hours=after.owner_hours, quotes=after.quotes, weights=after.weights)
+    changed_owner = replace(
+        before, budget=after.budget, owner_hours=after.owner_hours, quotes=after.quotes, weights=after.weights
+    )
     assert replace(revise(decide(before, shipped), changed_owner, shipped), beliefs=None) == replace(
         decide(changed_owner, shipped), beliefs=None
     )
@@ -294,8 +305,11 @@ from obmva.catalog import Catalog
 
 catalog = Catalog()
 knowledge = Knowledge(catalog.roles, catalog.markets, catalog.questions, catalog.method)
-work = (Item(9.0, "execute", "admin"), Item(None, "coordinate", "projects", 2.0), Item(4.0, None, None))
-for owner in (Situation(), Situation(work), Situation(work, {"team": "small", "term": "project"}, "fr", 900.0, True, 2.0, 60.0)):
+work = (
+    Item(9.0, "execute", "admin"), Item(None, "coordinate", "projects", 2.0), Item(4.0, None, None),
+)
+known = Situation(work, {"team": "small", "term": "project"}, "fr", 900.0, True, 2.0, 60.0)
+for owner in (Situation(), Situation(work), known):
     decision = decide(owner, knowledge)
     print(decision.verdict, decision.recommended, decision.tied, decision.weights)
     for one in decision.evaluations:

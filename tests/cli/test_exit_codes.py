@@ -47,7 +47,6 @@ CASES = [
     pytest.param(3, ("recommend", "--prioritise", "beauty"), id="no such criterion"),
     pytest.param(3, ("recommend", "--answers", "missing.yaml"), id="no such file"),
     pytest.param(3, ("recommend", "--roles", "missing"), id="no such folder of roles"),
-    pytest.param(3, ("recommend", "--save", "good.yaml"), id="a file that is there already"),
     pytest.param(3, ("roles", "--market", "xx"), id="no such market for prices"),
     pytest.param(3, ("check", "bad.yaml"), id="a file with a mistake"),
     pytest.param(3, ("check", "good.yaml", "bad.yaml"), id="one file of two with a mistake"),

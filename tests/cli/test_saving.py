@@ -2,41 +2,43 @@
 
 import pytest
 
+from obmva.cli.inputs import Given, gather
+
 TYPED = (
     "-t", "answer customer mail 5h", "-t", "hoitaa kalenterin 2 h", "-b", "1.500 €", "--market", "fr",
     "--set", "team=unknown", "--set", "owner-hours=2h", "--prioritise", "coverage,cost", "--rate", "obm=75/hour",
 )  # fmt: skip
 
 
-def saved(obmva, *arguments):
-    """Compares two roles for what was typed, which is quicker than a recommendation, and returns the answers of it."""
-    return obmva("recommend", *arguments, "--json").document["answers"]
+@pytest.fixture(scope="module")
+def typed(obmva, tmp_path_factory):
+    """What typed answers led to, and the file that they were saved in."""
+    path = tmp_path_factory.mktemp("saved") / "réponses à moi.yaml"
+    return obmva("recommend", *TYPED, "--save", path, "--json"), path
 
 
-@pytest.mark.usefixtures("folder")
-@pytest.mark.parametrize("name", ["answers.yaml", "answers.json", "answers", "réponses à moi.yaml"])
-def test_what_was_typed_comes_back(obmva, name):
-    typed = obmva("recommend", *TYPED, "--save", name, "--json")
-    assert obmva("recommend", "--answers", name, "--json") == typed
+def test_what_was_typed_comes_back_from_yaml_and_from_json(obmva, typed, tmp_path):
+    outcome, path = typed
+    assert obmva("recommend", "--answers", path, "--save", tmp_path / "again.json", "--json") == outcome
+    assert gather(Given(answers_file=str(tmp_path / "again.json"))) == gather(Given(answers_file=str(path)))
 
 
-def test_answers_are_kept_as_they_were_typed(obmva, folder):
-    obmva("recommend", *TYPED, "--save", "answers.yaml")
-    text = (folder / "answers.yaml").read_text(encoding="utf-8")
+def test_answers_are_kept_as_they_were_typed(typed):
+    text = typed[1].read_text(encoding="utf-8")
     assert all(words in text for words in ("hoitaa kalenterin 2 h", "1.500 €", "75/hour", "team: unknown", "schema_version: 1"))
 
 
-def test_a_file_that_is_there_stays_as_it_is(obmva, folder):
+@pytest.mark.parametrize(
+    ("force", "code", "begins"),
+    [
+        pytest.param((), 3, "mine", id="a file that is there stays as it is"),
+        pytest.param(("--force",), 1, "schema_version: 1", id="unless force replaces it"),
+    ],
+)
+def test_a_file_that_is_there(obmva, folder, force, code, begins):
     (folder / "answers.yaml").write_text("mine", encoding="utf-8")
-    outcome = obmva("recommend", *TYPED, "--save", "answers.yaml")
-    assert (outcome.code, "--force" in outcome.err) == (3, True)
-    assert (folder / "answers.yaml").read_text(encoding="utf-8") == "mine"
-
-
-def test_force_replaces_it(obmva, folder):
-    (folder / "answers.yaml").write_text("mine", encoding="utf-8")
-    assert obmva("recommend", *TYPED, "--save", "answers.yaml", "--force").code == 0
-    assert (folder / "answers.yaml").read_text(encoding="utf-8").startswith("schema_version: 1")
+    assert obmva("recommend", "-t", "data entry 5h", "--save", "answers.yaml", *force).code == code
+    assert (folder / "answers.yaml").read_text(encoding="utf-8").startswith(begins)
 
 
 @pytest.mark.parametrize(
@@ -57,12 +59,11 @@ def test_mistakes_leave_no_file_behind(obmva, folder, arguments):
     [
         pytest.param("no-folder/answers.yaml", id="in a folder that is not there"),
         pytest.param("a-folder", id="a folder"),
-        pytest.param("/proc/answers.yaml", id="where nobody can write"),
     ],
 )
 def test_what_cannot_be_written_says_so(obmva, folder, name):
     (folder / "a-folder").mkdir()
-    outcome = obmva("recommend", "--save", name)
+    outcome = obmva("recommend", "-t", "data entry 5h", "--save", name)
     assert (outcome.code, outcome.out) == (3, "")
     assert outcome.err.startswith(f"Error: {name}: the file ")
 
@@ -70,16 +71,25 @@ def test_what_cannot_be_written_says_so(obmva, folder, name):
 @pytest.mark.parametrize(
     ("line", "of_the_file", "answers"),
     [
-        pytest.param((), "answers: {team: few}", {"team": "few"}, id="the file alone"),
-        pytest.param(("--set", "team=none"), "answers: {team: few}", {"team": "none"}, id="an answer on the line wins"),
-        pytest.param(("-b", "900 EUR"), "answers: {budget: 1 EUR}", {"budget": "900 EUR"}, id="a budget on the line wins"),
-        pytest.param(("--market", "it"), "answers: {market: fr}", {"market": "it"}, id="a market on the line wins"),
-        pytest.param(("--set", "team=unknown"), "answers: {team: few}", {"team": "unknown"}, id="not knowing is an answer too"),
-        pytest.param(("--set", "term=project"), "answers: {team: few}", {"team": "few", "term": "project"}, id="both are kept"),
-        pytest.param((), "answers: {on-site: no, steady: yes}", None, id="yes and no are words, no for on-site"),
+        pytest.param({}, "{team: few}", {"team": "few"}, id="the file alone"),
+        pytest.param({"settings": ["team=few"]}, "{}", {"team": "few"}, id="the line alone"),
+        pytest.param({"settings": ["team=none"]}, "{team: few}", {"team": "none"}, id="an answer on the line wins"),
+        pytest.param({"budget": "900 EUR"}, "{budget: 1 EUR}", {"budget": "900 EUR"}, id="a budget on the line wins"),
+        pytest.param({"market": "it"}, "{market: fr}", {"market": "it"}, id="a market on the line wins"),
+        pytest.param({"settings": ["team=unknown"]}, "{team: few}", {"team": "unknown"}, id="not knowing is an answer too"),
+        pytest.param({"settings": ["term=project"]}, "{team: few}", {"team": "few", "term": "project"}, id="both are kept"),
+        pytest.param({"settings": ["team=few", "team=none"]}, "{}", {"team": "none"}, id="the last one on the line wins"),
+        pytest.param({"settings": ["budget=a=b"]}, "{}", {"budget": "a=b"}, id="a value may hold ="),
+        pytest.param({}, "{on-site: no}", {"on-site": "no"}, id="no is a word"),
+        pytest.param({}, "{budget: 1_500, owner-rate: 010}", {"budget": "1_500", "owner-rate": "010"}, id="sums are words"),
     ],
 )
-def test_the_line_wins_over_the_file(obmva, folder, line, of_the_file, answers):
-    (folder / "given.yaml").write_text(of_the_file, encoding="utf-8")
-    outcome = obmva("recommend", "--answers", "given.yaml", *line, "--json")
-    assert outcome.document.get("answers", {}).get("answers") == answers
+def test_answers_of_the_line_and_of_the_file(tmp_path, line, of_the_file, answers):
+    path = tmp_path / "given.yaml"
+    path.write_text(f"answers: {of_the_file}", encoding="utf-8")
+    assert gather(Given(answers_file=str(path), **line)).answers == answers
+
+
+def test_work_of_the_line_comes_after_that_of_the_file(usual):
+    texts = [entry.text for entry in gather(Given(answers_file=str(usual), tasks=["pay bills 1h"])).work]
+    assert texts == ["answer customer mail", "hoitaa kalenterin ja matkat", "pay bills 1h"]

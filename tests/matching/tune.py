@@ -22,11 +22,11 @@ from obmva.matching.matcher import Matcher
 from obmva.matching.tuning import Tuning
 
 SEED = 1
-PHRASES = 12000
-PHRASES_FOR_KINDS = 3000
+PHRASES = 9000
+PHRASES_FOR_CHOICES = 2000
 UPPER_WEIGHT = 1.3
 RIDGE = 25.0
-STEPS = 250
+STEPS = 160
 KIND_FLOOR = 0.5
 BINS = 12
 TARGET = Path(__file__).parents[2] / "obmva" / "data" / "matching.json"
@@ -153,11 +153,11 @@ def main() -> None:
     known = [Sample(matcher, line, kind_unknown=False) for line in lines]
     unknown = [Sample(matcher, line, kind_unknown=True) for line in lines[: PHRASES // 2]]
     levels = fit_levels(known + unknown)
-    families = fit_choice([(sample.family_rows, sample.family) for sample in known[::2] + unknown[::2]], len(FAMILY_FEATURES))
-    fitting = [(rows, kinds.index(s.kind)) for s, kinds, rows in kind_choices(matcher, known[:PHRASES_FOR_KINDS], levels, families) if s.kind in kinds]
+    families = fit_choice([(sample.family_rows, sample.family) for sample in known[:PHRASES_FOR_CHOICES] + unknown[:PHRASES_FOR_CHOICES]], len(FAMILY_FEATURES))
+    fitting = [(rows, kinds.index(s.kind)) for s, kinds, rows in kind_choices(matcher, known[:PHRASES_FOR_CHOICES], levels, families) if s.kind in kinds]
     kinds = fit_choice(fitting, len(KIND_FEATURES))
     pairs = []
-    for sample, found, rows in kind_choices(matcher, known[PHRASES_FOR_KINDS:], levels, families):
+    for sample, found, rows in kind_choices(matcher, known[PHRASES_FOR_CHOICES:], levels, families):
         shares = weigh_each(rows, kinds)
         if shares:
             pairs.append((max(shares), found[shares.index(max(shares))] == sample.kind))

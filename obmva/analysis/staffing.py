@@ -1,0 +1,160 @@
+"""The question that a team answers: the work, who may be hired, who is there, and what the owner's limits allow."""
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from obmva.analysis.alternatives import Alternative
+from obmva.analysis.beliefs import Beliefs
+from obmva.analysis.candidates import Candidate, candidates_of, family_choices, someone_present
+from obmva.analysis.criteria import on_site_matters
+from obmva.analysis.demand import Demand
+from obmva.analysis.limits import money_limit
+from obmva.analysis.situation import WEEKS_A_MONTH, Item, Situation
+from obmva.models import Family, Method, RoleId
+
+_MOST_OF_A_ROLE = 2
+
+
+@dataclass(frozen=True)
+class Present:
+    """Someone who is there already: the role, and the hours a month."""
+
+    role: RoleId
+    hours: float
+
+
+@dataclass(frozen=True)
+class Staffing:
+    """Everything that the search for a team reads. Hours are a month's; None where a limit is not known.
+
+    `hireable` may be hired; `leads` are there and may direct others, `helpers` are there and may not; `demand` knows the first
+    two by their place in that order. `budget` may be overdrawn up to `most_money` by the smallest purchases alone.
+    `owner_hours` is what the owner can spend on directing beyond `directing`, the hours that it takes now. `doers_known`:
+    others carry work out already, or may. `unknown_hours` is work of unknown kind, which might fill a smallest purchase.
+    """
+
+    demand: Demand
+    hireable: tuple[Candidate, ...]
+    leads: tuple[Candidate, ...]
+    helpers: tuple[Candidate, ...]
+    directed: float
+    directing: float
+    budget: float | None
+    most_money: float | None
+    owner_hours: float | None
+    doers_known: bool
+    unknown_hours: float
+    most_people: int
+    least_use: float
+
+    def teams(self, base: tuple[int, ...] = (), most_new: int | None = None) -> Iterator[tuple[int, ...]]:
+        """Yield every choice of people to hire, by their places, smallest teams first; all contain `base`."""
+        others = [place for place in range(len(self.hireable)) if place not in base]
+        most = self.most_people - len(base) if most_new is None else most_new
+        for size in range(most + 1):
+            for more in combinations(others, size):
+                team = tuple(sorted((*base, *more)))
+                if self.allowed(team):
+                    yield team
+
+    def allowed(self, team: Sequence[int]) -> bool:
+        """Whether these people can be hired together: no role twice but in different families, and managers with doers."""
+        people = [self.hireable[place] for place in team]
+        if not self.doers_known and people and not all(one.does for one in people) and not any(one.does for one in people):
+            return False
+        roles = [one.id for one in people]
+        return len(set(roles)) == len(roles) or all(_apart([one for one in people if one.id == role]) for role in set(roles))
+
+    def money_cap(self, least: float) -> float | None:
+        """Return the most to spend on a team whose smallest purchases cost `least`; below `least` when it cannot be paid."""
+        if self.budget is None or self.most_money is None:
+            return None
+        return least if self.budget < least <= self.most_money else self.budget
+
+
+def _apart(people: Sequence[Candidate]) -> bool:
+    if len(people) == 1:
+        return True
+    families = [family for one in people for family in one.families or ()]
+    return len(people) <= _MOST_OF_A_ROLE and bool(families) and len(set(families)) == len(families)
+
+
+def staffing_of(
+    situation: Situation, beliefs: Beliefs, alternatives: Sequence[Alternative], present: Sequence[Present], method: Method
+) -> Staffing:
+    """Pose the question for the likeliest work of a situation that names work."""
+    items = beliefs.likely_work.items
+    written = beliefs.shares("written-down")
+    factor = method.written_factor[max(written, key=lambda option: written[option])]
+    there = _present(present, {one.id: one for one in alternatives}, items, factor)
+    leads = tuple(one for one in there if one.supervises)
+    helpers = _merged([one for one in there if not one.supervises])
+    hireable = tuple(
+        candidate
+        for alternative in alternatives if _possible(alternative, situation, there)
+        for candidate in candidates_of(alternative, items, factor, _taken(alternative, there))
+    )  # fmt: skip
+    directed = math.fsum(one.supervision(one.high) for one in there if not one.supervises)
+    return Staffing(
+        Demand(items, (*hireable, *leads), helpers, on_site_matters=on_site_matters(situation)),
+        hireable, leads, helpers, directed, directed + math.fsum(one.supervision(one.high) for one in leads),
+        situation.budget, money_limit(situation, method),
+        None if situation.owner_hours is None else situation.owner_hours * WEEKS_A_MONTH,
+        _doers_known(situation, there),
+        math.fsum(item.hours or 0.0 for item in items if item.level is None),
+        method.plan.most_people, method.limits.use_of_smallest_purchase,
+    )  # fmt: skip
+
+
+def _possible(alternative: Alternative, situation: Situation, there: Sequence[Candidate]) -> bool:
+    """Whether the owner's known wishes leave the role, and nobody is there already who does all of it."""
+    setting = alternative.role.setting
+    if situation.choices.get("on-site") == "yes" and not setting.on_site:
+        return False
+    if (situation.choices.get("employment"), setting.contract) in {("refuse", "employee"), ("needed", "contractor")}:
+        return False
+    return not any(one.id == alternative.id and one.families is None for one in there)
+
+
+def _taken(alternative: Alternative, there: Sequence[Candidate]) -> frozenset[Family]:
+    return frozenset(family for one in there if one.id == alternative.id for family in one.families or ())
+
+
+def _doers_known(situation: Situation, there: Sequence[Candidate]) -> bool:
+    return situation.choices.get("team") != "none" or any(one.does for one in there)
+
+
+def _present(
+    present: Sequence[Present], alternatives: dict[RoleId, Alternative], items: Sequence[Item], factor: float
+) -> list[Candidate]:
+    """Make candidates of those who are there; one who serves few families serves those with most hours, each the next ones."""
+    there: list[Candidate] = []
+    for one in present:
+        alternative = alternatives[one.role]
+        choices = family_choices(alternative, items, _taken(alternative, there))
+        families = max(choices, key=lambda choice: _hours_in(choice, alternative, items), default=frozenset[Family]())
+        there.append(someone_present(alternative, families, one.hours, factor))
+    return there
+
+
+def _hours_in(families: frozenset[Family] | None, alternative: Alternative, items: Sequence[Item]) -> float:
+    return math.fsum(
+        (item.hours or 0.0) * alternative.fits.get((item.level, item.family), 0.0)
+        for item in items
+        if item.level and item.family and (families is None or item.family in families)
+    )
+
+
+def _merged(there: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Take people who may do the same work as one with all their hours: fewer cuts, the same hours covered."""
+    hours: dict[tuple[str, ...], float] = {}
+    first: dict[tuple[str, ...], Candidate] = {}
+    for one in there:
+        hours[one.label] = hours.get(one.label, 0.0) + one.high
+        first.setdefault(one.label, one)
+    return tuple(
+        Candidate(one.alternative, one.families, hours[label], hours[label], one.price, one.week, one.per_hour, present=True)
+        for label, one in first.items()
+    )

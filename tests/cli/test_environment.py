@@ -1,0 +1,180 @@
+"""What the environment says: market, format and roles by default, how wide the page is, and whether it has colour."""
+
+import io
+import os
+import re
+
+import pytest
+from rich.cells import cell_len
+
+from obmva.cli.output import Canvas, canvas
+
+PAGES = [
+    pytest.param(("recommend", "--answers", "USUAL", "--details"), id="recommend"),
+    pytest.param(("recommend",), id="recommend without work"),
+    pytest.param(("compare", "obm", "va"), id="compare"),
+    pytest.param(("compare", "va", "obm", "project-manager", "-t", "answer customer mail 5h"), id="compare for an owner"),
+    pytest.param(("roles",), id="roles"),
+    pytest.param(("roles", "va"), id="a role"),
+    pytest.param(("tasks",), id="tasks"),
+    pytest.param(("tasks", "answer customer mail and every call 5h", "zzz"), id="own words"),
+    pytest.param(("questions",), id="questions"),
+    pytest.param(("questions", "budget"), id="a question"),
+]
+
+
+@pytest.fixture(scope="module")
+def page(obmva, usual):
+    """Returns the lines of a page at a width; each page is made once."""
+    made = {}
+
+    def lines(arguments, columns):
+        if (arguments, columns) not in made:
+            words = (usual if word == "USUAL" else word for word in arguments)
+            made[arguments, columns] = obmva(*words, COLUMNS=columns).out.splitlines()
+        return made[arguments, columns]
+
+    return lines
+
+
+@pytest.mark.parametrize("columns", ["40", "80", "120"])
+@pytest.mark.parametrize("arguments", PAGES)
+def test_no_line_is_wider_than_the_page(page, arguments, columns):
+    assert max(cell_len(line) for line in page(arguments, columns)) <= int(columns)
+
+
+@pytest.mark.parametrize("arguments", PAGES)
+def test_no_line_ends_in_blanks_and_no_page_begins_with_one(page, arguments):
+    lines = page(arguments, "80")
+    assert lines[0]
+    assert lines == [line.rstrip() for line in lines]
+
+
+def squeezed(lines):
+    return re.sub(r"\s+", "", "".join(lines))
+
+
+@pytest.mark.parametrize("arguments", [case for case in PAGES if case.id in {"roles", "a role", "questions", "a question"}])
+def test_a_narrow_page_says_the_same(page, arguments):
+    assert squeezed(page(arguments, "40")) == squeezed(page(arguments, "120"))
+
+
+def test_a_narrow_comparison_leaves_nothing_out(page, obmva):
+    rows = obmva("compare", "obm", "va", "--json").document["rows"]
+    texts = [squeezed(cell["text"]) for row in rows if not row["alike"] for cell in row["cells"].values()]
+    assert [text for text in texts if text not in squeezed(page(("compare", "obm", "va"), "40"))] == []
+
+
+def test_a_narrow_recommendation_leaves_no_sentence_out(page, obmva, usual):
+    document = obmva("recommend", "--answers", usual, "--json").document
+    texts = [squeezed(one["text"]) for one in (*document["reasons"], *document["next_steps"])]
+    assert [text for text in texts if text not in squeezed(page(("recommend", "--answers", "USUAL", "--details"), "40"))] == []
+
+
+class Screen(io.StringIO):
+    """A stream that is a terminal."""
+
+    def isatty(self):
+        return True
+
+
+@pytest.mark.parametrize(
+    ("environment", "expected"),
+    [
+        pytest.param({"COLUMNS": "40"}, Canvas(40, colour=True), id="narrow"),
+        pytest.param({"COLUMNS": "80", "TERM": "xterm"}, Canvas(80, colour=True), id="usual"),
+        pytest.param({"COLUMNS": "80", "NO_COLOR": "1"}, Canvas(80, colour=False), id="no colour wanted"),
+        pytest.param({"COLUMNS": "80", "NO_COLOR": ""}, Canvas(80, colour=True), id="an empty NO_COLOR is none"),
+        pytest.param({"COLUMNS": "80", "TERM": "dumb"}, Canvas(80, colour=False), id="a dumb terminal"),
+        pytest.param({"COLUMNS": "3"}, Canvas(20, colour=True), id="too narrow for words"),
+        pytest.param({"COLUMNS": "5000"}, Canvas(120, colour=True), id="too wide to read"),
+    ],
+)
+def test_a_terminal(environment, expected):
+    assert canvas(Screen(), environment) == expected
+
+
+@pytest.mark.parametrize(
+    ("environment", "expected"),
+    [
+        pytest.param({}, Canvas(80, colour=False), id="nothing said"),
+        pytest.param({"COLUMNS": "40"}, Canvas(40, colour=False), id="narrow"),
+        pytest.param({"COLUMNS": "0"}, Canvas(80, colour=False), id="no columns"),
+        pytest.param({"COLUMNS": "-5"}, Canvas(80, colour=False), id="fewer than none"),
+        pytest.param({"COLUMNS": "many"}, Canvas(80, colour=False), id="no number"),
+        pytest.param({"COLUMNS": "²"}, Canvas(80, colour=False), id="a digit that is no number"),
+    ],
+)
+def test_a_pipe(environment, expected):
+    assert canvas(io.StringIO(), environment) == expected
+
+
+@pytest.fixture
+def terminal():
+    """A terminal to write on: what to hand to a process, and how to read what it wrote."""
+    ours, theirs = os.openpty()
+    yield theirs, lambda: os.read(ours, 100_000)
+    os.close(ours)
+    os.close(theirs)
+
+
+@pytest.mark.parametrize(
+    ("environment", "coloured"),
+    [
+        pytest.param({"TERM": "xterm-256color"}, True, id="a terminal"),
+        pytest.param({"TERM": "xterm-256color", "NO_COLOR": "1"}, False, id="no colour wanted"),
+        pytest.param({"TERM": "dumb"}, False, id="a dumb terminal"),
+    ],
+)
+def test_colour_on_a_real_terminal(start, finish, terminal, environment, coloured):
+    theirs, read = terminal
+    assert finish(start("questions", "budget", stdout=theirs, **environment)).code == 0
+    assert (b"\x1b[" in read()) == coloured
+
+
+@pytest.mark.parametrize(
+    ("environment", "arguments", "is_json"),
+    [
+        pytest.param({}, (), False, id="a page unless said otherwise"),
+        pytest.param({"OBMVA_FORMAT": "json"}, (), True, id="JSON by default"),
+        pytest.param({"OBMVA_FORMAT": "json"}, ("--format", "table"), False, id="the line wins"),
+        pytest.param({"OBMVA_FORMAT": "table"}, ("-f", "json"), True, id="the line wins the other way"),
+        pytest.param({"OBMVA_FORMAT": "table"}, ("--json",), True, id="--json wins"),
+        pytest.param({"OBMVA_FORMAT": ""}, (), False, id="an empty one is none"),
+    ],
+)
+@pytest.mark.parametrize("question", [pytest.param("budget", id="an answer"), pytest.param("teem", id="an error")])
+def test_format(obmva, environment, arguments, is_json, question):
+    outcome = obmva("questions", question, *arguments, **environment)
+    assert outcome.out.startswith("{") == is_json
+
+
+def test_a_format_of_the_environment_that_is_none_says_where_it_comes_from(obmva):
+    outcome = obmva("questions", OBMVA_FORMAT="xml")
+    assert outcome.code == 2
+    assert all(word in outcome.err for word in ("OBMVA_FORMAT", "xml", "table", "json"))
+
+
+@pytest.mark.parametrize(
+    ("environment", "arguments", "market"),
+    [
+        pytest.param({}, (), "Euro area", id="nothing said"),
+        pytest.param({"OBMVA_MARKET": "us"}, (), "United States", id="a market by default"),
+        pytest.param({"OBMVA_MARKET": "us"}, ("--market", "gb"), "United Kingdom", id="the line wins"),
+        pytest.param({"OBMVA_MARKET": "xx"}, ("--market", "gb"), "United Kingdom", id="the line wins over nonsense"),
+        pytest.param({"OBMVA_MARKET": ""}, (), "Euro area", id="an empty one is none"),
+    ],
+)
+def test_market(obmva, environment, arguments, market):
+    assert obmva("roles", "va", "--json", *arguments, **environment).document["market"] == market
+
+
+def test_a_market_of_the_environment_is_one_for_advice_too(obmva):
+    ranking = obmva("compare", "obm", "va", "-t", "answer customer mail 5h", "--json", OBMVA_MARKET="us").document["ranking"]
+    assert {role["monthly_cost"]["currency"] for role in ranking} == {"USD"}
+
+
+def test_a_market_that_is_none_is_a_wrong_value(obmva):
+    outcome = obmva("recommend", OBMVA_MARKET="xx")
+    assert (outcome.code, outcome.out) == (3, "")
+    assert "us, gb, fr, it, nl, fi, de, ph" in outcome.err
