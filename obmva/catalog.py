@@ -4,8 +4,10 @@ Every mistake is found at once and told with its file, line and field. YAML's tr
 `1:30` for 90, `010` for 8, anchors and aliases, and files too large or too deep to be what they claim.
 """
 
+import contextlib
 import json
 import os
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -14,7 +16,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import yaml
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel, ValidationError
 
 from obmva.consistency import Surroundings, inconsistencies
 from obmva.errors import InvalidFileError, Problem
@@ -40,6 +42,8 @@ _MOST_DEPTH = 40
 _LOADER: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TRAPS = frozenset({"tag:yaml.org,2002:bool", "tag:yaml.org,2002:timestamp", "tag:yaml.org,2002:binary",
                     "tag:yaml.org,2002:merge", "tag:yaml.org,2002:value"})  # fmt: skip
+_HALVES = re.compile(r"\\ud[89ab][0-9a-f]{2}\\ud[c-f][0-9a-f]{2}", re.IGNORECASE)
+_NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _PLAIN_NUMBER = frozenset("0123456789.-+eE")
 
 Path_ = tuple[str | int, ...]
@@ -113,6 +117,7 @@ def decode(content: bytes, name: str) -> str:
 
 def parse_document(text: str, name: str, *, strict: bool = True) -> Document:
     """Parse YAML or JSON text; raises `InvalidFileError` with every mistake found."""
+    text = _as_yaml(text)
     try:
         _refuse_aliases_and_depth(text, name)
         root = yaml.compose(text, Loader=_LOADER)
@@ -127,6 +132,14 @@ def parse_document(text: str, name: str, *, strict: bool = True) -> Document:
     if reader.problems:
         raise InvalidFileError(*reader.problems)
     return Document(name, data, root)
+
+
+def _as_yaml(text: str) -> str:
+    """JSON is YAML but for emoji escaped in two halves and for some characters that YAML does not take as they are."""
+    if not text.lstrip().startswith("{"):
+        return text
+    text = _HALVES.sub(lambda pair: json.loads(f'"{pair[0]}"'), text)
+    return _NOT_IN_YAML.sub(lambda char: f"\\u{ord(char[0]):04x}", text)
 
 
 def _refuse_aliases_and_depth(text: str, name: str) -> None:
@@ -145,7 +158,7 @@ def _refuse_aliases_and_depth(text: str, name: str) -> None:
 
 
 def _deepest_indent(text: str) -> int:
-    return max((len(line) - len(line.lstrip(" -")) for line in text.splitlines()), default=0)
+    return max((len(line) - len(line.lstrip(" -?:\t")) for line in text.splitlines()), default=0)
 
 
 class _Reader:
@@ -167,8 +180,10 @@ class _Reader:
     def _mapping(self, node: yaml.Node, path: Path_) -> dict[str, Any]:
         data: dict[str, Any] = {}
         for key_node, value_node in node.value:
-            key = str(key_node.value)
+            key = key_node.value if isinstance(key_node, yaml.ScalarNode) else "?"
             here = (*path, key)
+            if not isinstance(key_node, yaml.ScalarNode):
+                self._note("yaml_broken", key_node, here, reason="a key must be a word")
             if key in data:
                 self._note("yaml_duplicate", key_node, here, key=key)
             data[key] = self.plain(value_node, here)
@@ -182,7 +197,7 @@ class _Reader:
             return None
         if tag == "tag:yaml.org,2002:bool" and text.lower() in {"true", "false"}:
             return text.lower() == "true"
-        if tag.endswith((":int", ":float")) and (number := _number(text)) is not None:
+        if tag.endswith((":int", ":float")) and (number := _number(text)) is not None and (self._strict or str(number) == text):
             return number
         if self._strict:
             self._note("yaml_trap" if tag in _TRAPS or tag.endswith((":int", ":float")) else "yaml_tag", node, path, given=text)
@@ -386,7 +401,7 @@ class Catalog:
 
 def _read_list(model: type[M], name: str) -> list[M]:
     document = read_document(data_file(name))
-    return TypeAdapter(list[model]).validate_python(document.data)  # type: ignore[valid-type]
+    return [validate(model, document, part, (index,)) for index, part in enumerate(document.data)]
 
 
 def all_or_problems(items: Sequence[T], read: Callable[[T], M]) -> list[M]:
@@ -425,7 +440,8 @@ def answers_of(document: Document) -> Answers:
     """Make answers of a document that was read."""
     if document.data is not None and not isinstance(document.data, dict):
         raise InvalidFileError(Problem("answers_not_a_mapping", file=document.name, line=1))
-    return validate(Answers, document)
+    said = {name: part for name, part in (document.data or {}).items() if part is not None}
+    return validate(Answers, replace(document, data=said))
 
 
 def answers_data(answers: Answers) -> dict[str, Any]:
@@ -438,12 +454,13 @@ def answers_text(answers: Answers, *, as_json: bool = False) -> str:
     data = answers_data(answers)
     if as_json:
         return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
-    return yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=10_000)
+    plain = "\x85" not in json.dumps(data, ensure_ascii=False)  # the one character that YAML folds away unless it is escaped
+    return yaml.safe_dump(data, allow_unicode=plain, sort_keys=False, width=10_000)
 
 
 def check_free(path: Path, *, force: bool) -> None:
     """Raise `InvalidFileError` when the file exists already, unless it may be replaced."""
-    if path.exists() and not force:
+    if not force and os.path.exists(path):  # noqa: PTH110  Path.exists raises where the folder may not be looked into
         raise InvalidFileError(Problem("file_exists", file=str(path)))
 
 
@@ -459,4 +476,6 @@ def write_answers(answers: Answers, path: Path, *, force: bool) -> None:
         partial.write_text(text, encoding="utf-8")
         os.replace(partial, path)  # noqa: PTH105  Path.replace says the same, this names the intent: atomic
     except OSError as error:
+        with contextlib.suppress(OSError):
+            partial.unlink()
         raise InvalidFileError(Problem("file_unwritable", {"reason": error.strerror or ""}, file=str(path))) from None

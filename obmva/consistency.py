@@ -39,7 +39,7 @@ def inconsistencies(role: Role, around: Surroundings) -> tuple[Problem, ...]:
         *_profile(role, around),
         *_options(role, around),
         *_references(role, around),
-        *_currencies(role, around),
+        *_prices(role, around),
         *_shared_names(role, around),
     )
 
@@ -88,6 +88,8 @@ def _options(role: Role, around: Surroundings) -> Iterator[Problem]:
 
 
 def _references(role: Role, around: Surroundings) -> Iterator[Problem]:
+    if role.twin == role.id:
+        yield Problem("rule_twin_of_itself", field="twin")
     named = [("twin", role.twin)] if role.twin else []
     named += [(f"rates[{index}].estimate.role", rate.estimate.role) for index, rate in enumerate(role.rates) if rate.estimate]
     for path, id_ in named:
@@ -95,12 +97,21 @@ def _references(role: Role, around: Surroundings) -> Iterator[Problem]:
             yield Problem("rule_role_unknown", {"given": str(id_)}, field=path)
 
 
-def _currencies(role: Role, around: Surroundings) -> Iterator[Problem]:
+def _prices(role: Role, around: Surroundings) -> Iterator[Problem]:
     for index, rate in enumerate(role.rates):
-        market = around.markets[rate.market]
+        market, field = around.markets[rate.market], f"rates[{index}]"
+        if any(earlier.market == rate.market for earlier in role.rates[:index]):
+            yield Problem("rule_rate_twice", {"market": market.name.en}, field=f"{field}.market")
         if rate.currency != market.currency:
             values = {"given": rate.currency, "market": market.name.en, "currency": market.currency}
-            yield Problem("rule_currency", values, field=f"rates[{index}].currency")
+            yield Problem("rule_currency", values, field=f"{field}.currency")
+        if rate.estimate and (base := around.roles.get(rate.estimate.role)) and not _has_own_price(base, rate.market):
+            values = {"given": base.id, "market": market.name.en}
+            yield Problem("rule_ratio_of_nothing", values, field=f"{field}.estimate")
+
+
+def _has_own_price(role: Role, market: Area) -> bool:
+    return any(rate.market == market and rate.estimate is None for rate in role.rates)
 
 
 def _shared_names(role: Role, around: Surroundings) -> Iterator[Problem]:
@@ -124,5 +135,5 @@ def _folded_names(role: Role) -> Iterator[tuple[str, str]]:
 
 
 def folded_name(name: str) -> str:
-    """Fold a name for comparison: no case, no accents."""
-    return "".join(char for char in unicodedata.normalize("NFD", name.casefold()) if not unicodedata.combining(char))
+    """Fold a name for comparison: no case, no accents, no spaces or punctuation."""
+    return "".join(char for char in unicodedata.normalize("NFD", name.casefold()) if char.isalnum())

@@ -5,12 +5,24 @@ Every move returns a new state that knows the one before it, so going back is ex
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field, replace
+from enum import Enum, auto
 from typing import TypeAlias
 
 from obmva.models import Answers, QuestionId, WorkEntry
 
 Choose: TypeAlias = Callable[[Answers], QuestionId | None]
 """Picks the next question for the answers so far; None when nothing is worth asking any more."""
+
+
+class Doubt(Enum):
+    """What a line of work may leave open."""
+
+    KIND = auto()
+    HOURS = auto()
+
+
+Doubts: TypeAlias = Callable[[WorkEntry], Collection[Doubt]]
+"""Says what a line of work leaves open, in the order in which to ask."""
 
 WORK = QuestionId("work")
 ON_SITE = QuestionId("on-site")
@@ -21,6 +33,14 @@ _FOR_SOME_OF_IT = "some"
 @dataclass(frozen=True)
 class AskWork:
     """Lines of work are taken, until the owner says that this is all."""
+
+
+@dataclass(frozen=True)
+class AskDoubt:
+    """What is open about one line of work (by index)."""
+
+    line: int
+    doubt: Doubt
 
 
 @dataclass(frozen=True)
@@ -45,7 +65,7 @@ class Done:
     left_out: tuple[QuestionId, ...]
 
 
-Step: TypeAlias = AskWork | AskQuestion | AskPresence | Done
+Step: TypeAlias = AskWork | AskDoubt | AskQuestion | AskPresence | Done
 
 
 def in_authors_order(questions: Iterable[QuestionId]) -> Choose:
@@ -54,14 +74,24 @@ def in_authors_order(questions: Iterable[QuestionId]) -> Choose:
     return lambda answers: next((question for question in order if question not in answers.answers), None)
 
 
+def without_doubt(_: WorkEntry) -> Collection[Doubt]:
+    """Leave nothing open about any line of work."""
+    return ()
+
+
 @dataclass(frozen=True)
 class Interview:
-    """Where an interview stands. `questions` are all questions in the author's order."""
+    """Where an interview stands. `questions` are all questions in the author's order.
+
+    What lines of work leave open is asked once they are all said: lines pasted together must not answer each other.
+    """
 
     questions: tuple[QuestionId, ...]
     answers: Answers
     choose: Choose
+    doubts: Doubts = without_doubt
     taking_work: bool = True
+    settled: frozenset[AskDoubt] = frozenset()
     presence_asked: bool = False
     stopped: bool = False
     asked: int = 1
@@ -74,6 +104,8 @@ class Interview:
             return self._done()
         if self.taking_work:
             return AskWork()
+        if doubt := self._next_doubt():
+            return doubt
         if lines := self._lines_without_presence():
             return AskPresence(lines)
         question = self.choose(self.answers)
@@ -83,13 +115,19 @@ class Interview:
         """Add a line of work."""
         return self._with_work((*self.answers.work, entry))
 
-    def with_last_line(self, entry: WorkEntry) -> "Interview":
-        """Say the last line of work better."""
-        return self._with_work((*self.answers.work[:-1], entry))
+    def with_line_changed(self, line: int, entry: WorkEntry) -> "Interview":
+        """Say a line of work (by index) otherwise."""
+        work = self.answers.work
+        return self._with_work((*work[:line], entry, *work[line + 1 :]))
 
     def with_work_complete(self) -> "Interview":
         """Take no more lines of work."""
         return replace(self, taking_work=False, before=self)
+
+    def with_doubt_settled(self, step: AskDoubt, entry: WorkEntry | None) -> "Interview":
+        """Note a line of work said better; None when the owner cannot."""
+        better = self if entry is None else self.with_line_changed(step.line, entry)
+        return replace(better, settled=self.settled | {step}, before=self)
 
     def with_answer(self, question: QuestionId, typed: str) -> "Interview":
         """Note an answer; `UNKNOWN` when the owner does not know."""
@@ -118,6 +156,10 @@ class Interview:
 
     def _with_work(self, work: tuple[WorkEntry, ...]) -> "Interview":
         return replace(self, answers=self.answers.model_copy(update={"work": work}))
+
+    def _next_doubt(self) -> AskDoubt | None:
+        open_doubts = (AskDoubt(line, doubt) for line, entry in enumerate(self.answers.work) for doubt in self.doubts(entry))
+        return next((doubt for doubt in open_doubts if doubt not in self.settled), None)
 
     def _lines_without_presence(self) -> tuple[int, ...]:
         """Return the lines to be asked about once, when someone must be in the room for some of the work."""

@@ -299,6 +299,12 @@ class OnCost(Grounded):
     high: Share
     year: int | None = None
 
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if not self.low <= self.typical <= self.high:
+            raise ValueError("low, typical and high must rise")
+        return self
+
 
 class FullTime(Grounded):
     """Hours really worked a month by someone employed full time (holidays and public holidays taken off)."""
@@ -418,6 +424,23 @@ class KindOfWork(Closed):
     levels: Mapping[Level, Share]
 
 
+class PlanMethod(Closed):
+    """How teams are compared and shown. Shares are 0..1, hours as their names say.
+
+    Teams that cover within `coverage_tolerance` of each other, that take within `owner_hours_week` of the owner's hours, or that
+    cost within `cost_tolerance` count as equal. `enough_coverage` of the best plan's coverage is enough for the other plans;
+    a team is `clearly_more` than one role from that share of all hours on. `hours_step` is what hours are rounded to.
+    """
+
+    most_people: Annotated[int, Field(ge=1, le=4)]
+    coverage_tolerance: Share
+    owner_hours_week: Amount
+    cost_tolerance: Share
+    enough_coverage: Share
+    clearly_more: Share
+    hours_step: Positive
+
+
 class Method(Closed):
     """All numbers of the decision that belong to no role, market or question.
 
@@ -433,13 +456,20 @@ class Method(Closed):
     written_factor: Mapping[OptionId, Positive]
     unpriced_value: Share
     assumed_market: Area
+    plan: PlanMethod
     hand_over_steps: Mapping[OptionId, Annotated[int, Field(ge=0, le=3)]]
     kinds_of_work: Mapping[str, KindOfWork]
     families_of_kinds: Mapping[Level, Mapping[Family, Share]]
     nobody_owns: Mapping[Level, tuple[Family, ...]] = Field(default_factory=dict)
 
 
-class WorkEntry(Closed):
+class Typed(Closed):
+    """Base of what an owner types: a number where words may stand is taken as the words."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", coerce_numbers_to_str=True)
+
+
+class WorkEntry(Typed):
     """A line of work as the owner said it: `text` in own words or `task` by id; facts stated here win over the kind's own."""
 
     text: Line | None = None
@@ -460,17 +490,15 @@ class WorkEntry(Closed):
         return self
 
 
-class HaveEntry(Closed):
+class HaveEntry(Typed):
     """Someone who already helps: the role, and the hours a month as people write them."""
 
     role: Line
     hours: Line
 
 
-class Answers(Closed):
+class Answers(Typed):
     """An answers file: everything the owner said, as it was typed. An absent id is unasked, `unknown` is an answer."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", coerce_numbers_to_str=True)
 
     schema_version: Literal[1] = 1
     work: tuple[WorkEntry, ...] = ()

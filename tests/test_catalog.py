@@ -88,6 +88,9 @@ def full_disk_after():
         pytest.param("[" * 100_000 + "]" * 100_000, "yaml_too_deep", 1, None, id="100,000 pairs of brackets"),
         pytest.param("{a: " * 100_000, "yaml_too_deep", 1, None, id="100,000 braces"),
         pytest.param("- " * 100_000 + "a", "yaml_too_deep", 1, None, id="100,000 dashes"),
+        pytest.param("? " * 1_000 + "a", "yaml_too_deep", 1, None, id="1,000 keys within keys"),
+        pytest.param("? " * 100_000 + "a", "yaml_too_deep", 1, None, id="100,000 keys within keys"),
+        pytest.param("a: 1\n[b, c]: 2", "yaml_broken", 2, "?", id="a list for a key"),
         pytest.param(STAIRS, "yaml_too_deep", 41, None, id="300 steps to the right"),
         pytest.param("a: \a", "file_not_text", None, None, id="a bell"),
     ],
@@ -142,6 +145,9 @@ def test_a_trap_is_refused_in_a_role_and_text_in_answers(written, said, trap):
         pytest.param("1,500", "1,500", id="a number with a comma for thousands"),
         pytest.param("1 500 €", "1 500 €", id="a number with a space for thousands"),
         pytest.param("-5", "-5", id="a number below zero"),
+        pytest.param("1.500", "1.500", id="a number with a point for thousands"),
+        pytest.param("12.50", "12.50", id="a number with cents"),
+        pytest.param("+5", "+5", id="a number with its sign"),
         pytest.param("'[red]1[/red]'", "[red]1[/red]", id="markup"),
         pytest.param("'  5h '", "  5h ", id="spaces in quotes"),
         pytest.param("unknown", "unknown", id="unknown"),
@@ -267,7 +273,7 @@ def test_answers_out_of_shape_are_refused(written, said, content, sentence, line
     assert (sentence, line, field) in said(parse_answers, content.encode(), "-")
 
 
-TYPED = st.text(st.characters(exclude_categories=["Cs"], exclude_characters=[*map(chr, range(127, 160)), "\ufffe", "\uffff"]))
+TYPED = st.text(st.characters(exclude_categories=["Cs"]))
 LINES = TYPED.filter(str.strip)
 WORK = st.builds(
     WorkEntry,
@@ -350,4 +356,32 @@ def test_a_full_disk_leaves_the_old_file_whole(written, said, full_disk_after):
 def test_a_folder_that_is_not_there_is_not_made(tmp_path, said):
     path = tmp_path / "nowhere" / "answers.yaml"
     assert said(write_answers, Answers(), path, force=False) == [("file_unwritable", None, None)]
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("answer 😀 mail", id="an emoji"),
+        pytest.param("a line\x85and another", id="the next line of old machines"),
+        pytest.param("a\x7fb", id="a deleted letter"),
+    ],
+)
+@pytest.mark.parametrize("ascii_only", [pytest.param(True, id="escaped"), pytest.param(False, id="as it is")])
+def test_json_of_any_writer_is_read(text, ascii_only):
+    document = json.dumps({"work": [{"text": text}]}, ensure_ascii=ascii_only, indent="\t")
+    assert parse_answers(document.encode(), "-").work[0].text == text
+
+
+def test_a_file_that_cannot_be_written_stays_whole(written, said, tmp_path, unprivileged_after):
+    path = written("mine")
+    tmp_path.chmod(0o555)
+    unprivileged_after()
+    assert said(write_answers, Answers(), path, force=True) == [("file_unwritable", None, None)]
+
+
+@pytest.mark.parametrize("force", [pytest.param(True, id="by force"), pytest.param(False, id="as it is")])
+def test_a_failed_writing_leaves_nothing_behind(tmp_path, said, full_disk_after, force):
+    full_disk_after()
+    assert said(write_answers, Answers(), tmp_path / "answers.yaml", force=force) == [("file_unwritable", None, None)]
     assert list(tmp_path.iterdir()) == []

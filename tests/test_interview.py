@@ -4,16 +4,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from obmva.interview import AskPresence, AskQuestion, AskWork, Done, Interview, in_authors_order
+from obmva.interview import AskDoubt, AskPresence, AskQuestion, AskWork, Done, Doubt, Interview, in_authors_order
 from obmva.models import Answers, WorkEntry
 
 QUESTIONS = ("work", "budget", "on-site", "team")
 MAIL, POST = WorkEntry(text="answer mail 5h"), WorkEntry(text="open the post 2h")
+THINGS, PLANS = WorkEntry(text="things"), WorkEntry(text="make plans")
+OPEN = {THINGS: [Doubt.KIND, Doubt.HOURS], PLANS: [Doubt.HOURS]}
+KIND, HOURS = AskDoubt(0, Doubt.KIND), AskDoubt(0, Doubt.HOURS)
 
 
 def interview(answers=None, work=(), choose=None):
     given_answers = Answers(work=work, answers=answers or {})
     return Interview(QUESTIONS, given_answers, choose or in_authors_order(QUESTIONS))
+
+
+def doubtful(*work):
+    return Interview(QUESTIONS, Answers(work=work), in_authors_order(QUESTIONS), doubts=lambda entry: OPEN.get(entry, ()))
 
 
 def after(*moves, start=None):
@@ -140,8 +147,69 @@ def test_a_given_line_can_be_taken_back_too():
     assert interview(work=(MAIL, POST)).back().answers.work == (MAIL,)
 
 
-def test_a_line_can_be_said_better():
-    assert after(("with_line", MAIL), ("with_last_line", POST)).answers.work == (POST,)
+@pytest.mark.parametrize(
+    ("line", "work"),
+    [
+        pytest.param(0, (PLANS, POST, THINGS), id="the first"),
+        pytest.param(1, (MAIL, PLANS, THINGS), id="one between"),
+        pytest.param(2, (MAIL, POST, PLANS), id="the last"),
+    ],
+)
+def test_any_line_can_be_said_otherwise(line, work):
+    state = interview(work=(MAIL, POST, THINGS)).with_line_changed(line, PLANS)
+    assert (state.answers.work, state.step) == (work, AskWork())
+
+
+@pytest.mark.parametrize(
+    ("work", "moves", "step"),
+    [
+        pytest.param((THINGS,), [], AskWork(), id="nothing while lines are taken"),
+        pytest.param((MAIL,), [("with_work_complete",)], AskQuestion("budget", 2), id="nothing of a clear line"),
+        pytest.param((THINGS, PLANS), [("with_work_complete",)], KIND, id="the first doubt of the first line"),
+        pytest.param((THINGS,), [("with_work_complete",), ("with_doubt_settled", KIND, None)], HOURS, id="then its second"),
+        pytest.param(
+            (THINGS,),
+            [("with_work_complete",), ("with_doubt_settled", KIND, PLANS)],
+            HOURS,
+            id="also when the line was said better",
+        ),
+        pytest.param(
+            (PLANS, PLANS),
+            [("with_work_complete",), ("with_doubt_settled", HOURS, None)],
+            AskDoubt(1, Doubt.HOURS),
+            id="then those of the next line, be it the same",
+        ),
+        pytest.param(
+            (PLANS,),
+            [("with_work_complete",), ("with_doubt_settled", HOURS, None)],
+            AskQuestion("budget", 2),
+            id="what is not known is asked once",
+        ),
+        pytest.param(
+            (PLANS,),
+            [("with_work_complete",), ("with_doubt_settled", HOURS, MAIL)],
+            AskQuestion("budget", 2),
+            id="nothing more once all is clear",
+        ),
+        pytest.param((PLANS,), [("with_work_complete",), ("back",)], AskWork(), id="back leads to the lines"),
+        pytest.param(
+            (THINGS,),
+            [("with_work_complete",), ("with_doubt_settled", KIND, None), ("back",)],
+            KIND,
+            id="back asks the last doubt again",
+        ),
+        pytest.param(
+            (PLANS,), [("with_work_complete",), ("with_stop",)], Done(("budget", "on-site", "team")), id="stop asks nothing"
+        ),
+    ],
+)
+def test_what_lines_leave_open_is_asked_when_they_are_all_said(work, moves, step):
+    assert after(*moves, start=doubtful(*work)).step == step
+
+
+def test_a_doubt_is_settled_on_its_own_line():
+    state = doubtful(MAIL, PLANS).with_work_complete().with_doubt_settled(AskDoubt(1, Doubt.HOURS), POST)
+    assert state.answers.work == (MAIL, POST)
 
 
 @given(st.lists(st.sampled_from(["900", "unknown", "some"]), max_size=5), st.integers(0, 5))

@@ -1,7 +1,7 @@
 """Roles as alternatives in one market: what each can take, what it needs, and what an hour of it costs."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from obmva.analysis.situation import Quote
 from obmva.models import (
@@ -63,11 +63,13 @@ def alternatives_in(
     quotes: Mapping[RoleId, Quote],
 ) -> tuple[Alternative, ...]:
     """Make an alternative of every role, in the order of `roles`; a quote replaces the market's price."""
-    return tuple(
-        Alternative(role, fits_of(role), _quoted(quotes[role.id], role, markets[market]) if role.id in quotes
-                    else price_of(role, roles, markets, market))
-        for role in roles.values()
-    )  # fmt: skip
+    found = (Alternative(role, fits_of(role), price_of(role, roles, markets, market)) for role in roles.values())
+    return tuple(quoted(one, quotes[one.id], markets[market]) if one.id in quotes else one for one in found)
+
+
+def quoted(alternative: Alternative, quote: Quote, market: MarketDefinition) -> Alternative:
+    """Return the alternative at the price of a quote instead of the market's."""
+    return replace(alternative, price=_quoted(quote, alternative.role, market))
 
 
 def fits_of(role: Role) -> dict[tuple[Level, Family], float]:

@@ -1,19 +1,14 @@
 """What to ask next: the worth of knowing an answer is how much better one could choose with it than without it."""
 
-from collections.abc import Callable, Mapping, Sequence
+import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from obmva.analysis.certainty import Certainty
 from obmva.analysis.decision import Decision
-from obmva.analysis.outcomes import Outcome, mean
-from obmva.analysis.worlds import CHOICES, World
+from obmva.analysis.outcomes import mean
+from obmva.analysis.worlds import AMOUNTS, CHOICES
 from obmva.models import Question, QuestionId, RoleId
-
-_AMOUNTS: Mapping[str, Callable[[World], str]] = {
-    "budget": lambda world: f"{world.budget:g}",
-    "owner-hours": lambda world: f"{world.owner_hours:g}",
-    "owner-rate": lambda world: f"{world.worth:g}",
-}
 
 
 @dataclass(frozen=True)
@@ -32,10 +27,10 @@ class Worth:
 def worth_of_questions(decision: Decision, certainty: Certainty) -> dict[QuestionId, Worth]:
     """Return the worth of every question that the worlds leave open."""
     known = set(decision.situation.choices) | _known_amounts(decision)
-    open_questions = [QuestionId(question) for question in (*CHOICES, *_AMOUNTS) if question not in known]
-    rewards = {outcome.id: _rewards(outcome) for outcome in certainty.outcomes}
+    open_questions = [QuestionId(question) for question in (*CHOICES, *AMOUNTS) if question not in known]
+    rewards = {outcome.id: outcome.plain_values for outcome in certainty.outcomes if any(outcome.possible)}
     best = max((mean(values) for values in rewards.values()), default=0.0)
-    return {question: _worth(question, certainty.worlds.worlds, rewards, best) for question in open_questions}
+    return {question: _worth(question, certainty.worlds.answers(question), rewards, best) for question in open_questions}
 
 
 def _known_amounts(decision: Decision) -> set[str]:
@@ -44,27 +39,17 @@ def _known_amounts(decision: Decision) -> set[str]:
     return {question for question, amount in amounts.items() if amount is not None}
 
 
-def _rewards(outcome: Outcome) -> list[float]:
-    """Return what hiring the role would be worth in each world: nothing where it is not possible."""
-    return [value if outcome.possible(number) else 0.0 for number, value in enumerate(outcome.plain_values)]
-
-
-def answer_in(world: World, question: QuestionId) -> str:
-    """Return the answer to a question in a world, an amount as text."""
-    amount = _AMOUNTS.get(question)
-    return amount(world) if amount else world.choices[question]
-
-
-def _worth(question: QuestionId, worlds: Sequence[World], rewards: Mapping[RoleId, Sequence[float]], best: float) -> Worth:
+def _worth(question: QuestionId, answers: Sequence[str], rewards: Mapping[RoleId, Sequence[float]], best: float) -> Worth:
+    """Regroup the worlds by their answer: the role best in each group would be chosen, if the answer were known."""
     groups: dict[str, list[int]] = {}
-    for number, world in enumerate(worlds):
-        groups.setdefault(answer_in(world, question), []).append(number)
+    for world, answer in enumerate(answers):
+        groups.setdefault(answer, []).append(world)
     informed, leaders = 0.0, {}
-    for option, numbers in groups.items():
-        means = {role: mean([values[number] for number in numbers]) for role, values in rewards.items()}
-        leader = max(means, key=lambda role: (means[role], role))
-        leaders[option] = leader if means[leader] > 0 else None
-        informed += means[leader] * len(numbers) / len(worlds)
+    for option, worlds in groups.items():
+        totals = {role: math.fsum(map(values.__getitem__, worlds)) for role, values in rewards.items()}
+        leader = max(totals, key=lambda role: (totals[role], role), default=None)
+        leaders[option] = leader if leader and totals[leader] > 0 else None
+        informed += totals[leader] / len(answers) if leader else 0.0
     return Worth(question, max(0.0, informed - best), leaders)
 
 

@@ -44,6 +44,8 @@ class Beliefs:
         self.situation = situation
         self.method = method
         self._priors = {question.id: question.prior for question in questions.values() if question.prior is not None}
+        self._shares: dict[str, Shares] = {}
+        self._by_revenue: dict[str, Shares] = {}
 
     def prior(self, question: str) -> Prior:
         """Return the prior of a question; every question that the analysis reads has one."""
@@ -51,6 +53,11 @@ class Beliefs:
 
     def shares(self, question: str) -> Shares:
         """Return how likely each option of a choice is: 1 for the known answer, else its prior given what is known."""
+        if question not in self._shares:
+            self._shares[question] = self._work_out_shares(question)
+        return self._shares[question]
+
+    def _work_out_shares(self, question: str) -> Shares:
         known = self.situation.choices.get(question)
         if known is not None:
             return {known: 1.0}
@@ -148,9 +155,12 @@ class Beliefs:
 
     def by_revenue(self, question: str) -> Shares:
         """Return the shares of the budget or of the worth of an owner's hour, keyed by the amount as text."""
-        table = self.prior(question).table
-        sizes = self.shares("revenue")
-        return _sum_by((amount, p * q) for size, p in sizes.items() for amount, q in table[size].items())
+        if question not in self._by_revenue:
+            table, sizes = self.prior(question).table, self.shares("revenue")
+            self._by_revenue[question] = _sum_by(
+                (amount, p * q) for size, p in sizes.items() for amount, q in table[size].items()
+            )
+        return self._by_revenue[question]
 
     @cached_property
     def kinds(self) -> Shares:

@@ -1,12 +1,13 @@
 """Who can be part of a team: roles that the owner's limits leave, and people who are there already."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from obmva.analysis.alternatives import Alternative
-from obmva.analysis.situation import WEEKS_A_MONTH, Item
+from obmva.analysis.situation import Item
 from obmva.models import Family, RoleId
+from obmva.quantities import WEEKS_A_MONTH
 
 
 @dataclass(frozen=True)
@@ -14,7 +15,8 @@ class Candidate:
     """A person who may be in a team, with hours between `low` and `high` a month.
 
     `price` is money an hour, 0 where nobody knows it; the owner's hours for directing are `week` a month and `per_hour` for
-    each hour worked. `families` are the only ones served, None for all. Someone `present` is there already.
+    each hour worked. `families` are the only ones served, None for all. Someone `present` is there already: the hours are those
+    worked now, or more hours on top of them.
     """
 
     alternative: Alternative
@@ -83,6 +85,12 @@ def someone_present(
 ) -> Candidate:
     """Return a person who is there already and works `hours` a month."""
     return _candidate(alternative, families, hours, hours, written_factor, present=True)
+
+
+def more_of(one: Candidate) -> Candidate | None:
+    """Return more hours of someone who is there: no smallest purchase, no further talk each week; None without a price or room."""
+    room = one.alternative.role.hours.max - one.high
+    return replace(one, low=0.0, high=room, week=0.0) if room > 0 and one.price > 0 else None
 
 
 def _candidate(

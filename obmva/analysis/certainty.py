@@ -1,10 +1,10 @@
 """How sure a recommendation is: shares of worlds, expected losses, and the verdict."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from obmva.analysis.criteria import value_functions
-from obmva.analysis.decision import Decision, Evaluation, Verdict
+from obmva.analysis.decision import Decision, Evaluation, Knowledge, Verdict
 from obmva.analysis.outcomes import OPEN_LIMITS, Observer, Outcome, mean
 from obmva.analysis.worlds import Worlds, draw_worlds
 from obmva.models import Criterion, Method, RoleId
@@ -43,107 +43,89 @@ class Certainty:
     open_limits: Mapping[str, float] | None = None
 
 
-def judge_certainty(decision: Decision, method: Method) -> Certainty:
+def judge_certainty(decision: Decision, knowledge: Knowledge) -> Certainty:
     """Draw the worlds of a decision and judge how sure it is."""
     worlds = draw_worlds(decision.beliefs, decision.weights)
-    functions = value_functions(method.criteria)
-    outcomes = tuple(
-        Observer(one.alternative, worlds, decision.beliefs, functions).outcome(decision.weights) for one in decision.evaluations
-    )
-    winners = _winners(outcomes, len(worlds.worlds))
-    chances = {outcome.id: _chance(outcome, outcomes, winners, worlds) for outcome in outcomes}
-    hold = winners.count(None) / len(winners)
-    plain = Certainty(worlds, outcomes, chances, hold, decision.verdict)
+    observer = Observer(worlds, decision.beliefs, value_functions(knowledge.method.criteria), decision.weights)
+    outcomes = tuple(observer.outcome(one.alternative) for one in decision.evaluations)
+    winners, best = _winners(outcomes, worlds.count)
+    chances = {outcome.id: _chance(outcome, winners, best, worlds) for outcome in outcomes}
+    plain = Certainty(worlds, outcomes, chances, winners.count(None) / worlds.count, decision.verdict)
     if decision.recommended is None:
         return plain
-    return _judged(plain, decision, decision.evaluation(decision.recommended), winners, method)
+    judged = _judged(plain, decision.evaluation(decision.recommended), winners, best)
+    return replace(judged, verdict=_verdict(decision, judged, knowledge.method))
 
 
-def _winners(outcomes: Sequence[Outcome], count: int) -> list[RoleId | None]:
-    """Return the best possible role of each world; None where no role is possible."""
-    return [
-        max(((outcome.values[number], outcome.id) for outcome in outcomes if outcome.possible(number)), default=(0, None))[1]
-        for number in range(count)
-    ]
+def _winners(outcomes: Sequence[Outcome], count: int) -> tuple[list[RoleId | None], list[float]]:
+    """Return the best possible role of each world and its value; None and 0 where no role is possible."""
+    winners: list[RoleId | None] = [None] * count
+    best = [0.0] * count
+    for outcome in sorted(outcomes, key=lambda one: one.id, reverse=True):  # of equal ones the first by name, as in a ranking
+        for world, (value, can) in enumerate(zip(outcome.values, outcome.possible, strict=True)):
+            if can and (value >= best[world] or winners[world] is None):
+                winners[world], best[world] = outcome.id, value
+    return winners, best
 
 
-def _chance(outcome: Outcome, outcomes: Sequence[Outcome], winners: Sequence[RoleId | None], worlds: Worlds) -> Chance:
-    possible = [number for number in range(len(winners)) if outcome.possible(number)]
-    won = [number for number in possible if winners[number] == outcome.id]
-    best = {one.id: one.values for one in outcomes}
-    losses = [best[winners[number]][number] - outcome.values[number] for number in possible]  # type: ignore[index]
-    weights = None
-    if won:
-        weights = {
-            criterion: mean([worlds.worlds[number].weights[criterion] for number in won])
-            for criterion in worlds.worlds[0].weights
-        }
-    return Chance(len(won) / len(winners), len(possible) / len(winners), mean(losses) if possible else None, weights)
+def _chance(outcome: Outcome, winners: Sequence[RoleId | None], best: Sequence[float], worlds: Worlds) -> Chance:
+    losses = [top - value for top, value, can in zip(best, outcome.values, outcome.possible, strict=True) if can]
+    won = [world for world, winner in enumerate(winners) if winner == outcome.id]
+    weights = (
+        {criterion: mean([column[world] for world in won]) for criterion, column in worlds.weights.items()} if won else None
+    )
+    return Chance(len(won) / worlds.count, len(losses) / worlds.count, mean(losses) if losses else None, weights)
 
 
-def _judged(
-    plain: Certainty, decision: Decision, leader: Evaluation, winners: Sequence[RoleId | None], method: Method
-) -> Certainty:
+def _judged(plain: Certainty, leader: Evaluation, winners: Sequence[RoleId | None], best: Sequence[float]) -> Certainty:
+    """Judge the leader where the limits hold that the owner sets."""
     outcome = next(one for one in plain.outcomes if one.id == leader.id)
     same_help = {leader.id, leader.twin}
-    inside = [number for number in range(len(winners)) if outcome.open_limits_hold(number)]
-    best = {one.id: one.values for one in plain.outcomes}
-    won = sum(winners[number] in same_help for number in inside)
+    inside = [world for world, holds in enumerate(outcome.own_limits_hold) if holds]
+    won = sum(winners[world] in same_help for world in inside)
     losses = [
-        0.0 if winners[number] in same_help else best[winners[number]][number] - outcome.values[number]  # type: ignore[index]
-        for number in inside if winners[number] is not None
+        0.0 if winners[world] in same_help else best[world] - outcome.values[world]
+        for world in inside if winners[world] is not None
     ]  # fmt: skip
-    share = won / len(inside) if inside else 0.0
-    loss, regret = mean(losses), _regret(plain.outcomes, outcome, same_help, inside)
-    open_limits = {limit: sum(limit in failed for failed in outcome.failed) / len(winners) for limit in OPEN_LIMITS}
-    verdict = _verdict(decision, leader, (share, loss, regret), open_limits, method)
-    return Certainty(
-        plain.worlds, plain.outcomes, plain.chances, plain.hold_acceptability, verdict, share, loss, regret, open_limits
+    return replace(
+        plain,
+        best_share=won / len(inside) if inside else 0.0,
+        loss=mean(losses),
+        regret=_regret(plain.outcomes, outcome, same_help, inside),
+        open_limits={limit: sum(outcome.failed[limit]) / plain.worlds.count for limit in OPEN_LIMITS},
     )
 
 
 def _regret(outcomes: Sequence[Outcome], leader: Outcome, same_help: set[RoleId | None], inside: Sequence[int]) -> float:
     """Return the mean value lost by choosing now, over the answers alone."""
-    rivals = [one for one in outcomes if one.id not in same_help]
-    lost = [
-        max(
-            0.0,
-            max((one.plain_values[number] for one in rivals if one.possible(number)), default=0.0)
-            - leader.plain_values[number],
-        )
-        for number in inside
-    ]
-    return mean(lost)
+    rivals = [one.plain_values for one in outcomes if one.id not in same_help]
+    best = [max(values) for values in zip(*rivals, strict=True)] if rivals else leader.plain_values
+    return mean([max(0.0, best[world] - leader.plain_values[world]) for world in inside])
 
 
-def _verdict(
-    decision: Decision, leader: Evaluation, judged: tuple[float, float, float], open_limits: Mapping[str, float], method: Method
-) -> Verdict:
+def _verdict(decision: Decision, judged: Certainty, method: Method) -> Verdict:
     """Return the verdict in its documented order: gate, nothing possible, not enough known, weak, clear, leaning, toss-up."""
-    share, loss, regret = judged
     bounds = method.verdict
     if decision.verdict in {"nothing-feasible", "not-enough-known"} or (
         decision.verdict == "hold" and decision.hold_reason != "weak"
     ):
         return decision.verdict
-    if regret > bounds.not_enough_known_regret:
+    if judged.regret > bounds.not_enough_known_regret:
         return "not-enough-known"
     if decision.hold_reason == "weak":
         return "hold"
-    if (
-        share >= bounds.clear_share
-        and loss <= bounds.clear_loss
-        and _gap(decision, leader) >= bounds.tie
-        and _limits_known(open_limits, method)
-    ):
+    sure = judged.best_share >= bounds.clear_share and judged.loss <= bounds.clear_loss
+    if sure and _gap(decision) >= bounds.tie and _limits_known(judged, method):
         return "clear"
-    return "leaning" if share >= bounds.leaning_share else "toss-up"
+    return "leaning" if judged.best_share >= bounds.leaning_share else "toss-up"
 
 
-def _gap(decision: Decision, leader: Evaluation) -> float:
+def _gap(decision: Decision) -> float:
+    """Return how far the leader is ahead of the next other kind of help, in value (0..1)."""
+    leader = next(one for one in decision.evaluations if one.id == decision.recommended)
     others = [one.value for one in decision.evaluations if one.rank is not None and one.id not in {leader.id, leader.twin}]
     return leader.value - max(others, default=0.0)
 
 
-def _limits_known(open_limits: Mapping[str, float], method: Method) -> bool:
-    return all(share <= method.verdict.clear_open_limit for share in open_limits.values())
+def _limits_known(judged: Certainty, method: Method) -> bool:
+    return all(share <= method.verdict.clear_open_limit for share in (judged.open_limits or {}).values())

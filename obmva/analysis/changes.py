@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from obmva.analysis.decision import Decision, Evaluation, Knowledge, decide, revise
-from obmva.analysis.situation import WEEKS_A_MONTH, Item, Quote, Situation
+from obmva.analysis.situation import Item, Quote, Situation
 from obmva.models import Criterion, QuestionId, RoleId
+from obmva.quantities import WEEKS_A_MONTH
 
 ChangeKind: TypeAlias = Literal["answer", "number", "weight", "rate"]
 _COARSE_STEPS = 10
@@ -71,7 +72,7 @@ def _answers(decision: Decision, knowledge: Knowledge) -> Iterator[Flip]:
             if option.id == current:
                 continue
             situation = replace(decision.situation, choices={**decision.situation.choices, id_: option.id})
-            other = decide(situation, knowledge)
+            other = revise(decision, situation, knowledge)
             if _flips(decision, other):
                 yield Flip("answer", id_, current, option.id, advised(other), decision.situation, situation, question.effort)
 

@@ -2,8 +2,9 @@
 
 import bisect
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from obmva.analysis.alternatives import Alternative
 from obmva.analysis.beliefs import Beliefs, Shares, WorkDraw
@@ -60,56 +61,53 @@ class Appraisal:
         self.beliefs = beliefs
         self._functions = functions
         self._caps = caps
+        self._workloads: dict[int, Workload] = {}
         self._written = [
             (beliefs.method.written_factor[option], share) for option, share in beliefs.shares("written-down").items()
         ]
 
     def expectations(self, kept: Mapping[Criterion, Expectation] | None = None) -> dict[Criterion, Expectation]:
-        """Return the expectation on each criterion, in the method's order.
-
-        `kept` are those of an earlier appraisal whose answers, goals and mix of work were the same.
-        """
-        engagements = self._engagements()
-        by_criterion: dict[Criterion, Expectation] = {
-            **(kept or self._apart_from_work_and_money()),
-            "coverage": self._coverage(engagements),
-            "cost": self._cost(engagements),
+        """Return the expectation on each criterion, in the method's order; `kept` are those that are known already."""
+        known = kept or {}
+        makers: Mapping[Criterion, Callable[[], Expectation]] = {
+            "coverage": self._coverage,
+            "authority": self._authority,
+            "readiness": lambda: readiness(self.alternative.role, self.beliefs),
+            "served": self._served,
+            "cost": self._cost,
+            "goals": lambda: goals(self.alternative.role, self.beliefs),
         }
-        return {criterion: by_criterion[criterion] for criterion in self._functions}
-
-    def _apart_from_work_and_money(self) -> dict[Criterion, Expectation]:
-        return {
-            "authority": self._authority(),
-            "readiness": readiness(self.alternative.role, self.beliefs),
-            "served": self._served(),
-            "goals": goals(self.alternative.role, self.beliefs),
-        }
+        return {criterion: known[criterion] if criterion in known else makers[criterion]() for criterion in self._functions}
 
     def workload(self, draw: WorkDraw) -> Workload:
         """Return what the role may take of the work drawn."""
-        return workload_of(self.alternative, draw.items, on_site_matters=on_site_matters(self.beliefs.situation))
+        if id(draw) not in self._workloads:
+            matters = on_site_matters(self.beliefs.situation)
+            self._workloads[id(draw)] = workload_of(self.alternative, draw.items, on_site_matters=matters)
+        return self._workloads[id(draw)]
 
     def likely_engagement(self) -> Engagement:
         """Return the engagement for the likeliest work and way of writing down: the hours and money to show."""
         factor = max(self._written, key=lambda pair: pair[1])[0]
         return self._engage(self.workload(self.beliefs.likely_work), factor)
 
+    @cached_property
     def _engagements(self) -> dict[int, list[tuple[Engagement, float]]]:
         """Engagements of each work draw (by its identity), one for each way of writing down, with its share."""
         return {
-            id(draw): [(self._engage(workload, factor), share) for factor, share in self._written]
-            for draw, workload in ((draw, self.workload(draw)) for draw in self.beliefs.work)
+            id(draw): [(self._engage(self.workload(draw), factor), share) for factor, share in self._written]
+            for draw in self.beliefs.work
         }
 
     def _engage(self, workload: Workload, factor: float) -> Engagement:
         price = self.alternative.price
         return engage(self.alternative, workload, self._caps, factor, None if price is None else price.typical)
 
-    def _coverage(self, engagements: Mapping[int, Sequence[tuple[Engagement, float]]]) -> Expectation:
+    def _coverage(self) -> Expectation:
         return self._expect("coverage", (
             (engagement.coverage, draw.share * share)
             for draw in self.beliefs.work
-            for engagement, share in engagements[id(draw)]
+            for engagement, share in self._engagements[id(draw)]
         ))  # fmt: skip
 
     def _authority(self) -> Expectation:
@@ -124,13 +122,13 @@ class Appraisal:
             (served(self.alternative.role, option), share) for option, share in self.beliefs.shares("for-whom").items()
         ))  # fmt: skip
 
-    def _cost(self, engagements: Mapping[int, Sequence[tuple[Engagement, float]]]) -> Expectation:
+    def _cost(self) -> Expectation:
         if self.alternative.price is None:
             return Expectation(None, self.beliefs.method.unpriced_value)
         return self._expect("cost", (
             (cost_performance(engagement, worth), draw_share * share)
             for draw, worth, draw_share in self.beliefs.work_and_worth
-            for engagement, share in engagements[id(draw)]
+            for engagement, share in self._engagements[id(draw)]
         ))  # fmt: skip
 
     def _expect(self, criterion: Criterion, performances: Iterable[tuple[float, float]]) -> Expectation:
@@ -183,7 +181,10 @@ def readiness(role: Role, beliefs: Beliefs) -> Expectation:
     parts: list[Mapping[float, float]] = [_lowest_of_business(tables, beliefs)]
     parts += [_by_value(tables[question], beliefs.shares(question)) for question in _READINESS_QUESTIONS]
     levels = sorted({value for part in parts for value in part})
-    reached = [math.prod(_at_least(part, level) for part in parts) for level in levels]
+    reached = [1.0] * len(levels)
+    for part in parts:
+        if len(part) > 1 or levels[-1] not in part:  # a part of which all is at the top says nothing
+            reached = [so_far * _at_least(part, level) for so_far, level in zip(reached, levels, strict=True)]
     below = [0.0, *levels]
     mean = math.fsum((level - below[index]) * reached[index] for index, level in enumerate(levels))
     return Expectation(mean, mean)

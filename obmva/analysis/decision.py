@@ -1,25 +1,31 @@
 """From a situation to a ranking: gate, limits, values, twins, ties."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal, TypeAlias
+from functools import cached_property
+from typing import Literal, TypeAlias, get_args
 
-from obmva.analysis.alternatives import Alternative, alternatives_in
+from obmva.analysis.alternatives import Alternative, alternatives_in, quoted
 from obmva.analysis.beliefs import Beliefs
-from obmva.analysis.criteria import Appraisal, Expectation, value_functions, weighted_value
+from obmva.analysis.criteria import Appraisal, Expectation, ValueFunction, value_functions, weighted_value
 from obmva.analysis.limits import Exclusion, Facts, exclusions, open_limits
-from obmva.analysis.situation import WEEKS_A_MONTH, Situation
+from obmva.analysis.situation import Quote, Situation
 from obmva.analysis.weights import equal_weights
 from obmva.analysis.workload import Caps, Engagement
 from obmva.models import Area, Criterion, MarketDefinition, Method, Question, QuestionId, Role, RoleId
+from obmva.quantities import WEEKS_A_MONTH
 
 Verdict: TypeAlias = Literal["clear", "leaning", "toss-up", "not-enough-known", "hold", "nothing-feasible"]
 Status: TypeAlias = Literal["feasible", "conditional", "excluded"]
 HoldReason: TypeAlias = Literal["dropped", "rule-based", "too-little", "nothing-written", "weak"]
 
-
-_Kept: TypeAlias = Mapping[RoleId, Mapping[Criterion, Expectation]]
+_READ_BY: Mapping[str, tuple[Criterion, ...]] = {  # the criteria that an answer can change while the work is named
+    "on-site": ("coverage", "cost"), "employment": (), "hand-over": ("authority",), "for-whom": ("served",),
+    "team": ("readiness", "cost"), "revenue": ("readiness", "cost"), "offers": ("readiness", "cost"),
+    "written-down": ("readiness", "coverage", "cost"), "steady": ("readiness",), "term": ("readiness",),
+    "goal-now": ("goals",), "goal-later": ("goals",),
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -30,6 +36,23 @@ class Knowledge:
     markets: Mapping[Area, MarketDefinition]
     questions: Mapping[QuestionId, Question]
     method: Method
+
+    @cached_property
+    def functions(self) -> Mapping[Criterion, ValueFunction]:
+        """The value function of each criterion."""
+        return value_functions(self.method.criteria)
+
+    def alternatives(self, market: Area, quotes: Mapping[RoleId, Quote]) -> Iterator[Alternative]:
+        """Yield every role as an alternative in a market; a quote replaces the market's price."""
+        if market not in self._alternatives:
+            self._alternatives[market] = alternatives_in(self.roles, self.markets, market, {})
+        for alternative in self._alternatives[market]:
+            quote = quotes.get(alternative.id)
+            yield alternative if quote is None else quoted(alternative, quote, self.markets[market])
+
+    @cached_property
+    def _alternatives(self) -> dict[Area, tuple[Alternative, ...]]:
+        return {}
 
 
 @dataclass(frozen=True)
@@ -77,23 +100,23 @@ class Decision:
         return next(evaluation for evaluation in self.evaluations if evaluation.id == role)
 
 
-def decide(situation: Situation, knowledge: Knowledge, kept: _Kept | None = None) -> Decision:
+def decide(situation: Situation, knowledge: Knowledge, earlier: Decision | None = None) -> Decision:
     """Rank all roles for a situation, by exact expectation over what is not known.
 
-    `kept` are expectations of an earlier decision, of which those on authority, readiness, served and goals still hold.
+    What an `earlier` decision worked out and the difference between the situations cannot touch is taken from there.
     """
     hold = gate(situation, knowledge.method)
     if hold == "rule-based":  # nobody is needed yet: rank for whoever would be next, if software cannot do it after all
         situation = replace(situation, items=tuple(replace(item, rule_based=False) for item in situation.items))
     weights = situation.weights or equal_weights([criterion.id for criterion in knowledge.method.criteria])
     beliefs = Beliefs(situation, knowledge.questions, knowledge.method)
-    evaluations = rank(_evaluate_all(situation, knowledge, beliefs, weights, kept or {}), situation)
+    evaluations = rank(_evaluate_all(situation, knowledge, beliefs, weights, earlier), situation)
     return _judge(situation, knowledge.method, evaluations, weights, hold, beliefs)
 
 
 def revise(decision: Decision, situation: Situation, knowledge: Knowledge) -> Decision:
-    """Decide again where only budget, owner's hours, quotes, hours or weights changed: what they do not touch is kept."""
-    return decide(situation, knowledge, {one.id: one.expectations for one in decision.evaluations})
+    """Decide for a situation much like that of a decision: the same as deciding anew, but sooner."""
+    return decide(situation, knowledge, decision)
 
 
 def gate(situation: Situation, method: Method) -> HoldReason | None:
@@ -117,19 +140,55 @@ def _cannot_teach(situation: Situation, method: Method) -> bool:
 
 
 def _evaluate_all(
-    situation: Situation, knowledge: Knowledge, beliefs: Beliefs, weights: Mapping[Criterion, float], kept: _Kept
+    situation: Situation, knowledge: Knowledge, beliefs: Beliefs, weights: Mapping[Criterion, float], earlier: Decision | None
 ) -> list[Evaluation]:
-    functions = value_functions(knowledge.method.criteria)
     caps = Caps(situation.budget, situation.owner_hours)
-    alternatives = alternatives_in(knowledge.roles, knowledge.markets, situation.market, situation.quotes)
-    return [
-        _evaluate(Appraisal(alternative, beliefs, functions, caps), situation, weights, kept.get(alternative.id))
-        for alternative in alternatives
-    ]
+    before = {one.id: one for one in earlier.evaluations} if earlier else {}
+    stale = _stale(earlier.situation, situation) if earlier else set(knowledge.functions)
+    same = earlier is not None and _but_for_prices_and_weights(earlier.situation) == _but_for_prices_and_weights(situation)
+    found = []
+    for alternative in knowledge.alternatives(situation.market, situation.quotes):
+        old = before.get(alternative.id)
+        if old is not None and same and old.alternative.price == alternative.price:
+            value = weighted_value(old.expectations, weights)
+            found.append(replace(old, alternative=alternative, value=value, rank=None, twin=None))
+            continue
+        kept = {criterion: one for criterion, one in old.expectations.items() if criterion not in stale} if old else {}
+        found.append(_evaluate(Appraisal(alternative, beliefs, knowledge.functions, caps), situation, weights, kept))
+    return found
+
+
+def _but_for_prices_and_weights(situation: Situation) -> Situation:
+    return replace(situation, quotes={}, weights={}, order=())
+
+
+def _stale(before: Situation, after: Situation) -> set[Criterion]:
+    """Return the criteria that the difference between two situations may touch."""
+    asked = {*before.choices, *after.choices}
+    changed = {question for question in asked if before.choices.get(question) != after.choices.get(question)}
+    if not _same_mix(before, after) or (changed and not after.items):
+        return set(get_args(Criterion))
+    only_answers = replace(before, choices={}) == replace(after, choices={})
+    touched: set[Criterion] = set() if only_answers else {"coverage", "cost"}
+    return touched.union(*(_READ_BY[question] for question in changed))
+
+
+def _same_mix(before: Situation, after: Situation) -> bool:
+    """Whether the work is the same but for a common factor of the hours."""
+    if before.items == after.items:
+        return True
+    pairs = list(zip(before.items, after.items, strict=False))
+    factors = [two.hours / one.hours for one, two in pairs if one.hours and two.hours]
+    return (
+        len(before.items) == len(after.items)
+        and all(replace(one, hours=None) == replace(two, hours=None) for one, two in pairs)
+        and len(factors) == len(pairs)
+        and all(math.isclose(factor, factors[0], rel_tol=1e-9) for factor in factors)
+    )
 
 
 def _evaluate(
-    appraisal: Appraisal, situation: Situation, weights: Mapping[Criterion, float], kept: Mapping[Criterion, Expectation] | None
+    appraisal: Appraisal, situation: Situation, weights: Mapping[Criterion, float], kept: Mapping[Criterion, Expectation]
 ) -> Evaluation:
     beliefs = appraisal.beliefs
     written = beliefs.shares("written-down")

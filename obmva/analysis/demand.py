@@ -31,9 +31,13 @@ class Half:
 
 @dataclass(frozen=True)
 class Cut:
-    """A bound on the hours covered: `amount`, plus for each person a multiple of all their hours or of those for execute work."""
+    """A bound on the hours covered: `amount`, plus for each person all their hours or their share of them for execute work.
+
+    `reach` is what those who are not used up may take, without what is covered by those present.
+    """
 
     amount: float
+    reach: float
     states: tuple[State, ...]
 
 
@@ -48,7 +52,7 @@ class Demand:
         people = (*candidates, *present)
         self.fits = [[person.fit(item, on_site_matters=on_site_matters) for item in items] for person in people]
         self.halves = tuple(self._halves())
-        self.priorities = tuple(sorted({half.priority for half in self.halves}, reverse=True))
+        self.priorities = tuple(sorted({half.priority for half in self.halves}, reverse=True)) or (1.0,)
         self.steps = _steps(self.priorities)
         groups = _groups(self.halves, self.priorities)
         self._hours = list(groups.values())
@@ -96,10 +100,9 @@ class Demand:
                     open_plain |= plain[number]
                 if state == "none":
                     open_execute |= execute[number]
-            amount = self._sum(level, open_plain | open_execute)
-            if self.present:
-                amount += self._by_present(level, open_plain, open_execute)
-            found.append(Cut(amount, states))
+            reach = self._sum(level, open_plain | open_execute)
+            beside = self._by_present(level, open_plain, open_execute) if self.present else 0.0
+            found.append(Cut(reach + beside, reach, states))
         return found
 
     def _by_present(self, level: int, open_plain: int, open_execute: int) -> float:

@@ -33,7 +33,7 @@ class Inquiry:
     @cached_property
     def certainty(self) -> Certainty:
         """How sure the decision is."""
-        return judge_certainty(self.decision, self.knowledge.method)
+        return judge_certainty(self.decision, self.knowledge)
 
     @cached_property
     def worths(self) -> Mapping[QuestionId, Worth]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from obmva.analysis.changes import advised
-from obmva.analysis.decision import Decision, Knowledge, decide
+from obmva.analysis.decision import Decision, Knowledge, revise
 from obmva.analysis.situation import Situation
 from obmva.models import Question, RoleId
 
@@ -11,7 +11,15 @@ from obmva.models import Question, RoleId
 def effects(decision: Decision, question: Question, knowledge: Knowledge) -> tuple[tuple[str, RoleId | None], ...]:
     """Return for every option that the prior knows (an amount as text) the role that would be advised, None for nobody."""
     options = [option.id for option in question.options] or list(_amounts(decision, question))
-    return tuple((option, advised(decide(with_answer(decision.situation, question, option), knowledge))) for option in options)
+    if decision.recommended is None and not decision.situation.items:  # without work no answer leads to anybody
+        return tuple((option, None) for option in options)
+    return tuple(
+        (option, _advised(decision, with_answer(decision.situation, question, option), knowledge)) for option in options
+    )
+
+
+def _advised(decision: Decision, situation: Situation, knowledge: Knowledge) -> RoleId | None:
+    return advised(revise(decision, situation, knowledge))
 
 
 def _amounts(decision: Decision, question: Question) -> dict[str, float]:

@@ -7,9 +7,10 @@ from typing import Literal, TypeAlias
 
 from obmva.analysis.alternatives import Alternative
 from obmva.analysis.beliefs import Beliefs, with_hours
-from obmva.analysis.situation import WEEKS_A_MONTH, Situation
+from obmva.analysis.situation import Situation
 from obmva.analysis.workload import Workload, owner_cap, supervision_of, workload_of
 from obmva.models import Method
+from obmva.quantities import WEEKS_A_MONTH
 
 LimitId: TypeAlias = Literal["on-site", "employment", "budget", "owner-hours", "scope", "minimum"]
 LIMITS: tuple[LimitId, ...] = ("on-site", "employment", "budget", "owner-hours", "scope", "minimum")

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from obmva.analysis.changes import advised
-from obmva.analysis.decision import Decision, Knowledge, decide
+from obmva.analysis.decision import Decision, Knowledge, revise
 from obmva.models import Role, RoleId, SourceId
 
 
@@ -24,11 +24,13 @@ def _without(role: Role, source: SourceId) -> Role:
 
 def deciding_sources(decision: Decision, knowledge: Knowledge) -> tuple[SourceId, ...]:
     """Return the sources without which another role would be advised, by id."""
+    if advised(decision) is None and decision.recommended is None:
+        return ()
     lone = sorted({rate.sources[0] for role in knowledge.roles.values() for rate in role.rates if len(set(rate.sources)) == 1})
     return tuple(source for source in lone if _decides(source, decision, knowledge))
 
 
 def _decides(source: SourceId, decision: Decision, knowledge: Knowledge) -> bool:
-    other = decide(decision.situation, replace(knowledge, roles=without_source(knowledge.roles, source)))
+    other = revise(decision, decision.situation, replace(knowledge, roles=without_source(knowledge.roles, source)))
     leader = decision.evaluation(decision.recommended) if decision.recommended else None
     return advised(other) not in {advised(decision), leader.twin if leader else None}

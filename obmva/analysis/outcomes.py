@@ -6,124 +6,199 @@ from dataclasses import dataclass
 
 from obmva.analysis.alternatives import Alternative
 from obmva.analysis.beliefs import Beliefs
-from obmva.analysis.criteria import ValueFunction, cost_performance, on_site_matters, readiness_tables, served
-from obmva.analysis.situation import Item
-from obmva.analysis.workload import Caps, Engagement, Workload, engage, owner_cap, workload_of
-from obmva.analysis.worlds import Streams, World, Worlds, triangular
+from obmva.analysis.criteria import ValueFunction, readiness_tables, served
+from obmva.analysis.workload import Workload, workload_of
+from obmva.analysis.worlds import Streams, Worlds, triangular
 from obmva.models import Criterion, RoleId
+from obmva.quantities import WEEKS_A_MONTH
 
 OPEN_LIMITS = ("on-site", "employment", "budget", "owner-hours")
+_ROUNDING = 1e-9  # relative: a price of exactly the budget is within it
+_REFUSED = {("refuse", "employee"), ("needed", "contractor")}
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """One role in all worlds, world by world.
+    """One role in all worlds: every sequence has one entry for each world.
 
     `values` (0..1) with weights, prices and hours drawn; `plain_values` the same with mean weights, typical prices and hours
-    as stated. `failed` names the limits that fail in a world: its own entry is empty where the role is possible.
+    as stated; both are 0 where the role is not `possible`. `failed` says for each limit where it fails, `own_limits_hold`
+    where those hold that the owner sets, be the work enough for the role or not.
     """
 
     alternative: Alternative
     values: Sequence[float]
     plain_values: Sequence[float]
-    failed: Sequence[tuple[str, ...]]
+    failed: Mapping[str, Sequence[bool]]
+    possible: Sequence[bool]
+    own_limits_hold: Sequence[bool]
 
     @property
     def id(self) -> RoleId:
         """The role's id."""
         return self.alternative.id
 
-    def possible(self, number: int) -> bool:
-        """Whether no limit fails in a world."""
-        return not self.failed[number]
 
-    def open_limits_hold(self, number: int) -> bool:
-        """Whether the owner's own limits hold in a world, be the work enough for the role or not."""
-        return not any(limit in OPEN_LIMITS for limit in self.failed[number])
+class Capacity:
+    """A workload made quick to read: what a role may take of the work in one scenario."""
+
+    def __init__(self, workload: Workload) -> None:
+        self.need = workload.need
+        self.scope_share = workload.scope_share
+        self._workload = workload
+        self._weighted_total = workload.weighted_total
+        self._priority = workload.pieces[0].priority if workload.pieces else 1.0
+        self._same_priority = all(piece.priority == self._priority for piece in workload.pieces)
+        self._execute = math.fsum(piece.hours for piece in workload.pieces if piece.execute)
+        self._other = math.fsum(piece.hours for piece in workload.pieces if not piece.execute)
+
+    def covered(self, hours: float) -> tuple[float, float]:
+        """Return the hours covered when `hours` are bought, and the share of all priority hours that they are."""
+        if not self._same_priority:
+            covered, weighted = self._workload.covered(hours)
+        else:  # the order of the pieces is of no matter: a sum will do
+            covered = min(hours, self._other + min(self._execute, self._workload.execute_share * hours))
+            weighted = covered * self._priority
+        return covered, weighted / self._weighted_total if self._weighted_total > 0 else 0.0
 
 
 class Observer:
-    """Looks at one role in one world after the other, remembering what does not change between them."""
+    """Looks at the roles, one after the other, in all worlds."""
 
     def __init__(
-        self, alternative: Alternative, worlds: Worlds, beliefs: Beliefs, functions: Mapping[Criterion, ValueFunction]
+        self, worlds: Worlds, beliefs: Beliefs, functions: Mapping[Criterion, ValueFunction], central: Mapping[Criterion, float]
     ) -> None:
-        self._alternative = alternative
-        self._method = beliefs.method
-        self._situation = beliefs.situation
-        self._functions = functions
-        self._readiness = readiness_tables(alternative.role)
-        self._workloads = [self._workload(items) for items in worlds.scenarios]
         self._worlds = worlds
-        self._prices = Streams(beliefs.method.worlds)
-        self._quiet: dict[tuple[str, ...], dict[Criterion, float]] = {}
+        self._method = beliefs.method
+        self._functions = functions
+        self._central = {criterion: [weight] * worlds.count for criterion, weight in central.items()}
+        self._streams = Streams(beliefs.method.worlds)
+        self._stretch = 1 + beliefs.method.limits.flexibility if beliefs.situation.flexible else 1.0
+        self._factors = [beliefs.method.written_factor[option] for option in worlds.choices["written-down"]]
+        presence = any(item.on_site for items in worlds.scenarios for item in items)
+        self._matters = [presence and answer != "no" for answer in worlds.choices["on-site"]]
 
-    def outcome(self, weights: Mapping[Criterion, float]) -> Outcome:
-        """Return the role's outcome; `weights` are the mean ones of the plain values."""
-        values, plain, failed = [], [], []
-        for world in self._worlds.worlds:
-            price = self._price(world)
-            typical = self._alternative.price.typical if self._alternative.price else None
-            failed.append(self._failed(world, price))
-            possible = not failed[-1]  # nobody reads the value of a role that cannot be hired
-            values.append(self._value(world, world.scenario, price, world.weights) if possible else 0.0)
-            plain.append(self._value(world, world.stated_scenario, typical, weights) if possible else 0.0)
-        return Outcome(self._alternative, values, plain, failed)
+    def outcome(self, alternative: Alternative) -> Outcome:
+        """Return what a role is worth in each world."""
+        prices = self._prices(alternative)
+        capacities = self._capacities(alternative, self._worlds.work, self._matters)
+        caps = self._owner_caps(alternative)
+        failed = self._failed(alternative, capacities, prices, caps)
+        possible = [not any(limits) for limits in zip(*failed.values(), strict=True)]
+        own = [not any(limits) for limits in zip(*(failed[limit] for limit in OPEN_LIMITS), strict=True)]
+        quiet = self._quiet(alternative)
+        typical = [alternative.price.typical if alternative.price else None] * self._worlds.count
+        stated = self._capacities(alternative, self._worlds.stated_work, self._matters)
+        drawn = self._work_and_money(alternative, capacities, prices, caps, possible)
+        plain = self._work_and_money(alternative, stated, typical, caps, possible)
+        return Outcome(
+            alternative, _summed(self._worlds.weights, {**quiet, **drawn}, possible),
+            _summed(self._central, {**quiet, **plain}, possible), failed, possible, own,
+        )  # fmt: skip
 
-    def _workload(self, items: Sequence[Item]) -> Workload:
-        return workload_of(self._alternative, items, on_site_matters=on_site_matters(self._situation))
-
-    def _price(self, world: World) -> float | None:
-        price = self._alternative.price
+    def _prices(self, alternative: Alternative) -> Sequence[float | None]:
+        price = alternative.price
         if price is None:
-            return None
-        return triangular(price.low, price.typical, price.high, self._prices(f"price {self._alternative.id}", world.number))
+            return [None] * self._worlds.count
+        return triangular(price.low, price.typical, price.high, self._streams(f"price {alternative.id}"))
 
-    def _value(self, world: World, scenario: int, price: float | None, weights: Mapping[Criterion, float]) -> float:
-        factor = self._method.written_factor[world.choices["written-down"]]
-        caps = Caps(world.budget, world.owner_hours)
-        engagement = engage(self._alternative, self._workloads[scenario], caps, factor, price)
-        quiet = self._quiet_values(world.choices)
-        cost = self._cost(engagement, world.worth)
-        return (
-            sum(weights[criterion] * value for criterion, value in quiet.items())
-            + weights["coverage"] * self._functions["coverage"](engagement.coverage)
-            + weights["cost"] * cost
-        )
+    def _capacities(self, alternative: Alternative, scenarios: Sequence[int], matters: Sequence[bool]) -> list[Capacity]:
+        """Return what the role may take in each world; a remote role takes no work on site where that matters."""
+        keys = list(zip(scenarios, matters, strict=True))
+        made = {
+            (scenario, here): Capacity(workload_of(alternative, self._worlds.scenarios[scenario], on_site_matters=here))
+            for scenario, here in set(keys)
+        }
+        return [made[key] for key in keys]
 
-    def _cost(self, engagement: Engagement, worth: float) -> float:
-        if engagement.cost is None:
-            return self._method.unpriced_value
-        return self._functions["cost"](cost_performance(engagement, worth))
+    def _owner_caps(self, alternative: Alternative) -> list[float]:
+        """Return the most hours a month of the role that the owner can direct, in each world."""
+        supervision = alternative.role.supervision
+        pairs = zip(self._worlds.amounts["owner-hours"], self._factors, strict=True)
+        if supervision.per_hour == 0:
+            return [math.inf if given > supervision.week else 0.0 for given, _ in pairs]
+        each = WEEKS_A_MONTH / supervision.per_hour
+        return [max(0.0, given - supervision.week) * each / factor for given, factor in pairs]
 
-    def _quiet_values(self, choices: Mapping[str, str]) -> dict[Criterion, float]:
-        """Values of the criteria that read neither work nor money."""
-        key = tuple(choices.values())
-        if key not in self._quiet:
-            role = self._alternative.role
-            steps = role.authority - self._method.hand_over_steps[choices["hand-over"]]
-            self._quiet[key] = {
-                "authority": self._functions["authority"](steps),
-                "readiness": min(table[choices[question]] for question, table in self._readiness.items()),
-                "served": served(role, choices["for-whom"]),
-                "goals": (role.goals.now[choices["goal-now"]] + role.goals.later[choices["goal-later"]]) / 2,
-            }
-        return self._quiet[key]
+    def _failed(
+        self, alternative: Alternative, capacities: Sequence[Capacity], prices: Sequence[float | None], caps: Sequence[float]
+    ) -> dict[str, list[bool]]:
+        """Say for each limit in which worlds it fails."""
+        setting, least, limits = alternative.role.setting, alternative.role.hours.min, self._method.limits
+        choices, budgets = self._worlds.choices, self._worlds.amounts["budget"]
+        enough = limits.use_of_smallest_purchase * least * (1 - _ROUNDING)
+        smallest, directed = least * (1 - _ROUNDING) / self._stretch, least * (1 - _ROUNDING)
+        share = limits.scope_share * (1 - _ROUNDING)
+        on_site = self._on_site(alternative, capacities, share)
+        return {
+            "on-site": on_site,
+            "employment": [(answer, setting.contract) in _REFUSED for answer in choices["employment"]],
+            "budget": [
+                price is not None and smallest * price > budget for price, budget in zip(prices, budgets, strict=True)
+            ],
+            "owner-hours": [cap < directed for cap in caps],
+            "scope": [capacity.scope_share < share and not away for capacity, away in zip(capacities, on_site, strict=True)],
+            "minimum": [capacity.need < enough for capacity in capacities],
+        }  # fmt: skip
 
-    def _failed(self, world: World, price: float | None) -> tuple[str, ...]:
-        role, method = self._alternative.role, self._method
-        workload = self._workloads[world.scenario]
-        factor = method.written_factor[world.choices["written-down"]]
-        stretch = 1 + method.limits.flexibility if self._situation.flexible else 1.0
-        contract = (world.choices["employment"], role.setting.contract)
-        return tuple(limit for limit, fails in (
-            ("on-site", world.choices["on-site"] == "yes" and not role.setting.on_site),
-            ("employment", contract in {("refuse", "employee"), ("needed", "contractor")}),
-            ("budget", price is not None and role.hours.min * price > world.budget * stretch),
-            ("owner-hours", owner_cap(self._alternative, world.owner_hours, factor) < role.hours.min),
-            ("scope", workload.scope_share < method.limits.scope_share),
-            ("minimum", workload.need < method.limits.use_of_smallest_purchase * role.hours.min),
-        ) if fails)  # fmt: skip
+    def _on_site(self, alternative: Alternative, capacities: Sequence[Capacity], least: float) -> list[bool]:
+        """Say in which worlds a role is missed in the room: someone must be there, or too much of its work is done there."""
+        answers = self._worlds.choices["on-site"]
+        if alternative.role.setting.on_site:
+            return [False] * self._worlds.count
+        if not any(self._matters):
+            return [answer == "yes" for answer in answers]
+        anywhere = self._capacities(alternative, self._worlds.work, [False] * self._worlds.count)
+        return [
+            answer == "yes" or here.scope_share < least <= there.scope_share
+            for answer, here, there in zip(answers, capacities, anywhere, strict=True)
+        ]
+
+    def _quiet(self, alternative: Alternative) -> dict[Criterion, Sequence[float]]:
+        """Return the values of the criteria that read neither work nor money."""
+        role, choices = alternative.role, self._worlds.choices
+        steps, function = self._method.hand_over_steps, self._functions["authority"]
+        say = {option: function(role.authority - steps[option]) for option in set(choices["hand-over"])}
+        serves = {option: served(role, option) for option in set(choices["for-whom"])}
+        ready = [[table[option] for option in choices[question]] for question, table in readiness_tables(role).items()]
+        goals = zip(choices["goal-now"], choices["goal-later"], strict=True)
+        return {
+            "authority": [say[option] for option in choices["hand-over"]],
+            "readiness": list(map(min, *ready)),
+            "served": [serves[option] for option in choices["for-whom"]],
+            "goals": [(role.goals.now[now] + role.goals.later[later]) / 2 for now, later in goals],
+        }
+
+    def _work_and_money(
+        self, alternative: Alternative, capacities: Sequence[Capacity], prices: Sequence[float | None],
+        caps: Sequence[float], possible: Sequence[bool],
+    ) -> dict[Criterion, Sequence[float]]:  # fmt: skip
+        """Return the values of coverage and cost; 0 where the role is not possible."""
+        coverage_value, cost_value = self._functions["coverage"], self._functions["cost"]
+        least, most, supervision = alternative.role.hours.min, alternative.role.hours.max, alternative.role.supervision
+        weekly, unpriced = supervision.week * WEEKS_A_MONTH, self._method.unpriced_value
+        coverages, costs = [0.0] * self._worlds.count, [0.0] * self._worlds.count
+        budgets, worths = self._worlds.amounts["budget"], self._worlds.amounts["owner-rate"]
+        for world in (world for world, can in enumerate(possible) if can):
+            price, capacity = prices[world], capacities[world]
+            hours = min(max(capacity.need, least), most, caps[world], budgets[world] / price if price else most)
+            hours = max(hours, least)
+            covered, coverage = capacity.covered(hours)
+            freed = covered - weekly - supervision.per_hour * hours * self._factors[world]
+            coverages[world] = coverage_value(coverage)
+            performance = math.inf if freed <= 0 or price is None else hours * price / freed / worths[world]
+            costs[world] = unpriced if price is None else cost_value(performance)
+        return {"coverage": coverages, "cost": costs}
+
+
+def _summed(
+    weights: Mapping[Criterion, Sequence[float]], values: Mapping[Criterion, Sequence[float]], possible: Sequence[bool]
+) -> list[float]:
+    """Weigh the values of each world; nobody reads the value of a role that cannot be hired."""
+    sums = [0.0] * len(possible)
+    for criterion, column in values.items():
+        sums = [total + weight * value for total, weight, value in zip(sums, weights[criterion], column, strict=True)]
+    return [value if can else 0.0 for value, can in zip(sums, possible, strict=True)]
 
 
 def mean(values: Sequence[float]) -> float:

@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from obmva.models import Area, Criterion, Family, Level, RoleId
-
-WEEKS_A_MONTH = 52 / 12
 
 
 @dataclass(frozen=True)
@@ -56,12 +55,12 @@ class Situation:
     weights: Mapping[Criterion, float] = field(default_factory=dict)
     order: tuple[Criterion, ...] = ()
 
-    @property
+    @cached_property
     def active_items(self) -> tuple[Item, ...]:
         """The work that a person is needed for."""
         return tuple(item for item in self.items if item.active)
 
-    @property
+    @cached_property
     def hours_known(self) -> bool:
         """Whether every piece of active work has its hours."""
         return all(item.hours is not None for item in self.active_items)

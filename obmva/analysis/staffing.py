@@ -2,17 +2,18 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from obmva.analysis.alternatives import Alternative
 from obmva.analysis.beliefs import Beliefs
-from obmva.analysis.candidates import Candidate, candidates_of, family_choices, someone_present
+from obmva.analysis.candidates import Candidate, candidates_of, family_choices, more_of, someone_present
 from obmva.analysis.criteria import on_site_matters
 from obmva.analysis.demand import Demand
 from obmva.analysis.limits import money_limit
-from obmva.analysis.situation import WEEKS_A_MONTH, Item, Situation
+from obmva.analysis.situation import Item, Situation
 from obmva.models import Family, Method, RoleId
+from obmva.quantities import WEEKS_A_MONTH
 
 _MOST_OF_A_ROLE = 2
 
@@ -29,7 +30,7 @@ class Present:
 class Staffing:
     """Everything that the search for a team reads. Hours are a month's; None where a limit is not known.
 
-    `hireable` may be hired; `leads` are there and may direct others, `helpers` are there and may not; `demand` knows the first
+    `hireable` may be hired, or work more hours than they do; `leads` are there and may direct others, `helpers` are there and may not; `demand` knows the first
     two by their place in that order. `budget` may be overdrawn up to `most_money` by the smallest purchases alone.
     `owner_hours` is what the owner can spend on directing beyond `directing`, the hours that it takes now. `doers_known`:
     others carry work out already, or may. `unknown_hours` is work of unknown kind, which might fill a smallest purchase.
@@ -62,7 +63,7 @@ class Staffing:
     def allowed(self, team: Sequence[int]) -> bool:
         """Whether these people can be hired together: no role twice but in different families, and managers with doers."""
         people = [self.hireable[place] for place in team]
-        if not self.doers_known and people and not all(one.does for one in people) and not any(one.does for one in people):
+        if not self.doers_known and people and not any(one.does for one in people):
             return False
         roles = [one.id for one in people]
         return len(set(roles)) == len(roles) or all(_apart([one for one in people if one.id == role]) for role in set(roles))
@@ -91,11 +92,7 @@ def staffing_of(
     there = _present(present, {one.id: one for one in alternatives}, items, factor)
     leads = tuple(one for one in there if one.supervises)
     helpers = _merged([one for one in there if not one.supervises])
-    hireable = tuple(
-        candidate
-        for alternative in alternatives if _possible(alternative, situation, there)
-        for candidate in candidates_of(alternative, items, factor, _taken(alternative, there))
-    )  # fmt: skip
+    hireable = (*_new(alternatives, situation, there, items, factor), *_more((*helpers, *leads)))
     directed = math.fsum(one.supervision(one.high) for one in there if not one.supervises)
     return Staffing(
         Demand(items, (*hireable, *leads), helpers, on_site_matters=on_site_matters(situation)),
@@ -106,6 +103,21 @@ def staffing_of(
         math.fsum(item.hours or 0.0 for item in items if item.level is None),
         method.plan.most_people, method.limits.use_of_smallest_purchase,
     )  # fmt: skip
+
+
+def _new(
+    alternatives: Sequence[Alternative], situation: Situation, there: Sequence[Candidate], items: Sequence[Item], factor: float
+) -> Iterator[Candidate]:
+    for alternative in alternatives:
+        if _possible(alternative, situation, there):
+            yield from candidates_of(alternative, items, factor, _taken(alternative, there))
+
+
+def _more(there: Sequence[Candidate]) -> Iterator[Candidate]:
+    for one in there:
+        more = more_of(one)
+        if more is not None:
+            yield more
 
 
 def _possible(alternative: Alternative, situation: Situation, there: Sequence[Candidate]) -> bool:
@@ -149,12 +161,12 @@ def _hours_in(families: frozenset[Family] | None, alternative: Alternative, item
 
 def _merged(there: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """Take people who may do the same work as one with all their hours: fewer cuts, the same hours covered."""
-    hours: dict[tuple[str, ...], float] = {}
-    first: dict[tuple[str, ...], Candidate] = {}
+    alike: dict[tuple[str, ...], list[Candidate]] = {}
     for one in there:
-        hours[one.label] = hours.get(one.label, 0.0) + one.high
-        first.setdefault(one.label, one)
-    return tuple(
-        Candidate(one.alternative, one.families, hours[label], hours[label], one.price, one.week, one.per_hour, present=True)
-        for label, one in first.items()
-    )
+        alike.setdefault(one.label, []).append(one)
+    return tuple(_as_one(group) for group in alike.values())
+
+
+def _as_one(group: Sequence[Candidate]) -> Candidate:
+    hours = math.fsum(one.high for one in group)
+    return replace(group[0], low=hours, high=hours, week=math.fsum(one.week for one in group))

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from obmva.analysis.alternatives import Alternative
-from obmva.analysis.situation import WEEKS_A_MONTH, Item
+from obmva.analysis.situation import Item
+from obmva.quantities import WEEKS_A_MONTH
 
 
 @dataclass(frozen=True)

@@ -8,54 +8,48 @@ makes shares steadier than independent draws; the standard error stated is the o
 import bisect
 import math
 import random
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from obmva.analysis.beliefs import Beliefs, Shares, items_of_kind, with_hours
+from obmva.analysis.beliefs import Beliefs, items_of_kind, with_hours
 from obmva.analysis.situation import Item
 from obmva.models import Criterion, WorldsDefinition
 
 _STRATA_OF_HOURS = 5
 CHOICES = ("team", "revenue", "offers", "on-site", "employment", "hand-over", "for-whom", "written-down", "steady", "term",
            "goal-now", "goal-later")  # fmt: skip
-
-
-@dataclass(frozen=True)
-class World:
-    """One way everything may be: answers by question, money, the owner's hours, work (by index into the scenarios), weights."""
-
-    choices: Mapping[str, str]
-    budget: float
-    owner_hours: float
-    worth: float
-    scenario: int
-    stated_scenario: int
-    weights: Mapping[Criterion, float]
-    number: int
+AMOUNTS = ("budget", "owner-hours", "owner-rate")
 
 
 @dataclass(frozen=True)
 class Worlds:
-    """All worlds of a situation, with the work that may be in them."""
+    """All worlds of a situation: every sequence has one entry for each world.
 
-    worlds: tuple[World, ...]
-    scenarios: tuple[tuple[Item, ...], ...]
+    `choices` are option ids by question, `amounts` money a month (budget), hours a week (owner-hours) and money an hour
+    (owner-rate); `work` and `stated_work` are indices into `scenarios`: the work with all drawn, and with hours as stated.
+    """
+
+    count: int
     seed: int
+    choices: Mapping[str, Sequence[str]]
+    amounts: Mapping[str, Sequence[float]]
+    scenarios: tuple[tuple[Item, ...], ...]
+    work: Sequence[int]
+    stated_work: Sequence[int]
+    weights: Mapping[Criterion, Sequence[float]]
 
     @property
     def standard_error(self) -> float:
         """Largest standard error of a share of worlds (0..1)."""
-        return math.sqrt(0.25 / len(self.worlds))
+        return math.sqrt(0.25 / self.count)
 
-
-def draw_worlds(beliefs: Beliefs, weights: Mapping[Criterion, float]) -> Worlds:
-    """Draw the worlds of a situation; `weights` are the central ones, kept where the owner gave points."""
-    definition = beliefs.method.worlds
-    streams = Streams(definition)
-    work = _Scenarios(beliefs, definition)
-    drawn = tuple(_world(number, beliefs, streams, work, weights) for number in range(definition.count))
-    return Worlds(drawn, tuple(work.scenarios), definition.seed)
+    def answers(self, question: str) -> Sequence[str]:
+        """Return the answer to a question in each world, an amount as text."""
+        if question in self.choices:
+            return self.choices[question]
+        texts = {amount: f"{amount:g}" for amount in set(self.amounts[question])}
+        return [texts[amount] for amount in self.amounts[question]]
 
 
 class Streams:
@@ -63,134 +57,180 @@ class Streams:
 
     def __init__(self, definition: WorldsDefinition) -> None:
         self._definition = definition
-        self._streams: dict[str, list[float]] = {}
 
-    def __call__(self, name: str, number: int) -> float:
-        """Return the number of a world in the stream of a name."""
-        if name not in self._streams:
-            self._streams[name] = self._stream(name)
-        return self._streams[name][number]
-
-    def _stream(self, name: str) -> list[float]:
-        generator = random.Random(f"{self._definition.seed}:{name}")  # noqa: S311  draws, not secrets
+    def __call__(self, name: str) -> list[float]:
+        """Return the numbers of a name, one for each world."""
+        uniform = random.Random(f"{self._definition.seed}:{name}").random  # noqa: S311  draws, not secrets
         count = self._definition.count
-        parts = [(part + generator.random()) / count for part in range(count)]
-        generator.shuffle(parts)
-        return parts
+        order = [uniform() for _ in range(count)]
+        numbers = [0.0] * count
+        for part, world in enumerate(sorted(range(count), key=order.__getitem__)):
+            numbers[world] = (part + uniform()) / count
+        return numbers
 
 
-class _Scenarios:
-    """The work of each (kind or named work, total of unstated hours, stratum of their spread)."""
+class Picker:
+    """Picks options by their shares: a number in [0, 1) in, the option that far through the shares out."""
 
-    def __init__(self, beliefs: Beliefs, definition: WorldsDefinition) -> None:
-        self._beliefs = beliefs
-        spread = definition.hours_high - definition.hours_low
-        self._factors = [definition.hours_low + spread * (part + 0.5) / _STRATA_OF_HOURS for part in range(_STRATA_OF_HOURS)]
-        self.scenarios: list[tuple[Item, ...]] = []
-        self._index: dict[tuple[str | None, str, float], int] = {}
-        self._totals = dict(beliefs.method.unstated_hours)
+    def __init__(self, shares: Mapping[str, float]) -> None:
+        self._options = [option for option, share in shares.items() if share > 0]
+        self._ends = list(accumulate(share for share in shares.values() if share > 0))
+        self._ends[-1] = math.inf  # shares may fall short of 1 by rounding
 
-    def draw(self, kind: str | None, total_share: float, spread_share: float) -> tuple[int, int]:
-        """Return the index of the scenario drawn, and of the same with hours as stated or expected."""
-        if kind is None and self._beliefs.situation.hours_known:
-            stated = self._scenario(None, "", 1.0)
-            return stated, stated
-        total = pick(self._totals, total_share)
-        factor = self._factors[min(int(spread_share * _STRATA_OF_HOURS), _STRATA_OF_HOURS - 1)]
-        return self._scenario(kind, total, factor), self._scenario(kind, total, 1.0)
-
-    def _scenario(self, kind: str | None, total: str, factor: float) -> int:
-        key = (kind, total, factor)
-        if key not in self._index:
-            self._index[key] = len(self.scenarios)
-            self.scenarios.append(self._items(kind, total, factor))
-        return self._index[key]
-
-    def _items(self, kind: str | None, total: str, factor: float) -> tuple[Item, ...]:
-        if kind is not None:
-            return items_of_kind(kind, factor * float(total), self._beliefs.method)
-        items = self._beliefs.situation.active_items
-        return with_hours(items, factor * float(total)) if total else items
+    def __call__(self, number: float) -> str:
+        """Return the option at `number` of the way through the shares."""
+        return self._options[bisect.bisect_right(self._ends, number)]
 
 
-def _world(
-    number: int, beliefs: Beliefs, streams: Streams, work: _Scenarios, weights: Mapping[Criterion, float]
-) -> World:  # fmt: skip
-    situation = beliefs.situation
-    business = _business(beliefs, streams("business", number))
-    choices = {"team": business[0], "revenue": business[1], "offers": business[2]}
-    kind = None if situation.items else pick(_kinds_of(choices["team"], beliefs), streams("kind", number))
-    scenario, stated = work.draw(kind, streams("hours", number), streams("spread", number))
-    for question in CHOICES[3:]:
-        shares = _shares(question, beliefs, work.scenarios[scenario])
-        choices[question] = pick(shares, streams(question, number))
-    return World(
-        choices,
-        _amount("budget", situation.budget, choices["revenue"], beliefs, streams("budget", number)),
-        situation.owner_hours if situation.owner_hours is not None
-        else float(pick(beliefs.prior("owner-hours").table["any"], streams("owner-hours", number))),
-        _amount("owner-rate", situation.worth, choices["revenue"], beliefs, streams("owner-rate", number)),
-        scenario, stated, _weights(beliefs, streams, number, weights), number,
+def draw_worlds(beliefs: Beliefs, weights: Mapping[Criterion, float]) -> Worlds:
+    """Draw the worlds of a situation; `weights` are the central ones, kept where the owner gave points."""
+    definition = beliefs.method.worlds
+    draw = _Draw(beliefs, Streams(definition), definition.count)
+    choices = draw.business()
+    work = _Scenarios(beliefs, definition)
+    drawn = draw.work(work, choices["team"])
+    rest = {question: draw.choice(question, work, drawn) for question in CHOICES[3:]}
+    return Worlds(
+        definition.count, definition.seed, {**choices, **rest}, draw.amounts(choices["revenue"]), tuple(work.scenarios),
+        [scenario for scenario, _ in drawn], [stated for _, stated in drawn], draw.weights(weights),
     )  # fmt: skip
 
 
-def _business(beliefs: Beliefs, share: float) -> tuple[str, str, str]:
-    rows = beliefs.businesses
-    ends = list(accumulate(row.share for row in rows))
-    row = rows[min(bisect.bisect_right(ends, share * ends[-1]), len(rows) - 1)]
-    return row.team, row.revenue, row.offers
+class _Draw:
+    """Draws what is not known of one situation, a column for each thing."""
+
+    def __init__(self, beliefs: Beliefs, streams: Streams, count: int) -> None:
+        self._beliefs = beliefs
+        self._situation = beliefs.situation
+        self._streams = streams
+        self._count = count
+
+    def business(self) -> dict[str, list[str]]:
+        """Draw team, turnover and offers together: they hang together."""
+        rows = self._beliefs.businesses
+        pick = Picker({str(number): row.share for number, row in enumerate(rows)})
+        drawn = [rows[int(pick(number))] for number in self._streams("business")]
+        return {
+            "team": [row.team for row in drawn],
+            "revenue": [row.revenue for row in drawn],
+            "offers": [row.offers for row in drawn],
+        }
+
+    def work(self, scenarios: "_Scenarios", teams: Sequence[str]) -> list[tuple[int, int]]:
+        """Draw the work: indices of the scenario, and of the same with hours as stated or expected."""
+        kinds = self._kinds(teams)
+        if self._situation.items and self._situation.hours_known:
+            return [scenarios.draw(kind, 0.0, 0.0) for kind in kinds]
+        hours, spread = self._streams("hours"), self._streams("spread")
+        return [scenarios.draw(*drawn) for drawn in zip(kinds, hours, spread, strict=True)]
+
+    def _kinds(self, teams: Sequence[str]) -> list[str]:
+        """Draw the kind of work that nobody has named, by the team; empty where all work is of a known kind."""
+        if self._situation.items and all(item.level is not None for item in self._situation.active_items):
+            return [""] * self._count
+        kinds = self._beliefs.method.kinds_of_work
+        pickers = {team: Picker({kind: kinds[kind].by_team[team] for kind in kinds}) for team in set(teams)}
+        return [pickers[team](number) for team, number in zip(teams, self._streams("kind"), strict=True)]
+
+    def choice(self, question: str, work: "_Scenarios", drawn: Sequence[tuple[int, int]]) -> list[str]:
+        """Draw the answers to a question; those that hang on the work from the row of the work drawn."""
+        known = self._situation.choices.get(question)
+        if known is not None:
+            return [known] * self._count
+        prior = self._beliefs.prior(question)
+        numbers = self._streams(question)
+        if prior.given is None:
+            pick = Picker(prior.table["any"])
+            return [pick(number) for number in numbers]
+        pickers = {scenario: Picker(self._beliefs.shares_for(question, work.scenarios[scenario])) for scenario, _ in set(drawn)}
+        return [pickers[scenario](number) for (scenario, _), number in zip(drawn, numbers, strict=True)]
+
+    def amounts(self, revenues: Sequence[str]) -> dict[str, list[float]]:
+        """Draw the amounts that are not known; budget and worth of an hour hang on the turnover."""
+        situation = self._situation
+        known = {"budget": situation.budget, "owner-hours": situation.owner_hours, "owner-rate": situation.worth}
+        return {question: self._amounts(question, amount, revenues) for question, amount in known.items()}
+
+    def _amounts(self, question: str, known: float | None, revenues: Sequence[str]) -> list[float]:
+        if known is not None:
+            return [known] * self._count
+        table = self._beliefs.prior(question).table
+        pickers = {row: Picker(table[row if row in table else "any"]) for row in set(revenues)}
+        return [float(pickers[row](number)) for row, number in zip(revenues, self._streams(question), strict=True)]
+
+    def weights(self, central: Mapping[Criterion, float]) -> dict[Criterion, Sequence[float]]:
+        """Draw weights uniformly from all that sum to 1, cut by the order where there is one; points stay as they are."""
+        if self._situation.weights and not self._situation.order:
+            return {criterion: [weight] * self._count for criterion, weight in central.items()}
+        parts = [[-math.log(1.0 - number) for number in self._streams(f"weight {criterion}")] for criterion in central]
+        rows = [_normalised(row) for row in zip(*parts, strict=True)]
+        criteria = list(central)
+        if order := self._situation.order:
+            rows = [_ordered(row, len(order)) for row in rows]
+            criteria = [*order, *(criterion for criterion in central if criterion not in order)]
+        columns = dict(zip(criteria, zip(*rows, strict=True), strict=True))
+        return {criterion: columns[criterion] for criterion in central}
 
 
-def _kinds_of(team: str, beliefs: Beliefs) -> Shares:
-    return {kind: definition.by_team[team] for kind, definition in beliefs.method.kinds_of_work.items()}
-
-
-def _shares(question: str, beliefs: Beliefs, items: Iterable[Item]) -> Mapping[str, float]:
-    known = beliefs.situation.choices.get(question)
-    if known is not None:
-        return {known: 1.0}
-    prior = beliefs.prior(question)
-    return beliefs.shares_for(question, items) if prior.given is not None else prior.table["any"]
-
-
-def _amount(question: str, known: float | None, revenue: str, beliefs: Beliefs, share: float) -> float:
-    return known if known is not None else float(pick(beliefs.prior(question).table[revenue], share))
-
-
-def _weights(beliefs: Beliefs, streams: Streams, number: int, central: Mapping[Criterion, float]) -> Mapping[Criterion, float]:
-    """Draw weights uniformly from all that sum to 1, cut by the order where there is one; points stay as they are."""
-    situation = beliefs.situation
-    if situation.weights and not situation.order:
-        return central
-    parts = [-math.log(1.0 - streams(f"weight {criterion}", number)) for criterion in central]
+def _normalised(parts: Sequence[float]) -> list[float]:
     total = math.fsum(parts)
-    drawn = [part / total for part in parts]
-    if not situation.order:
-        return dict(zip(central, drawn, strict=True))
-    largest_first = sorted(drawn, reverse=True)
-    rest = [criterion for criterion in central if criterion not in situation.order]
-    lower = [weight for weight in drawn if weight in set(largest_first[len(situation.order) :])]
-    return dict(zip((*situation.order, *rest), (*largest_first[: len(situation.order)], *lower), strict=True))
+    return [part / total for part in parts]
 
 
-def pick(shares: Mapping[str, float], share: float) -> str:
-    """Return the option at `share` (0..1) of the way through the shares."""
-    reached = 0.0
-    last = ""
-    for option, part in shares.items():
-        reached += part
-        if part > 0:
-            last = option
-        if share < reached:
-            return option
-    return last
+def _ordered(row: Sequence[float], ranked: int) -> list[float]:
+    """Put the largest weights first, as many as are ranked; the others stay in their order."""
+    ranks = sorted(range(len(row)), key=lambda place: -row[place])
+    rest = sorted(ranks[ranked:])
+    return [row[place] for place in (*ranks[:ranked], *rest)]
 
 
-def triangular(low: float, typical: float, high: float, share: float) -> float:
-    """Return the point of a triangular distribution below which `share` (0..1) of it lies."""
+class _Scenarios:
+    """The work of each (kind of what is not named, total of unstated hours, stratum of their spread), made when first drawn."""
+
+    def __init__(self, beliefs: Beliefs, definition: WorldsDefinition) -> None:
+        self._beliefs = beliefs
+        self._items = beliefs.situation.active_items
+        spread = definition.hours_high - definition.hours_low
+        self._factors = [definition.hours_low + spread * (part + 0.5) / _STRATA_OF_HOURS for part in range(_STRATA_OF_HOURS)]
+        self._totals = Picker(beliefs.method.unstated_hours)
+        self._index: dict[tuple[str, str, float], int] = {}
+        self.scenarios: list[tuple[Item, ...]] = []
+
+    def draw(self, kind: str, total_share: float, spread_share: float) -> tuple[int, int]:
+        """Return the index of the scenario drawn, and of the same with hours as stated or expected."""
+        if self._beliefs.situation.items and self._beliefs.situation.hours_known:
+            stated = self._scenario(kind, "", 1.0)
+            return stated, stated
+        total = self._totals(total_share)
+        factor = self._factors[int(spread_share * _STRATA_OF_HOURS)]
+        return self._scenario(kind, total, factor), self._scenario(kind, total, 1.0)
+
+    def _scenario(self, kind: str, total: str, factor: float) -> int:
+        key = (kind, total, factor)
+        if key not in self._index:
+            self._index[key] = len(self.scenarios)
+            self.scenarios.append(tuple(self._work(kind, factor * float(total or 0))))
+        return self._index[key]
+
+    def _work(self, kind: str, hours: float) -> Iterable[Item]:
+        if not self._beliefs.situation.items:
+            return items_of_kind(kind, hours, self._beliefs.method)
+        items = with_hours(self._items, hours)
+        return [part for item in items for part in (self._of_kind(item, kind) if item.level is None else [item])]
+
+    def _of_kind(self, item: Item, kind: str) -> list[Item]:
+        """Share the hours of an item of unknown kind out as the kind of work drawn has them."""
+        method = self._beliefs.method
+        return [replace(item, hours=part.hours, level=part.level, family=part.family)
+                for part in items_of_kind(kind, item.hours or 0.0, method)]  # fmt: skip
+
+
+def triangular(low: float, typical: float, high: float, numbers: Sequence[float]) -> list[float]:
+    """Return the points of a triangular distribution below which these shares (0..1) of it lie."""
     if high <= low:
-        return typical
+        return [typical] * len(numbers)
     turn = (typical - low) / (high - low)
-    if share < turn:
-        return low + math.sqrt(share * (high - low) * (typical - low))
-    return high - math.sqrt((1 - share) * (high - low) * (high - typical))
+    rising, falling = (high - low) * (typical - low), (high - low) * (high - typical)
+    return [
+        low + math.sqrt(number * rising) if number < turn else high - math.sqrt((1 - number) * falling) for number in numbers
+    ]

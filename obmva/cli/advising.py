@@ -1,6 +1,7 @@
 """The commands that advise: recommend and compare."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -42,7 +43,8 @@ def recommend(
     if ask != "none" and not as_json and answers != "-" and _on_terminal():
         from obmva.prompts import interview
 
-        given = interview(adviser, given, ask=ask, save=save, force=force, choose=adviser.next_question)
+        extra = _repeated("--roles", roles) + _repeated("--without-source", without_source)
+        given = interview(adviser, given, ask=ask, save=save, force=force, choose=adviser.next_question, extra=extra)
     if save is not None:
         write_answers(given, save, force=force)
     report = adviser.recommend(given)
@@ -55,6 +57,11 @@ def recommend(
 
         write(recommendation_page(report, stdout_canvas(), adviser.text, details=details))
     return 0 if report.verdict in _ADVICE_GIVEN else 1
+
+
+def _repeated(option: str, values: Sequence[object] | None) -> list[str]:
+    """Return an option as it is typed, once for each of its values."""
+    return [part for value in values or () for part in (option, str(value))]
 
 
 def _on_terminal() -> bool:

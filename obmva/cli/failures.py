@@ -58,6 +58,8 @@ def _other(error: Exception, as_json: bool) -> int:
 
 
 def _usage(error: Any, as_json: bool) -> int:
+    from obmva.text.plain import plain
+
     context = getattr(error, "ctx", None)
     message = plain(error.format_message())
     if not message:  # a bare `obmva` shows the help, which is an answer
@@ -81,20 +83,18 @@ def _tell(error: ObmvaError, as_json: bool) -> None:
 def sentence(problem: Problem) -> str:
     """Return the sentence of a problem, without control characters of what was typed."""
     from obmva.text.en import ENGLISH
+    from obmva.text.plain import plain
 
     return plain(getattr(ENGLISH.problems, problem.sentence).format(**problem.values))
 
 
 def place(problem: Problem) -> str:
     """Return where a problem stands: `file:line: field: `, each only where it is known."""
+    from obmva.text.plain import plain
+
     parts = [problem.file or "", str(problem.line) if problem.line else ""]
     where = ":".join(part for part in parts if part)
     return plain("".join(f"{part}: " for part in (where, problem.field or "") if part))
-
-
-def plain(text: str) -> str:
-    """Drop control characters and marks that turn the direction of writing: they would write on the terminal."""
-    return "".join(char for char in text if char == "\n" or (char.isprintable() and char not in "\u200e\u200f"))
 
 
 def _print_error(message: str) -> None:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from obmva.catalog import MOST_BYTES, parse_answers, read_answers
-from obmva.errors import InvalidFileError, Problem, UsageError
+from obmva.errors import InvalidFileError, InvalidValueError, Problem, UsageError
 from obmva.models import Answers, QuestionId, WorkEntry
+from obmva.text.plain import plain
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,7 @@ class Given:
 
 def gather(given: Given) -> Answers:
     """Return all answers of a command line; raises `InvalidFileError` or `UsageError` with what is wrong."""
+    _refuse_broken_text(given)
     base = _from_file(given.answers_file)
     work = tuple(_entry(text) for text in given.tasks)
     answers = dict(base.answers) | {QuestionId(id_): text for id_, text in _pairs(given.settings, "--set", "team=few")}
@@ -33,6 +35,14 @@ def gather(given: Given) -> Answers:
     prioritise = _priorities(given.prioritise) if given.prioritise else base.prioritise
     changed = {"work": (*base.work, *work), "answers": answers, "rates": rates, "prioritise": prioritise}
     return base.model_copy(update=changed)
+
+
+def _refuse_broken_text(given: Given) -> None:
+    """Refuse bytes that the terminal could not make text of; Python hands them on as lone surrogates."""
+    typed = (*given.tasks, *given.settings, *given.quotes, given.budget, given.market, given.prioritise)
+    broken = [text for text in typed if text and any("\ud800" <= char <= "\udfff" for char in text)]
+    if broken:
+        raise InvalidValueError(*(Problem("text_broken", {"given": plain(text)}) for text in broken))
 
 
 def _entry(text: str) -> WorkEntry:

@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import get_args
 
-from obmva.analysis.situation import WEEKS_A_MONTH, Item, Quote, Situation
+from obmva.analysis.situation import Item, Quote, Situation
 from obmva.analysis.weights import ordered_weights, weights_from_points
 from obmva.catalog import Catalog
 from obmva.errors import InvalidValueError, Problem, UnknownNameError
 from obmva.intake.findings import Findings
 from obmva.matching import match_role
 from obmva.models import Answers, Area, Criterion, Currency, Question, QuestionId, Role, RoleId
-from obmva.quantities import Money, parse_hours, parse_money, parse_quote
+from obmva.quantities import WEEKS_A_MONTH, Money, parse_hours, parse_money, parse_quote
 
 _MARKET_NAMES = {"uk": "gb", "england": "gb", "usa": "us", "america": "us", "holland": "nl", "suomi": "fi",
                  "italia": "it", "nederland": "nl", "deutschland": "de"}  # fmt: skip

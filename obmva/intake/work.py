@@ -45,7 +45,7 @@ class WorkReader:
         if entry.task is not None:
             return self._named(entry, entry.task, text, hours, field)
         if text in self._catalog.tasks:
-            return self._named(entry, TaskId(text), "", hours, field)
+            return self._named(entry, TaskId(text), text, hours, field)
         if not any(char.isalpha() for char in text):
             raise InvalidValueError(Problem("work_without_words", {"given": entry.text or ""}, field=field))
         match = self.matcher.match(text)

@@ -10,6 +10,7 @@ _LEAST_PREFIX = 3
 _LETTERS_PER_SLIP = 5
 _MOST_SLIPS = 3
 _SUGGESTIONS = 3
+_LONGEST_NAME = 80
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ def match_role(name: str, names: Mapping[RoleId, Iterable[str]]) -> RoleMatch:
 
 
 def _key(name: str) -> str:
-    return fold(name).replace(" ", "").replace("\n", "")
+    return fold(name[:_LONGEST_NAME]).replace(" ", "").replace("\n", "")
 
 
 def _within_slips(key: str, known: list[_Name]) -> list[_Name]:
@@ -60,12 +61,12 @@ def _within_slips(key: str, known: list[_Name]) -> list[_Name]:
 
 
 def _nearest(key: str, known: list[_Name]) -> tuple[str, ...]:
-    """Suggest names, unless nothing is alike at all: at least two letters in five must fit."""
+    """Suggest names, unless nothing is alike at all: at least three letters in ten must fit."""
     apart = [
         (count_slips(key, entry.key, max(len(key), len(entry.key))) / max(len(key), len(entry.key), 1), entry)
         for entry in known
     ]
-    alike = [(distance, entry) for distance, entry in apart if distance <= 0.6]  # noqa: PLR2004  said above
+    alike = [(distance, entry) for distance, entry in apart if distance <= 0.7]  # noqa: PLR2004  said above
     return _first_of_each_role(entry for _, entry in sorted(alike, key=lambda pair: pair[0]))
 
 

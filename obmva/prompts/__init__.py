@@ -1,12 +1,16 @@
 """The interview on a terminal: plain lines out on standard error, plain lines in, the result valid at any moment."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal, assert_never
 
-from obmva.interview import AskPresence, AskQuestion, AskWork, Choose, Done, Interview, in_authors_order
+from obmva.interview import AskDoubt, AskPresence, AskQuestion, AskWork, Choose, Done, Interview, in_authors_order
 from obmva.models import Answers
 from obmva.prompts.asking import ask_presence, ask_question
+from obmva.prompts.closing import left_out_words
 from obmva.prompts.conversation import Advising, Conversation
+from obmva.prompts.doubting import ask_doubt, doubts_of
 from obmva.prompts.saving import file_to_keep, keep_answers
 from obmva.prompts.terminal import Terminal
 from obmva.prompts.working import take_work
@@ -22,10 +26,12 @@ def interview(
     save: Path | None,
     force: bool = False,
     choose: Choose | None = None,
+    extra: Sequence[str] = (),
 ) -> Answers:
     """Ask what `given` does not answer yet, and return all answers; stopping early is fine.
 
     Of the useful questions `choose` picks the next; without it, and when all are asked, the author's order holds.
+    `extra` are options of this command that are no answers; the command that goes on after Ctrl-C carries them.
 
     Raises `InvalidValueError` or `UnknownNameError` for mistakes in `given` before anything is asked, and
     `KeyboardInterrupt` on Ctrl-C or at the end of input, after the answers were written to `save` or the next free name.
@@ -33,11 +39,13 @@ def interview(
     adviser.understand(given)
     questions = tuple(adviser.catalog.questions)
     in_order = in_authors_order(questions)
-    start = Interview(questions, given, in_order if ask == "all" else choose or in_order)
+    chosen = in_order if ask == "all" else choose or in_order
+    start = Interview(questions, given, chosen)
     if given.work and isinstance(start.with_work_complete().step, Done):
         return given
-    talk = Conversation(adviser, Terminal(), start)
-    file, options = file_to_keep(save, force=force), ["--ask", "all"] if ask == "all" else []
+    # only here: a line that leaves something open is no reason to start asking by itself
+    talk = Conversation(adviser, Terminal(), replace(start, doubts=doubts_of(adviser.reader)))
+    file, options = file_to_keep(save, force=force), [*extra, *(["--ask", "all"] if ask == "all" else [])]
     try:
         _talk_through(talk)
     except (KeyboardInterrupt, EOFError):
@@ -57,6 +65,8 @@ def _talk_through(talk: Conversation) -> None:
         match step:
             case AskWork():
                 take_work(talk)
+            case AskDoubt():
+                ask_doubt(talk, step)
             case AskQuestion():
                 ask_question(talk, step)
             case AskPresence():
@@ -69,7 +79,7 @@ def _talk_through(talk: Conversation) -> None:
 def _close(talk: Conversation, done: Done) -> None:
     talk.terminal.write("\n")
     if done.left_out:
-        idle = len(talk.adviser.cannot_matter(talk.state.answers, done.left_out))
-        counts = {"count": len(done.left_out), "cannot": idle, "unlikely": len(done.left_out) - idle}
-        talk.say((talk.words.stopped if talk.state.stopped else talk.words.left_out).format(**counts))
+        cannot = len(talk.adviser.cannot_matter(talk.state.answers, done.left_out))
+        others = len(done.left_out) - cannot
+        talk.say(left_out_words(talk.words, cannot, others, stopped=talk.state.stopped))
         talk.terminal.write("\n")

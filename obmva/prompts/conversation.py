@@ -66,7 +66,7 @@ class Conversation:
         """Return a line of work in the owner's words, else the name of its kind."""
         return entry.text or (task_name(self.adviser.catalog, entry.task) if entry.task else "")
 
-    def hear(self, read: Callable[[str], T | Signal], why: str) -> T | Signal:
+    def hear(self, read: Callable[[str], T | Signal], why: str, more_help: str = "") -> T | Signal:
         """Ask until something is said that moves on, and return what `read` made of it, or back, unknown or stop.
 
         What `read` refuses, by `RefusedError` or an `ObmvaError`, is told and asked again.
@@ -86,7 +86,7 @@ class Conversation:
                 case Signal.SHOW:
                     self.say(self.words.so_far.format(headline=" ".join(self._headline())))
                 case Signal.HELP:
-                    self.say(self.words.help)
+                    self.say(f"{self.words.help} {more_help}")
                 case _:
                     return heard
 

@@ -9,6 +9,7 @@ from obmva.catalog import answers_text, write_answers
 from obmva.errors import InvalidFileError
 from obmva.models import Answers
 from obmva.prompts.conversation import Conversation
+from obmva.text.plain import plain
 
 _NAME = "obmva-answers.yaml"
 
@@ -30,7 +31,8 @@ def keep_answers(talk: Conversation, given: Answers, file: Path, options: Sequen
         talk.terminal.write(answers_text(answers))
         return
     talk.say(talk.words.saved.format(file=file))
-    talk.terminal.write(f"  {shlex.join(['obmva', 'recommend', '--answers', str(file), *options])}\n")
+    command = shlex.join(["obmva", "recommend", "--answers", str(file), *options])
+    talk.terminal.write(f"  {plain(command)}\n")
 
 
 def file_to_keep(save: Path | None, *, force: bool) -> Path:

@@ -1,14 +1,15 @@
 """Says and asks on a terminal, line after line: nothing is redrawn, so a dumb terminal or a screen reader follows."""
 
 import os
-import re
+import select
 import sys
 import textwrap
 from collections.abc import Mapping
 
+from obmva.text.plain import plain
+
 _WIDEST, _NARROWEST = 80, 20
 _MARK = "> "
-_KEY_CODES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|O.|.)?")
 
 
 class Terminal:
@@ -20,7 +21,7 @@ class Terminal:
         Control characters, as a file may hold them, are left out.
         """
         lines = textwrap.wrap(
-            readable(text), width_of_terminal(os.environ), initial_indent=indent + first,
+            plain(text), width_of_terminal(os.environ), initial_indent=indent + first,
             subsequent_indent=" " * len(indent + first), break_on_hyphens=False,
         )  # fmt: skip
         self.write("\n".join(lines) + "\n")
@@ -33,16 +34,26 @@ class Terminal:
     def ask(self) -> str | None:
         """Return the next line typed, without control characters; None when it was no text.
 
+        Lines that were typed or pasted ahead are on the screen already, so they need no mark to be typed at.
         Raises `EOFError` at the end of input and `KeyboardInterrupt` on Ctrl-C.
         """
-        self.write(_MARK)
+        if not _typed_ahead():
+            self.write(_MARK)
         try:
             line = sys.stdin.readline()  # not input(): that loses a line with a null character, and may write to stdout
         except UnicodeDecodeError:
             return None
         if not line:
             raise EOFError
-        return readable(line)
+        return plain(line).strip()
+
+
+def _typed_ahead() -> bool:
+    """Whether a line is waiting already; False where that cannot be known."""
+    try:
+        return bool(select.select([sys.stdin], [], [], 0)[0])
+    except (OSError, ValueError):
+        return False
 
 
 def width_of_terminal(environment: Mapping[str, str]) -> int:
@@ -55,9 +66,3 @@ def width_of_terminal(environment: Mapping[str, str]) -> int:
     except (OSError, ValueError):
         measured = 0
     return max(_NARROWEST, min(measured or _WIDEST, _WIDEST))
-
-
-def readable(text: str) -> str:
-    """Return a text without what arrow keys send, control characters and marks of direction; odd spaces are spaces."""
-    kept = _KEY_CODES.sub("", text)
-    return "".join(char if char.isprintable() else " " if char.isspace() else "" for char in kept).strip()

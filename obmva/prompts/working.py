@@ -1,27 +1,39 @@
-"""The work, a line each: what was understood is shown at once, and what is unsure or missing is asked at once."""
+"""The work, a line each: what was understood is shown at once, and any line can be said otherwise by its number."""
 
+import re
+from dataclasses import dataclass
 from functools import partial
 
 from obmva.errors import InvalidValueError, Problem
-from obmva.intake import UnderstoodWork, task_name
+from obmva.intake import UnderstoodWork
 from obmva.interview import WORK, AskWork
-from obmva.models import TaskId, WorkEntry
-from obmva.prompts.conversation import Conversation
+from obmva.models import WorkEntry
+from obmva.prompts.conversation import Conversation, RefusedError
 from obmva.prompts.replies import Meaning, Signal, meant, signal_in_text
+from obmva.quantities import find_hours
 from obmva.report.naming import kind_words
 from obmva.report.recommendation import work_line
 from obmva.report.wording import hours
 
 _UNSURE_BELOW = 0.6
-_NO_KIND = "-"
+_NUMBERED = re.compile(r"(\d{1,4})\s*:(?!\d\d\b)\s*(.*)")  # `9:30 call the office` begins with a time
+
+
+@dataclass(frozen=True)
+class _Line:
+    """A line of work that was read, and its place in the list (the next free one for a new line)."""
+
+    index: int
+    work: UnderstoodWork
 
 
 def take_work(talk: Conversation) -> None:
     """Take lines of work until an empty one."""
     _introduce(talk)
     reminded = False
+    why, way_to_change = talk.adviser.catalog.questions[WORK].why.en, talk.words.work_change
     while isinstance(talk.state.step, AskWork):
-        match talk.hear(partial(_read_line, talk), _why(talk)):
+        match talk.hear(partial(_read_line, talk), why, way_to_change):
             case Signal.STOP:
                 talk.state = talk.state.with_stop()
             case Signal.BACK:
@@ -32,43 +44,79 @@ def take_work(talk: Conversation) -> None:
                 else:
                     talk.say(talk.words.work_missing)
                 reminded = True
-            case UnderstoodWork() as work:
-                _add(talk, work)
+            case _Line() as line:
+                _note(talk, line)
 
 
 def describe(talk: Conversation, work: UnderstoodWork) -> str:
-    """Return what was understood of a line: the kind of work and its hours a month."""
+    """Return what was understood of a line: the kind of work, whether that is sure, and its hours a month."""
     line, screen = work_line(work, talk.adviser.catalog, talk.adviser.text), talk.adviser.text.screen
-    known = line.hours_per_month
+    kind, known = kind_words(line, talk.adviser.text), line.hours_per_month
+    if is_unsure(work):
+        kind = f"{kind} ({screen.unsure})"
     time = screen.hours_open if known is None else screen.hours_stated.format(hours=hours(known))
-    return ", ".join(part for part in (kind_words(line, talk.adviser.text), time, line.set_aside) if part)
+    return ", ".join(part for part in (kind, time, line.set_aside) if part)
+
+
+def is_unsure(work: UnderstoodWork) -> bool:
+    """Whether the kind of work was found with doubt, and not stated."""
+    match = work.match
+    return match is not None and match.level is not None and match.confidence < _UNSURE_BELOW and work.entry.level is None
 
 
 def _introduce(talk: Conversation) -> None:
     question = talk.adviser.catalog.questions[WORK]
     talk.say(talk.words.question.format(number=1, ask=question.ask.en))
-    if not talk.state.answers.work:
-        talk.say(talk.words.work_example)
-        return
+    if talk.state.answers.work:
+        _list_work(talk)
+    talk.say(talk.words.work_more if talk.state.answers.work else talk.words.work_example)
+    talk.say(talk.words.work_change)
+
+
+def _list_work(talk: Conversation) -> None:
     for index, entry in enumerate(talk.state.answers.work):
         work = talk.adviser.reader.understand(entry, f"work[{index}]")
-        talk.say(work.text, "  ")
-        talk.confirm(describe(talk, work))
-    talk.say(talk.words.work_more)
+        talk.terminal.say(work.text, "  ", f"{index + 1}. ")
+        talk.terminal.say(describe(talk, work), "     ", "= ")
 
 
-def _why(talk: Conversation) -> str:
-    return talk.adviser.catalog.questions[WORK].why.en
-
-
-def _read_line(talk: Conversation, typed: str) -> UnderstoodWork | Signal:
+def _read_line(talk: Conversation, typed: str) -> _Line | Signal:
     if meant(typed, [Meaning(True, tuple(talk.words.end_words.split(", ")))]):
         return Signal.UNKNOWN
     if signal := signal_in_text(typed, talk.signals):
         return signal
-    if not any(char.isalpha() for char in typed):
-        raise InvalidValueError(Problem("work_without_words", {"given": typed}))
-    return talk.adviser.reader.understand(WorkEntry(text=typed), "work")
+    number = _NUMBERED.fullmatch(typed)
+    return _read_numbered(talk, int(number[1]), number[2]) if number else _new_line(talk, typed)
+
+
+def _read_numbered(talk: Conversation, number: int, words: str) -> _Line:
+    """Read a line that begins with its number: one to change, or the next one, as in a list that is pasted."""
+    work = talk.state.answers.work
+    if number == len(work) + 1:
+        return _new_line(talk, words)
+    if not 1 <= number <= len(work):
+        raise RefusedError(talk.words.work_not_there.format(number=number))
+    return _Line(number - 1, _changed(talk, work[number - 1], words))
+
+
+def _changed(talk: Conversation, entry: WorkEntry, words: str) -> UnderstoodWork:
+    """Read a line said otherwise; where only hours are said, the rest of it stays."""
+    if not words:
+        raise RefusedError(talk.words.work_change)
+    if _names_work(find_hours(words)[0]):
+        return talk.adviser.reader.understand(WorkEntry(text=words), "work")
+    text = entry.text and talk.adviser.reader.understand(entry, "work").text
+    return talk.adviser.reader.understand(entry.model_copy(update={"text": text, "hours": words}), "work")
+
+
+def _new_line(talk: Conversation, words: str) -> _Line:
+    if not _names_work(words):
+        raise InvalidValueError(Problem("work_without_words", {"given": words}))
+    return _Line(len(talk.state.answers.work), talk.adviser.reader.understand(WorkEntry(text=words), "work"))
+
+
+def _names_work(words: str) -> bool:
+    return any(char.isalpha() for char in words)
 
 
 def _take_back(talk: Conversation) -> None:
@@ -80,73 +128,21 @@ def _take_back(talk: Conversation) -> None:
     talk.state = talk.state.back()
 
 
-def _add(talk: Conversation, work: UnderstoodWork) -> None:
-    talk.state = talk.state.with_line(work.entry)
-    talk.confirm(describe(talk, work))
-    settled = _settle_kind(talk, work)
-    if settled is not None and settled.hours is None:
-        _settle_hours(talk, settled)
-
-
-def _settle_kind(talk: Conversation, work: UnderstoodWork) -> UnderstoodWork | None:
-    """Ask for the kind of work where it is unsure; None when the line is gone or the interview was stopped."""
-    match = work.match
-    if match is None or match.confidence >= _UNSURE_BELOW:
-        return work
-    if not match.alternatives:
-        talk.say(talk.words.kind_unknown)
-        return work
-    options = [(str(task), task_name(talk.adviser.catalog, task)) for task, _ in match.alternatives]
-    options.append((_NO_KIND, talk.words.kind_none))
-    talk.say(talk.words.kind_ask)
-    talk.list_options(words for _, words in options)
-    heard = talk.hear(partial(talk.pick, options=options), _why(talk))
-    return _with_kind(talk, work, heard)
-
-
-def _with_kind(talk: Conversation, work: UnderstoodWork, heard: str | Signal) -> UnderstoodWork | None:
-    match heard:
-        case Signal.BACK | Signal.STOP:
-            _leave_line(talk, heard)
-            return None
-        case Signal():
-            return work
-        case str() if heard == _NO_KIND:
-            talk.say(talk.words.kind_kept)
-            return work
-        case str():
-            return _improve(talk, work.entry.model_copy(update={"task": TaskId(heard)}))
-
-
-def _settle_hours(talk: Conversation, work: UnderstoodWork) -> None:
-    talk.say(talk.words.hours_ask)
-    heard = talk.hear(partial(_read_hours, talk, work.entry), talk.words.hours_why)
-    match heard:
-        case Signal.BACK | Signal.STOP:
-            _leave_line(talk, heard)
-        case WorkEntry():
-            _improve(talk, heard)
-
-
-def _read_hours(talk: Conversation, entry: WorkEntry, typed: str) -> WorkEntry | Signal:
-    signal = signal_in_text(typed, talk.signals)
-    if signal is not None:
-        return signal
-    better = entry.model_copy(update={"hours": typed})
-    talk.adviser.reader.understand(better, "work")
-    return better
-
-
-def _improve(talk: Conversation, entry: WorkEntry) -> UnderstoodWork:
-    work = talk.adviser.reader.understand(entry, "work")
-    talk.state = talk.state.with_last_line(entry)
-    talk.confirm(describe(talk, work))
-    return work
-
-
-def _leave_line(talk: Conversation, signal: Signal) -> None:
-    """Take the last line back, or stop with it."""
-    if signal is Signal.STOP:
-        talk.state = talk.state.with_stop()
+def _note(talk: Conversation, line: _Line) -> None:
+    """Put a line in its place and show what was understood of it."""
+    work = talk.state.answers.work
+    if line.index < len(work):
+        _say_what_goes(talk, work[line.index], line.work)
+        talk.state = talk.state.with_line_changed(line.index, line.work.entry)
     else:
-        _take_back(talk)
+        talk.state = talk.state.with_line(line.work.entry)
+    talk.terminal.say(describe(talk, line.work), "  ", f"{line.index + 1} = ")
+    match = line.work.match
+    if match is not None and match.level is None:
+        talk.say(talk.words.kind_unknown.format(number=line.index + 1))
+
+
+def _say_what_goes(talk: Conversation, entry: WorkEntry, work: UnderstoodWork) -> None:
+    """Show the words that are replaced, where they are not the same as before."""
+    if talk.adviser.reader.understand(entry, "work").text != work.text:
+        talk.say(talk.words.taken_back.format(text=talk.name(entry)))

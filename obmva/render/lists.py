@@ -7,12 +7,13 @@ from rich.table import Table
 from rich.text import Text as Styled
 
 from obmva.errors import Problem
-from obmva.models import Question
+from obmva.models import Question, Task
 from obmva.render.documents import CheckedLike
-from obmva.render.table import CanvasLike, Notes, Page, clean
+from obmva.render.table import CanvasLike, Notes, Page
 from obmva.report.lists import MatchEntry, QuestionList, RoleEntry, RoleList, TaskList
 from obmva.report.wording import hours, money_range
 from obmva.text import Text
+from obmva.text.plain import plain
 
 _TENTHS = 10
 
@@ -63,7 +64,7 @@ def tasks_page(listing: TaskList, canvas: CanvasLike, text: Text) -> str:
         for title in (text.listing.kind, text.listing.level, text.listing.family):
             table.add_column(title, overflow="fold")
         for entry in listing.tasks:
-            table.add_row(f"{entry.name} ({entry.task.id})", entry.task.level, entry.task.family)
+            table.add_row(f"{entry.name} ({entry.task.id})", _level(entry.task), entry.task.family)
         page.add(table, Styled(text.listing.kinds.format(count=len(listing.tasks)), style="dim"))
         return page.text()
     for match in listing.matches:
@@ -71,9 +72,14 @@ def tasks_page(listing: TaskList, canvas: CanvasLike, text: Text) -> str:
     return page.text()
 
 
+def _level(task: Task) -> str:
+    """Return the level, with the manager's task where the work is one."""
+    return f"{task.level} ({task.management})" if task.management else task.level
+
+
 def _matched(page: Page, entry: MatchEntry, text: Text) -> None:
     match = entry.match
-    page.add(Styled(clean(entry.text) or '""', style="bold"))
+    page.add(Styled(plain(entry.text) or '""', style="bold"))
     if match.level is None:
         page.indented(text.listing.no_kind)
         return
@@ -83,7 +89,7 @@ def _matched(page: Page, entry: MatchEntry, text: Text) -> None:
     page.indented(f"{kind} ({match.level}, {match.family}){amount}; {sure}")
     clues = [f"{clue.word} ~ {clue.phrase or clue.matched}" for clue in match.why]
     if clues:
-        page.indented(text.listing.why_words.format(words=clean("; ".join(clues))))
+        page.indented(text.listing.why_words.format(words=plain("; ".join(clues))))
     others = [name for task, name, _ in entry.alternatives if task != match.task]
     if others:
         page.indented(text.listing.alternatives.format(names=", ".join(others)))
@@ -123,5 +129,5 @@ def check_page(
     for result in results:
         lines += [f"{place(problem)}{sentence(problem)}" for problem in result.problems]
         if result.ok:
-            lines.append(f"{clean(result.file)}: {text.listing.ok}")
+            lines.append(f"{plain(result.file)}: {text.listing.ok}")
     return "".join(f"{line}\n" for line in lines)

@@ -11,8 +11,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text as Styled
 
-from obmva.models import SourceId
-from obmva.report.naming import kind_words
+from obmva.models import RoleId, SourceId
+from obmva.report.naming import capitalised, kind_words
 from obmva.report.views import (
     Change,
     Comparison,
@@ -25,6 +25,7 @@ from obmva.report.views import (
 )
 from obmva.report.wording import hours, money_range
 from obmva.text import Text
+from obmva.text.plain import plain
 
 _ROOM_FOR_A_TABLE = 66
 _COLUMN_OF_A_COMPARISON = 24
@@ -67,24 +68,19 @@ class Page:
 
     def paragraph(self, title: str, text: str) -> None:
         """Add an empty line and a paragraph that begins with its heading."""
-        self.add("", Styled.assemble((f"{title}: ", "bold"), clean(f"{text}.")))
+        self.add("", Styled.assemble((f"{title}: ", "bold"), plain(f"{text}.")))
 
     def indented(self, text: str, mark: str = "") -> None:
         """Add a paragraph that hangs under its mark."""
         grid = Table.grid(padding=(0, 1, 0, 0))
         grid.add_column(width=len(mark) if mark else 1)
         grid.add_column(overflow="fold")
-        grid.add_row(Styled(mark), Styled(clean(text)))
+        grid.add_row(Styled(mark), Styled(plain(text)))
         self.add(grid)
 
     def text(self) -> str:
         """Return the page without blanks at the ends of lines."""
         return "\n".join(line.rstrip() for line in self._buffer.getvalue().splitlines()) + "\n"
-
-
-def clean(text: str) -> str:
-    """Drop control characters and marks that turn the direction of writing."""
-    return "".join(char for char in text if char == "\n" or (char.isprintable() and char not in "\u200e\u200f"))
 
 
 class Notes:
@@ -128,8 +124,8 @@ class Notes:
 def recommendation_page(report: Recommendation, canvas: CanvasLike, text: Text, *, details: bool = False) -> str:
     """Return the page of a recommendation: the sentence first, then the ranking, why, what was assumed, what next."""
     page, notes = Page(canvas), Notes(report.sources)
-    page.add(Styled(clean(report.headline[0]), style="bold green" if report.verdict in _GOOD else "bold yellow"))
-    page.add(Styled(clean(" ".join([*report.headline[1:], *report.money]))), Styled(clean(report.how_sure)))
+    page.add(Styled(plain(report.headline[0]), style="bold green" if report.verdict in _GOOD else "bold yellow"))
+    page.add(Styled(plain(" ".join([*report.headline[1:], *report.money]))), Styled(plain(report.how_sure)))
     if report.work:
         _work(page, report.work, text)
     _ranking(page, report, text, details=details)
@@ -160,7 +156,7 @@ def _work_words(line: WorkLine, text: Text) -> str:
     stated = line.hours_per_month
     amount = text.screen.hours_open if stated is None else text.screen.hours_short.format(hours=hours(stated))
     aside = f", {line.set_aside}" if line.set_aside else ""
-    return f"{clean(line.text)} = {kind}{unsure}, {amount}{aside}"
+    return f"{plain(line.text)} = {kind}{unsure}, {amount}{aside}"
 
 
 def _ranking(page: Page, report: Recommendation, text: Text, *, details: bool) -> None:
@@ -243,7 +239,7 @@ def _one_for_each_target(changes: Sequence[Change]) -> list[Change]:
 
 def _assumed(page: Page, report: Recommendation, text: Text, *, details: bool) -> None:
     """List the assumptions: all of them in detail, else what was taken for granted and the answers that could change it."""
-    if not report.assumptions:
+    if not report.assumptions or report.verdict == "not-enough-known":
         return
     if details:
         page.heading(text.screen.assumed)
@@ -298,6 +294,8 @@ def comparison_page(report: Comparison, canvas: CanvasLike, text: Text) -> str:
     differs = [row for row in report.rows if not row.alike]
     alike = [row for row in report.rows if row.alike]
     side_by_side = page.width >= _COLUMN_OF_A_COMPARISON * len(report.roles) + 16
+    for role in report.roles:
+        page.add(Styled.assemble((f"{capitalised(report.names[role])}: ", "bold"), plain(report.summaries[role])))
     if report.ranking:
         _for_this_owner(page, report, text, side_by_side=side_by_side)
     if differs:
@@ -312,16 +310,18 @@ def comparison_page(report: Comparison, canvas: CanvasLike, text: Text) -> str:
             marks = notes.mark(dict.fromkeys(source for cell in row.cells.values() for source in cell.sources[:1]))
             page.indented(f"{row.label}: {row.shared}{marks}", "-")
     notes.print(page, text.screen.sources)
-    return page.text().lstrip("\n")
+    return page.text()
 
 
 def _comparison_table(report: Comparison, rows: Sequence[ComparisonRow], notes: Notes, text: Text) -> Table:
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=True, show_lines=False, padding=(0, 1, 1, 0))
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=True, padding=(0, 1, 0, 0))
     table.add_column("", width=14, overflow="fold", style="bold")
     for role in report.roles:
         table.add_column(report.names[role], ratio=1, overflow="fold")
-    for row in rows:
-        table.add_row(row.label, *(Styled(_cell(row, role, notes, text)) for role in report.roles))
+    for number, row in enumerate(rows):
+        if number:
+            table.add_row()
+        table.add_row(row.label, *(_cell(row, role, notes, text) for role in report.roles))
     return table
 
 
@@ -329,13 +329,15 @@ def _comparison_blocks(page: Page, report: Comparison, rows: Sequence[Comparison
     for row in rows:
         page.add("", Styled(row.label, style="bold"))
         for role in report.roles:
-            page.add(Padding(Styled(f"{report.names[role]}: {_cell(row, role, notes, text)}"), (0, 0, 0, 2)))
+            named = Styled.assemble((f"{report.names[role]}: ", "italic"), _cell(row, role, notes, text))
+            page.add(Padding(named, (0, 0, 0, 2)))
 
 
-def _cell(row: ComparisonRow, role: str, notes: Notes, text: Text) -> str:
-    cell = row.cells[role]  # type: ignore[index]
-    words = f"{cell.text}{notes.mark(cell.sources[:2])}"
-    return f"{words} {text.screen.disagree} {cell.disagree}" if cell.disagree else words
+def _cell(row: ComparisonRow, role: RoleId, notes: Notes, text: Text) -> Styled:
+    """Return an entry with the numbers of its sources, and who says otherwise on a line of its own."""
+    cell = row.cells[role]
+    words = Styled(f"{plain(cell.text)}{notes.mark(cell.sources[:2])}")
+    return words.append(f"\n{text.screen.disagree} {plain(cell.disagree)}", style="dim") if cell.disagree else words
 
 
 def _for_this_owner(page: Page, report: Comparison, text: Text, *, side_by_side: bool) -> None:

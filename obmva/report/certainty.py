@@ -75,4 +75,4 @@ def _leader(decision: Decision) -> Evaluation:
 def method_view(certainty: Certainty) -> MethodView:
     """Return how the figures were made."""
     worlds = certainty.worlds
-    return MethodView(len(worlds.worlds), worlds.seed, certainty.hold_acceptability, worlds.standard_error)
+    return MethodView(worlds.count, worlds.seed, certainty.hold_acceptability, worlds.standard_error)

@@ -40,8 +40,14 @@ def comparison(
     if not differences_only:
         ordered += [row for row in rows if row.alike]
     cited = [source for row in ordered for role in chosen for source in row.cells[role].sources]
-    names = {id_: name_of(role) for id_, role in page.roles.items()}
-    return Comparison(tuple(chosen), names, tuple(ordered), source_views(cited, catalog.sources), _only(chosen, ranking))
+    return Comparison(
+        roles=tuple(chosen),
+        names={id_: name_of(role) for id_, role in page.roles.items()},
+        summaries={id_: role.summary.en for id_, role in page.roles.items()},
+        rows=tuple(ordered),
+        sources=source_views(cited, catalog.sources),
+        ranking=_only(chosen, ranking),
+    )
 
 
 def _only(chosen: Sequence[RoleId], ranking: tuple[RankedRole, ...] | None) -> tuple[RankedRole, ...] | None:

@@ -11,9 +11,9 @@ from obmva.intake import Intake
 from obmva.models import Question, QuestionId, RowId
 from obmva.report.headline import nearest
 from obmva.report.limits import exclusion_views
-from obmva.report.naming import plural_of
+from obmva.report.naming import plural_of, with_article
 from obmva.report.views import Assumption, OptionEffect, Sentence
-from obmva.report.wording import hours, listed, money_range
+from obmva.report.wording import hours, listed, money_from, money_range
 from obmva.text import Text
 
 _TASKS_TO_DESCRIBE = 3
@@ -89,16 +89,26 @@ def _steps(intake: Intake, decision: Decision, catalog: Catalog, currency: str, 
     if rule_based:
         yield Sentence("automate", say.automate.format(work=listed(rule_based, "and")))
     if decision.verdict == "nothing-feasible":
-        message = exclusion_views(nearest(decision), currency, text)[0].message
-        yield Sentence("relax", say.relax.format(message=message))
+        yield Sentence("relax", _smallest_change(nearest(decision), decision, currency, text))
         return
     if decision.verdict == "not-enough-known":
-        yield Sentence("answer", say.answer.format(ask=catalog.questions[QuestionId("work")].ask.en))
+        yield Sentence("answer", say.answer)
         return
     if decision.situation.choices.get("written-down") != "most" and decision.hold_reason != "rule-based":
         yield from _describe(intake, text)
     if decision.verdict != "hold" and decision.recommended is not None:
         yield from _hire_steps(decision.evaluation(decision.recommended), catalog, currency, text)
+
+
+def _smallest_change(closest: Evaluation, decision: Decision, currency: str, text: Text) -> str:
+    """Say what would make the nearest role possible: the budget that it needs, else the limit that stands in its way."""
+    first = closest.exclusions[0]
+    if first.limit != "budget" or len(closest.exclusions) > 1:
+        return text.steps.relax.format(message=exclusion_views(closest, currency, text)[0].message)
+    stretch = 1 + decision.beliefs.method.limits.flexibility if decision.situation.flexible else 1.0
+    needed = money_from(first.numbers["cost"] / stretch, currency)
+    least, a_role = hours(first.numbers["hours"]), with_article(closest.alternative.role)
+    return text.steps.relax_budget.format(money=needed, a_role=a_role, hours=least)
 
 
 def _describe(intake: Intake, text: Text) -> Iterator[Sentence]:

@@ -216,6 +216,7 @@ class Comparison:
 
     roles: tuple[RoleId, ...]
     names: Mapping[RoleId, str]
+    summaries: Mapping[RoleId, str]
     rows: tuple[ComparisonRow, ...]
     sources: tuple[SourceView, ...]
     ranking: tuple[RankedRole, ...] | None = None

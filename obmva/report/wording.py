@@ -10,6 +10,11 @@ def money(amount: float, currency: str) -> str:
     return f"{currency} {rounded(amount):,.0f}"
 
 
+def money_from(amount: float, currency: str) -> str:
+    """Write the least amount that is enough, rounded up."""
+    return f"{currency} {_up(amount):,.0f}"
+
+
 def money_range(low: float, high: float, currency: str) -> str:
     """Write a range of money rounded outward; one amount when both ends are the same."""
     start, end = _down(low), _up(high)

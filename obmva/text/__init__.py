@@ -49,8 +49,12 @@ class Problems:
     rule_alias_twice: str
     rule_currency: str
     rule_options: str
+    rule_rate_twice: str
+    rule_ratio_of_nothing: str
     rule_role_unknown: str
+    rule_twin_of_itself: str
     rule_row_missing: str
+    text_broken: str
     rule_row_unknown: str
     rule_source_unknown: str
     rule_value_unknown: str
@@ -248,6 +252,7 @@ class Steps:
     agree: str
     budget_for: str
     relax: str
+    relax_budget: str
     answer: str
 
 
@@ -371,6 +376,8 @@ class Prompts:
     and_word: str
     work_example: str
     work_more: str
+    work_change: str
+    work_not_there: str
     work_missing: str
     taken_back: str
     nothing_to_take_back: str
@@ -396,8 +403,17 @@ class Prompts:
     worth_noted: str
     hours_noted: str
     so_far: str
-    left_out: str
-    stopped: str
+    left_out_one: str
+    left_out_many: str
+    cannot_it: str
+    cannot_any: str
+    cannot_one: str
+    cannot_some: str
+    unlikely_it: str
+    unlikely_any: str
+    unlikely_other: str
+    unlikely_others: str
+    ask_all: str
     saved: str
     not_saved: str
 

@@ -68,6 +68,9 @@ METHOD: dict[str, Any] = {
     "written_factor": {"nothing": 1.5, "most": 0.5},
     "unpriced_value": 0.5,
     "assumed_market": "ea",
+    "plan": {"most_people": 3, "coverage_tolerance": 0.02, "owner_hours_week": 0.5, "cost_tolerance": 0.02,
+             "enough_coverage": 0.8,
+             "clearly_more": 0.15, "hours_step": 0.5},
     "hand_over_steps": {"tasks": 0, "day-to-day": 2},
     "kinds_of_work": {
         "routine": {"by_team": {"none": 0.5, "small": 0.25}, "levels": {"execute": 1.0}},

@@ -2,16 +2,16 @@
 
 import contextlib
 import dataclasses
+import functools
 import io
 import json
 import os
-import re
 import subprocess
 import sys
 
 import pytest
 
-from obmva.catalog import built_in_roles
+from obmva.catalog import built_in_roles, read_role
 from obmva.cli import run
 
 OURS = ("OBMVA_", "_OBMVA_", "COMP_", "_TYPER_")
@@ -49,7 +49,10 @@ def _in_process(*arguments, **environment):
         patch.setattr(os, "environ", _environment(environment))
         patch.setattr(sys, "stdin", None)
         with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
-            code = run([str(argument) for argument in arguments])
+            try:
+                code = run([str(argument) for argument in arguments])
+            except SystemExit as stop:  # completion ends the process by itself
+                code = stop.code
     return Outcome(code, *(stream.buffer.getvalue().decode() for stream in (out, err)))
 
 
@@ -102,18 +105,24 @@ def usual(tmp_path_factory):
 
 @pytest.fixture
 def own_roles(tmp_path):
-    """Writes a role of one's own, the built-in va under another name and with `changes`; returns its folder."""
+    """Writes a role of one's own into a folder and returns the folder: `own_roles("clerk", {"hours.min": 9, "twin": None})`.
 
-    def write(stem, *changes):
-        built_in = (built_in_roles() / "va.yaml").read_text(encoding="utf-8")
-        names = f"id: {stem}\nnames:\n  en: {{name: office {stem}, plural: office {stem}s}}\nsummary:"
-        text = re.sub(r"^id: va\nnames:\n.*?^summary:", names, built_in, flags=re.DOTALL | re.MULTILINE)
-        for old, new in changes:
-            assert old in text, f"the built-in role has no {old!r} any more"
-            text = text.replace(old, new, 1)
-        path = tmp_path / "own" / f"{stem}.yaml"
+    It is the built-in va under another name, but for the changes: the path of a field, and its value or None for no field.
+    """
+
+    def write(stem, changes=None, folder="own"):
+        role = read_role(built_in_roles() / "va.yaml").model_dump(mode="json", by_alias=True, exclude_none=True)
+        if stem != "va":
+            role |= {"id": stem, "names": {"en": {"name": f"my {stem}", "plural": f"my {stem}s"}}}
+        for path, value in (changes or {}).items():
+            *holders, name = path.split(".")
+            holder = functools.reduce(dict.__getitem__, holders, role)
+            holder[name] = value
+            if value is None:
+                del holder[name]
+        path = tmp_path / folder / f"{stem}.yaml"
         path.parent.mkdir(exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        path.write_text(json.dumps(role, indent=1), encoding="utf-8")
         return path.parent
 
     return write

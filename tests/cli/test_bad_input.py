@@ -89,7 +89,7 @@ def test_one_wrong_value_is_one_message_that_says_what_would_be_right(obmva, arg
         pytest.param("have: [{role: va}]", "given.yaml:1: have[0].hours: ", ["missing"], id="a missing field"),
     ],
 )  # fmt: skip
-@pytest.mark.parametrize("command", [("recommend", "--answers"), ("compare", "obm", "va", "--answers"), ("check",)])
+@pytest.mark.parametrize("command", [("recommend", "--answers"), ("check",)])
 def test_one_mistake_in_a_file_is_one_message_with_file_line_and_field(obmva, folder, command, content, place, hints):
     (folder / "given.yaml").write_bytes(content if isinstance(content, bytes) else content.encode())
     outcome = obmva(*command, "given.yaml")

@@ -7,6 +7,7 @@ from typing import get_args
 import pytest
 from pydantic import TypeAdapter
 
+from obmva.cli.inputs import Given, gather
 from obmva.errors import ErrorCode
 from obmva.models import Criterion
 from obmva.render.results import Result
@@ -392,10 +393,10 @@ def test_numbers_have_four_decimals_at_most(documents):
     assert all(math.isfinite(number) and number == round(number, 4) for number in numbers)
 
 
-def test_the_answers_of_a_result_are_an_answers_file(recommendations, obmva, tmp_path):
+def test_the_answers_of_a_result_are_an_answers_file(recommendations, usual, tmp_path):
     path = tmp_path / "answers.json"
     path.write_text(json.dumps(recommendations["a usual owner"]["answers"]), encoding="utf-8")
-    assert obmva("recommend", "--answers", path, "--json").document == recommendations["a usual owner"]
+    assert gather(Given(answers_file=str(path))) == gather(Given(answers_file=str(usual)))
 
 
 def test_only_what_differs_leaves_out_what_is_alike(documents):

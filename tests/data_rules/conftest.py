@@ -11,11 +11,14 @@ from typing import Any, get_args
 
 import pytest
 
+from obmva.analysis.decision import Decision, Knowledge, decide
 from obmva.analysis.weights import equal_weights
-from obmva.catalog import built_in_roles, data_file, parse_document, read_role, role_files, validate
+from obmva.catalog import Catalog, built_in_roles, data_file, parse_document, read_document, read_role, role_files, validate
 from obmva.consistency import cited_sources
+from obmva.intake import WorkReader, read_intake
 from obmva.matching.folding import fold
 from obmva.models import (
+    Answers,
     Area,
     Criterion,
     Family,
@@ -35,6 +38,7 @@ from obmva.models import (
 LANGUAGES: tuple[str, ...] = get_args(Language)
 LEVELS: tuple[str, ...] = get_args(Level)
 FAMILIES: tuple[str, ...] = get_args(Family)
+CASES = Path(__file__).parents[1] / "data" / "cases.yaml"
 SEEDS = ("fr-obm-av", "it-obm-non-av", "fi-pa-va", "it-vea", "nl-vbm")
 LIST_FILES = {"profile.yaml": RowDefinition, "tasks.yaml": Task, "questions.yaml": Question, "markets.yaml": MarketDefinition}
 FIELDS = {"profile.yaml": "rows", "tasks.yaml": "tasks", "questions.yaml": "questions", "markets.yaml": "markets",
@@ -43,7 +47,10 @@ FIELDS = {"profile.yaml": "rows", "tasks.yaml": "tasks", "questions.yaml": "ques
 
 @dataclass(frozen=True)
 class World:
-    """All the data as it stands in the files: lists stay lists, so that an id that stands twice is seen."""
+    """All the data as it stands in the files: lists stay lists, so that an id that stands twice is seen.
+
+    `cases` maps the id of each situation that is tried in the tests to the source that it rests on.
+    """
 
     roles: Mapping[str, Role]
     words: Mapping[str, Mapping[str, str]]
@@ -53,6 +60,7 @@ class World:
     markets: tuple[MarketDefinition, ...]
     method: Method
     sources: Mapping[str, Source]
+    cases: Mapping[str, str]
 
     def question(self, id_: str) -> Question | None:
         return next((question for question in self.questions if question.id == id_), None)
@@ -414,6 +422,7 @@ def seeds_are_seeds(world: World) -> Iterator[str]:
 
 
 def _citations(world: World) -> Iterator[tuple[str, str]]:
+    yield from ((f"case {id_}", source) for id_, source in world.cases.items())
     for entry in (*world.roles.values(), *world.rows, *world.questions, *world.markets):
         yield from ((f"{entry.id}: {field}", source) for field, source in cited_sources(entry.model_dump(by_alias=True)))
 
@@ -445,7 +454,8 @@ def world() -> World:
     """All the data as it is shipped."""
     roles = {path.stem: read_role(path) for path in role_files(built_in_roles())}
     words = {path.stem: read_data(path) for path in sorted(data_file("words").glob("*.yaml"))}
-    return World(roles, words, **{field: read_data(data_file(name)) for name, field in FIELDS.items()})
+    cases = {case["id"]: case["source"] for case in read_document(CASES, strict=False).data if "source" in case}
+    return World(roles, words, cases=cases, **{field: read_data(data_file(name)) for name, field in FIELDS.items()})
 
 
 @pytest.fixture
@@ -476,6 +486,25 @@ def world_with(world: World) -> Callable[[Path], World]:
         return replace(world, **{FIELDS[path.name]: read_data(path)})
 
     return put
+
+
+@pytest.fixture(scope="session")
+def catalog() -> Catalog:
+    """The roles and vocabularies as they are shipped, each read once."""
+    return Catalog()
+
+
+@pytest.fixture
+def decided(catalog: Catalog) -> Callable[..., Decision]:
+    """Decide for an owner with these kinds of work (their hours by id) and answers, with the roles of further folders."""
+
+    def decide_for(work: Mapping[str, str], answers: Mapping[str, str], *folders: Path) -> Decision:
+        used = Catalog(folders) if folders else catalog
+        owner = Answers(work=tuple({"task": task, "hours": hours} for task, hours in work.items()), answers=answers)
+        knowledge = Knowledge(used.roles, used.markets, used.questions, used.method)
+        return decide(read_intake(owner, used, WorkReader(used)).situation, knowledge)
+
+    return decide_for
 
 
 @pytest.fixture

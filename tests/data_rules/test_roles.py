@@ -2,19 +2,12 @@
 
 import pytest
 
-from obmva.advice import Adviser
 from obmva.catalog import built_in_roles, role_files
 from obmva.checking import check_files
 from obmva.intake.values import find_role
-from obmva.models import Answers
 
 FILES = role_files(built_in_roles())
 SEEDS = {"000": "fr-obm-av", "001": "it-obm-non-av", "002": "fi-pa-va", "003": "it-vea", "004": "nl-vbm"}
-
-
-@pytest.fixture(scope="module")
-def adviser():
-    return Adviser()
 
 
 @pytest.fixture(scope="module")
@@ -74,8 +67,8 @@ def test_no_role_breaks_the_rule(rules, world, rule):
         pytest.param("assistente esecutivo", "executive-assistant", id="the employed executive assistant in it"),
     ],
 )
-def test_a_name_leads_to_its_role(adviser, name, role):
-    assert find_role(name, adviser.catalog) == role
+def test_a_name_leads_to_its_role(catalog, name, role):
+    assert find_role(name, catalog) == role
 
 
 OWNERS = [
@@ -137,9 +130,8 @@ OWNERS = [
 
 
 @pytest.mark.parametrize(("role", "work", "answers"), OWNERS)
-def test_every_role_is_alone_in_front_for_some_owner(adviser, role, work, answers):
-    owner = Answers(work=tuple({"task": task, "hours": hours} for task, hours in work.items()), answers=answers)
-    decision = adviser.decide(adviser.understand(owner))
+def test_every_role_is_alone_in_front_for_some_owner(decided, role, work, answers):
+    decision = decided(work, answers)
     assert (decision.recommended, decision.tied, decision.hold_reason) == (role, (), None)
 
 

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-import yaml
 
+from obmva.catalog import read_document
 from obmva.quantities import find_hours
 
 LANGUAGES = ("en", "fr", "it", "nl", "fi")
@@ -13,7 +13,7 @@ LANGUAGES = ("en", "fr", "it", "nl", "fi")
 @pytest.fixture(scope="module")
 def lines():
     path = Path(__file__).parents[1] / "data" / "own_words.yaml"
-    return yaml.safe_load(path.read_text(encoding="utf-8"))
+    return read_document(path).data
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +43,9 @@ def test_family_is_right_in_most_lines(matches, language):
 
 
 def test_nearly_every_line_gets_a_level_and_a_family(matches):
-    assert share(match.level is not None and match.family is not None for pairs in matches.values() for _, match in pairs) >= 0.97
+    assert (
+        share(match.level is not None and match.family is not None for pairs in matches.values() for _, match in pairs) >= 0.97
+    )
 
 
 def test_confidence_means_something(matches):

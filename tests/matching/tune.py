@@ -34,7 +34,8 @@ TARGET = Path(__file__).parents[2] / "obmva" / "data" / "matching.json"
 NOTE = (
     "Made by tests/matching/tune.py from the word lists alone: every phrase matched as if it were not in them, half of "
     "them again as if their kind of work had no phrases. levels: a weight for execute, specialise, coordinate, lead. "
-    "sureness and kind-sureness: [probability as computed, share that was right], on phrases not used for the weights."
+    "sureness and kind-sureness: [probability as computed, share that was right], on phrases not used for the weights; "
+    "sureness on those whose kind of work had no phrases, which is careful."
 )
 
 
@@ -45,9 +46,7 @@ class Sample:
         kind = matcher.vocabulary.kinds[line]
         self.line, self.kind = line, kind
         self.level, self.family = matcher.collector.level_of[kind], matcher.collector.family_of[kind]
-        self.evidence = matcher.collector.collect(
-            matcher.vocabulary.phrases[line], line, kind if kind_unknown else NOTHING
-        )
+        self.evidence = matcher.collector.collect(matcher.vocabulary.phrases[line], line, kind if kind_unknown else NOTHING)
         self.votes = matcher.judge.count(self.evidence)
         self.row = level_features(self.evidence, self.votes)
         self.family_rows = [family_features(self.evidence, self.votes, family) for family in range(len(FAMILIES))]
@@ -57,7 +56,10 @@ def fit_levels(samples: Sequence[Sample]) -> list[list[float]]:
     """Fit a weight for each feature and level."""
     columns = list(zip(*(sample.row for sample in samples), strict=True))
     means = [math.fsum(column) / len(samples) for column in columns[:-1]] + [0.0]
-    spreads = [math.sqrt(sum((x - mean) ** 2 for x in column) / len(samples)) or 1.0 for column, mean in zip(columns, means, strict=True)]
+    spreads = [
+        math.sqrt(sum((x - mean) ** 2 for x in column) / len(samples)) or 1.0
+        for column, mean in zip(columns, means, strict=True)
+    ]
     spreads[-1] = 1.0
     columns = [[(x - mean) / spread for x in column] for column, mean, spread in zip(columns, means, spreads, strict=True)]
     rows = list(zip(*columns, strict=True))
@@ -68,9 +70,14 @@ def fit_levels(samples: Sequence[Sample]) -> list[list[float]]:
         shares = [share_out([sum(map(mul, row, weight)) for weight in weights]) for row in rows]
         gradient = []
         for level, weight in enumerate(weights):
-            misses = [(share[level] - (sample.level == level)) * heavy for share, sample, heavy in zip(shares, samples, importance, strict=True)]
+            misses = [
+                (share[level] - (sample.level == level)) * heavy
+                for share, sample, heavy in zip(shares, samples, importance, strict=True)
+            ]
             penalties = [2 * RIDGE * w for w in weight[:-1]] + [0.0]
-            gradient += [(sum(map(mul, column, misses)) + p) / len(samples) for column, p in zip(columns, penalties, strict=True)]
+            gradient += [
+                (sum(map(mul, column, misses)) + p) / len(samples) for column, p in zip(columns, penalties, strict=True)
+            ]
         step = climber.step(gradient)
         weights = [[w - step[level * len(columns) + n] for n, w in enumerate(weight)] for level, weight in enumerate(weights)]
     return _undo_standardising(weights, means, spreads)
@@ -126,12 +133,16 @@ def tabulate(pairs: Sequence[tuple[float, bool]]) -> list[tuple[float, float]]:
     return [(round(raw / count, 3), round(right / count, 3)) for count, raw, right in bins]
 
 
-def measure_sureness(samples: Sequence[Sample]) -> list[tuple[float, float]]:
-    """Fit on the even phrases and judge the odd ones, and the other way round."""
+def measure_sureness(known: Sequence[Sample], unknown: Sequence[Sample]) -> list[tuple[float, float]]:
+    """Fit on the even phrases and judge the odd ones, and the other way round.
+
+    Judged are phrases whose kind of work has no phrases: owners' own words are further from the lists than the lists'
+    phrases are from each other, and sureness that proves too low does less harm than one too high.
+    """
     pairs = []
     for parity in (0, 1):
-        weights = fit_levels([sample for sample in samples if sample.line % 2 == parity])
-        for sample in samples:
+        weights = fit_levels([sample for sample in (*known, *unknown) if sample.line % 2 == parity])
+        for sample in unknown:
             if sample.line % 2 != parity:
                 shares = weigh_levels(sample.row, weights)
                 pairs.append((max(shares), shares.index(max(shares)) == sample.level))
@@ -153,8 +164,15 @@ def main() -> None:
     known = [Sample(matcher, line, kind_unknown=False) for line in lines]
     unknown = [Sample(matcher, line, kind_unknown=True) for line in lines[: PHRASES // 2]]
     levels = fit_levels(known + unknown)
-    families = fit_choice([(sample.family_rows, sample.family) for sample in known[:PHRASES_FOR_CHOICES] + unknown[:PHRASES_FOR_CHOICES]], len(FAMILY_FEATURES))
-    fitting = [(rows, kinds.index(s.kind)) for s, kinds, rows in kind_choices(matcher, known[:PHRASES_FOR_CHOICES], levels, families) if s.kind in kinds]
+    families = fit_choice(
+        [(sample.family_rows, sample.family) for sample in known[:PHRASES_FOR_CHOICES] + unknown[:PHRASES_FOR_CHOICES]],
+        len(FAMILY_FEATURES),
+    )
+    fitting = [
+        (rows, kinds.index(s.kind))
+        for s, kinds, rows in kind_choices(matcher, known[:PHRASES_FOR_CHOICES], levels, families)
+        if s.kind in kinds
+    ]
     kinds = fit_choice(fitting, len(KIND_FEATURES))
     pairs = []
     for sample, found, rows in kind_choices(matcher, known[PHRASES_FOR_CHOICES:], levels, families):
@@ -166,7 +184,7 @@ def main() -> None:
         "levels": {name: [round(w, 3) for w in row] for name, row in zip(LEVEL_FEATURES, levels, strict=True)},
         "families": {name: round(w, 3) for name, w in zip(FAMILY_FEATURES, families, strict=True)},
         "kinds": {name: round(w, 3) for name, w in zip(KIND_FEATURES, kinds, strict=True)},
-        "sureness": measure_sureness(known[: PHRASES // 2] + unknown),
+        "sureness": measure_sureness(known[: PHRASES // 2], unknown),
         "kind-sureness": tabulate(pairs),
         "kind-floor": KIND_FLOOR,
     }
@@ -177,7 +195,9 @@ def in_lines(content: object, depth: int = 0) -> str:
     """JSON with one line per name and per list."""
     if not isinstance(content, dict):
         return json.dumps(content)
-    inner = ",\n".join(f"{'  ' * (depth + 1)}{json.dumps(name)}: {in_lines(value, depth + 1)}" for name, value in content.items())
+    inner = ",\n".join(
+        f"{'  ' * (depth + 1)}{json.dumps(name)}: {in_lines(value, depth + 1)}" for name, value in content.items()
+    )
     return f"{{\n{inner}\n{'  ' * depth}}}"
 
 

@@ -2,10 +2,9 @@
 
 import pytest
 
-from obmva.advice import Adviser
+from obmva.catalog import Catalog
 from obmva.errors import UnknownNameError
 from obmva.intake.values import find_role
-from obmva.models import Answers
 
 BEYOND = [
     # roles
@@ -172,13 +171,12 @@ def test_every_rule_has_been_seen_red(rules):
         pytest.param("owns: [technology]", "virtual-executive-assistant", id="a VA who does not"),
     ],
 )
-def test_a_role_without_work_of_its_own_is_never_in_front(changed, by, front):
-    adviser = Adviser([changed("roles/va.yaml", "owns: .*", by).parent])
-    owner = Answers(work=({"task": "inbox", "hours": "6h/week"},), answers={"team": "none", "employment": "refuse"})
-    assert adviser.decide(adviser.understand(owner)).recommended == front
+def test_a_role_without_work_of_its_own_is_never_in_front(changed, decided, by, front):
+    folder = changed("roles/va.yaml", "owns: .*", by).parent
+    assert decided({"inbox": "6h/week"}, {"team": "none", "employment": "refuse"}, folder).recommended == front
 
 
 def test_a_name_taken_away_leads_nowhere(changed):
-    catalog = Adviser([changed("roles/va.yaml", "(?s)      - AV\n(.*?)      - AV\n", "\\1").parent]).catalog
+    catalog = Catalog([changed("roles/va.yaml", "(?s)      - AV\n(.*?)      - AV\n", "\\1").parent])
     with pytest.raises(UnknownNameError):
         find_role("AV", catalog)

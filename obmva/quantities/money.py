@@ -1,0 +1,60 @@
+"""Sums of money a month, as people write them."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from obmva.errors import InvalidValueError, Problem
+from obmva.quantities.money_words import Currency
+from obmva.quantities.periods import a_month
+from obmva.quantities.sums import Sum, read_sum
+from obmva.quantities.writing import in_digits
+
+MOST_MONEY: Final = 10_000_000
+_FIELD_OF_AN_HOUR: Final = "owner-rate"
+_DIGITS_OF_THOUSANDS: Final = 3
+
+
+@dataclass(frozen=True)
+class Money:
+    """A sum a month (or of an hour, where an hour's worth was asked). `firm`: not a cent more."""
+
+    amount: float
+    currency: Currency | None
+    firm: bool
+
+
+def parse_money(text: str, field: str) -> Money:
+    """Read a sum ("1500 EUR", "€1.500", "2,5k €", "18000 EUR/year"); those of a week or a year become a month's.
+
+    With `field` "owner-rate" the sum is what an hour is worth. Raises `InvalidValueError` naming `field`.
+    """
+    said = read_sum(text, Problem("money_unreadable", {"given": text}, field=field))
+    is_asked_by_hour = field == _FIELD_OF_AN_HOUR
+    sentence = _complaint(said, is_asked_by_hour=is_asked_by_hour)
+    if sentence:
+        raise InvalidValueError(Problem(sentence, {"given": text}, field=field))
+    return Money(_asked_amount(said), said.currency, said.is_firm)
+
+
+def money_text(money: Money) -> str:
+    """Write a sum so that `parse_money` reads the same again ("1500 EUR", "1500 EUR firm")."""
+    amount = in_digits(money.amount)
+    if len(amount.partition(".")[2]) == _DIGITS_OF_THOUSANDS:
+        amount += "0"  # three digits after one point would be read as thousands
+    return " ".join(filter(None, (amount, money.currency, "firm" if money.firm else "")))
+
+
+def _complaint(said: Sum, *, is_asked_by_hour: bool) -> str | None:
+    """Name the sentence for a sum that cannot be, or is for another period than was asked."""
+    if said.period and (said.period.name == "hour") != is_asked_by_hour:
+        return "money_unreadable"
+    amount = _asked_amount(said)
+    if said.is_negative or amount <= 0:
+        return "money_not_positive"
+    return "money_too_large" if amount > MOST_MONEY else None
+
+
+def _asked_amount(said: Sum) -> float:
+    """Return the sum of an hour where it was said, else of a month."""
+    is_of_hour = said.period is not None and said.period.name == "hour"
+    return said.amount if said.period is None or is_of_hour else a_month(said.amount, said.period)

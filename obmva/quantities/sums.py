@@ -1,0 +1,119 @@
+"""Sums as they were said, before anyone asks whether they can be: the number, its currency, its period."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+from typing import Final
+
+from obmva.errors import InvalidValueError, Problem
+from obmva.quantities.money_words import CURRENCIES, DOLLARS_OF, FIRMLY, MONEY_FILLERS, OTHER_CURRENCIES, THOUSANDS, Currency
+from obmva.quantities.periods import Period, read_period
+from obmva.quantities.row import Row, compose, fold, row_of
+
+_LONGEST_SUM: Final = 200
+_DECIMAL_POINT_FIRST: Final = r"(?<![\w.])\.[0-9]+"
+_SPACED: Final = r"[0-9]{1,3}(?:[ '][0-9]{3})+(?![0-9])(?:[.,][0-9]{1,2}(?![0-9]))?"
+_NUMBER: Final = rf"{_DECIMAL_POINT_FIRST}|{_SPACED}|[0-9]+(?:[.,][0-9]+)*"
+_GROUPED: Final = r"[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,3}(?:,[0-9]{3})+"
+
+
+@dataclass(frozen=True)
+class Sum:
+    """A sum as it was said; without a period it was not said for how long."""
+
+    amount: float = 0
+    is_negative: bool = False
+    currency: Currency | None = None
+    is_firm: bool = False
+    period: Period | None = None
+
+
+class _UnreadableError(Exception):
+    """The text is no sum."""
+
+
+def read_sum(text: str, unreadable: Problem) -> Sum:
+    """Read a text that is a sum and nothing else.
+
+    Raises `InvalidValueError` with the problem `unreadable`, or with its values and field for a currency without prices.
+    """
+    currency = _other_currency(row_of(text[:_LONGEST_SUM]))
+    if currency:
+        values = {**unreadable.values, "currency": currency}
+        raise InvalidValueError(replace(unreadable, sentence="currency_unknown", values=values))
+    try:
+        return _sum(fold(compose(text)))
+    except _UnreadableError:
+        raise InvalidValueError(unreadable) from None
+
+
+def _other_currency(row: Row) -> str | None:
+    """Return the first currency that there are no prices in."""
+    for at, word in enumerate(row.words):
+        is_other_sign = word not in CURRENCIES and unicodedata.category(word[0]) == "Sc"
+        if is_other_sign or word in OTHER_CURRENCIES:
+            return row.original(at).upper()
+        if row.word(at + 1) == "$" and row.touches(at + 1) and word in DOLLARS_OF:
+            return DOLLARS_OF[word]
+    return None
+
+
+def _sum(folded: str) -> Sum:
+    """Read the one number of a text and the words on both sides of it."""
+    numbers = list(re.finditer(_NUMBER, folded[: _LONGEST_SUM + 1]))
+    if len(numbers) != 1 or len(folded) > _LONGEST_SUM:
+        raise _UnreadableError
+    number = numbers[0]
+    before, after = row_of(folded[: number.start()]), row_of(folded[number.end() :])
+    is_thousands = after.word(0) in THOUSANDS
+    said = _read_words(before, 0, Sum(), is_before=True)
+    said = _read_words(after, 1 if is_thousands else 0, said, is_before=False)
+    amount = _amount(number[0], is_thousands=is_thousands)
+    return replace(said, amount=amount * 1000 if is_thousands else amount)
+
+
+def _read_words(row: Row, at: int, said: Sum, *, is_before: bool) -> Sum:
+    """Read all words on one side of the number; raises `_UnreadableError` at the first that says nothing about money."""
+    while at < len(row):
+        said, at = _read_next(row, at, said, is_before=is_before)
+    return said
+
+
+def _read_next(row: Row, at: int, said: Sum, *, is_before: bool) -> tuple[Sum, int]:
+    """Read one word or phrase beside the number; returns what is known then, and the place after it."""
+    if is_before and row.word(at) == "-":
+        return replace(said, is_negative=True), at + 1
+    if (end := row.after(FIRMLY, at)) is not None:
+        return replace(said, is_firm=True), end
+    currency = CURRENCIES.get(row.word(at))
+    if currency and said.currency in {None, currency}:
+        return replace(said, currency=currency), at + 1
+    if said.period is None and (period := read_period(row, at)) is not None:
+        return replace(said, period=period), period.end
+    if (end := row.after(MONEY_FILLERS, at)) is not None:
+        return said, end
+    raise _UnreadableError
+
+
+def _amount(written: str, *, is_thousands: bool) -> float:
+    """Read digits; three digits after a single separator are thousands, unless 0 stands before it or "k" behind."""
+    digits = re.sub(r"[ ']", "", written)
+    separators = re.findall(r"[.,]", digits)
+    if not separators:
+        return float(digits)
+    whole, _, end = digits.rpartition(separators[-1])
+    is_single = len(separators) == 1
+    if _is_grouped(digits) and not (is_single and (whole == "0" or is_thousands)):
+        return float(_without_separators(digits))
+    if is_single or (separators[-1] not in whole and _is_grouped(whole)):
+        return float(f"{_without_separators(whole)}.{end}")
+    raise _UnreadableError
+
+
+def _is_grouped(digits: str) -> bool:
+    """Whether the digits stand in threes with the same sign between them."""
+    return re.fullmatch(_GROUPED, digits) is not None
+
+
+def _without_separators(digits: str) -> str:
+    return re.sub(r"[.,]", "", digits)

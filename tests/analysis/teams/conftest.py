@@ -1,0 +1,261 @@
+"""Random questions about teams, and a slow second opinion on each: one mixed-integer program over flows, people and hours.
+
+The second opinion shares nothing with the search but the question: it names who works on which half of which item, and its
+own answer is held against every constraint before it is believed.
+"""
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import numpy
+import pytest
+from scipy.optimize import Bounds, LinearConstraint, milp
+
+from obmva.analysis.alternatives import alternatives_in
+from obmva.analysis.beliefs import Beliefs
+from obmva.analysis.decision import Knowledge
+from obmva.analysis.situation import Item, Situation
+from obmva.analysis.staffing import Present, Staffing, staffing_of
+from obmva.analysis.teams import Search
+
+FAMILIES = ("admin", "finance", "projects", "people")
+LEVELS = ("execute", "execute", "specialise", "coordinate", "lead")
+EXACT = 1e-6
+
+
+def search_of(situation: Situation, knowledge: Knowledge, present: tuple[Present, ...] = ()) -> Search:
+    """Pose the question of a situation and begin to search."""
+    beliefs = Beliefs(situation, knowledge.questions, knowledge.method)
+    alternatives = alternatives_in(knowledge.roles, knowledge.markets, situation.market, situation.quotes)
+    return Search(staffing_of(situation, beliefs, alternatives, present, knowledge.method), knowledge.method.plan)
+
+
+@pytest.fixture(scope="session")
+def make_search() -> Callable[..., Search]:
+    """The search for the team of a situation: `make_search(situation, knowledge, present)`."""
+    return search_of
+
+
+# ---------------------------------------------------------------- random questions
+
+
+def random_scope(draw: random.Random) -> dict:
+    scope = {}
+    for level in set(LEVELS):
+        owns = [family for family in FAMILIES if draw.random() < 0.35]
+        helps = [family for family in FAMILIES if family not in owns and draw.random() < 0.25]
+        scope[level] = {"owns": owns, "helps": helps}
+    scope["execute_share"] = draw.choice([0.0, 0.2, 0.5, 1.0, 1.0, 1.0])
+    scope["families_at_once"] = draw.choice([None, None, None, 1])
+    return scope
+
+
+def random_role(draw: random.Random, id_: str, make_role):
+    price = draw.choice([10, 20, 30, 45, 80])
+    return make_role(
+        id_,
+        scope=random_scope(draw),
+        hours={"min": draw.choice([1, 4, 10, 20, 60]), "max": draw.choice([60, 80, 160])},
+        supervision={"week": draw.choice([0, 0.4, 1.0]), "per_hour": draw.choice([0, 0.03, 0.1])},
+        rates=[{"market": "ea", "currency": "EUR", "low": price, "typical": price, "high": price, "basis": "estimate", "note": "invented"}],
+        may_supervise=draw.random() < 0.4,
+        needs_doers=draw.random() < 0.3,
+    )  # fmt: skip
+
+
+def random_item(draw: random.Random) -> Item:
+    kind = (None, None) if draw.random() < 0.07 else (draw.choice(LEVELS), draw.choice(FAMILIES))
+    priority = draw.choice([1.0, 1.0, 1.0, 0.5, 2.0, 4.0])
+    return Item(draw.choice([2.0, 4.0, 10.0, 13.5, 30.0, 50.0]), *kind, priority, on_site=draw.random() < 0.1)
+
+
+def random_case(number: int, make_role, make_knowledge) -> Search:
+    """Question number so-and-so, always the same."""
+    draw = random.Random(number)
+    roles = [random_role(draw, f"role-{letter}", make_role) for letter in "abcdef"[: draw.randint(2, 6)]]
+    choices = {"team": draw.choice(["none", "none", "small"]), "on-site": draw.choice(["no", "yes", "some", "some"])}
+    if draw.random() < 0.5:
+        del choices["on-site"]
+    situation = Situation(
+        items=tuple(random_item(draw) for _ in range(draw.randint(1, 8))),
+        choices=choices,
+        budget=draw.choice([None, 200.0, 700.0, 1500.0, 4000.0]),
+        flexible=draw.random() < 0.5,
+        owner_hours=draw.choice([None, None, 0.5, 1.0, 2.0, 4.0]),
+    )
+    present = tuple(Present(draw.choice(roles).id, draw.choice([5.0, 20.0, 40.0])) for _ in range(draw.choice([0, 0, 0, 1, 2])))
+    return search_of(situation, make_knowledge(*roles), present)
+
+
+@pytest.fixture(scope="session")
+def make_case(make_role, make_knowledge) -> Callable[[int], Search]:
+    """Question number so-and-so, always the same."""
+    return lambda number: random_case(number, make_role, make_knowledge)
+
+
+# ---------------------------------------------------------------- the second opinion
+
+
+@dataclass
+class Oracle:
+    """A mixed-integer program over everything at once: `most()`, then `cheapest(least)` and `fewest_owner_hours(least)`.
+
+    `only` fixes who is hired.
+    """
+
+    staffing: Staffing
+    now: float
+    only: tuple[int, ...] | None = None
+    rows: list = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.names: dict[tuple, int] = {}
+        staffing = self.staffing
+        self.hireable = range(len(staffing.hireable))
+        self.people = (*staffing.hireable, *staffing.leads, *staffing.helpers)
+        self.priced = {("x", one): self.people[one].price for one in self.hireable}
+        self._flows()
+        self._people()
+        self._limits()
+        self._choice()
+
+    def _var(self, *name) -> tuple:
+        self.names.setdefault(name, len(self.names))
+        return name
+
+    def _row(self, low: float, terms: dict, high: float) -> None:
+        self.rows.append((low, terms, high))
+
+    def _flows(self) -> None:
+        demand = self.staffing.demand
+        matters = demand.halves
+        self.flows = [
+            (number, half, one)
+            for number, half in enumerate(matters) for one in range(len(self.people)) if half.takers >> one & 1
+        ]  # fmt: skip
+        for number, half in enumerate(matters):
+            terms = {self._var("f", number, one): 1.0 for other, _, one in self.flows if other == number}
+            self._row(-numpy.inf, terms, half.hours)
+        for one, person in enumerate(self.people):
+            work = {self._var("f", number, taker): 1.0 for number, _, taker in self.flows if taker == one}
+            execute = {
+                self._var("f", number, taker): 1.0 for number, half, taker in self.flows if taker == one and half.execute
+            }
+            self._row(-numpy.inf, {**work, self._var("s", one): 1.0, self._var("x", one): -1.0}, 0.0)
+            self._row(-numpy.inf, {**execute, ("x", one): -person.execute_share}, 0.0)
+
+    def _people(self) -> None:
+        unknown = {}
+        everyone = [one for one in range(len(self.people)) if not self.people[one].supervises]
+        for one, person in enumerate(self.people):
+            if one not in self.hireable:
+                self._row(person.high, {("x", one): 1.0}, person.high)
+            else:
+                hired = self._var("b", one)
+                self._row(-numpy.inf, {("x", one): 1.0, hired: -person.high}, 0.0)
+                self._row(0.0, {("x", one): 1.0, hired: -person.low}, numpy.inf)
+                unknown[self._var("u", one)] = 1.0
+                used = {("f", number, taker): 1.0 for number, _, taker in self.flows if taker == one}
+                least = self.staffing.least_use * person.low
+                self._row(0.0, {**used, ("s", one): 1.0, ("u", one): 1.0, hired: -least}, numpy.inf)
+            if not person.supervises:
+                self._row(0.0, {("s", one): 1.0}, 0.0)
+        self._row(-numpy.inf, unknown, self.staffing.unknown_hours)
+        given = {("s", one): 1.0 for one in range(len(self.people))}
+        taken = {("x", one): -self.people[one].per_hour for one in everyone if one in self.hireable}
+        weekly = {("b", one): -self.people[one].week for one in everyone if one in self.hireable}
+        self._row(-numpy.inf, {**given, **taken, **weekly}, self.staffing.directed)
+        self.owner = {**{name: -1.0 for name in given}}
+        for one in self.hireable:
+            self.owner[("x", one)] = self.people[one].per_hour
+            self.owner[("b", one)] = self.people[one].week
+
+    def _limits(self) -> None:
+        staffing = self.staffing
+        if staffing.budget is not None:
+            over = self._var("over")
+            spare = max(0.0, staffing.most_money - staffing.budget)
+            self._row(-numpy.inf, {**self.priced, over: -spare}, staffing.budget)
+            for one in self.hireable:  # beyond the budget only smallest purchases
+                wide = self.people[one].high
+                self._row(-numpy.inf, {("x", one): 1.0, ("b", one): -self.people[one].low, over: wide}, wide)
+        if staffing.owner_hours is not None:
+            self._row(-numpy.inf, self.owner, staffing.owner_hours + self.now - staffing.directing)
+
+    def _choice(self) -> None:
+        staffing = self.staffing
+        hired = {("b", one): 1.0 for one in self.hireable}
+        self._row(-numpy.inf, hired, staffing.most_people)
+        if self.only is not None:
+            for one in self.hireable:
+                self._row(float(one in self.only), {("b", one): 1.0}, float(one in self.only))
+        for one in self.hireable:
+            for other in range(one):
+                same = self.people[one].id == self.people[other].id
+                if same and (self.people[one].families is None or self.people[one].families & self.people[other].families):
+                    self._row(-numpy.inf, {("b", one): 1.0, ("b", other): 1.0}, 1.0)
+        for role in {self.people[one].id for one in self.hireable}:
+            self._row(-numpy.inf, {("b", one): 1.0 for one in self.hireable if self.people[one].id == role}, 2.0)
+        if not staffing.doers_known:
+            doers = {("b", one): -1.0 for one in self.hireable if self.people[one].does}
+            for one in self.hireable:
+                if not self.people[one].does:
+                    self._row(-numpy.inf, {("b", one): 1.0, **doers}, 0.0)
+
+    # ------------------------------------------------------------ answers
+
+    @property
+    def coverage(self) -> dict:
+        return {("f", number, one): half.priority for number, half, one in self.flows}
+
+    def most(self) -> float | None:
+        return self._solve(self.coverage, largest=True)
+
+    def cheapest(self, least: float) -> float | None:
+        return self._solve(self.priced, least=least)
+
+    def fewest_owner_hours(self, least: float) -> float | None:
+        found = self._solve(self.owner, least=least)
+        return None if found is None else found + self.staffing.directing
+
+    def _solve(self, objective: dict, *, largest: bool = False, least: float | None = None) -> float | None:
+        rows = list(self.rows) if least is None else [*self.rows, (least, self.coverage, numpy.inf)]
+        if not self.names:
+            return 0.0
+        matrix = numpy.zeros((len(rows), len(self.names)))
+        for number, (_, terms, _) in enumerate(rows):
+            for name, part in terms.items():
+                matrix[number, self.names[name]] = part
+        cost = numpy.zeros(len(self.names))
+        for name, part in objective.items():
+            cost[self.names[name]] = -part if largest else part
+        lows, highs = numpy.array([low for low, _, _ in rows]), numpy.array([high for _, _, high in rows])
+        whole = numpy.array([float(name[0] in {"b", "over"}) for name in self.names])
+        top = numpy.where(whole > 0, 1.0, numpy.inf)
+        found = milp(cost, integrality=whole, bounds=Bounds(0.0, top), constraints=LinearConstraint(matrix, lows, highs),
+                     options={"mip_rel_gap": 0.0})  # fmt: skip
+        if found.x is None:
+            return None
+        self._check(found.x, matrix, lows, highs, whole)
+        return float(abs(found.fun) if largest else found.fun)
+
+    @staticmethod
+    def _check(values, matrix, lows, highs, whole) -> None:
+        """Hold the answer against every constraint, with the choices of people rounded."""
+        assert numpy.all(values >= -EXACT)
+        assert numpy.all(numpy.abs(values - numpy.round(values))[whole > 0] <= EXACT)
+        sides = matrix @ values
+        assert numpy.all(sides >= lows - 1e-4)
+        assert numpy.all(sides <= highs + 1e-4)
+
+
+def oracle_of(search: Search, only: tuple[int, ...] | None = None) -> Oracle:
+    """The second opinion on a search, over all teams or over `only` one."""
+    return Oracle(search.staffing, search.now.owner_hours, only)
+
+
+@pytest.fixture(scope="session")
+def second_opinion() -> Callable[..., Oracle]:
+    """The second opinion on a search."""
+    return oracle_of

@@ -1,0 +1,52 @@
+"""Shells complete commands, options, roles, formats, questions and markets."""
+
+import pytest
+
+COMPLETED = [
+    pytest.param("", {"recommend", "compare", "roles", "tasks", "questions", "check", "schema"}, set(), id="commands"),
+    pytest.param("re", {"recommend"}, {"compare", "roles"}, id="the beginning of a command"),
+    pytest.param("compare ", {"va", "obm", "fractional-coo"}, set(), id="roles to compare"),
+    pytest.param("compare obm v", {"va", "virtual-executive-assistant"}, {"obm"}, id="the next role to compare"),
+    pytest.param("roles pro", {"project-manager"}, {"va"}, id="a role to show"),
+    pytest.param("recommend --format ", {"table", "json"}, set(), id="formats"),
+    pytest.param("compare obm va -f j", {"json"}, {"table"}, id="the beginning of a format"),
+    pytest.param("recommend --market f", {"fr", "fi"}, {"us"}, id="markets"),
+    pytest.param("recommend --set te", {"team=", "term="}, {"budget="}, id="questions to answer"),
+    pytest.param("recommend --ask ", {"useful", "all", "none"}, set(), id="which questions to ask"),
+    pytest.param("questions b", {"budget"}, {"team"}, id="a question to show"),
+    pytest.param("schema ", {"role", "answers", "result"}, set(), id="schemas"),
+    pytest.param("compare obm va --di", {"--diff"}, {"--json"}, id="options"),
+    pytest.param("hire ", set(), {"va", "obm"}, id="nothing for no command"),
+]
+
+
+@pytest.mark.parametrize(("typed", "offered", "not_offered"), COMPLETED)
+def test_bash_completes(obmva, typed, offered, not_offered):
+    line = f"obmva {typed}"
+    outcome = obmva(_OBMVA_COMPLETE="complete_bash", COMP_WORDS=line, COMP_CWORD=str(len(line.split(" ")) - 1))
+    assert offered <= set(outcome.out.splitlines())
+    assert not not_offered & set(outcome.out.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("shell", "environment"),
+    [
+        pytest.param("zsh", {}, id="zsh"),
+        pytest.param("fish", {"_TYPER_COMPLETE_FISH_ACTION": "get-args"}, id="fish"),
+    ],
+)
+def test_other_shells_complete(obmva, shell, environment):
+    outcome = obmva(_OBMVA_COMPLETE=f"complete_{shell}", _TYPER_COMPLETE_ARGS="obmva compare obm v", **environment)
+    assert "virtual-executive-assistant" in outcome.out
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_the_script_of_a_shell_calls_the_program(obmva, shell):
+    outcome = obmva(_OBMVA_COMPLETE=f"source_{shell}")
+    assert f"_OBMVA_COMPLETE=complete_{shell}" in outcome.out
+
+
+def test_a_real_process_completes(start, finish):
+    outcome = finish(start(_OBMVA_COMPLETE="complete_bash", COMP_WORDS="obmva roles v", COMP_CWORD="2"))
+    assert outcome.out.splitlines() == ["va", "virtual-executive-assistant"]
+    assert outcome.err == ""

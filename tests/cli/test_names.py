@@ -1,0 +1,115 @@
+"""A role is named by id, title or abbreviation in five languages, cut short or with a slip; other names get the nearest."""
+
+import pytest
+
+from obmva.catalog import Catalog
+from obmva.cli.options import MARKETS, QUESTIONS
+from obmva.intake.values import find_role, read_choice
+
+KNOWN = [
+    pytest.param("va", "va", id="its id"),
+    pytest.param("VA", "va", id="its abbreviation"),
+    pytest.param("AV", "va", id="its abbreviation in French and Italian"),
+    pytest.param("Virtual Assistant", "va", id="its title in English"),
+    pytest.param("assistante virtuelle", "va", id="its title in French"),
+    pytest.param("assistant virtuel", "va", id="its masculine in French"),
+    pytest.param("assistenti virtuali", "va", id="its plural in Italian"),
+    pytest.param("virtuele assistent", "va", id="its title in Dutch"),
+    pytest.param("virtuaaliassistentti", "va", id="its title in Finnish"),
+    pytest.param("VIRTUAALIASSISTENTTI", "va", id="in capitals"),
+    pytest.param("secretaire independante", "va", id="without accents"),
+    pytest.param("SECRÉTAIRE INDÉPENDANTE", "va", id="with accents in capitals"),
+    pytest.param("secre\u0301taire inde\u0301pendante", "va", id="with accents as characters of their own"),
+    pytest.param("  virtual   assistant ", "va", id="with blanks to spare"),
+    pytest.param("virtual-assistant", "va", id="with a hyphen"),
+    pytest.param("virtual_assistant", "va", id="with an underscore"),
+    pytest.param("virtaul assistant", "va", id="with a slip"),
+    pytest.param("obm", "obm", id="obm"),
+    pytest.param("virtueel bedrijfsmanager", "obm", id="obm in Dutch"),
+    pytest.param("VBM", "obm", id="its abbreviation in Dutch"),
+    pytest.param("VEA", "virtual-executive-assistant", id="VEA"),
+    pytest.param("EA", "executive-assistant", id="EA"),
+    pytest.param("PA", "personal-assistant", id="PA"),
+    pytest.param("COO", "fractional-coo", id="COO"),
+    pytest.param("projektipaallikko", "project-manager", id="Finnish without its dots"),
+    pytest.param("proj", "project-manager", id="a beginning"),
+    pytest.param("virtual exec", "virtual-executive-assistant", id="a beginning of two words"),
+    pytest.param("spéc", "specialist", id="a beginning with an accent"),
+]
+
+
+@pytest.fixture(scope="module")
+def catalog():
+    return Catalog()
+
+
+@pytest.mark.parametrize(("name", "role"), KNOWN)
+def test_a_name_finds_its_role(catalog, name, role):
+    assert find_role(name, catalog) == role
+
+
+@pytest.mark.parametrize("name", ["va", "ASSISTANTE VIRTUELLE", "virtuaaliassist"])
+def test_a_command_finds_it_too(obmva, name):
+    (entry,) = obmva("roles", name, "--json").document["roles"]
+    assert entry["id"] == "va"
+
+
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [
+        pytest.param("virtual", "virtual ", id="a beginning of several roles"),
+        pytest.param("assistant", "assistant", id="a word of several titles"),
+        pytest.param("v", "va", id="one letter"),
+        pytest.param("ob", "obm", id="two letters"),
+        pytest.param("operations-paallikko", "päällikkö", id="no role in any language, though like one"),
+    ],
+)
+def test_a_name_of_no_one_role_offers_the_nearest(obmva, name, near):
+    outcome = obmva("roles", name)
+    assert outcome.code == 4
+    assert f'"{name}"' in outcome.err
+    assert near in outcome.err.partition("did you mean")[2]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param(("compare", "virtueel bedrijfsmanager", "assistante virtuelle"), id="compared"),
+        pytest.param(("compare", "OBM", "AV"), id="compared by abbreviation"),
+    ],
+)
+def test_roles_are_compared_in_the_order_in_which_they_are_named(obmva, arguments):
+    assert obmva(*arguments, "--json").document["roles"] == ["obm", "va"]
+
+
+def test_a_quote_names_its_role_in_any_language(obmva):
+    arguments = ("compare", "obm", "va", "-t", "answer customer mail 5h", "--json", "--rate")
+    assert obmva(*arguments, "assistante virtuelle=33") == obmva(*arguments, "va=33")
+
+
+@pytest.mark.parametrize(
+    ("typed", "option"),
+    [
+        pytest.param("direction", "direction", id="in full"),
+        pytest.param("day", "day-to-day", id="a beginning"),
+        pytest.param(" Small-Decisions ", "small-decisions", id="in capitals with blanks"),
+    ],
+)
+def test_an_option_is_named_by_its_beginning(catalog, typed, option):
+    assert read_choice(catalog.questions["hand-over"], typed) == option
+
+
+def test_a_beginning_of_two_options_is_none(obmva):
+    outcome = obmva("recommend", "--set", "hand-over=d")
+    assert outcome.code == 3
+    assert "day-to-day, direction" in outcome.err
+
+
+def test_the_questions_of_the_command_line_are_those_that_are_asked(obmva):
+    asked = [question["id"] for question in obmva("questions", "--json").document["questions"]]
+    assert sorted(asked) == sorted(["work", *QUESTIONS])
+
+
+def test_the_markets_of_the_command_line_are_those_to_choose_from(obmva):
+    (question,) = obmva("questions", "market", "--json").document["questions"]
+    assert [option["id"] for option in question["options"]] == list(MARKETS)

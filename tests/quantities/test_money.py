@@ -1,0 +1,134 @@
+"""Sums of money, form by form, in every language; what cannot be; and what survives being written and read."""
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from obmva.quantities import MOST_MONEY, Money, money_text, parse_money
+
+
+def cases(table):
+    """One test for each text of a table; the text is its name."""
+    return [pytest.param(text, expected, id=text[:60] or "nothing") for text, expected in table.items()]
+
+
+MONEY = {
+    # currencies
+    "1500 EUR": (1500, "EUR"), "eur 1500": (1500, "EUR"), "€1500": (1500, "EUR"), "1500€": (1500, "EUR"), "900 euros": (900,
+    "EUR"),
+    "900 euro": (900, "EUR"), "900 euroa": (900, "EUR"), "900 eur": (900, "EUR"), "900e": (900, "EUR"), "£900": (900, "GBP"),
+    "900 pounds": (900, "GBP"), "900 livres": (900, "GBP"), "900 sterline": (900, "GBP"), "900 pond": (900, "GBP"),
+    "900 puntaa": (900, "GBP"), "900 GBP": (900, "GBP"), "$900": (900, "USD"), "US$900": (900, "USD"), "900 dollars": (900,
+    "USD"),
+    "900 dollaria": (900, "USD"), "$900 USD": (900, "USD"), "1500": (1500, None),
+    # thousands and decimals
+    "1.500": (1500, None), "1,500": (1500, None), "1.5": (1.5, None), "1,5": (1.5, None), "1.50": (1.5, None),
+    "1,50": (1.5, None),
+    "€1.500": (1500, "EUR"), "1.500 €": (1500, "EUR"), "1 500 €": (1500, "EUR"), "1\u00a0500\u00a0€": (1500, "EUR"),
+    "1\u202f500\u202f€": (1500, "EUR"), "1'500": (1500, None), "1’500": (1500, None), "1,500.50": (1500.5, None),
+    "1.500,50": (1500.5, None), "12 000,50 €": (12000.5, "EUR"), "1,500,000": (1_500_000, None),
+    "1.500.000": (1_500_000, None),
+    "0.500": (0.5, None), "$.50": (0.5, "USD"), "1500.": (1500, None), "€ 1500,-": (1500, "EUR"), "€ 1.500,--": (1500, "EUR"),
+    "2k": (2000, None), "2K": (2000, None), "$2k": (2000, "USD"), "2,5k €": (2500, "EUR"), "2 k€": (2000, "EUR"),
+    "2.500k": (2500, None), "2 mila euro": (2000, "EUR"), "2 duizend": (2000, None), "2 tuhatta euroa": (2000, "EUR"),
+    # a month
+    "1500€/mois": (1500, "EUR"), "1500 € par mois": (1500, "EUR"), "1500 al mese": (1500, None),
+    "1500 per maand": (1500, None),
+    "1500 p/m": (1500, None), "1500 euroa kuussa": (1500, "EUR"), "1500 €/kk": (1500, "EUR"), "1500 a month": (1500, None),
+    "1500/month": (1500, None), "£900 pcm": (900, "GBP"), "per maand €1500": (1500, "EUR"), "1500 im Monat": (1500, None),
+    # other periods
+    "18000 EUR/year": (1500, "EUR"), "18000 € par an": (1500, "EUR"), "18.000 all'anno": (1500, None),
+    "18k per jaar": (1500, None),
+    "18 000 euroa vuodessa": (1500, "EUR"), "£18,000 a year": (1500, "GBP"), "18000 yearly": (1500, None),
+    "18000/an": (1500, None),
+    "300 €/week": (1300, "EUR"), "300 par semaine": (1300, None), "300 a settimana": (1300, None),
+    "300 viikossa": (1300, None),
+    "3000 a quarter": (1000, None), "60/day": (1300, None),
+    # about
+    "about 1500 EUR": (1500, "EUR"), "~1500": (1500, None), "ca. 1500 €": (1500, "EUR"), "environ 1500 €": (1500, "EUR"),
+    "noin 1500 e": (1500, "EUR"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "money"), cases(MONEY))
+def test_money_in_every_form(text, money):
+    found = parse_money(text, "budget")
+    assert (found.amount, found.currency) == (pytest.approx(money[0]), money[1])
+    assert not found.firm
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1500 EUR firm", "firm 1500 EUR", "1500 EUR fixed", "1500 EUR, not a cent more", "max 1500 EUR", "1500 EUR (max)",
+        "max. 1500 EUR", "maximum 1500 EUR", "1500 EUR at most", "up to 1500 EUR", "1500 EUR/month firm", "1500 € ferme",
+        "1500 € au plus", "1500 € maximum", "jusqu'à 1500 €", "massimo 1500 €", "al massimo 1500 €", "1500 € rigido",
+        "1500 € vast",
+        "maximaal 1500 €", "enintään 1500 €", "enintaan 1500 €", "korkeintaan 1500 €", "1500 € FIRM",
+    ],
+)  # fmt: skip
+def test_a_firm_sum(text):
+    assert parse_money(text, "budget") == Money(1500, "EUR", firm=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "50", "50/h", "50 per hour", "50 an hour", "50 hourly", "50 de l'heure", "50 l'heure", "50/heure", "50 par heure",
+        "50 all'ora", "50 l'ora", "50 per uur", "50/u", "50 tunnissa", "50/tunti", "50 pro Stunde", "50 la hora",
+    ],
+)  # fmt: skip
+def test_what_an_hour_is_worth(text):
+    assert parse_money(text, "owner-rate") == Money(50, None, firm=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    cases({
+        "": "money_unreadable", "abc": "money_unreadable", "EUR": "money_unreadable", "1500 apples": "money_unreadable",
+        "1500 EUR USD": "money_unreadable", "$1500 €": "money_unreadable", "1000-1500 EUR": "money_unreadable",
+        "1000 1500": "money_unreadable", "1,50,000": "money_unreadable", "1.5,5": "money_unreadable",
+        "1.5.0": "money_unreadable",
+        "50/h": "money_unreadable", "1e5": "money_unreadable", "NaN": "money_unreadable", "inf": "money_unreadable",
+        "1500 a month a month": "money_unreadable", "²": "money_unreadable", "(" * 9000 + "1": "money_unreadable",
+        "0": "money_not_positive", "0 EUR": "money_not_positive", "-5 EUR": "money_not_positive", "€-5": "money_not_positive",
+        "-€5": "money_not_positive", "−5": "money_not_positive",
+        "10000001": "money_too_large", "20000k": "money_too_large", "9" * 150: "money_too_large",
+    }),
+)  # fmt: skip
+def test_money_that_cannot_be_says_what_was_given_and_where(mistake, text, sentence):
+    problem = mistake(parse_money, text, "budget")
+    assert (problem.sentence, problem.field) == (sentence, "budget")
+    assert problem.values == {"given": text}
+
+
+def test_a_monthly_sum_is_not_what_an_hour_is_worth(mistake):
+    assert mistake(parse_money, "3000 a month", "owner-rate").sentence == "money_unreadable"
+
+
+@pytest.mark.parametrize(
+    ("text", "currency"),
+    cases({
+        "CHF 1500": "CHF", "1500 chf": "CHF", "1500 SEK": "SEK", "1500 kr": "KR", "¥1500": "¥", "₹1500": "₹", "R$1500": "BRL",
+        "CA$1500": "CAD", "$1500 CAD": "CAD", "A$1500": "AUD", "1500 yen": "YEN", "₿1": "₿",
+    }),
+)  # fmt: skip
+def test_another_currency_is_named(mistake, text, currency):
+    problem = mistake(parse_money, text, "budget")
+    assert (problem.sentence, problem.field) == ("currency_unknown", "budget")
+    assert problem.values == {"given": text, "currency": currency}
+
+
+@given(
+    st.builds(
+        Money,
+        st.floats(min_value=1e-6, max_value=MOST_MONEY) | st.integers(1, MOST_MONEY).map(float),
+        st.sampled_from(["EUR", "USD", "GBP", None]),
+        st.booleans(),
+    )
+)
+@example(Money(1234.567, "EUR", firm=False))
+@example(Money(0.125, None, firm=True))
+@example(Money(1e-06, None, firm=False))
+def test_money_is_read_as_it_was_written(money):
+    assert parse_money(money_text(money), "budget") == money

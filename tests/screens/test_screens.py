@@ -1,0 +1,71 @@
+"""Whole screens, as a person sees them. After a wanted change: UPDATE_SCREENS=1 python -m pytest tests/screens, and read the diff."""
+
+import os
+import shlex
+from pathlib import Path
+
+import pytest
+
+from obmva.advice import Adviser
+from obmva.cli import run
+from obmva.cli.output import Canvas
+from obmva.models import Answers
+from obmva.render.table import recommendation_page
+from obmva.text.en import ENGLISH
+
+GOLDEN = Path(__file__).parent / "golden"
+ROUTINE = '-t "inbox 6h" -t "diary 3h" -t "invoices 2h" -b "900 EUR" --set team=none'
+TEAM = (
+    '-t "planning launches 6h" -t "leading four freelancers 8h" -t "weekly figures 3h" -b "4000 EUR" '
+    "--set offers=proven --set team=small --set hand-over=day-to-day"
+)
+SCREENS = [
+    pytest.param(80, f"recommend {ROUTINE}", id="routine-80"),
+    pytest.param(40, f"recommend {ROUTINE}", id="routine-40"),
+    pytest.param(80, f"recommend {ROUTINE} --details", id="routine-details-80"),
+    pytest.param(80, f"recommend {TEAM} --market fr", id="team-80"),
+    pytest.param(40, f"recommend {TEAM} --market fr", id="team-40"),
+    pytest.param(80, 'recommend -t "run the team 14h" -b "700 EUR"', id="nothing-feasible-80"),
+    pytest.param(80, 'recommend -t "copy orders from the shop into the accounts 8h"', id="hold-80"),
+    pytest.param(80, "recommend", id="nothing-known-80"),
+    pytest.param(80, 'recommend -t "guard my diary 8h" -t "prepare my board papers 6h" --set for-whom=one-executive', id="twin-80"),
+    pytest.param(80, "compare obm va", id="compare-80"),
+    pytest.param(40, "compare obm va --diff", id="compare-diff-40"),
+    pytest.param(120, f"compare obm va pm {TEAM}", id="compare-for-me-120"),
+    pytest.param(80, "roles", id="roles-80"),
+    pytest.param(80, "roles va", id="role-80"),
+    pytest.param(80, 'tasks "réponds aux mails clients 3h" "wekelijks team aansturen" "laskutus ja kuitit 4 h/vko"', id="words-80"),
+    pytest.param(80, "questions team", id="question-80"),
+]
+
+
+@pytest.mark.parametrize(("columns", "line"), SCREENS)
+def test_the_screen_is_as_it_was(
+    columns: int, line: str, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    run(shlex.split(line))
+    held_against(request.node.callspec.id, capfdbinary.readouterr().out.decode())
+
+
+def test_colour_marks_the_recommendation() -> None:
+    work = Answers.model_validate({"work": [{"task": "inbox", "hours": "6h"}], "answers": {"budget": "900 EUR", "market": "fr"}})
+    held_against("colour-80", recommendation_page(Adviser().recommend(work), Canvas(80, colour=True), ENGLISH))
+
+
+@pytest.mark.parametrize(("columns", "line"), SCREENS)
+def test_no_line_is_wider_than_the_screen(
+    columns: int, line: str, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    run(shlex.split(line))
+    assert max(len(shown) for shown in capfdbinary.readouterr().out.decode().splitlines()) <= columns
+
+
+def held_against(name: str, page: str) -> None:
+    """Compare a page with the one kept, or keep it when UPDATE_SCREENS is set."""
+    file = GOLDEN / f"{name}.txt"
+    if os.environ.get("UPDATE_SCREENS"):
+        GOLDEN.mkdir(exist_ok=True)
+        file.write_text(page, encoding="utf-8")
+    assert page == file.read_text(encoding="utf-8")
