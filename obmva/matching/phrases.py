@@ -24,16 +24,10 @@ class PhraseRanker:
 
         Likeness is the cosine between the two sets of words, less for a language that the text is hardly in.
         """
-        scores: defaultdict[int, float] = defaultdict(float)
-        squares = 0.0
-        for weight, sight in words:
-            square = (sight.rarity * weight) ** 2
-            squares += square
-            for line, likeness in sight.lines.items():
-                scores[line] += square * likeness
+        length = math.sqrt(sum((sight.rarity * weight) ** 2 for weight, sight in words)) or 1.0
+        scores = _score(words)
         # Sorting is stable and lines come in the order of the words, so equals keep a fixed order.
         best = sorted(scores, key=scores.__getitem__, reverse=True)[:_MOST_CANDIDATES]
-        length = math.sqrt(squares) or 1.0
         roots = [math.sqrt(language) / length for language in languages]
         language_of = self._vocabulary.languages_of_lines
         ranked = [(scores[line] * roots[language_of[line]] / self._length(line), line) for line in best]
@@ -49,3 +43,17 @@ class PhraseRanker:
                 squares += (rarity * (STOP_WEIGHT if empty else 1.0)) ** 2
             length = self._lengths[line] = math.sqrt(squares) or 1.0
         return length
+
+
+def _score(words: Sequence[tuple[float, WordSight]]) -> dict[int, float]:
+    """Add up, by line, what it shares with the words; words without meaning only count where others have led."""
+    scores: defaultdict[int, float] = defaultdict(float)
+    for weight, sight in sorted(words, key=lambda word: -word[0]):
+        square = (sight.rarity * weight) ** 2
+        if weight == 1 or not scores:
+            for line, likeness in sight.lines.items():
+                scores[line] += square * likeness
+        else:
+            for line in scores:
+                scores[line] += square * sight.lines.get(line, 0.0)
+    return scores

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from obmva.analysis.beliefs import Beliefs, items_of_kind, row_shares, with_hours
 from obmva.analysis.situation import Item, Situation
 
-THOROUGH = settings(max_examples=40, deadline=None, derandomize=True)
+THOROUGH = settings(max_examples=20, deadline=None, derandomize=True)
 ADMIN, LEADING = Item(10.0, "execute", "admin"), Item(10.0, "lead", "strategy")
 UNKNOWN = Item(10.0, None, None)
 

@@ -32,7 +32,7 @@ def test_values_lie_on_straight_lines_between_points(performance, value):
     assert ValueFunction(POINTS)(performance) == pytest.approx(value)
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=30, deadline=None, derandomize=True)
 @given(performances=st.tuples(st.floats(-5, 5), st.floats(-5, 5)).map(sorted))
 def test_a_better_performance_never_has_a_lower_value(performances, shipped):
     worse, better = performances

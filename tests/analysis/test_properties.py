@@ -15,7 +15,7 @@ from obmva.analysis.limits import LIMITS
 from obmva.analysis.situation import Situation
 from obmva.models import Role
 
-THOROUGH = settings(max_examples=40, deadline=None, derandomize=True)
+THOROUGH = settings(max_examples=20, deadline=None, derandomize=True)
 ROUNDING = 1e-9
 
 
@@ -187,7 +187,7 @@ IMPROVEMENTS = {
 
 
 @pytest.mark.parametrize("improve", [pytest.param(improve, id=name) for name, improve in IMPROVEMENTS.items()])
-@settings(max_examples=15, deadline=None, derandomize=True)
+@settings(max_examples=10, deadline=None, derandomize=True)
 @given(data=st.data())
 def test_improving_one_performance_never_lowers_a_role(improve, data, owners, random_roles, make_knowledge):
     role = data.draw(random_roles("one"))

@@ -10,7 +10,7 @@ from obmva.analysis.situation import Item
 from obmva.analysis.workload import Caps, Piece, Workload, engage, owner_cap, supervision_of, workload_of
 from obmva.quantities import WEEKS_A_MONTH
 
-QUICK = settings(max_examples=60, deadline=None, derandomize=True)
+QUICK = settings(max_examples=30, deadline=None, derandomize=True)
 OWNS_TWO_LEVELS = {"execute": {"owns": ["admin"]}, "coordinate": {"owns": ["projects"]}}
 ONE_CRAFT = {
     "specialise": {"owns": ["finance", "content"]},

@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+from pathlib import Path
 
 import pytest
 
@@ -70,7 +71,7 @@ def test_answers_come_from_standard_input(start, finish):
 
 
 def test_standard_input_that_never_ends_is_not_read_to_its_end(start, finish):
-    with open("/dev/zero", "rb") as endless:
+    with Path("/dev/zero").open("rb") as endless:
         outcome = finish(start("recommend", "--answers", "-", stdin=endless))
     assert (outcome.code, outcome.out) == (3, "")
     assert outcome.err.startswith("Error: -: the file is larger than 1 MB")
