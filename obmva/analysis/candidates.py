@@ -1,11 +1,13 @@
 """Who can be part of a team: roles that the owner's limits leave, and people who are there already."""
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
 from obmva.analysis.alternatives import Alternative
 from obmva.analysis.situation import Item
+from obmva.analysis.workload import workload_of
 from obmva.models import Family, RoleId
 from obmva.quantities import WEEKS_A_MONTH
 
@@ -16,7 +18,7 @@ class Candidate:
 
     `price` is money an hour, 0 where nobody knows it; the owner's hours for directing are `week` a month and `per_hour` for
     each hour worked. `families` are the only ones served, None for all. Someone `present` is there already: the hours are those
-    worked now, or more hours on top of them.
+    worked now, or more hours on top of them. `share` is the part of the named work (0..1) that this person could take.
     """
 
     alternative: Alternative
@@ -26,6 +28,7 @@ class Candidate:
     price: float
     week: float
     per_hour: float
+    share: float
     present: bool = False
 
     @property
@@ -66,9 +69,23 @@ class Candidate:
         return self.alternative.fits.get((item.level, item.family), 0.0)
 
 
-def candidates_of(
-    alternative: Alternative, items: Sequence[Item], written_factor: float, taken: frozenset[Family] = frozenset()
-) -> Iterator[Candidate]:
+@dataclass(frozen=True)
+class Work:
+    """What all hours hang on: the items, whether presence matters, the factor of what is written down on directing."""
+
+    items: tuple[Item, ...]
+    on_site_matters: bool
+    written_factor: float
+
+    def share(self, alternative: Alternative, families: frozenset[Family] | None) -> float:
+        """Return the part of the named work (0..1) that a role could take, had it the time."""
+        served = [item for item in self.items if families is None or item.family in families]
+        named = math.fsum(item.hours or 0.0 for item in self.items if item.level is not None)
+        need = workload_of(alternative, served, on_site_matters=self.on_site_matters).need
+        return need / named if named > 0 else 0.0
+
+
+def candidates_of(alternative: Alternative, work: Work, taken: frozenset[Family] = frozenset()) -> Iterator[Candidate]:
     """Yield the ways to hire a role: one, or one for each choice of families where it serves only so many at once.
 
     `taken` families are served by someone of this role already. A role without a price cannot be planned with.
@@ -76,37 +93,31 @@ def candidates_of(
     if alternative.price is None:
         return
     hours = alternative.role.hours
-    for families in family_choices(alternative, items, taken):
-        yield _candidate(alternative, families, hours.min, hours.max, written_factor)
+    for families in family_choices(alternative, work.items, taken):
+        yield _candidate(alternative, families, hours.min, hours.max, work)
 
 
-def someone_present(
-    alternative: Alternative, families: frozenset[Family] | None, hours: float, written_factor: float
-) -> Candidate:
+def someone_present(alternative: Alternative, families: frozenset[Family] | None, hours: float, work: Work) -> Candidate:
     """Return a person who is there already and works `hours` a month."""
-    return _candidate(alternative, families, hours, hours, written_factor, present=True)
+    return replace(_candidate(alternative, families, hours, hours, work), present=True)
 
 
 def more_of(one: Candidate) -> Candidate | None:
-    """Return more hours of someone who is there: no smallest purchase, no further talk each week; None without a price or room."""
+    """Return more hours of someone who is there: no smallest purchase and no further talk each week.
+
+    None where nobody knows the price, or where the person has no more hours to sell.
+    """
     room = one.alternative.role.hours.max - one.high
     return replace(one, low=0.0, high=room, week=0.0) if room > 0 and one.price > 0 else None
 
 
-def _candidate(
-    alternative: Alternative,
-    families: frozenset[Family] | None,
-    low: float,
-    high: float,
-    factor: float,
-    *,
-    present: bool = False,
-) -> Candidate:
+def _candidate(alternative: Alternative, families: frozenset[Family] | None, low: float, high: float, work: Work) -> Candidate:
     supervision = alternative.role.supervision
     price = alternative.price.typical if alternative.price else 0.0
     return Candidate(
-        alternative, families, low, high, price, supervision.week * WEEKS_A_MONTH, supervision.per_hour * factor, present
-    )
+        alternative, families, low, high, price, supervision.week * WEEKS_A_MONTH,
+        supervision.per_hour * work.written_factor, work.share(alternative, families),
+    )  # fmt: skip
 
 
 def family_choices(

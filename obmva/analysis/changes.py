@@ -10,13 +10,14 @@ from typing import Literal, TypeAlias
 
 from obmva.analysis.decision import Decision, Evaluation, Knowledge, decide, revise
 from obmva.analysis.situation import Item, Quote, Situation
-from obmva.models import Criterion, QuestionId, RoleId
+from obmva.models import Criterion, Question, QuestionId, RoleId
 from obmva.quantities import WEEKS_A_MONTH
 
 ChangeKind: TypeAlias = Literal["answer", "number", "weight", "rate"]
 _COARSE_STEPS = 10
 _MOST_FACTOR = 4.0
 _WEIGHT_STEPS = 100
+_STEP_OF_AN_ANSWER = 0.1  # of effort: the nearest option of a question first
 
 
 @dataclass(frozen=True)
@@ -74,12 +75,21 @@ def _answers(decision: Decision, knowledge: Knowledge) -> Iterator[Flip]:
             situation = replace(decision.situation, choices={**decision.situation.choices, id_: option.id})
             other = revise(decision, situation, knowledge)
             if _flips(decision, other):
-                yield Flip("answer", id_, current, option.id, advised(other), decision.situation, situation, question.effort)
+                effort = question.effort + _STEP_OF_AN_ANSWER * _steps_between(question, current, option.id)
+                yield Flip("answer", id_, current, option.id, advised(other), decision.situation, situation, effort)
+
+
+def _steps_between(question: Question, one: str | None, other: str) -> int:
+    options = [option.id for option in question.options]
+    return abs(options.index(other) - options.index(one)) if one in options else len(options)
 
 
 @dataclass(frozen=True)
 class _Dial:
-    """A number that can be turned: its value now, its human step, and the situation with it set to another value."""
+    """A number that can be turned: its value now, its human step, and the situation with it set to another value.
+
+    It is turned no further than from `least` to `most`.
+    """
 
     kind: ChangeKind
     target: str
@@ -87,6 +97,8 @@ class _Dial:
     step: float
     set: Callable[[float], Situation]
     effort: float
+    least: float = 0.0
+    most: float = math.inf
 
 
 def _numbers(decision: Decision, knowledge: Knowledge) -> Iterator[Flip]:
@@ -116,14 +128,16 @@ def _scaled(item: Item, factor: float) -> Item:
 
 
 def _rates(decision: Decision, knowledge: Knowledge) -> Iterator[Flip]:
-    """Turn the leader's price up and its nearest rivals' prices down."""
-    leader = _leader(decision)
+    """Turn the leader's price up and its nearest rivals' prices down, as far as prices are published."""
+    leader, situation = _leader(decision), decision.situation
     rivals = [one for one in decision.evaluations if one.rank is not None and one.id not in {leader.id, leader.twin}]
+    published = {one.id: one.price for one in knowledge.alternatives(situation.market, {})}
     for one in (leader, *rivals[:2]):
-        price = one.alternative.price
-        if price is None or one.alternative.role.setting.contract == "employee":
+        price, usual = one.alternative.price, published[one.id]
+        if price is None or usual is None or one.alternative.role.setting.contract == "employee":
             continue
-        yield from _turn(_price_dial(decision.situation, one.id, price.typical), decision, knowledge)
+        dial = replace(_price_dial(situation, one.id, price.typical), least=usual.low, most=usual.high)
+        yield from _turn(dial, decision, knowledge)
 
 
 def _price_dial(situation: Situation, role: RoleId, price: float) -> _Dial:
@@ -144,7 +158,8 @@ def _turn(dial: _Dial, decision: Decision, knowledge: Knowledge) -> Iterator[Fli
 def _first_flip(dial: _Dial, direction: int, decision: Decision, knowledge: Knowledge) -> Flip | None:
     """Scan coarsely away from the value now, then bisect to one human step."""
     start = math.floor(dial.now / dial.step + 0.5)
-    end = math.ceil(dial.now * _MOST_FACTOR / dial.step) if direction > 0 else 1
+    highest = math.floor(min(dial.now * _MOST_FACTOR, dial.most) / dial.step)
+    end = max(start, highest) if direction > 0 else min(start, max(1, math.ceil(dial.least / dial.step)))
     last, count = start, abs(end - start)
     for part in range(1, _COARSE_STEPS + 1):
         mark = start + direction * math.ceil(count * part / _COARSE_STEPS)

@@ -62,7 +62,7 @@ class Composition:
 
     @cached_property
     def tops(self) -> tuple[float, ...] | None:
-        """The most hours of each person hired that money and the owner's hours allow by themselves; None if not even the least."""
+        """The most hours of each person hired that money and the owner's hours each allow; None if not even the least."""
         tops = list(self.high)
         if self.money is not None:
             left = self.money - self.least_cost

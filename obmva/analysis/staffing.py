@@ -7,7 +7,7 @@ from itertools import combinations
 
 from obmva.analysis.alternatives import Alternative
 from obmva.analysis.beliefs import Beliefs
-from obmva.analysis.candidates import Candidate, candidates_of, family_choices, more_of, someone_present
+from obmva.analysis.candidates import Candidate, Work, candidates_of, family_choices, more_of, someone_present
 from obmva.analysis.criteria import on_site_matters
 from obmva.analysis.demand import Demand
 from obmva.analysis.limits import money_limit
@@ -16,6 +16,7 @@ from obmva.models import Family, Method, RoleId
 from obmva.quantities import WEEKS_A_MONTH
 
 _MOST_OF_A_ROLE = 2
+_ROUNDING = 1e-9
 
 
 @dataclass(frozen=True)
@@ -30,10 +31,12 @@ class Present:
 class Staffing:
     """Everything that the search for a team reads. Hours are a month's; None where a limit is not known.
 
-    `hireable` may be hired, or work more hours than they do; `leads` are there and may direct others, `helpers` are there and may not; `demand` knows the first
-    two by their place in that order. `budget` may be overdrawn up to `most_money` by the smallest purchases alone.
-    `owner_hours` is what the owner can spend on directing beyond `directing`, the hours that it takes now. `doers_known`:
-    others carry work out already, or may. `unknown_hours` is work of unknown kind, which might fill a smallest purchase.
+    `hireable` may be hired, or work more hours than they do; `leads` are there and may direct others, `helpers` are there and
+    may not; `demand` knows the first two by their place in that order. `budget` may be overdrawn up to `most_money` by the
+    smallest purchases alone. `owner_hours` is what the owner can spend on directing beyond `directing`, the hours that it takes
+    now, `directed` of them for helpers. `doers_known`: others carry work out already, or may. `unknown_hours` is work of unknown
+    kind, which might fill a smallest purchase; of that at least `least_use` must be used. A team takes at least `least_share` of
+    the named work.
     """
 
     demand: Demand
@@ -49,6 +52,7 @@ class Staffing:
     unknown_hours: float
     most_people: int
     least_use: float
+    least_share: float
 
     def teams(self, base: tuple[int, ...] = (), most_new: int | None = None) -> Iterator[tuple[int, ...]]:
         """Yield every choice of people to hire, by their places, smallest teams first; all contain `base`."""
@@ -63,10 +67,16 @@ class Staffing:
     def allowed(self, team: Sequence[int]) -> bool:
         """Whether these people can be hired together: no role twice but in different families, and managers with doers."""
         people = [self.hireable[place] for place in team]
-        if not self.doers_known and people and not any(one.does for one in people):
+        if people and not (self.doers_known or any(one.does for one in people)):
+            return False
+        if not all(one.present for one in people) and self._little(people):
             return False
         roles = [one.id for one in people]
         return len(set(roles)) == len(roles) or all(_apart([one for one in people if one.id == role]) for role in set(roles))
+
+    def _little(self, people: Sequence[Candidate]) -> bool:
+        everyone = (*people, *self.leads, *self.helpers)
+        return math.fsum(one.share for one in everyone) < self.least_share * (1 - _ROUNDING)
 
     def money_cap(self, least: float) -> float | None:
         """Return the most to spend on a team whose smallest purchases cost `least`; below `least` when it cannot be paid."""
@@ -86,31 +96,31 @@ def staffing_of(
     situation: Situation, beliefs: Beliefs, alternatives: Sequence[Alternative], present: Sequence[Present], method: Method
 ) -> Staffing:
     """Pose the question for the likeliest work of a situation that names work."""
-    items = beliefs.likely_work.items
-    written = beliefs.shares("written-down")
+    items, written = beliefs.likely_work.items, beliefs.shares("written-down")
     factor = method.written_factor[max(written, key=lambda option: written[option])]
-    there = _present(present, {one.id: one for one in alternatives}, items, factor)
+    work = Work(items, on_site_matters(situation), factor)
+    there = _present(present, {one.id: one for one in alternatives}, work)
     leads = tuple(one for one in there if one.supervises)
     helpers = _merged([one for one in there if not one.supervises])
-    hireable = (*_new(alternatives, situation, there, items, factor), *_more((*helpers, *leads)))
+    hireable = (*_new(alternatives, situation, there, work), *_more((*helpers, *leads)))
     directed = math.fsum(one.supervision(one.high) for one in there if not one.supervises)
     return Staffing(
-        Demand(items, (*hireable, *leads), helpers, on_site_matters=on_site_matters(situation)),
+        Demand(items, (*hireable, *leads), helpers, on_site_matters=work.on_site_matters),
         hireable, leads, helpers, directed, directed + math.fsum(one.supervision(one.high) for one in leads),
         situation.budget, money_limit(situation, method),
         None if situation.owner_hours is None else situation.owner_hours * WEEKS_A_MONTH,
         _doers_known(situation, there),
         math.fsum(item.hours or 0.0 for item in items if item.level is None),
-        method.plan.most_people, method.limits.use_of_smallest_purchase,
+        method.plan.most_people, method.limits.use_of_smallest_purchase, method.limits.scope_share,
     )  # fmt: skip
 
 
 def _new(
-    alternatives: Sequence[Alternative], situation: Situation, there: Sequence[Candidate], items: Sequence[Item], factor: float
+    alternatives: Sequence[Alternative], situation: Situation, there: Sequence[Candidate], work: Work
 ) -> Iterator[Candidate]:
     for alternative in alternatives:
         if _possible(alternative, situation, there):
-            yield from candidates_of(alternative, items, factor, _taken(alternative, there))
+            yield from candidates_of(alternative, work, _taken(alternative, there))
 
 
 def _more(there: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -138,16 +148,14 @@ def _doers_known(situation: Situation, there: Sequence[Candidate]) -> bool:
     return situation.choices.get("team") != "none" or any(one.does for one in there)
 
 
-def _present(
-    present: Sequence[Present], alternatives: dict[RoleId, Alternative], items: Sequence[Item], factor: float
-) -> list[Candidate]:
+def _present(present: Sequence[Present], alternatives: dict[RoleId, Alternative], work: Work) -> list[Candidate]:
     """Make candidates of those who are there; one who serves few families serves those with most hours, each the next ones."""
     there: list[Candidate] = []
     for one in present:
         alternative = alternatives[one.role]
-        choices = family_choices(alternative, items, _taken(alternative, there))
-        families = max(choices, key=lambda choice: _hours_in(choice, alternative, items), default=frozenset[Family]())
-        there.append(someone_present(alternative, families, one.hours, factor))
+        choices = family_choices(alternative, work.items, _taken(alternative, there))
+        families = max(choices, key=lambda choice: _hours_in(choice, alternative, work.items), default=frozenset[Family]())
+        there.append(someone_present(alternative, families, one.hours, work))
     return there
 
 

@@ -45,7 +45,7 @@ class Search:
         most = None if staffing.owner_hours is None else self.now.owner_hours + staffing.owner_hours
         chosen = staffing.teams() if teams is None else teams
         found = (Composition(staffing, team, most) for team in chosen)
-        self._compositions = [one for one in found if one.tops is not None]
+        self.compositions = [one for one in found if one.tops is not None]
         self._solved: dict[tuple[int, ...], tuple[float, LinearProgram] | None] = {}
         self._most: float | None = None
 
@@ -58,7 +58,7 @@ class Search:
 
     def _find_most(self) -> float:
         best = self.now.coverage
-        for one in sorted(self._compositions, key=lambda one: (-one.access, one.team)):
+        for one in sorted(self.compositions, key=lambda one: (-one.access, one.team)):
             if one.access <= best + _LEAST:
                 break
             if one.bound > best + _LEAST:
@@ -76,17 +76,17 @@ class Search:
     def best(self) -> Team:
         """Return the best team; the one of nobody when nothing more is covered, or managed, by hiring."""
         least = self.most_coverage * (1 - self.method.coverage_tolerance) - _LEAST
-        return self._leanest([one for one in self._compositions if one.access >= least], least, self._full)
+        return self._leanest([one for one in self.compositions if one.access >= least], least, self._full)
 
     def least_managing(self) -> Team:
         """Return the team that takes fewest hours of the owner, of those that cover enough."""
         least = self._enough()
-        return self._leanest([one for one in self._compositions if one.access >= least], least, self._enough_covered)
+        return self._leanest([one for one in self.compositions if one.access >= least], least, self._enough_covered)
 
     def cheapest(self) -> Team:
         """Return the cheapest team that covers enough of what the best one covers."""
         least, found, lowest = self._enough(), list[Team](), math.inf
-        for one in sorted(self._compositions, key=lambda one: (one.least_cost, one.team)):
+        for one in sorted(self.compositions, key=lambda one: (one.least_cost, one.team)):
             if one.least_cost > lowest * (1 + self.method.cost_tolerance) + _LEAST:
                 break
             team = self.cheapest_of(one, least) if one.access >= least and one.bound >= least else None
@@ -100,7 +100,7 @@ class Search:
 
     def cheapest_of(self, one: Composition, least: float) -> Team | None:
         """Return the cheapest hours of a team that cover `least` priority hours; None when it cannot."""
-        program = self._covering(one, least)
+        program = self.covering(one, least)
         if program is None:
             return None
         program.maximise(COST)
@@ -108,7 +108,7 @@ class Search:
         program.maximise(OWNER_HOURS)
         return team_at(one, one.point(program))
 
-    def _covering(self, one: Composition, least: float) -> LinearProgram | None:
+    def covering(self, one: Composition, least: float) -> LinearProgram | None:
         solved = self._solve(one)
         if solved is None or solved[0] < least:
             return None
@@ -126,7 +126,7 @@ class Search:
         return program
 
     def _enough_covered(self, one: Composition, least: float) -> LinearProgram | None:
-        return self._covering(one, least) if one.bound >= least else None
+        return self.covering(one, least) if one.bound >= least else None
 
     def _leanest(
         self, compositions: Sequence[Composition], least: float, start: Callable[[Composition, float], LinearProgram | None]

@@ -43,6 +43,7 @@ def recommend(
     if ask != "none" and not as_json and answers != "-" and _on_terminal():
         from obmva.prompts import interview
 
+        _ = adviser.knowledge  # a mistake in --roles or --without-source is told before anything is asked
         extra = _repeated("--roles", roles) + _repeated("--without-source", without_source)
         given = interview(adviser, given, ask=ask, save=save, force=force, choose=adviser.next_question, extra=extra)
     if save is not None:

@@ -14,7 +14,6 @@ from rich.text import Text as Styled
 from obmva.models import RoleId, SourceId
 from obmva.report.naming import capitalised, kind_words
 from obmva.report.views import (
-    Change,
     Comparison,
     ComparisonRow,
     RankedRole,
@@ -31,7 +30,6 @@ _ROOM_FOR_A_TABLE = 66
 _COLUMN_OF_A_COMPARISON = 24
 _RANKED_ON_A_PAGE = 5
 _WIDEST_NAME = 27
-_CHANGES_ON_A_PAGE = 3
 _UNSURE_BELOW = 0.6
 
 
@@ -219,22 +217,13 @@ def _changes(page: Page, report: Recommendation, text: Text, *, details: bool) -
     if report.recommended is None or report.verdict not in _GOOD:
         return
     page.heading(text.screen.changes)
-    shown = report.changes if details else _one_for_each_target(report.changes)[:_CHANGES_ON_A_PAGE]
-    for change in shown:
-        page.indented(change.sentence, "-")
-    if not report.changes:
-        page.indented(text.changes.none, "-")
+    shown = [change.sentence for change in report.changes] if details else report.changes_told
+    for sentence in shown:
+        page.indented(sentence, "-")
+    if not shown:
+        page.indented(text.changes.none_but_answers if report.open_answers else text.changes.none, "-")
     if report.another:
         page.indented(report.another, "-")
-
-
-def _one_for_each_target(changes: Sequence[Change]) -> list[Change]:
-    """Keep the changes that an owner can act on, the first of each thing to change."""
-    first: dict[tuple[str, str], Change] = {}
-    for change in changes:
-        if change.kind != "weight" and change.recommended is not None:
-            first.setdefault((change.kind, change.target), change)
-    return list(first.values())
 
 
 def _assumed(page: Page, report: Recommendation, text: Text, *, details: bool) -> None:
@@ -247,13 +236,13 @@ def _assumed(page: Page, report: Recommendation, text: Text, *, details: bool) -
             page.indented(f"{assumption.assumed}. {assumption.reason}", "-")
         return
     given = [assumption.assumed for assumption in report.assumptions if not assumption.effect]
-    open_answers = [assumption for assumption in report.assumptions if assumption.effect]
-    telling = [assumption.label for assumption in open_answers if assumption.could_change(report.recommended)]
-    if telling:
-        given.append(text.screen.could_change.format(labels=", ".join(telling)))
-    elif open_answers:
-        given.append(text.screen.more_assumed.format(count=len(open_answers)))
-    page.paragraph(text.screen.assumed, "; ".join(given))
+    open_count = sum(bool(assumption.effect) for assumption in report.assumptions)
+    if open_count and not report.open_answers:
+        given.append(text.screen.more_assumed.format(count=open_count))
+    if given:
+        page.paragraph(text.screen.assumed, "; ".join(given))
+    if report.open_answers:
+        page.paragraph(text.screen.open_answers, report.open_answers)
 
 
 def _excluded(page: Page, report: Recommendation, text: Text) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from obmva.analysis.certainty import Certainty
 from obmva.analysis.decision import Decision, Evaluation
-from obmva.models import Criterion, CriterionDefinition
+from obmva.models import Criterion
 from obmva.report.naming import with_article
 from obmva.report.views import MethodView
 from obmva.text import Text
@@ -42,9 +42,7 @@ def in_tenths(share: float, text: Text) -> str:
     return text.certainty.tenths.format(count=round(10 * share))
 
 
-def who_chooses_another(
-    decision: Decision, certainty: Certainty, criteria: tuple[CriterionDefinition, ...], text: Text
-) -> str | None:
+def who_chooses_another(decision: Decision, certainty: Certainty, text: Text) -> str | None:
     """Say to whom the next best role is the right one: by the weights of the worlds that it wins; None when it wins none."""
     leader = _leader(decision)
     rivals = {role: chance for role, chance in certainty.chances.items()
@@ -58,9 +56,8 @@ def who_chooses_another(
     criterion = _most_telling(rivals[rival].central_weights or {}, own)
     if criterion is None:
         return None
-    label = next(one.label.en for one in criteria if one.id == criterion)
     a_rival = with_article(decision.evaluation(rival).alternative.role)
-    return text.certainty.another.format(a_rival=a_rival, criterion=label)
+    return text.certainty.another.format(a_rival=a_rival, preference=getattr(text.preference_clauses, criterion))
 
 
 def _most_telling(theirs: Mapping[Criterion, float], own: Mapping[Criterion, float]) -> Criterion | None:

@@ -1,6 +1,7 @@
 """What would change the recommendation, in human units, each with the two commands that show it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeAlias
 
 from obmva.analysis.changes import Flip, advised
 from obmva.analysis.decision import Decision
@@ -8,14 +9,17 @@ from obmva.analysis.situation import Situation
 from obmva.catalog import Catalog
 from obmva.intake import Intake
 from obmva.intake.arguments import command_of
-from obmva.models import Answers, QuestionId, RoleId
+from obmva.models import Answers, QuestionId, Role, RoleId
 from obmva.quantities import Hours, Money, hours_text, money_text
 from obmva.report.naming import capitalised, with_article
 from obmva.report.views import Change
 from obmva.report.wording import hourly, hours, money
 from obmva.text import Text
 
-Redecide = Callable[[Answers], Decision]
+Redecide: TypeAlias = Callable[[Answers], Decision]
+_MOST_TOLD = 3
+_ONLY_MORE = ("team", "written-down")  # nobody dismisses people or burns notes to get other advice
+_REACHED = {"on-site": ("no", "some"), "employment": ("open",)}  # a limit is given up, not taken on, to get other advice
 
 
 def change_views(
@@ -26,6 +30,30 @@ def change_views(
     return tuple(change for change, answers in found if _holds(change, answers, redecide))
 
 
+def told(changes: Sequence[Change], catalog: Catalog, text: Text) -> tuple[str, ...]:
+    """Say the changes that an owner can act on: three at most, each thing once, those with the same effect together."""
+    nearest: dict[tuple[str, str], Change] = {}
+    for change in changes:
+        if change.within_reach:
+            nearest.setdefault((change.kind, change.target), change)
+    by_role: dict[RoleId, list[str]] = {}
+    for change in list(nearest.values())[:_MOST_TOLD]:
+        if change.recommended is not None:
+            by_role.setdefault(change.recommended, []).append(change.condition)
+    return tuple(
+        _better(listed_with_or(conditions), catalog.roles[role], text) for role, conditions in by_role.items()
+    )
+
+
+def listed_with_or(conditions: Sequence[str]) -> str:
+    """Join conditions so that each can be read by itself: `if a, or once b`."""
+    return ", or ".join(conditions)
+
+
+def _better(conditions: str, role: Role, text: Text) -> str:
+    return text.changes.better.format(conditions=capitalised(conditions), a_role=with_article(role))
+
+
 def _holds(change: Change, answers: tuple[Answers, Answers], redecide: Redecide) -> bool:
     before, after = (advised(redecide(one)) for one in answers)
     return after == change.recommended and before != change.recommended
@@ -34,13 +62,16 @@ def _holds(change: Change, answers: tuple[Answers, Answers], redecide: Redecide)
 def _view(flip: Flip, intake: Intake, catalog: Catalog, text: Text) -> tuple[Change, tuple[Answers, Answers]]:
     currency = intake.values.currency
     before, after = (_answers(flip, situation, intake) for situation in (flip.situation_before, flip.situation_after))
+    condition = _condition(flip, currency, catalog, text)
     change = Change(
         kind=flip.kind,
         target=flip.target,
         before=_value(flip, flip.before, currency, catalog, text),
         after=_value(flip, flip.after, currency, catalog, text),
         recommended=flip.recommended,
-        sentence=_sentence(flip, currency, catalog, text),
+        condition=condition,
+        within_reach=_within_reach(flip, catalog),
+        sentence=_sentence(flip, condition, catalog, text),
         rerun=command_of(after),
         rerun_before=command_of(before),
     )
@@ -99,11 +130,22 @@ def _value(flip: Flip, value: str | float | None, currency: str, catalog: Catalo
             return f"{value:.2f}"
 
 
-def _sentence(flip: Flip, currency: str, catalog: Catalog, text: Text) -> str:
-    condition = _condition(flip, currency, catalog, text)
+def _within_reach(flip: Flip, catalog: Catalog) -> bool:
+    """Whether an owner could act on it: an answer given, moved the way that people move it; a number; a price."""
+    if flip.recommended is None or flip.kind == "weight" or (flip.kind == "answer" and flip.before is None):
+        return False
+    if flip.kind != "answer":
+        return True
+    options = [option.id for option in catalog.questions[QuestionId(flip.target)].options]
+    return flip.after in _REACHED.get(flip.target, options) and (
+        flip.target not in _ONLY_MORE or options.index(str(flip.after)) > options.index(str(flip.before))
+    )
+
+
+def _sentence(flip: Flip, condition: str, catalog: Catalog, text: Text) -> str:
     if flip.recommended is None:
-        return text.changes.nobody.format(condition=condition)
-    return text.changes.better.format(condition=condition, a_role=with_article(catalog.roles[flip.recommended]))
+        return text.changes.nobody.format(conditions=capitalised(condition))
+    return _better(condition, catalog.roles[flip.recommended], text)
 
 
 def _condition(flip: Flip, currency: str, catalog: Catalog, text: Text) -> str:
@@ -111,7 +153,8 @@ def _condition(flip: Flip, currency: str, catalog: Catalog, text: Text) -> str:
     more = not isinstance(flip.after, str) and flip.after > float(flip.before or 0)
     match flip.kind, flip.target:
         case "answer", target:
-            return say.if_answer.format(label=capitalised(catalog.questions[QuestionId(target)].label.en), option=after)
+            words = say.once_answer if target in _ONLY_MORE and flip.before is not None else say.if_answer
+            return words.format(clause=answer_clause(target, str(flip.after), text))
         case "number", "budget":
             return (say.if_budget_more if more else say.if_budget_less).format(after=after)
         case "number", "owner-hours":
@@ -124,3 +167,9 @@ def _condition(flip: Flip, currency: str, catalog: Catalog, text: Text) -> str:
         case _:
             criterion = next(one for one in catalog.method.criteria if one.id == flip.target)
             return (say.if_weight_more if more else say.if_weight_less).format(criterion=criterion.label.en)
+
+
+def answer_clause(question: str, option: str, text: Text) -> str:
+    """Return an answer as what follows "if": `you hand over small decisions too`."""
+    clause: str = getattr(text.answer_clauses, f"{question}_{option}".replace("-", "_"))
+    return clause

@@ -8,9 +8,10 @@ from obmva.catalog import Catalog
 from obmva.intake import Intake, UnderstoodWork, task_name
 from obmva.models import Question, QuestionId, RoleId, SourceId
 from obmva.report.certainty import how_sure, method_view, who_chooses_another
-from obmva.report.changes import Redecide, change_views
+from obmva.report.changes import Redecide, change_views, told
 from obmva.report.citations import source_views
 from obmva.report.headline import headline, money_sentences, price_basis, runner_up
+from obmva.report.open_answers import open_answers
 from obmva.report.ranking import ranked_roles
 from obmva.report.reasons import reasons
 from obmva.report.steps import assumptions, next_steps
@@ -29,6 +30,8 @@ def recommendation(intake: Intake, inquiry: Inquiry, catalog: Catalog, text: Tex
     leader = decision.evaluation(decision.recommended) if decision.recommended else None
     following = _following(intake, inquiry, catalog)
     why = reasons(decision, leader, currency, text) if leader else ()
+    changing = change_views(inquiry.flips, intake, catalog, text, redecide) if leader else ()
+    assumed = assumptions(intake, inquiry, catalog, text)
     steps = next_steps(intake, decision, catalog, currency, text)
     return Recommendation(
         verdict=decision.verdict,
@@ -36,14 +39,16 @@ def recommendation(intake: Intake, inquiry: Inquiry, catalog: Catalog, text: Tex
         tied=_tied(decision),
         headline=headline(decision, currency, catalog.questions[QuestionId(following.id)] if following else None, text),
         how_sure=how_sure(decision, certainty, text),
-        another=who_chooses_another(decision, certainty, catalog.method.criteria, text) if leader else None,
+        another=who_chooses_another(decision, certainty, text) if leader else None,
         money=money_sentences(decision, leader, text) if leader else (),
         price_basis=price_basis(leader, _area_name(leader, catalog), text) if leader else "",
         ranking=ranked_roles(decision, certainty, currency, text),
         work=tuple(work_line(work, catalog, text) for work in intake.work),
         reasons=why,
-        changes=change_views(inquiry.flips, intake, catalog, text, redecide) if leader else (),
-        assumptions=assumptions(intake, inquiry, catalog, text),
+        changes=changing,
+        changes_told=told(changing, catalog, text),
+        open_answers=open_answers(assumed, inquiry, catalog, currency, text),
+        assumptions=assumed,
         next_question=following,
         next_steps=steps,
         answers=intake.answers,

@@ -141,13 +141,18 @@ class NextQuestion:
 
 @dataclass(frozen=True)
 class Change:
-    """Something that would change the recommendation, with the commands that show it."""
+    """Something that would change the recommendation, with the commands that show it.
+
+    `within_reach` when an owner could bring it about; `condition` is its part of a sentence: "with EUR 1,450 a month or more".
+    """
 
     kind: str
     target: str
     before: str
     after: str
     recommended: RoleId | None
+    condition: str
+    within_reach: bool
     sentence: str
     rerun: tuple[str, ...]
     rerun_before: tuple[str, ...]
@@ -179,6 +184,8 @@ class Recommendation:
     work: tuple[WorkLine, ...]
     reasons: tuple[Sentence, ...]
     changes: tuple[Change, ...]
+    changes_told: tuple[str, ...]
+    open_answers: str
     assumptions: tuple[Assumption, ...]
     next_question: NextQuestion | None
     next_steps: tuple[Sentence, ...]

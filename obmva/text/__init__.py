@@ -284,7 +284,7 @@ class Screen:
     work: str
     why: str
     assumed: str
-    could_change: str
+    open_answers: str
     more_assumed: str
     steps: str
     changes: str
@@ -442,6 +442,65 @@ class CertaintyWords:
 
 
 @dataclass(frozen=True)
+class AnswerClauses:
+    """What follows "if" where an answer would change the advice: a field for each question and option."""
+
+    on_site_no: str
+    on_site_some: str
+    on_site_yes: str
+    employment_refuse: str
+    employment_open: str
+    employment_needed: str
+    hand_over_tasks: str
+    hand_over_small_decisions: str
+    hand_over_day_to_day: str
+    hand_over_direction: str
+    for_whom_business: str
+    for_whom_one_executive: str
+    for_whom_private_life: str
+    team_none: str
+    team_few: str
+    team_small: str
+    team_large: str
+    offers_none: str
+    offers_some: str
+    offers_proven: str
+    revenue_r0: str
+    revenue_r1: str
+    revenue_r2: str
+    revenue_r3: str
+    revenue_r4: str
+    written_down_nothing: str
+    written_down_some: str
+    written_down_most: str
+    steady_occasional: str
+    steady_varies: str
+    steady_steady: str
+    term_ongoing: str
+    term_project: str
+    goal_now_free_time: str
+    goal_now_skill: str
+    goal_now_launch: str
+    goal_now_order: str
+    goal_now_fewer_decisions: str
+    goal_later_stay_small: str
+    goal_later_grow: str
+    goal_later_step_back: str
+
+
+@dataclass(frozen=True)
+class PreferenceClauses:
+    """What follows "if" where a criterion weighs most: a field for each criterion."""
+
+    coverage: str
+    authority: str
+    readiness: str
+    served: str
+    cost: str
+    goals: str
+
+
+@dataclass(frozen=True)
 class ChangeWords:
     """What would change it."""
 
@@ -451,7 +510,15 @@ class ChangeWords:
     better: str
     nobody: str
     none: str
+    none_but_answers: str
+    open_answer: str
+    open_budget: str
+    open_owner_hours: str
+    open_worth: str
+    at_most: str
+    at_least: str
     if_answer: str
+    once_answer: str
     if_budget_more: str
     if_budget_less: str
     if_owner_hours_more: str
@@ -511,6 +578,8 @@ class Text:
     assumed: Assumed
     certainty: CertaintyWords
     changes: ChangeWords
+    answer_clauses: AnswerClauses
+    preference_clauses: PreferenceClauses
     levels: LevelWords
     families: FamilyWords
     screen: Screen

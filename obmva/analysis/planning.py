@@ -1,0 +1,116 @@
+"""A plan for one owner: the best team, the cheapest that covers enough, the one that takes least directing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Literal, TypeAlias
+
+from obmva.analysis.alternatives import alternatives_in
+from obmva.analysis.assignments import Assignments, assign
+from obmva.analysis.beliefs import Beliefs
+from obmva.analysis.decision import Knowledge
+from obmva.analysis.rounding import Order, in_steps, least_cost, least_directing, most_covered
+from obmva.analysis.situation import Situation
+from obmva.analysis.staffing import Present, Staffing, staffing_of
+from obmva.analysis.teams import Search, Team
+
+PlanLabel: TypeAlias = Literal["best", "cheapest", "least-managing"]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A team with its hours in steps, and who does what in it; `labels` say what it is best at."""
+
+    labels: tuple[PlanLabel, ...]
+    team: Team
+    assignments: Assignments
+
+
+class Planner:
+    """Plans for one situation that names work; what is found is kept."""
+
+    def __init__(self, situation: Situation, knowledge: Knowledge, present: Sequence[Present] = ()) -> None:
+        self.situation = situation
+        self.knowledge = knowledge
+        self.present = tuple(present)
+
+    @cached_property
+    def beliefs(self) -> Beliefs:
+        """What is expected of what the owner has not said."""
+        return Beliefs(self.situation, self.knowledge.questions, self.knowledge.method)
+
+    @cached_property
+    def staffing(self) -> Staffing:
+        """The question that the plans answer."""
+        situation, known = self.situation, self.knowledge
+        alternatives = alternatives_in(known.roles, known.markets, situation.market, situation.quotes)
+        return staffing_of(situation, self.beliefs, alternatives, self.present, known.method)
+
+    @cached_property
+    def search(self) -> Search:
+        """The search among all teams."""
+        return self.among(None)
+
+    def among(self, teams: Sequence[tuple[int, ...]] | None) -> Search:
+        """Return the search among some teams only; among all for None."""
+        return Search(self.staffing, self.knowledge.method.plan, teams)
+
+    def elsewhere(self, situation: Situation) -> "Planner":
+        """Return the planner for the same people in another situation."""
+        return Planner(situation, self.knowledge, self.present)
+
+    @cached_property
+    def best(self) -> Team:
+        """The best team, its hours in steps; of nobody when hiring adds nothing."""
+        return self.rounded(self.search.best())
+
+    def rounded(self, team: Team, order: Order = most_covered, least: float = 0.0) -> Team:
+        """Return a team with its hours in steps."""
+        return in_steps(team, self.knowledge.method.plan.hours_step, order, least)
+
+    @cached_property
+    def plans(self) -> tuple[Plan, ...]:
+        """The plans, the best first; one that two descriptions fit stands once. None when there is nobody to hire."""
+        if not self.best.composition.people:
+            return ()
+        least = self.search.most_coverage * self.knowledge.method.plan.enough_coverage
+        found: list[tuple[PlanLabel, Team]] = [
+            ("best", self.best),
+            ("cheapest", self.rounded(self.search.cheapest(), least_cost, least)),
+            ("least-managing", self.rounded(self.search.least_managing(), least_directing, least)),
+        ]
+        labels: dict[object, list[PlanLabel]] = {}
+        teams: dict[object, Team] = {}
+        for label, team in found:
+            key = (team.composition.team, tuple(round(hours, 4) for hours in team.hours.worked))
+            labels.setdefault(key, []).append(label)
+            teams.setdefault(key, team)
+        return tuple(Plan(tuple(labels[key]), team, assign(team)) for key, team in teams.items() if team.composition.people)
+
+    @cached_property
+    def now(self) -> Plan:
+        """How things are with those who are there."""
+        return Plan((), self.search.now, assign(self.search.now))
+
+    @property
+    def hires(self) -> bool:
+        """Whether the best team hires anybody, or buys more hours of somebody."""
+        return bool(self.search.best().composition.people)
+
+    def with_budget(self, amount: float | None) -> "Planner":
+        """Return the planner with another budget a month, None for one that is not known."""
+        return self.elsewhere(replace(self.situation, budget=amount))
+
+    def with_owner_hours(self, hours: float | None) -> "Planner":
+        """Return the planner with other hours a week for directing, None for not known."""
+        return self.elsewhere(replace(self.situation, owner_hours=hours))
+
+    def with_choice(self, question: str, option: str | None) -> "Planner":
+        """Return the planner with another answer, None for an open question."""
+        choices = {id_: chosen for id_, chosen in self.situation.choices.items() if id_ != question}
+        return self.elsewhere(replace(self.situation, choices=choices if option is None else {**choices, question: option}))
+
+    def with_work_scaled(self, factor: float) -> "Planner":
+        """Return the planner with all the work grown by a factor, and no limit on money."""
+        items = tuple(replace(item, hours=(item.hours or 0.0) * factor) for item in self.beliefs.likely_work.items)
+        return self.elsewhere(replace(self.situation, items=items, budget=None))

@@ -1,0 +1,98 @@
+"""When nothing fits: the smallest single change after which something does, each change tried before it is told."""
+
+import math
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
+
+from obmva.analysis.changes import money_step
+from obmva.analysis.composition import OWNER_HOURS
+from obmva.analysis.planning import Planner
+from obmva.analysis.teams import Search
+from obmva.models import QuestionId
+from obmva.quantities import WEEKS_A_MONTH
+
+RelaxKind: TypeAlias = Literal["budget", "owner-hours", "people", "on-site", "employment"]
+_SOMETHING = 1e-3  # priority hours a month: more than nothing
+_OWNER_STEP = 0.5
+_WISH = 1.0  # giving up a wish counts as much as doubling a number
+
+
+@dataclass(frozen=True)
+class Relaxation:
+    """One thing to change, and the planner after it; numbers are money a month, hours a week, people.
+
+    `size` orders changes: by how often the number doubles.
+    """
+
+    what: RelaxKind
+    before: float | str
+    after: float | str
+    planner: Planner
+    size: float
+
+
+def relaxations(planner: Planner) -> tuple[Relaxation, ...]:
+    """Return every single change after which somebody can be hired, the smallest first."""
+    sources: tuple[Callable[[Planner], Iterator[Relaxation]], ...] = (_budget, _owner_hours, _people, _wishes)
+    found = [change for source in sources for change in source(planner) if change.planner.hires]
+    return tuple(sorted(found, key=lambda change: (round(change.size, 6), change.what, str(change.after))))
+
+
+def _budget(planner: Planner) -> Iterator[Relaxation]:
+    now = planner.situation.budget
+    cost = _least_cost(planner.with_budget(None).search) if now is not None else None
+    if now is None or cost is None:
+        return
+    stretch = 1 + planner.knowledge.method.limits.flexibility if planner.situation.flexible else 1.0
+    needed = cost / stretch
+    step = money_step(needed)
+    amount = math.ceil(round(needed / step, 6)) * step
+    if amount > now:
+        yield Relaxation("budget", now, amount, planner.with_budget(amount), _doublings(now, amount))
+
+
+def _least_cost(search: Search) -> float | None:
+    found = (search.cheapest_of(one, _SOMETHING) for one in search.compositions if one.people)
+    return min((team.cost for team in found if team is not None), default=None)
+
+
+def _owner_hours(planner: Planner) -> Iterator[Relaxation]:
+    now = planner.situation.owner_hours
+    hours = _least_directing(planner.with_owner_hours(None).search) if now is not None else None
+    if now is None or hours is None:
+        return
+    amount = math.ceil(round(hours / WEEKS_A_MONTH / _OWNER_STEP, 6)) * _OWNER_STEP
+    if amount > now:
+        yield Relaxation("owner-hours", now, amount, planner.with_owner_hours(amount), _doublings(max(now, _OWNER_STEP), amount))
+
+
+def _least_directing(search: Search) -> float | None:
+    """Return the fewest hours a month by which hiring somebody adds to the owner's directing."""
+    programs = (search.covering(one, _SOMETHING) for one in search.compositions if one.people)
+    least = min((-program.maximise(OWNER_HOURS) for program in programs if program is not None), default=None)
+    return None if least is None else max(0.0, least - search.now.owner_hours)
+
+
+def _people(planner: Planner) -> Iterator[Relaxation]:
+    method = planner.knowledge.method
+    most = method.plan.most_people
+    plan = method.plan.model_copy(update={"most_people": most + 1})
+    knowledge = replace(planner.knowledge, method=method.model_copy(update={"plan": plan}))
+    wider = Planner(planner.situation, knowledge, planner.present)
+    if wider.staffing.demand.access(range(len(wider.staffing.hireable))) > 0:
+        yield Relaxation("people", float(most), float(most + 1), wider, _doublings(most, most + 1))
+
+
+def _wishes(planner: Planner) -> Iterator[Relaxation]:
+    questions: tuple[Literal["on-site", "employment"], ...] = ("on-site", "employment")
+    for question in questions:
+        now = planner.situation.choices.get(question)
+        options = planner.knowledge.questions[QuestionId(question)].options
+        for option in options if now is not None else ():
+            if option.id != now:
+                yield Relaxation(question, now or "", option.id, planner.with_choice(question, option.id), _WISH)
+
+
+def _doublings(before: float, after: float) -> float:
+    return math.log2(after / before) if before > 0 else math.inf
