@@ -406,6 +406,7 @@ class VerdictThresholds(Closed):
     clear_open_limit: Share
     leaning_share: Share
     worth_asking: Share
+    worth_asking_one: Share
 
 
 class WorldsDefinition(Closed):

@@ -1,4 +1,10 @@
-"""What to ask next: the worth of knowing an answer is how much better one could choose with it than without it."""
+"""What to ask next.
+
+In every world the leader may lose something against the best other kind of help, over the answers alone. The mean of that is
+the most that all open answers together can be worth. An answer accounts for a part of it: as large a part as the difference
+between leader and rival varies with that answer. (How much better one would choose with this answer alone is no measure:
+where two answers are needed to turn the advice round, each alone is worth nothing, and the interview would stop too soon.)
+"""
 
 import math
 from collections.abc import Mapping, Sequence
@@ -8,7 +14,7 @@ from obmva.analysis.certainty import Certainty
 from obmva.analysis.decision import Decision
 from obmva.analysis.outcomes import mean
 from obmva.analysis.worlds import AMOUNTS, CHOICES
-from obmva.models import Question, QuestionId, RoleId
+from obmva.models import Question, QuestionId, RoleId, VerdictThresholds
 
 
 @dataclass(frozen=True)
@@ -24,13 +30,25 @@ class Worth:
         return any(role not in {leader, twin} for role in self.leaders.values())
 
 
-def worth_of_questions(decision: Decision, certainty: Certainty) -> dict[QuestionId, Worth]:
+@dataclass(frozen=True)
+class Worths:
+    """What all open answers together are worth in value (0..1), and each of them."""
+
+    together: float
+    each: Mapping[QuestionId, Worth]
+
+
+def worth_of_questions(decision: Decision, certainty: Certainty) -> Worths:
     """Return the worth of every question that the worlds leave open."""
     known = set(decision.situation.choices) | _known_amounts(decision)
     open_questions = [QuestionId(question) for question in (*CHOICES, *AMOUNTS) if question not in known]
     rewards = {outcome.id: outcome.plain_values for outcome in certainty.outcomes if any(outcome.possible)}
-    best = max((mean(values) for values in rewards.values()), default=0.0)
-    return {question: _worth(question, certainty.worlds.answers(question), rewards, best) for question in open_questions}
+    behind = _behind(decision, rewards, certainty.worlds.count)
+    together = mean([max(0.0, difference) for difference in behind])
+    each = {
+        question: _worth(question, certainty.worlds.answers(question), rewards, behind, together) for question in open_questions
+    }
+    return Worths(together, each)
 
 
 def _known_amounts(decision: Decision) -> set[str]:
@@ -39,33 +57,52 @@ def _known_amounts(decision: Decision) -> set[str]:
     return {question for question, amount in amounts.items() if amount is not None}
 
 
-def _worth(question: QuestionId, answers: Sequence[str], rewards: Mapping[RoleId, Sequence[float]], best: float) -> Worth:
-    """Regroup the worlds by their answer: the role best in each group would be chosen, if the answer were known."""
+def _behind(decision: Decision, rewards: Mapping[RoleId, Sequence[float]], count: int) -> list[float]:
+    """Return how far the leader, or its twin, is behind the best other kind of help in each world; below 0 where ahead."""
+    leader = decision.recommended or max(rewards, key=lambda role: (mean(rewards[role]), role), default=None)
+    twin = next((one.twin for one in decision.evaluations if one.id == leader), None)
+    own = [values for role, values in rewards.items() if role in {leader, twin}]
+    others = [values for role, values in rewards.items() if role not in {leader, twin}]
+    ours, theirs = (list(map(max, *columns)) if len(columns) > 1 else columns[0] if columns else [0.0] * count
+                    for columns in (own, others))  # fmt: skip
+    return [other - one for one, other in zip(ours, theirs, strict=True)]
+
+
+def _worth(
+    question: QuestionId, answers: Sequence[str], rewards: Mapping[RoleId, Sequence[float]], behind: Sequence[float], together: float
+) -> Worth:
+    """Regroup the worlds by their answer: how much of the difference it explains, and which role is best in each group."""
     groups: dict[str, list[int]] = {}
     for world, answer in enumerate(answers):
         groups.setdefault(answer, []).append(world)
-    informed, leaders = 0.0, {}
+    leaders = {}
     for option, worlds in groups.items():
         totals = {role: math.fsum(map(values.__getitem__, worlds)) for role, values in rewards.items()}
         leader = max(totals, key=lambda role: (totals[role], role), default=None)
         leaders[option] = leader if leader and totals[leader] > 0 else None
-        informed += totals[leader] / len(answers) if leader else 0.0
-    return Worth(question, max(0.0, informed - best), leaders)
+    return Worth(question, together * _explained(list(groups.values()), behind), leaders)
+
+
+def _explained(groups: Sequence[Sequence[int]], numbers: Sequence[float]) -> float:
+    """Return the part (0..1) of the variance of numbers that lies between groups: the correlation ratio."""
+    middle = mean(numbers)
+    total = math.fsum((number - middle) ** 2 for number in numbers)
+    if total <= 0:
+        return 0.0
+    means = [(len(group), mean([numbers[world] for world in group])) for group in groups]
+    return min(1.0, math.fsum(size * (average - middle) ** 2 for size, average in means) / total)
 
 
 def next_question(
-    worths: Mapping[QuestionId, Worth], questions: Mapping[QuestionId, Question], threshold: float, asked: frozenset[QuestionId]
+    worths: Worths, questions: Mapping[QuestionId, Question], bounds: VerdictThresholds, asked: frozenset[QuestionId]
 ) -> Worth | None:
     """Return the question to ask next, None when nothing worth asking is left.
 
-    The topic whose useful questions are worth most each comes first, and in it the author's order. `asked` holds what
-    the owner was asked already and does not know.
+    The one worth most comes first, of equal ones the author's first. `asked` holds what the owner was asked already and does
+    not know.
     """
-    useful = {id_: worth for id_, worth in worths.items() if worth.value >= threshold and id_ not in asked}
-    by_topic: dict[str, list[float]] = {}
-    for id_, worth in useful.items():
-        by_topic.setdefault(questions[id_].topic, []).append(worth.value)
-    if not by_topic:
+    useful = [worths.each[id_] for id_ in questions if id_ in worths.each and id_ not in asked]
+    best = max(useful, key=lambda worth: worth.value, default=None)
+    if best is None or worths.together < bounds.worth_asking or best.value < bounds.worth_asking_one:
         return None
-    topic = max(by_topic, key=lambda name: (mean(by_topic[name]), name))
-    return next(useful[id_] for id_ in questions if id_ in useful and questions[id_].topic == topic)
+    return best

@@ -11,6 +11,7 @@ from obmva.analysis.staffing import Staffing
 
 COVERAGE, OWNER_HOURS, COST = range(3)
 _ROUNDING = 1e-9
+_STEP = 1.0  # hours that are given in whole steps may exceed the work by as much for each person
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,7 @@ class Composition:
     ) -> None:  # fmt: skip
         self.staffing = staffing
         self.team = tuple(team)
+        self._fixed = hours is not None
         self.people = tuple(staffing.hireable[place] for place in team)
         self.low = tuple(hours) if hours is not None else tuple(one.low for one in self.people)
         self.high = tuple(hours) if hours is not None else tuple(one.high for one in self.people)
@@ -208,7 +210,22 @@ class Composition:
             left = self.owner_most - base
             slack = max(left, 0.0) if left > -_ROUNDING * (1 + base) else left
             yield self._row([one.per_hour for one in self.people], (-1.0,) * leads, levels, slack)
+        if self.people:
+            yield self._idle_row()
         yield from self._direction_rows()
+
+    def _idle_row(self) -> list[float]:
+        """Return that hours beyond the smallest purchases are not bought to lie idle, or to be directed for nothing."""
+        hired = [-1.0 if number < len(self.people) else 0.0 for number in self.leads]
+        covered = [0.0] * len(self._cuts)
+        covered[-1] = -1.0
+        used = math.fsum(low - (1 - self.staffing.least_use) * one.low for one, low in zip(self.people, self.low, strict=True))
+        return self._row((1.0,) * len(self.people), hired, covered, self.staffing.unknown_hours - used + self._slack)
+
+    @property
+    def _slack(self) -> float:
+        """The hours by which hours in steps may go beyond those needed."""
+        return len(self.people) * _STEP if self._fixed else 0.0
 
     def _direction_rows(self) -> Iterator[list[float]]:
         """Yield that leads give no more hours than they have, nor more than directing the others takes."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from obmva.analysis.asking import Worth, next_question, worth_of_questions
+from obmva.analysis.asking import Worth, Worths, next_question, worth_of_questions
 from obmva.analysis.certainty import Certainty, judge_certainty
 from obmva.analysis.changes import Flip, changes
 from obmva.analysis.decision import Decision, Knowledge, decide
@@ -38,13 +38,16 @@ class Inquiry:
     @cached_property
     def worths(self) -> Mapping[QuestionId, Worth]:
         """What each open question is worth."""
+        return self._worths.each
+
+    @cached_property
+    def _worths(self) -> Worths:
         return worth_of_questions(self.decision, self.certainty)
 
     @cached_property
     def next_question(self) -> Worth | None:
         """The question worth asking next; None when nothing worth asking is left."""
-        threshold = self.knowledge.method.verdict.worth_asking
-        return next_question(self.worths, self.knowledge.questions, threshold, self.unknown)
+        return next_question(self._worths, self.knowledge.questions, self.knowledge.method.verdict, self.unknown)
 
     @cached_property
     def flips(self) -> tuple[Flip, ...]:

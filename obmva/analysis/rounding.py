@@ -34,7 +34,17 @@ def in_steps(team: Team, step: float, order: Order, least: float = 0.0) -> Team:
     """
     found = [one for hours in _choices(team, step) if (one := _settled(team.composition, hours)) is not None]
     enough = [one for one in found if one.coverage >= least - _HAIR]
-    return min(enough, key=lambda one: (order(one), one.hours.worked)) if enough else team
+    return _without_idle(min(enough, key=lambda one: (order(one), one.hours.worked))) if enough else team
+
+
+def _without_idle(team: Team) -> Team:
+    """Return the team without those who have no hours left in it."""
+    busy = [number for number, worked in enumerate(team.hours.worked) if worked > 0]
+    if len(busy) == len(team.hours.worked):
+        return team
+    one = team.composition
+    smaller = Composition(one.staffing, [one.team[number] for number in busy], one.owner_most)
+    return _settled(smaller, tuple(team.hours.worked[number] for number in busy)) or team
 
 
 def _choices(team: Team, step: float) -> Iterator[tuple[float, ...]]:

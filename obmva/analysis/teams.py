@@ -160,7 +160,7 @@ class Search:
             return self.now
         lowest = min(team.cost for team in teams)
         near = [team for team in teams if team.cost <= lowest * (1 + self.method.cost_tolerance) + _LEAST]
-        return min(near, key=lambda team: (team.size, round(team.cost, 6), team.composition.label))
+        return min(near, key=lambda team: (team.size, round(team.cost, 4), len(team.composition.team), team.composition.label))
 
 
 def _as_is(staffing: Staffing) -> Team:

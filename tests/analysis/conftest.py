@@ -62,7 +62,7 @@ METHOD: dict[str, Any] = {
     "limits": {"scope_share": 0.2, "use_of_smallest_purchase": 0.5, "flexibility": 0.1},
     "gate": {"hours_month": 4, "teaching_hours_week": 2, "weak_value": 0.4},
     "verdict": {"tie": 0.03, "not_enough_known_regret": 0.05, "clear_share": 0.8, "clear_loss": 0.02, "clear_open_limit": 0.05,
-                "leaning_share": 0.75, "worth_asking": 0.005},
+                "leaning_share": 0.75, "worth_asking": 0.005, "worth_asking_one": 0.0005},
     "worlds": {"count": 16, "seed": 1, "hours_low": 0.8, "hours_high": 1.2},
     "unstated_hours": {"20": 0.25, "40": 0.5, "80": 0.25},
     "written_factor": {"nothing": 1.5, "most": 0.5},

@@ -164,6 +164,10 @@ class Oracle:
             if not person.supervises:
                 self._row(0.0, {("s", one): 1.0}, 0.0)
         self._row(-numpy.inf, unknown, self.staffing.unknown_hours)
+        bought = {("x", one): 1.0 for one in self.hireable} | {("s", one): -1.0 for one in self.hireable}
+        idle = {("b", one): -(1 - self.staffing.least_use) * self.people[one].low for one in self.hireable}
+        done = {("f", number, one): -1.0 for number, _, one in self.flows}
+        self._row(-numpy.inf, {**bought, **idle, **done}, self.staffing.unknown_hours)
         given = {("s", one): 1.0 for one in range(len(self.people))}
         taken = {("x", one): -self.people[one].per_hour for one in everyone if one in self.hireable}
         weekly = {("b", one): -self.people[one].week for one in everyone if one in self.hireable}

@@ -1,0 +1,154 @@
+"""Reads role files, vocabularies and answers into models, and writes answers; the only place that knows YAML.
+
+Every mistake is found at once and told with its file, line and field.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from obmva.catalog.answers import (
+    answers_data,
+    answers_from,
+    answers_of,
+    answers_text,
+    check_free,
+    parse_answers,
+    read_answers,
+    write_answers,
+)
+from obmva.catalog.documents import MOST_BYTES, Document, parse_document, read_document
+from obmva.catalog.files import built_in_roles, data_file, located, read_role, role_files, role_of
+from obmva.catalog.validation import M, all_or_problems, validate
+from obmva.consistency import Surroundings, inconsistencies
+from obmva.errors import InvalidFileError
+from obmva.models import (
+    Area,
+    MarketDefinition,
+    Method,
+    Question,
+    QuestionId,
+    Role,
+    RoleId,
+    RowDefinition,
+    RowId,
+    Source,
+    SourceId,
+    Task,
+    TaskId,
+)
+
+__all__ = [
+    "MOST_BYTES",
+    "Catalog",
+    "Document",
+    "answers_data",
+    "answers_from",
+    "answers_of",
+    "answers_text",
+    "built_in_roles",
+    "check_free",
+    "data_file",
+    "located",
+    "parse_answers",
+    "parse_document",
+    "read_answers",
+    "read_document",
+    "read_role",
+    "role_files",
+    "role_of",
+    "validate",
+    "write_answers",
+]
+
+
+class Catalog:
+    """The roles and vocabularies, each read when it is first needed and then kept.
+
+    `folders` are further folders with roles; a role there replaces the built-in one of the same id.
+    """
+
+    def __init__(self, folders: Sequence[Path] = ()) -> None:
+        self._folders = (built_in_roles(), *folders)
+        self._single: dict[RoleId, Role] = {}
+
+    @cached_property
+    def files(self) -> Mapping[RoleId, Path]:
+        """The file of each role, later folders winning; the ids are the stems."""
+        return {RoleId(path.stem): path for folder in self._folders for path in role_files(folder)}
+
+    @cached_property
+    def roles(self) -> Mapping[RoleId, Role]:
+        """All roles by id, in the order of their ids; those of further folders are checked against the rest."""
+        roles = all_or_problems(sorted(self.files), lambda role: read_role(self.files[role]))
+        found = {role.id: role for role in roles}
+        if len(self._folders) > 1:
+            self._check(found)
+        return found
+
+    def _check(self, roles: Mapping[RoleId, Role]) -> None:
+        """Hold the roles of further folders against everything else; raises `InvalidFileError` with every mistake."""
+        around = Surroundings(roles, self.sources, self.rows, self.questions, self.markets)
+        built_in = self._folders[0]
+        problems = [
+            problem
+            for id_, path in self.files.items() if path.parent != built_in
+            for problem in located(inconsistencies(roles[id_], around), path)
+        ]  # fmt: skip
+        if problems:
+            raise InvalidFileError(*problems)
+
+    def role(self, id_: RoleId) -> Role:
+        """Return one role, reading only its file where the others have not been read; `id_` must be known."""
+        if "roles" in self.__dict__ or len(self._folders) > 1:
+            return self.roles[id_]
+        if id_ not in self._single:
+            self._single[id_] = read_role(self.files[id_])
+        return self._single[id_]
+
+    @cached_property
+    def sources(self) -> Mapping[SourceId, Source]:
+        """All sources by id."""
+        document = read_document(data_file("sources.yaml"))
+        return {SourceId(id_): validate(Source, document, part, (id_,)) for id_, part in document.data.items()}
+
+    @cached_property
+    def rows(self) -> Mapping[RowId, RowDefinition]:
+        """The rows of the comparison by id, in the order of the screen."""
+        return {row.id: row for row in _read_list(RowDefinition, "profile.yaml")}
+
+    @cached_property
+    def tasks(self) -> Mapping[TaskId, Task]:
+        """The kinds of work by id."""
+        return {task.id: task for task in _read_list(Task, "tasks.yaml")}
+
+    @cached_property
+    def questions(self) -> Mapping[QuestionId, Question]:
+        """The questions by id, in the order in which they are asked."""
+        return {question.id: question for question in _read_list(Question, "questions.yaml")}
+
+    @cached_property
+    def markets(self) -> Mapping[Area, MarketDefinition]:
+        """The markets by id."""
+        return {market.id: market for market in _read_list(MarketDefinition, "markets.yaml")}
+
+    @cached_property
+    def method(self) -> Method:
+        """Criteria, value functions and thresholds."""
+        return validate(Method, read_document(data_file("method.yaml")))
+
+    @cached_property
+    def words(self) -> Mapping[str, Mapping[TaskId, str]]:
+        """By language, every kind of work's name and phrases: one text, a line each, the name first."""
+        return {path.stem: read_document(path).data for path in sorted(data_file("words").glob("*.yaml"))}
+
+    @cached_property
+    def cues(self) -> Mapping[str, Mapping[str, Any]]:
+        """By language, single words that hint at level and family."""
+        return {path.stem: read_document(path).data for path in sorted(data_file("cues").glob("*.yaml"))}
+
+
+def _read_list(model: type[M], name: str) -> list[M]:
+    document = read_document(data_file(name))
+    return [validate(model, document, part, (index,)) for index, part in enumerate(document.data)]

@@ -1,0 +1,76 @@
+"""Answers files: what an owner said, in and out without loss."""
+
+import contextlib
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from obmva.catalog.documents import Document, decode, parse_document, read_document
+from obmva.catalog.validation import validate
+from obmva.errors import InvalidFileError, Problem
+from obmva.models import Answers
+
+
+def read_answers(path: Path) -> Answers:
+    """Read an answers file, YAML or JSON; raises `InvalidFileError` with every mistake."""
+    return answers_of(read_document(path, strict=False))
+
+
+def parse_answers(content: bytes, name: str) -> Answers:
+    """Read answers from bytes, as from standard input; raises `InvalidFileError` with every mistake."""
+    return answers_of(parse_document(decode(content, name), name, strict=False))
+
+
+def answers_from(data: Mapping[str, Any]) -> Answers:
+    """Make answers of plain data; raises `InvalidFileError` with every mistake."""
+    return answers_of(Document("answers", dict(data), None))
+
+
+def answers_of(document: Document) -> Answers:
+    """Make answers of a document that was read."""
+    if document.data is not None and not isinstance(document.data, dict):
+        raise InvalidFileError(Problem("answers_not_a_mapping", file=document.name, line=1))
+    said = {name: part for name, part in (document.data or {}).items() if part is not None}
+    return validate(Answers, replace(document, data=said))
+
+
+def answers_data(answers: Answers) -> dict[str, Any]:
+    """Return answers as the plain data of their file; what was not said is left out."""
+    return {"schema_version": 1, **answers.model_dump(mode="json", by_alias=True, exclude_defaults=True)}
+
+
+def answers_text(answers: Answers, *, as_json: bool = False) -> str:
+    """Write answers as YAML, or as JSON; reading the text back gives the same answers."""
+    data = answers_data(answers)
+    if as_json:
+        return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    plain = "\x85" not in json.dumps(data, ensure_ascii=False)  # the one character that YAML folds away unless it is escaped
+    return yaml.safe_dump(data, allow_unicode=plain, sort_keys=False, width=10_000)
+
+
+def check_free(path: Path, *, force: bool) -> None:
+    """Raise `InvalidFileError` when the file exists already, unless it may be replaced."""
+    if not force and os.path.exists(path):  # noqa: PTH110  Path.exists raises where the folder may not be looked into
+        raise InvalidFileError(Problem("file_exists", file=str(path)))
+
+
+def write_answers(answers: Answers, path: Path, *, force: bool) -> None:
+    """Write answers to a file, as JSON when its name ends so; an existing file only with `force`.
+
+    Raises `InvalidFileError` when it exists already or cannot be written. The file is complete or not written at all.
+    """
+    text = answers_text(answers, as_json=path.suffix == ".json")
+    check_free(path, force=force)
+    partial = path.with_name(path.name + ".part")
+    try:
+        partial.write_text(text, encoding="utf-8")
+        os.replace(partial, path)  # noqa: PTH105  Path.replace says the same, this names the intent: atomic
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            partial.unlink()
+        raise InvalidFileError(Problem("file_unwritable", {"reason": error.strerror or ""}, file=str(path))) from None

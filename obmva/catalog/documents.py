@@ -1,0 +1,200 @@
+"""YAML and JSON as plain data with line numbers, its traps closed.
+
+A key twice, `no` for False, `1:30` for 90, `010` for 8, anchors and aliases, and files too large or too deep to be what they
+claim: each is refused, or taken as the text that it is.
+"""
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from obmva.errors import InvalidFileError, Problem
+
+MOST_BYTES = 1_000_000
+_MOST_DEPTH = 40
+_LOADER: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_TRAPS = frozenset({"tag:yaml.org,2002:bool", "tag:yaml.org,2002:timestamp", "tag:yaml.org,2002:binary",
+                    "tag:yaml.org,2002:merge", "tag:yaml.org,2002:value"})  # fmt: skip
+_HALVES = re.compile(r"\\ud[89ab][0-9a-f]{2}\\ud[c-f][0-9a-f]{2}", re.IGNORECASE)
+_NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_PLAIN_NUMBER = frozenset("0123456789.-+eE")
+
+FieldPath = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Document:
+    """A YAML or JSON text that was read: its plain data, and where each part of it stands."""
+
+    name: str
+    data: Any
+    root: yaml.Node | None
+
+    def line(self, path: Sequence[str | int]) -> int | None:
+        """Return the line (from 1) of the part at `path`, or of the nearest part around it."""
+        node, line = self.root, None
+        for step in (*path, None):
+            if node is None:
+                break
+            line = node.start_mark.line + 1
+            node = None if step is None else _child(node, step)
+        return line
+
+
+def _child(node: yaml.Node, step: str | int) -> yaml.Node | None:
+    if isinstance(node, yaml.MappingNode):
+        return next((value for key, value in node.value if key.value == str(step)), None)
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        child: yaml.Node = node.value[step]
+        return child
+    return None
+
+
+def read_document(path: Path, *, strict: bool = True) -> Document:
+    """Read a YAML or JSON file.
+
+    `strict`: refuse words and numbers that YAML would quietly turn into something else; otherwise take them as text.
+    Raises `InvalidFileError` with every mistake found.
+    """
+    return parse_document(_read_text(path), str(path), strict=strict)
+
+
+def _read_text(path: Path) -> str:
+    try:
+        if path.is_dir():
+            raise InvalidFileError(Problem("file_is_directory", file=str(path)))
+        with path.open("rb") as stream:
+            return decode(stream.read(MOST_BYTES + 1), str(path))
+    except FileNotFoundError:
+        raise InvalidFileError(Problem("file_missing", file=str(path))) from None
+    except PermissionError:
+        raise InvalidFileError(Problem("file_forbidden", file=str(path))) from None
+    except OSError as error:
+        raise InvalidFileError(Problem("file_unreadable", {"reason": error.strerror or ""}, file=str(path))) from None
+
+
+def decode(content: bytes, name: str) -> str:
+    """Turn what was read into text; raises `InvalidFileError` when it is too large or no text."""
+    if len(content) > MOST_BYTES:
+        raise InvalidFileError(Problem("file_too_large", {"most": f"{MOST_BYTES // 1_000_000} MB"}, file=name))
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise InvalidFileError(Problem("file_not_text", file=name)) from None
+    if "\0" in text:
+        raise InvalidFileError(Problem("file_not_text", file=name))
+    return text
+
+
+def parse_document(text: str, name: str, *, strict: bool = True) -> Document:
+    """Parse YAML or JSON text; raises `InvalidFileError` with every mistake found."""
+    text = _as_yaml(text)
+    try:
+        _refuse_aliases_and_depth(text, name)
+        root = yaml.compose(text, Loader=_LOADER)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = None if mark is None else mark.line + 1
+        raise InvalidFileError(Problem("yaml_broken", {"reason": error.problem or ""}, file=name, line=line)) from None
+    except yaml.YAMLError:
+        raise InvalidFileError(Problem("file_not_text", file=name)) from None
+    reader = _Reader(name, strict)
+    data = None if root is None else reader.plain(root, ())
+    if reader.problems:
+        raise InvalidFileError(*reader.problems)
+    return Document(name, data, root)
+
+
+def _as_yaml(text: str) -> str:
+    """JSON is YAML but for emoji escaped in two halves and for some characters that YAML does not take as they are."""
+    if not text.lstrip().startswith("{"):
+        return text
+    text = _HALVES.sub(lambda pair: json.loads(f'"{pair[0]}"'), text)
+    return _NOT_IN_YAML.sub(lambda char: f"\\u{ord(char[0]):04x}", text)
+
+
+def _refuse_aliases_and_depth(text: str, name: str) -> None:
+    """Look at the events first where the text could hide an alias or a deep nest: composing them could take for ever."""
+    brackets = text.count("[") + text.count("{")
+    if "*" not in text and "&" not in text and brackets <= _MOST_DEPTH and _deepest_indent(text) < 2 * _MOST_DEPTH:
+        return
+    depth = 0
+    for event in yaml.parse(text, Loader=_LOADER):
+        line = event.start_mark.line + 1 if event.start_mark else None
+        if isinstance(event, yaml.AliasEvent):
+            raise InvalidFileError(Problem("yaml_alias", file=name, line=line))
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _MOST_DEPTH:
+            raise InvalidFileError(Problem("yaml_too_deep", {"most": str(_MOST_DEPTH)}, file=name, line=line))
+
+
+def _deepest_indent(text: str) -> int:
+    return max((len(line) - len(line.lstrip(" -?:\t")) for line in text.splitlines()), default=0)
+
+
+class _Reader:
+    """Turns nodes into plain data, noting duplicate keys and traps."""
+
+    def __init__(self, name: str, strict: bool) -> None:
+        self._name = name
+        self._strict = strict
+        self.problems: list[Problem] = []
+
+    def plain(self, node: yaml.Node, path: FieldPath) -> Any:
+        """Return the plain data of a node."""
+        if isinstance(node, yaml.ScalarNode):
+            return self._scalar(node, path)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.plain(child, (*path, index)) for index, child in enumerate(node.value)]
+        return self._mapping(node, path)
+
+    def _mapping(self, node: yaml.Node, path: FieldPath) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            key = key_node.value if isinstance(key_node, yaml.ScalarNode) else "?"
+            here = (*path, key)
+            if not isinstance(key_node, yaml.ScalarNode):
+                self._note("yaml_broken", key_node, here, reason="a key must be a word")
+            if key in data:
+                self._note("yaml_duplicate", key_node, here, key=key)
+            data[key] = self.plain(value_node, here)
+        return data
+
+    def _scalar(self, node: yaml.ScalarNode, path: FieldPath) -> Any:
+        tag, text = node.tag, node.value
+        if tag == "tag:yaml.org,2002:str":
+            return text
+        if tag == "tag:yaml.org,2002:null":
+            return None
+        if tag == "tag:yaml.org,2002:bool" and text.lower() in {"true", "false"}:
+            return text.lower() == "true"
+        if tag.endswith((":int", ":float")) and (number := _number(text)) is not None and (self._strict or str(number) == text):
+            return number
+        if self._strict:
+            self._note("yaml_trap" if tag in _TRAPS or tag.endswith((":int", ":float")) else "yaml_tag", node, path, given=text)
+        return text
+
+    def _note(self, sentence: str, node: yaml.Node, path: FieldPath, **values: str) -> None:
+        line = node.start_mark.line + 1
+        self.problems.append(Problem(sentence, values, file=self._name, line=line, field=field_name(path)))
+
+
+def _number(text: str) -> int | float | None:
+    """Read a plain decimal number; None for octal, hexadecimal, sexagesimal and other surprises."""
+    digits = text.lstrip("+-")
+    if not set(text) <= _PLAIN_NUMBER or (len(digits) > 1 and digits[0] == "0" and digits[1].isdigit()):
+        return None
+    try:
+        return int(text) if digits.isdigit() else float(text)
+    except ValueError:
+        return None
+
+
+def field_name(path: Sequence[str | int]) -> str:
+    """Write a path as users read it: `rates[2].typical`."""
+    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path).lstrip(".")

@@ -1,0 +1,62 @@
+"""The files of roles and of the program's own vocabularies."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from importlib import resources
+from pathlib import Path
+
+from obmva.catalog.documents import Document, read_document
+from obmva.catalog.validation import validate
+from obmva.errors import InvalidFileError, Problem
+from obmva.models import Role
+
+
+def data_file(name: str) -> Path:
+    """Return a file of the program's own vocabularies."""
+    return Path(str(resources.files("obmva"))) / "data" / name
+
+
+def built_in_roles() -> Path:
+    """Return the folder of the built-in roles: inside the installed package, else beside it in a checkout."""
+    package = Path(str(resources.files("obmva")))
+    inside = package / "roles"
+    return inside if inside.is_dir() else package.parent / "roles"
+
+
+def role_files(folder: Path) -> tuple[Path, ...]:
+    """Return the role files of a folder, by name; raises `InvalidFileError` when it cannot be listed or holds none."""
+    try:
+        files = sorted(path for path in folder.iterdir() if path.suffix in {".yaml", ".yml"})
+    except OSError as error:
+        raise InvalidFileError(Problem("folder_unreadable", {"reason": error.strerror or ""}, file=str(folder))) from None
+    if not files:
+        raise InvalidFileError(Problem("folder_empty", file=str(folder)))
+    return tuple(files)
+
+
+def read_role(path: Path) -> Role:
+    """Read one role file; raises `InvalidFileError` with every mistake."""
+    return role_of(read_document(path), path)
+
+
+def role_of(document: Document, path: Path) -> Role:
+    """Make a role of a document that was read; its id must be the stem of its file."""
+    role = validate(Role, document)
+    if role.id != path.stem:
+        problem = Problem("role_id_not_stem", {"given": role.id, "stem": path.stem}, str(path), document.line(["id"]), "id")
+        raise InvalidFileError(problem)
+    return role
+
+
+def located(problems: Sequence[Problem], path: Path) -> tuple[Problem, ...]:
+    """Add file and line to problems that name a field of the file."""
+    if not problems:
+        return ()
+    document = read_document(path)
+    return tuple(replace(problem, file=str(path), line=document.line(steps_of(problem.field or ""))) for problem in problems)
+
+
+def steps_of(field: str) -> list[str | int]:
+    """Read a field name back into the steps of its path: `rates[2].typical`."""
+    parts = field.replace("[", ".[").split(".")
+    return [int(part[1:-1]) if part.startswith("[") else part for part in parts if part]
