@@ -20,6 +20,7 @@ Area: TypeAlias = Literal["us", "gb", "fr", "it", "nl", "fi", "de", "ph", "ea"]
 Currency: TypeAlias = Literal["USD", "GBP", "EUR"]
 Basis: TypeAlias = Literal["official", "survey", "price-list", "practitioner", "document", "estimate"]
 Topic: TypeAlias = Literal["work", "money", "setting", "authority", "business", "way-of-working", "goals"]
+EmploymentFactor: TypeAlias = Literal["full-time", "fixed-hours", "your-place", "your-method"]
 Criterion: TypeAlias = Literal["coverage", "authority", "readiness", "served", "cost", "goals"]
 
 _KEBAB = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -402,9 +403,11 @@ class VerdictThresholds(Closed):
     tie: Share
     not_enough_known_regret: Share
     clear_share: Share
+    clear_settled: Share
     clear_loss: Share
     clear_open_limit: Share
     leaning_share: Share
+    leaning_settled: Share
     worth_asking: Share
     worth_asking_one: Share
 
@@ -428,9 +431,12 @@ class KindOfWork(Closed):
 class PlanMethod(Closed):
     """How teams are compared and shown. Shares are 0..1, hours as their names say.
 
-    Teams that cover within `coverage_tolerance` of each other, that take within `owner_hours_week` of the owner's hours, or that
-    cost within `cost_tolerance` count as equal. `enough_coverage` of the best plan's coverage is enough for the other plans;
-    a team is `clearly_more` than one role from that share of all hours on. `hours_step` is what hours are rounded to.
+    Teams that cover within `coverage_tolerance` of each other, that take within `owner_hours_week` of the owner's hours, or
+    that cost within `cost_tolerance` count as equal. `enough_coverage` of the best plan's coverage is enough for the other
+    plans; a team is `clearly_more` than one role from that share of all hours on. `hours_step` is what hours are rounded to.
+    Growth calls for one more person who takes `step_share` of all the work, or saves `step_owner_hours_week` of directing.
+    From `full_time_share` of a full month, or with `employment_least` of the `employment_factors` (each with the sources that
+    name it), an invoice looks like a job.
     """
 
     most_people: Annotated[int, Field(ge=1, le=4)]
@@ -440,6 +446,11 @@ class PlanMethod(Closed):
     enough_coverage: Share
     clearly_more: Share
     hours_step: Positive
+    step_share: Share
+    step_owner_hours_week: Amount
+    full_time_share: Share
+    employment_least: Annotated[int, Field(ge=1)]
+    employment_factors: Mapping[EmploymentFactor, tuple[SourceId, ...]]
 
 
 class Method(Closed):

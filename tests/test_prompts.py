@@ -16,6 +16,7 @@ import obmva
 from obmva.advice import Adviser
 from obmva.catalog import built_in_roles, read_answers
 from obmva.errors import InvalidValueError, UnknownNameError
+from obmva.matching import Match
 from obmva.models import Answers, WorkEntry
 from obmva.prompts import interview
 from obmva.prompts.closing import left_out_words
@@ -35,24 +36,25 @@ OTHERS_ASKED = ("on-site", "employment", "hand-over", "for-whom", "owner-hours",
                 "written-down", "steady", "term", "goal-now", "goal-later", "owner-rate")  # fmt: skip
 
 
-class UnsureMatcher:
-    """A matcher that is never sure of one text, however well the real one comes to know it."""
-
-    def __init__(self, matcher):
-        self._matcher = matcher
+class FewWords:
+    """A matcher of a few texts, so that no tuning of the real one changes what these tests are about."""
 
     def match(self, text):
-        if text != "this and that":
-            return self._matcher.match(text)
+        usual = Match(text, None, "execute", "admin", 0.9, (), (("post", 0.3),))
         kinds = (("team-questions", 0.2), ("work-follow-up", 0.2), ("newcomers", 0.1))
-        found = self._matcher.match("answer the team's questions")
-        return replace(found, text=text, task=None, level="coordinate", family="people", confidence=0.59, alternatives=kinds)
+        known = {
+            "answer customer mail": replace(usual, task="customer-mail", family="customer"),
+            "pay invoices": replace(usual, task="supplier-payments", family="finance"),
+            "this and that": replace(usual, level="coordinate", family="people", confidence=0.59, alternatives=kinds),
+            "zzxx": replace(usual, level=None, family=None, confidence=0.0, alternatives=()),
+        }
+        return known.get(text, usual)
 
 
 @pytest.fixture(scope="module")
 def adviser():
     adviser = Adviser()
-    adviser.reader.matcher = UnsureMatcher(adviser.reader.matcher)
+    adviser.reader.matcher = FewWords()
     return adviser
 
 
@@ -272,7 +274,7 @@ def test_an_answer_against_an_earlier_one_says_how_to_change_that(talk):
         pytest.param([VAGUE, "", "none"], [(VAGUE, None, None)], "kept as you said it", id="none of these in words"),
         pytest.param([VAGUE, "", ""], [(VAGUE, None, None)], "Which comes nearest?", id="kind not known"),
         pytest.param([VAGUE, "", "back", "back", "", ""], [], f"Taken back: {VAGUE}", id="back at the kinds"),
-        pytest.param(["zzxx qq 2h", ""], [("zzxx qq 2h", None, None)], 'To try other words, begin with "1:"', id="no kind"),
+        pytest.param(["zzxx 2h", ""], [("zzxx 2h", None, None)], 'To try other words, begin with "1:"', id="no kind"),
         pytest.param(["[red]mail[/red] \x1b[31m5h", ""], [("[red]mail[/red] 5h", None, None)], "22 h", id="colours"),
         pytest.param(["", ""], [], "Without any work there is nothing to advise on", id="no work is asked about once"),
         pytest.param(["", MAIL.text, ""], [(MAIL.text, None, None)], "one line is enough", id="work after all"),
@@ -309,6 +311,7 @@ def test_lines_pasted_together_are_all_taken_before_anything_is_asked_about_them
         pytest.param("1: 300h", [(MAIL.text, None), (POST, None)], "more than a person can work", id="too many hours"),
         pytest.param("1: ?!", [(MAIL.text, None), (POST, None)], '"?!" cannot be read as hours', id="no hours"),
         pytest.param("1:", [(MAIL.text, None), (POST, None)], '  To change line 2, type "2: pay', id="nothing after the colon"),
+        pytest.param("3:", [(MAIL.text, None), (POST, None)], '  To change line 2, type "2: pay', id="the next number alone"),
         pytest.param("3: pay invoices 3h", [(MAIL.text, None), (POST, None), ("pay invoices 3h", None)],
                      "3 = Paying suppliers", id="the next number adds a line"),
         pytest.param("4: pay invoices 3h", [(MAIL.text, None), (POST, None)], "There is no line 4", id="a number beyond"),
@@ -621,12 +624,12 @@ def sit_down(tmp_path):
 
 def test_a_whole_interview_ends_in_a_recommendation(sit_down, tmp_path):
     owner = sit_down("--save", "mine.yaml", "--ask", "all")
-    owner.paste(MAIL.text, SUMS, "odds and ends 3h").type(POST, "undo", "", "2h", "4")
+    owner.paste(MAIL.text, SUMS, "odds and ends 3h").type(POST, "undo", "", "2h", "none of these")
     owner.type("lots", "900 EUR", "fr", "why", "no", "show", "back", "1", "open", "tasks", "business", "4h")
     owner.type("don't know", "3", "", "some", "steady", "on", "free", "grow", "?", "unknown")
     assert owner.wait() == 0
-    assert "Hire a virtual assistant" in owner.screen
-    assert ("  2 = Paying suppliers" in owner.screen, ">   2 = " in owner.screen) == (True, False)
+    assert re.search(r"\n(\x1b\[[\d;]+m)?Hire a", owner.screen)
+    assert ("\r\n  2 = " in owner.screen, "Which comes nearest?" in owner.screen) == (True, True)
     stored = read_answers(tmp_path / "mine.yaml")
     assert [(entry.text, entry.hours) for entry in stored.work] == [(MAIL.text, None), (SUMS, "2h"), ("odds and ends 3h", None)]
     assert stored.answers == {
@@ -648,7 +651,7 @@ def test_ctrl_c_halfway_keeps_the_answers_and_the_command_it_prints_goes_on(sit_
     assert command == "--answers obmva-answers-2.yaml --roles 'my roles' --without-source it-vea --ask all"
     second = sit_down(*shlex.split(command)).type("", "fr", "stop")
     assert second.wait() == 0
-    assert "= Customer e-mail, 22 h a month" in second.screen
+    assert re.search(r"1\. answer customer mail\r\n +=.*, 22 h a month", second.screen)
     assert "Question 2. Where would you hire?" in second.screen
     assert (tmp_path / "obmva-answers.yaml").read_text() == "mine"
 

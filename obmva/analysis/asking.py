@@ -10,7 +10,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from obmva.analysis.certainty import Certainty
+from obmva.analysis.certainty import Certainty, behind_others
 from obmva.analysis.decision import Decision
 from obmva.analysis.outcomes import mean
 from obmva.analysis.worlds import AMOUNTS, CHOICES
@@ -43,7 +43,9 @@ def worth_of_questions(decision: Decision, certainty: Certainty) -> Worths:
     known = set(decision.situation.choices) | _known_amounts(decision)
     open_questions = [QuestionId(question) for question in (*CHOICES, *AMOUNTS) if question not in known]
     rewards = {outcome.id: outcome.plain_values for outcome in certainty.outcomes if any(outcome.possible)}
-    behind = _behind(decision, rewards, certainty.worlds.count)
+    leader = decision.recommended or max(rewards, key=lambda role: (mean(rewards[role]), role), default=None)
+    same_help = {leader, *(one.twin for one in decision.evaluations if one.id == leader and one.twin)}
+    behind = behind_others(certainty.outcomes, same_help)
     together = mean([max(0.0, difference) for difference in behind])
     each = {
         question: _worth(question, certainty.worlds.answers(question), rewards, behind, together) for question in open_questions
@@ -57,20 +59,10 @@ def _known_amounts(decision: Decision) -> set[str]:
     return {question for question, amount in amounts.items() if amount is not None}
 
 
-def _behind(decision: Decision, rewards: Mapping[RoleId, Sequence[float]], count: int) -> list[float]:
-    """Return how far the leader, or its twin, is behind the best other kind of help in each world; below 0 where ahead."""
-    leader = decision.recommended or max(rewards, key=lambda role: (mean(rewards[role]), role), default=None)
-    twin = next((one.twin for one in decision.evaluations if one.id == leader), None)
-    own = [values for role, values in rewards.items() if role in {leader, twin}]
-    others = [values for role, values in rewards.items() if role not in {leader, twin}]
-    ours, theirs = (list(map(max, *columns)) if len(columns) > 1 else columns[0] if columns else [0.0] * count
-                    for columns in (own, others))  # fmt: skip
-    return [other - one for one, other in zip(ours, theirs, strict=True)]
-
-
 def _worth(
-    question: QuestionId, answers: Sequence[str], rewards: Mapping[RoleId, Sequence[float]], behind: Sequence[float], together: float
-) -> Worth:
+    question: QuestionId, answers: Sequence[str], rewards: Mapping[RoleId, Sequence[float]], behind: Sequence[float],
+    together: float,
+) -> Worth:  # fmt: skip
     """Regroup the worlds by their answer: how much of the difference it explains, and which role is best in each group."""
     groups: dict[str, list[int]] = {}
     for world, answer in enumerate(answers):

@@ -35,8 +35,9 @@ class Direction:
 
 @dataclass(frozen=True)
 class Assignments:
-    """Everyone of a team, hired first, with their hours; their work; and who directs them."""
+    """Everyone of a team with their hours, the first `hired` of them new or with more hours; their work; who directs them."""
 
+    hired: int
     people: tuple[Candidate, ...]
     hours: tuple[float, ...]
     work: tuple[Assignment, ...]
@@ -45,6 +46,10 @@ class Assignments:
     def covered(self, person: int) -> float:
         """Return the hours of work that one person does."""
         return math.fsum(one.hours for one in self.work if one.person == person)
+
+    def directed_by_owner(self, person: int) -> float:
+        """Return the hours that directing one person takes the owner."""
+        return math.fsum(one.hours for one in self.directions if one.person == person and one.lead is None)
 
     def directing(self, lead: int | None) -> float:
         """Return the hours that one person, or the owner (None), spends on directing others."""
@@ -164,7 +169,7 @@ def assign(team: Team) -> Assignments:
         for number, (one, worked) in enumerate(zip(people, hours, strict=True))
     ]
     flow = _flow(team, people, rooms)
-    return Assignments(people, hours, tuple(_by_item(flow)), tuple(_directions(people, hours, given)))
+    return Assignments(len(composition.people), people, hours, tuple(_by_item(flow)), tuple(_directions(people, hours, given)))
 
 
 def _flow(team: Team, people: Sequence[Candidate], rooms: Sequence[_Room]) -> _Flow:

@@ -1,13 +1,13 @@
 """How sure a recommendation is: shares of worlds, expected losses, and the verdict."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from obmva.analysis.criteria import value_functions
 from obmva.analysis.decision import Decision, Evaluation, Knowledge, Verdict
 from obmva.analysis.outcomes import OPEN_LIMITS, Observer, Outcome, mean
 from obmva.analysis.worlds import Worlds, draw_worlds
-from obmva.models import Criterion, Method, RoleId
+from obmva.models import Criterion, Method, RoleId, VerdictThresholds
 
 
 @dataclass(frozen=True)
@@ -26,10 +26,12 @@ class Chance:
 
 @dataclass(frozen=True)
 class Certainty:
-    """How sure a decision is. The last four are judged in the worlds in which the leader's own limits hold.
+    """How sure a decision is, judged where the leader's limits hold; its twin counts as the leader.
 
-    `best_share` counts the leader's twin as the leader; `regret` is what not knowing the answers costs in value (0..1);
-    `open_limits` is, by limit, the share of worlds in which it fails for the leader.
+    `best_share` is the share of those worlds in which it is best, `loss` what it loses there against the best, in value (0..1);
+    `settled` and `regret` are the same over the answers alone: with mean weights, typical prices and hours as stated.
+    `limits_hold` is the share of worlds in which the limits that the owner sets hold for the leader, `open_limits`, by limit,
+    that in which it fails.
     """
 
     worlds: Worlds
@@ -39,7 +41,9 @@ class Certainty:
     verdict: Verdict
     best_share: float = 0.0
     loss: float = 0.0
+    settled: float = 0.0
     regret: float = 0.0
+    limits_hold: float = 0.0
     open_limits: Mapping[str, float] | None = None
 
 
@@ -87,20 +91,28 @@ def _judged(plain: Certainty, leader: Evaluation, winners: Sequence[RoleId | Non
         0.0 if winners[world] in same_help else best[world] - outcome.values[world]
         for world in inside if winners[world] is not None
     ]  # fmt: skip
+    behind = behind_others(plain.outcomes, same_help)
     return replace(
         plain,
         best_share=won / len(inside) if inside else 0.0,
         loss=mean(losses),
-        regret=_regret(plain.outcomes, outcome, same_help, inside),
+        settled=mean([float(behind[world] <= 0) for world in inside]),
+        regret=mean([max(0.0, behind[world]) for world in inside]),
+        limits_hold=len(inside) / plain.worlds.count,
         open_limits={limit: sum(outcome.failed[limit]) / plain.worlds.count for limit in OPEN_LIMITS},
     )
 
 
-def _regret(outcomes: Sequence[Outcome], leader: Outcome, same_help: set[RoleId | None], inside: Sequence[int]) -> float:
-    """Return the mean value lost by choosing now, over the answers alone."""
-    rivals = [one.plain_values for one in outcomes if one.id not in same_help]
-    best = [max(values) for values in zip(*rivals, strict=True)] if rivals else leader.plain_values
-    return mean([max(0.0, best[world] - leader.plain_values[world]) for world in inside])
+def behind_others(outcomes: Sequence[Outcome], same_help: Collection[RoleId | None]) -> list[float]:
+    """Return how far one kind of help is behind the best other, over the answers alone, in each world; below 0 where ahead."""
+    nobody = [0.0] * len(outcomes[0].plain_values)
+    own = _best([one.plain_values for one in outcomes if one.id in same_help], nobody)
+    others = _best([one.plain_values for one in outcomes if one.id not in same_help], nobody)
+    return [other - one for one, other in zip(own, others, strict=True)]
+
+
+def _best(columns: Sequence[Sequence[float]], nobody: Sequence[float]) -> Sequence[float]:
+    return list(map(max, nobody, *columns)) if columns else nobody
 
 
 def _verdict(decision: Decision, judged: Certainty, method: Method) -> Verdict:
@@ -114,10 +126,21 @@ def _verdict(decision: Decision, judged: Certainty, method: Method) -> Verdict:
         return "not-enough-known"
     if decision.hold_reason == "weak":
         return "hold"
-    sure = judged.best_share >= bounds.clear_share and judged.loss <= bounds.clear_loss
-    if sure and _gap(decision) >= bounds.tie and _limits_known(judged, method):
+    if _clear(decision, judged, bounds):
         return "clear"
-    return "leaning" if judged.best_share >= bounds.leaning_share else "toss-up"
+    leaning = judged.best_share >= bounds.leaning_share and judged.settled >= bounds.leaning_settled
+    return "leaning" if leaning else "toss-up"
+
+
+def _clear(decision: Decision, judged: Certainty, bounds: VerdictThresholds) -> bool:
+    """Whether hardly any answer, limits included, and few weights would turn it round."""
+    return (
+        judged.settled * judged.limits_hold >= bounds.clear_settled
+        and judged.best_share >= bounds.clear_share
+        and judged.loss <= bounds.clear_loss
+        and _gap(decision) >= bounds.tie
+        and all(share <= bounds.clear_open_limit for share in (judged.open_limits or {}).values())
+    )
 
 
 def _gap(decision: Decision) -> float:
@@ -125,7 +148,3 @@ def _gap(decision: Decision) -> float:
     leader = next(one for one in decision.evaluations if one.id == decision.recommended)
     others = [one.value for one in decision.evaluations if one.rank is not None and one.id not in {leader.id, leader.twin}]
     return leader.value - max(others, default=0.0)
-
-
-def _limits_known(judged: Certainty, method: Method) -> bool:
-    return all(share <= method.verdict.clear_open_limit for share in (judged.open_limits or {}).values())

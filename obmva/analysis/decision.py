@@ -153,7 +153,8 @@ def _evaluate_all(
             value = weighted_value(old.expectations, weights)
             found.append(replace(old, alternative=alternative, value=value, rank=None, twin=None))
             continue
-        kept = {criterion: one for criterion, one in old.expectations.items() if criterion not in stale} if old else {}
+        touched = stale if old and old.alternative.price == alternative.price else {*stale, "coverage", "cost"}
+        kept = {criterion: one for criterion, one in old.expectations.items() if criterion not in touched} if old else {}
         found.append(_evaluate(Appraisal(alternative, beliefs, knowledge.functions, caps), situation, weights, kept))
     return found
 

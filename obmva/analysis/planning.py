@@ -9,9 +9,10 @@ from obmva.analysis.alternatives import alternatives_in
 from obmva.analysis.assignments import Assignments, assign
 from obmva.analysis.beliefs import Beliefs
 from obmva.analysis.decision import Knowledge
+from obmva.analysis.present import Present
 from obmva.analysis.rounding import Order, in_steps, least_cost, least_directing, most_covered
 from obmva.analysis.situation import Situation
-from obmva.analysis.staffing import Present, Staffing, staffing_of
+from obmva.analysis.staffing import Staffing, staffing_of
 from obmva.analysis.teams import Search, Team
 
 PlanLabel: TypeAlias = Literal["best", "cheapest", "least-managing"]

@@ -64,7 +64,9 @@ def _owner_hours(planner: Planner) -> Iterator[Relaxation]:
         return
     amount = math.ceil(round(hours / WEEKS_A_MONTH / _OWNER_STEP, 6)) * _OWNER_STEP
     if amount > now:
-        yield Relaxation("owner-hours", now, amount, planner.with_owner_hours(amount), _doublings(max(now, _OWNER_STEP), amount))
+        yield Relaxation(
+            "owner-hours", now, amount, planner.with_owner_hours(amount), _doublings(max(now, _OWNER_STEP), amount)
+        )
 
 
 def _least_directing(search: Search) -> float | None:

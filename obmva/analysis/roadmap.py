@@ -9,11 +9,11 @@ from obmva.analysis.changes import money_step
 from obmva.analysis.planning import Planner
 from obmva.analysis.relaxing import Relaxation
 from obmva.analysis.teams import Team
+from obmva.quantities import WEEKS_A_MONTH
 
 Trigger: TypeAlias = Literal["now", "settled", "budget", "owner-hours", "people", "on-site", "employment", "work-hours"]
 _GROWTH = (1.25, 1.5, 2.0, 3.0)
 _STEPS = 4
-_HOUR = 1.0
 
 
 @dataclass(frozen=True)
@@ -33,8 +33,8 @@ def roadmap(planner: Planner, relaxation: Relaxation | None) -> tuple[Step, ...]
     """Return at most four steps: to the best team one by one, then what growth would call for."""
     steps = list(_first_steps(planner, relaxation))
     while len(steps) < _STEPS and (steps or planner.present):
-        after = steps[-1].team.composition.team if steps else ()
-        step = _growth(relaxation.planner if relaxation else planner, after)
+        hired = steps[-1].team.composition.team if steps else ()
+        step = _growth(relaxation.planner if relaxation else planner, hired, _weeks_to_useful(steps[-1]) if steps else None)
         if step is None:
             break
         steps.append(step)
@@ -44,20 +44,26 @@ def roadmap(planner: Planner, relaxation: Relaxation | None) -> tuple[Step, ...]
 def _first_steps(planner: Planner, relaxation: Relaxation | None) -> Iterator[Step]:
     """Yield the steps to the best team there is, or to the one that a change would allow."""
     there = relaxation.planner if relaxation else planner
-    wanted, hired = there.search.best().composition.team, ()
-    weeks: float | None = None
+    wanted: tuple[int, ...] = there.search.best().composition.team
+    hired: tuple[int, ...] = ()
+    last: Step | None = None
     while len(hired) < len(wanted):
         team = _next_of(there, hired, wanted)
         added = _added(team, hired)
         if not added:
             return
-        if weeks is None:
-            trigger: Trigger = relaxation.what if relaxation else "now"
-            yield Step(trigger, relaxation.after if relaxation else None, team, added)
+        if last is not None:
+            last = Step("settled", _weeks_to_useful(last), team, added)
         else:
-            yield Step("settled", weeks, team, added)
-        weeks = max(team.composition.people[place].alternative.role.weeks_to_useful.high for place in added)
+            last = Step(relaxation.what if relaxation else "now", relaxation.after if relaxation else None, team, added)
+        yield last
         hired = team.composition.team
+
+
+def _weeks_to_useful(step: Step) -> float:
+    """Return the weeks until those who came with a step work by themselves."""
+    people = step.team.composition.people
+    return max(people[place].alternative.role.weeks_to_useful.high for place in step.added)
 
 
 def _next_of(planner: Planner, hired: tuple[int, ...], wanted: tuple[int, ...]) -> Team:
@@ -74,8 +80,10 @@ def _next_of(planner: Planner, hired: tuple[int, ...], wanted: tuple[int, ...]) 
     return planner.best
 
 
-def _growth(planner: Planner, hired: tuple[int, ...]) -> Step | None:
-    """Return the first growth, of the budget or else of the work, that calls for one person more."""
+def _growth(planner: Planner, hired: tuple[int, ...], weeks: float | None) -> Step | None:
+    """Return the next person: at once where that is worth it already, else when budget or work have grown enough."""
+    if weeks is not None and _called_for(planner, hired) is not None:
+        return _step("settled", weeks, planner, hired)
     return _by_budget(planner, hired) or _by_work(planner, hired)
 
 
@@ -85,7 +93,9 @@ def _by_budget(planner: Planner, hired: tuple[int, ...]) -> Step | None:
         return None
     step = money_step(now)
     marks = [math.ceil(now * factor / step) for factor in _GROWTH]
-    mark = _first_mark(lambda mark: _grown(planner.with_budget(mark * step), hired), math.floor(now / step), marks)
+    mark = _first_mark(
+        lambda mark: _called_for(planner.with_budget(mark * step), hired) is not None, math.floor(now / step), marks
+    )
     return None if mark is None else _step("budget", mark * step, planner.with_budget(mark * step), hired)
 
 
@@ -93,13 +103,13 @@ def _by_work(planner: Planner, hired: tuple[int, ...]) -> Step | None:
     now = math.fsum(item.hours or 0.0 for item in planner.beliefs.likely_work.items)
     if now <= 0:
         return None
-    marks = [math.ceil(now * factor / _HOUR) for factor in _GROWTH]
+    marks = [math.ceil(now * factor) for factor in _GROWTH]
     mark = _first_mark(
-        lambda mark: _grown(planner.with_work_scaled(mark * _HOUR / now), hired), math.floor(now / _HOUR), marks
+        lambda mark: _called_for(planner.with_work_scaled(mark / now), hired) is not None, math.floor(now), marks
     )
     if mark is None:
         return None
-    return _step("work-hours", mark * _HOUR, planner.with_work_scaled(mark * _HOUR / now), hired)
+    return _step("work-hours", float(mark), planner.with_work_scaled(mark / now), hired)
 
 
 def _first_mark(calls: Callable[[int], object], start: int, marks: list[int]) -> int | None:
@@ -122,15 +132,23 @@ def _halved(calls: Callable[[int], object], before: int, after: int) -> int:
     return after
 
 
-def _grown(planner: Planner, hired: tuple[int, ...]) -> tuple[int, ...]:
-    """Return the places of whom the best team has beside those hired, of all teams with at most one more."""
-    team = planner.among(list(planner.staffing.teams(hired, 1))).best()
-    return _added(team, hired) if set(hired) <= set(team.composition.team) else ()
-
-
-def _step(trigger: Trigger, value: float, planner: Planner, hired: tuple[int, ...]) -> Step:
+def _called_for(planner: Planner, hired: tuple[int, ...]) -> Team | None:
+    """Return the best team with one person more, if that person takes enough work or saves enough directing; else None."""
+    method = planner.knowledge.method.plan
     team = planner.rounded(planner.among(list(planner.staffing.teams(hired, 1))).best())
-    return Step(trigger, value, team, _added(team, hired))
+    if not _added(team, hired) or not set(hired) <= set(team.composition.team):
+        return None
+    alone = planner.among([hired]).best()
+    if alone.composition.team != hired:
+        return team
+    more = team.coverage - alone.coverage >= method.step_share * planner.staffing.demand.weighted_total
+    saved = alone.owner_hours - team.owner_hours >= method.step_owner_hours_week * WEEKS_A_MONTH
+    return team if more or saved else None
+
+
+def _step(trigger: Trigger, value: float, planner: Planner, hired: tuple[int, ...]) -> Step | None:
+    team = _called_for(planner, hired)
+    return None if team is None else Step(trigger, value, team, _added(team, hired))
 
 
 def _added(team: Team, hired: tuple[int, ...]) -> tuple[int, ...]:

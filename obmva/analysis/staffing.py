@@ -11,6 +11,7 @@ from obmva.analysis.candidates import Candidate, Work, candidates_of, family_cho
 from obmva.analysis.criteria import on_site_matters
 from obmva.analysis.demand import Demand
 from obmva.analysis.limits import money_limit
+from obmva.analysis.present import Present
 from obmva.analysis.situation import Item, Situation
 from obmva.models import Family, Method, RoleId
 from obmva.quantities import WEEKS_A_MONTH
@@ -20,23 +21,15 @@ _ROUNDING = 1e-9
 
 
 @dataclass(frozen=True)
-class Present:
-    """Someone who is there already: the role, and the hours a month."""
-
-    role: RoleId
-    hours: float
-
-
-@dataclass(frozen=True)
 class Staffing:
     """Everything that the search for a team reads. Hours are a month's; None where a limit is not known.
 
     `hireable` may be hired, or work more hours than they do; `leads` are there and may direct others, `helpers` are there and
     may not; `demand` knows the first two by their place in that order. `budget` may be overdrawn up to `most_money` by the
     smallest purchases alone. `owner_hours` is what the owner can spend on directing beyond `directing`, the hours that it takes
-    now, `directed` of them for helpers. `doers_known`: others carry work out already, or may. `unknown_hours` is work of unknown
-    kind, which might fill a smallest purchase; of that at least `least_use` must be used. A team takes at least `least_share` of
-    the named work.
+    now, `directed` of them for helpers. `doers_known`: others carry work out already, or may. `unknown_hours` is work of an
+    unknown kind, which might fill a smallest purchase; of that at least `least_use` must be used. A team takes at least
+    `least_share` of the named work.
     """
 
     demand: Demand

@@ -109,6 +109,7 @@ class Search:
         return team_at(one, one.point(program))
 
     def covering(self, one: Composition, least: float) -> LinearProgram | None:
+        """Return the program of a team that stays at `least` priority hours or above; None when it cannot."""
         solved = self._solve(one)
         if solved is None or solved[0] < least:
             return None

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from obmva.catalog import MOST_BYTES, parse_answers, read_answers
 from obmva.errors import InvalidFileError, InvalidValueError, Problem, UsageError
-from obmva.models import Answers, QuestionId, WorkEntry
+from obmva.models import Answers, HaveEntry, QuestionId, WorkEntry
 from obmva.text.plain import plain
 
 
@@ -22,6 +22,7 @@ class Given:
     settings: Sequence[str] = ()
     prioritise: str | None = None
     quotes: Sequence[str] = ()
+    have: Sequence[str] = ()
 
 
 def gather(given: Given) -> Answers:
@@ -33,13 +34,15 @@ def gather(given: Given) -> Answers:
     answers |= {QuestionId(id_): text for id_, text in (("budget", given.budget), ("market", given.market)) if text}
     rates = dict(base.rates) | dict(_pairs(given.quotes, "--rate", "obm=75"))
     prioritise = _priorities(given.prioritise) if given.prioritise else base.prioritise
+    have = tuple(HaveEntry(role=role, hours=hours) for role, hours in _pairs(given.have, "--have", "va=20h/month"))
     changed = {"work": (*base.work, *work), "answers": answers, "rates": rates, "prioritise": prioritise}
+    changed["have"] = (*base.have, *have)
     return base.model_copy(update=changed)
 
 
 def _refuse_broken_text(given: Given) -> None:
     """Refuse bytes that the terminal could not make text of; Python hands them on as lone surrogates."""
-    typed = (*given.tasks, *given.settings, *given.quotes, given.budget, given.market, given.prioritise)
+    typed = (*given.tasks, *given.settings, *given.quotes, *given.have, given.budget, given.market, given.prioritise)
     broken = [text for text in typed if text and any("\ud800" <= char <= "\udfff" for char in text)]
     if broken:
         raise InvalidValueError(*(Problem("text_broken", {"given": plain(text)}) for text in broken))

@@ -77,6 +77,10 @@ Quotes = Annotated[
     list[str] | None,
     typer.Option("--rate", metavar="ROLE=PRICE", help="A quote that you have: obm=75 or va=1200/month:40h. Repeatable."),
 ]
+Have = Annotated[
+    list[str] | None,
+    typer.Option("--have", metavar="ROLE=HOURS", help="Someone who helps you already: va=5h/week or va=20h/month. Repeatable."),
+]
 AnswersFile = Annotated[
     str | None,
     typer.Option(

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import get_args
 
+from obmva.analysis.present import Present
 from obmva.analysis.situation import Item, Quote, Situation
 from obmva.analysis.weights import ordered_weights, weights_from_points
 from obmva.catalog import Catalog
@@ -22,7 +23,10 @@ _MOST_OWNER_HOURS = 80.0
 
 @dataclass(frozen=True)
 class KnownValues:
-    """What is known of an owner beside the work. `market_assumed`: nobody said where, so prices of `market` are taken."""
+    """What is known of an owner beside the work. `market_assumed`: nobody said where, so prices of `market` are taken.
+
+    `have` are those who help already.
+    """
 
     choices: Mapping[str, str]
     market: Area
@@ -34,6 +38,7 @@ class KnownValues:
     quotes: Mapping[RoleId, Quote] = field(default_factory=dict)
     weights: Mapping[Criterion, float] = field(default_factory=dict)
     order: tuple[Criterion, ...] = ()
+    have: tuple[Present, ...] = ()
 
     def situation(self, items: tuple[Item, ...]) -> Situation:
         """Join these values with the work."""
@@ -72,7 +77,7 @@ def read_values(answers: Answers, catalog: Catalog, findings: Findings) -> Known
     return KnownValues(
         choices, market, "market" not in typed, currency, monies.get(QuestionId("budget")),
         findings.attempt(_owner_hours, typed), worth.amount if worth else None,
-        _quotes(answers, catalog, currency, findings), weights, order,
+        _quotes(answers, catalog, currency, findings), weights, order, _have(answers, catalog, findings),
     )  # fmt: skip
 
 
@@ -177,6 +182,16 @@ def _quotes(answers: Answers, catalog: Catalog, currency: Currency, findings: Fi
         if role is not None and quote is not None:
             quotes[role] = quote
     return quotes
+
+
+def _have(answers: Answers, catalog: Catalog, findings: Findings) -> tuple[Present, ...]:
+    present = []
+    for index, entry in enumerate(answers.have):
+        role = findings.attempt(find_role, entry.role, catalog, f"have[{index}].role")
+        hours = findings.attempt(parse_hours, entry.hours, f"have[{index}].hours")
+        if role is not None and hours is not None:
+            present.append(Present(role, hours.typical))
+    return tuple(present)
 
 
 def _quote(text: str, currency: Currency, field_: str) -> Quote:

@@ -20,7 +20,7 @@ LEVEL_FEATURES: tuple[str, ...] = (
     *(f"last-verb-{verb}" for verb in _VERBS),
     *(f"object-{family}" for family in FAMILIES),
     "steered", "craft", "small", "open-steered", "execute-steered", "coordinate-steered", "open-craft", "execute-craft",
-    "no-verb", "no-verb-steered", "one",
+    "coordinate-craft", "craft-small", "no-verb", "no-verb-steered", "no-verb-craft", "one",
 )  # fmt: skip
 """Names of the numbers in `level_features`: `words` and `kinds` from single words, `share` and `best` from phrases,
 the rest from cues; two names joined are a product."""
@@ -40,7 +40,7 @@ def level_features(evidence: Evidence, votes: Votes) -> list[float]:
         *votes.levels.best, *(math.log(share) for share in votes.levels.word_shares), *verbs,
         *_strengths(evidence.first, "verbs", _VERBS), *_strengths(evidence.last, "verbs", _VERBS), *things,
         steered, craft, small, open_verb * steered, execute * steered, coordinate * steered, open_verb * craft,
-        execute * craft, no_verb, no_verb * steered, 1.0,
+        execute * craft, coordinate * craft, craft * small, no_verb, no_verb * steered, no_verb * craft, 1.0,
     ]  # fmt: skip
 
 

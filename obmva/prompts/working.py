@@ -92,6 +92,8 @@ def _read_line(talk: Conversation, typed: str) -> _Line | Signal:
 def _read_numbered(talk: Conversation, number: int, words: str) -> _Line:
     """Read a line that begins with its number: one to change, or the next one, as in a list that is pasted."""
     work = talk.state.answers.work
+    if not words:
+        raise RefusedError(talk.words.work_change)
     if number == len(work) + 1:
         return _new_line(talk, words)
     if not 1 <= number <= len(work):
@@ -101,8 +103,6 @@ def _read_numbered(talk: Conversation, number: int, words: str) -> _Line:
 
 def _changed(talk: Conversation, entry: WorkEntry, words: str) -> UnderstoodWork:
     """Read a line said otherwise; where only hours are said, the rest of it stays."""
-    if not words:
-        raise RefusedError(talk.words.work_change)
     if _names_work(find_hours(words)[0]):
         return talk.adviser.reader.understand(WorkEntry(text=words), "work")
     text = entry.text and talk.adviser.reader.understand(entry, "work").text

@@ -7,11 +7,11 @@ from obmva.analysis.decision import Decision, Evaluation
 from obmva.models import Criterion
 from obmva.report.naming import with_article
 from obmva.report.views import MethodView
+from obmva.report.wording import listed
 from obmva.text import Text
 
 _NEARLY_ALL, _HARDLY_ANY = 0.95, 0.05
 _TELLING = 0.02
-_WORTH_SAYING = 0.15
 
 
 def how_sure(decision: Decision, certainty: Certainty, text: Text) -> str:
@@ -20,17 +20,20 @@ def how_sure(decision: Decision, certainty: Certainty, text: Text) -> str:
     if decision.recommended is None or certainty.verdict in {"hold", "nothing-feasible", "not-enough-known"}:
         return str(getattr(say, certainty.verdict.replace("-", "_")))
     share = in_tenths(certainty.best_share, text)
-    condition = _condition(certainty.open_limits or {}, text)
+    condition = _condition(decision, certainty, text)
     sentence: str = getattr(say, certainty.verdict.replace("-", "_"))
     return sentence.format(share=share, condition=condition)
 
 
-def _condition(open_limits: Mapping[str, float], text: Text) -> str:
-    limit = max(open_limits, key=lambda name: open_limits[name], default=None)
-    if limit is None or open_limits[limit] <= _WORTH_SAYING:
+def _condition(decision: Decision, certainty: Certainty, text: Text) -> str:
+    """Name the owner's limits that are open and may fail; a clear recommendation hangs on none."""
+    least = decision.beliefs.method.verdict.clear_open_limit
+    open_limits = certainty.open_limits or {}
+    failing = sorted((limit for limit, share in open_limits.items() if share > least), key=lambda limit: -open_limits[limit])
+    if not failing:
         return ""
-    words: str = getattr(text.certainty, f"if_{limit.replace('-', '_')}")
-    return text.certainty.condition.format(words=words, share=in_tenths(1 - open_limits[limit], text))
+    words = [getattr(text.certainty, f"if_{limit.replace('-', '_')}") for limit in failing]
+    return text.certainty.condition.format(words=listed(words, "and"), share=in_tenths(certainty.limits_hold, text))
 
 
 def in_tenths(share: float, text: Text) -> str:

@@ -40,9 +40,7 @@ def told(changes: Sequence[Change], catalog: Catalog, text: Text) -> tuple[str, 
     for change in list(nearest.values())[:_MOST_TOLD]:
         if change.recommended is not None:
             by_role.setdefault(change.recommended, []).append(change.condition)
-    return tuple(
-        _better(listed_with_or(conditions), catalog.roles[role], text) for role, conditions in by_role.items()
-    )
+    return tuple(_better(listed_with_or(conditions), catalog.roles[role], text) for role, conditions in by_role.items())
 
 
 def listed_with_or(conditions: Sequence[str]) -> str:

@@ -15,9 +15,7 @@ from obmva.text import Text
 _MOST_QUESTIONS = 3
 
 
-def open_answers(
-    assumptions: Sequence[Assumption], inquiry: Inquiry, catalog: Catalog, currency: str, text: Text
-) -> str:
+def open_answers(assumptions: Sequence[Assumption], inquiry: Inquiry, catalog: Catalog, currency: str, text: Text) -> str:
     """Say which open answers would lead to another kind of help, those worth most first; nothing where none would."""
     decision = inquiry.decision
     if decision.recommended is None:

@@ -560,6 +560,90 @@ class FamilyWords:
 
 
 @dataclass(frozen=True)
+class PlanWords:
+    """A team: whom to hire for how much, who does what, in which order, and what it really costs."""
+
+    hire_one: str
+    hire_many: str
+    more_hours: str
+    person: str
+    more_person: str
+    specialised: str
+    covers: str
+    covers_all: str
+    directing: str
+    directing_before: str
+    enough_people: str
+    nobody_can: str
+    nothing_feasible: str
+    relax_budget: str
+    relax_owner_hours: str
+    relax_people: str
+    relax_choice: str
+    order: str
+    best: str
+    cheapest: str
+    least_managing: str
+    plan: str
+    who: str
+    hours: str
+    month: str
+    covers_column: str
+    yours_column: str
+    does: str
+    you: str
+    part: str
+    do_yourself: str
+    drop: str
+    automate: str
+    work_hours: str
+    directs: str
+    lead_directs: str
+    you_direct: str
+    present: str
+    present_person: str
+    price: str
+    first_year: str
+    first_year_unused: str
+    bring_in: str
+    on_cost: str
+    break_even: str
+    break_even_never: str
+    same_hours: str
+    same_hours_row: str
+    roadmap: str
+    when: str
+    step_now: str
+    step_settled: str
+    step_budget: str
+    step_work: str
+    step_owner_hours: str
+    step_people: str
+    step_choice: str
+    added: str
+    quotes: str
+    quote_low: str
+    quote_usual: str
+    quote_high: str
+    quote_unknown: str
+    quote_year: str
+    quote_undated: str
+    quote_changes: str
+    quote_keeps: str
+    employment: str
+    employment_flag: str
+    full_time: str
+    fixed_hours: str
+    your_place: str
+    your_method: str
+    holds_if: str
+    needs_doers: str
+    budget_is_new: str
+    hint: str
+    progress: str
+
+
+@dataclass(frozen=True)
 class Text:
     """All sentences of one language."""
 
@@ -582,6 +666,7 @@ class Text:
     preference_clauses: PreferenceClauses
     levels: LevelWords
     families: FamilyWords
+    plan: PlanWords
     screen: Screen
     listing: Listing
     prompts: Prompts

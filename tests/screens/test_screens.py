@@ -28,20 +28,28 @@ SCREENS = [
     pytest.param(80, 'recommend -t "run the team 14h" -b "700 EUR"', id="nothing-feasible-80"),
     pytest.param(80, 'recommend -t "copy orders from the shop into the accounts 8h"', id="hold-80"),
     pytest.param(80, "recommend", id="nothing-known-80"),
-    pytest.param(80, 'recommend -t "guard my diary 8h" -t "prepare my board papers 6h" --set for-whom=one-executive', id="twin-80"),
+    pytest.param(
+        80, 'recommend -t "guard my diary 8h" -t "prepare my board papers 6h" --set for-whom=one-executive', id="twin-80"
+    ),
     pytest.param(80, "compare obm va", id="compare-80"),
     pytest.param(40, "compare obm va --diff", id="compare-diff-40"),
     pytest.param(120, f"compare obm va pm {TEAM}", id="compare-for-me-120"),
     pytest.param(80, "roles", id="roles-80"),
     pytest.param(80, "roles va", id="role-80"),
-    pytest.param(80, 'tasks "réponds aux mails clients 3h" "wekelijks team aansturen" "laskutus ja kuitit 4 h/vko"', id="words-80"),
+    pytest.param(
+        80, 'tasks "réponds aux mails clients 3h" "wekelijks team aansturen" "laskutus ja kuitit 4 h/vko"', id="words-80"
+    ),
     pytest.param(80, "questions team", id="question-80"),
 ]
 
 
 @pytest.mark.parametrize(("columns", "line"), SCREENS)
 def test_the_screen_is_as_it_was(
-    columns: int, line: str, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+    columns: int,
+    line: str,
+    request: pytest.FixtureRequest,
+    monkeypatch: pytest.MonkeyPatch,
+    capfdbinary: pytest.CaptureFixture[bytes],
 ) -> None:
     monkeypatch.setenv("COLUMNS", str(columns))
     run(shlex.split(line))
@@ -49,7 +57,9 @@ def test_the_screen_is_as_it_was(
 
 
 def test_colour_marks_the_recommendation() -> None:
-    work = Answers.model_validate({"work": [{"task": "inbox", "hours": "6h"}], "answers": {"budget": "900 EUR", "market": "fr"}})
+    work = Answers.model_validate(
+        {"work": [{"task": "inbox", "hours": "6h"}], "answers": {"budget": "900 EUR", "market": "fr"}}
+    )
     held_against("colour-80", recommendation_page(Adviser().recommend(work), Canvas(80, colour=True), ENGLISH))
 
 

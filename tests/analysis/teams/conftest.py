@@ -8,20 +8,22 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-import numpy
+import numpy as np
 import pytest
 from scipy.optimize import Bounds, LinearConstraint, milp
 
 from obmva.analysis.alternatives import alternatives_in
 from obmva.analysis.beliefs import Beliefs
 from obmva.analysis.decision import Knowledge
+from obmva.analysis.present import Present
 from obmva.analysis.situation import Item, Situation
-from obmva.analysis.staffing import Present, Staffing, staffing_of
+from obmva.analysis.staffing import Staffing, staffing_of
 from obmva.analysis.teams import Search
 
 FAMILIES = ("admin", "finance", "projects", "people")
 LEVELS = ("execute", "execute", "specialise", "coordinate", "lead")
 EXACT = 1e-6
+GUESS = {"basis": "estimate", "note": "invented"}
 
 
 def search_of(situation: Situation, knowledge: Knowledge, present: tuple[Present, ...] = ()) -> Search:
@@ -58,7 +60,7 @@ def random_role(draw: random.Random, id_: str, make_role):
         scope=random_scope(draw),
         hours={"min": draw.choice([1, 4, 10, 20, 60]), "max": draw.choice([60, 80, 160])},
         supervision={"week": draw.choice([0, 0.4, 1.0]), "per_hour": draw.choice([0, 0.03, 0.1])},
-        rates=[{"market": "ea", "currency": "EUR", "low": price, "typical": price, "high": price, "basis": "estimate", "note": "invented"}],
+        rates=[{"market": "ea", "currency": "EUR", "low": price, "typical": price, "high": price, **GUESS}],
         may_supervise=draw.random() < 0.4,
         needs_doers=draw.random() < 0.3,
     )  # fmt: skip
@@ -101,8 +103,9 @@ def make_case(make_role, make_knowledge) -> Callable[[int], Search]:
 class Oracle:
     """A mixed-integer program over everything at once: `most()`, then `cheapest(least)` and `fewest_owner_hours(least)`.
 
-    The solver sometimes calls a worse answer the best one (about 1 time in 300 with presolving, 1 in 1,000 without). So it is asked
-    in several ways, also with the people fixed to those `likely`; every answer is held against all constraints, the best counts.
+    The solver sometimes calls a worse answer the best one (about 1 time in 300 with presolving, 1 in 1,000 without). So it is
+    asked in several ways, also with the people fixed to those `likely`; every answer is held against all constraints, and the
+    best counts.
     """
 
     staffing: Staffing
@@ -138,14 +141,14 @@ class Oracle:
         ]  # fmt: skip
         for number, half in enumerate(matters):
             terms = {self._var("f", number, one): 1.0 for other, _, one in self.flows if other == number}
-            self._row(-numpy.inf, terms, half.hours)
+            self._row(-np.inf, terms, half.hours)
         for one, person in enumerate(self.people):
             work = {self._var("f", number, taker): 1.0 for number, _, taker in self.flows if taker == one}
             execute = {
                 self._var("f", number, taker): 1.0 for number, half, taker in self.flows if taker == one and half.execute
             }
-            self._row(-numpy.inf, {**work, self._var("s", one): 1.0, self._var("x", one): -1.0}, 0.0)
-            self._row(-numpy.inf, {**execute, ("x", one): -person.execute_share}, 0.0)
+            self._row(-np.inf, {**work, self._var("s", one): 1.0, self._var("x", one): -1.0}, 0.0)
+            self._row(-np.inf, {**execute, ("x", one): -person.execute_share}, 0.0)
 
     def _people(self) -> None:
         unknown = {}
@@ -155,24 +158,24 @@ class Oracle:
                 self._row(person.high, {("x", one): 1.0}, person.high)
             else:
                 hired = self._var("b", one)
-                self._row(-numpy.inf, {("x", one): 1.0, hired: -person.high}, 0.0)
-                self._row(0.0, {("x", one): 1.0, hired: -person.low}, numpy.inf)
+                self._row(-np.inf, {("x", one): 1.0, hired: -person.high}, 0.0)
+                self._row(0.0, {("x", one): 1.0, hired: -person.low}, np.inf)
                 unknown[self._var("u", one)] = 1.0
                 used = {("f", number, taker): 1.0 for number, _, taker in self.flows if taker == one}
                 least = self.staffing.least_use * person.low
-                self._row(0.0, {**used, ("s", one): 1.0, ("u", one): 1.0, hired: -least}, numpy.inf)
+                self._row(0.0, {**used, ("s", one): 1.0, ("u", one): 1.0, hired: -least}, np.inf)
             if not person.supervises:
                 self._row(0.0, {("s", one): 1.0}, 0.0)
-        self._row(-numpy.inf, unknown, self.staffing.unknown_hours)
+        self._row(-np.inf, unknown, self.staffing.unknown_hours)
         bought = {("x", one): 1.0 for one in self.hireable} | {("s", one): -1.0 for one in self.hireable}
         idle = {("b", one): -(1 - self.staffing.least_use) * self.people[one].low for one in self.hireable}
         done = {("f", number, one): -1.0 for number, _, one in self.flows}
-        self._row(-numpy.inf, {**bought, **idle, **done}, self.staffing.unknown_hours)
+        self._row(-np.inf, {**bought, **idle, **done}, self.staffing.unknown_hours)
         given = {("s", one): 1.0 for one in range(len(self.people))}
         taken = {("x", one): -self.people[one].per_hour for one in everyone if one in self.hireable}
         weekly = {("b", one): -self.people[one].week for one in everyone if one in self.hireable}
-        self._row(-numpy.inf, {**given, **taken, **weekly}, self.staffing.directed)
-        self.owner = {**{name: -1.0 for name in given}}
+        self._row(-np.inf, {**given, **taken, **weekly}, self.staffing.directed)
+        self.owner = dict.fromkeys(given, -1.0)
         for one in self.hireable:
             self.owner[("x", one)] = self.people[one].per_hour
             self.owner[("b", one)] = self.people[one].week
@@ -182,29 +185,35 @@ class Oracle:
         if staffing.budget is not None:
             over = self._var("over")
             spare = max(0.0, staffing.most_money - staffing.budget)
-            self._row(-numpy.inf, {**self.priced, over: -spare}, staffing.budget)
+            self._row(-np.inf, {**self.priced, over: -spare}, staffing.budget)
             for one in self.hireable:  # beyond the budget only smallest purchases
                 wide = self.people[one].high
-                self._row(-numpy.inf, {("x", one): 1.0, ("b", one): -self.people[one].low, over: wide}, wide)
+                self._row(-np.inf, {("x", one): 1.0, ("b", one): -self.people[one].low, over: wide}, wide)
         if staffing.owner_hours is not None:
-            self._row(-numpy.inf, self.owner, staffing.owner_hours + self.now - staffing.directing)
+            self._row(-np.inf, self.owner, staffing.owner_hours + self.now - staffing.directing)
 
     def _choice(self) -> None:
         staffing = self.staffing
         hired = {("b", one): 1.0 for one in self.hireable}
-        self._row(-numpy.inf, hired, staffing.most_people)
+        self._row(-np.inf, hired, staffing.most_people)
+        shares = {("b", one): self.people[one].share for one in self.hireable}
+        there = sum(one.share for one in (*staffing.leads, *staffing.helpers))
+        for one in self.hireable:
+            if not self.people[one].present:
+                own = shares["b", one] - staffing.least_share * (1 - 1e-9)
+                self._row(-there, {**shares, ("b", one): own}, np.inf)
         for one in self.hireable:
             for other in range(one):
                 same = self.people[one].id == self.people[other].id
                 if same and (self.people[one].families is None or self.people[one].families & self.people[other].families):
-                    self._row(-numpy.inf, {("b", one): 1.0, ("b", other): 1.0}, 1.0)
+                    self._row(-np.inf, {("b", one): 1.0, ("b", other): 1.0}, 1.0)
         for role in {self.people[one].id for one in self.hireable}:
-            self._row(-numpy.inf, {("b", one): 1.0 for one in self.hireable if self.people[one].id == role}, 2.0)
+            self._row(-np.inf, {("b", one): 1.0 for one in self.hireable if self.people[one].id == role}, 2.0)
         if not staffing.doers_known:
             doers = {("b", one): -1.0 for one in self.hireable if self.people[one].does}
             for one in self.hireable:
                 if not self.people[one].does:
-                    self._row(-numpy.inf, {("b", one): 1.0, **doers}, 0.0)
+                    self._row(-np.inf, {("b", one): 1.0, **doers}, 0.0)
 
     # ------------------------------------------------------------ answers
 
@@ -223,23 +232,24 @@ class Oracle:
         return None if found is None else found + self.staffing.directing
 
     def _solve(self, objective: dict, *, largest: bool = False, least: float | None = None) -> float | None:
-        rows = list(self.rows) if least is None else [*self.rows, (least, self.coverage, numpy.inf)]
+        rows = list(self.rows) if least is None else [*self.rows, (least, self.coverage, np.inf)]
         if not self.names:
             return 0.0
-        matrix = numpy.zeros((len(rows), len(self.names)))
+        matrix = np.zeros((len(rows), len(self.names)))
         for number, (_, terms, _) in enumerate(rows):
             for name, part in terms.items():
                 matrix[number, self.names[name]] = part
-        cost = numpy.zeros(len(self.names))
+        cost = np.zeros(len(self.names))
         for name, part in objective.items():
             cost[self.names[name]] = -part if largest else part
-        lows, highs = numpy.array([low for low, _, _ in rows]), numpy.array([high for _, _, high in rows])
-        whole = numpy.array([float(name[0] in {"b", "over"}) for name in self.names])
+        lows, highs = np.array([low for low, _, _ in rows]), np.array([high for _, _, high in rows])
+        whole = np.array([float(name[0] in {"b", "over"}) for name in self.names])
         tried = [(None, True), (None, False)] if self.free else []
         found = []
         for team, presolve in [*tried, *((team, True) for team in self.likely)]:
-            answer = milp(cost, integrality=whole, bounds=self._bounds(whole, team), options={"presolve": presolve, "mip_rel_gap": 0.0},
-                          constraints=LinearConstraint(matrix, lows, highs))  # fmt: skip
+            options = {"presolve": presolve, "mip_rel_gap": 0.0}
+            sides = LinearConstraint(matrix, lows, highs)
+            answer = milp(cost, integrality=whole, bounds=self._bounds(whole, team), constraints=sides, options=options)
             if answer.x is not None:
                 self._check(answer.x, matrix, lows, highs, whole)
                 found.append(float(answer.fun))
@@ -248,7 +258,7 @@ class Oracle:
         return -min(found) if largest else min(found)
 
     def _bounds(self, whole, team: tuple[int, ...] | None) -> Bounds:
-        low, high = numpy.zeros(len(whole)), numpy.where(whole > 0, 1.0, numpy.inf)
+        low, high = np.zeros(len(whole)), np.where(whole > 0, 1.0, np.inf)
         if team is not None:
             for one in self.hireable:
                 low[self.names["b", one]] = high[self.names["b", one]] = float(one in team)
@@ -257,11 +267,11 @@ class Oracle:
     @staticmethod
     def _check(values, matrix, lows, highs, whole) -> None:
         """Hold the answer against every constraint, with the choices of people rounded."""
-        assert numpy.all(values >= -EXACT)
-        assert numpy.all(numpy.abs(values - numpy.round(values))[whole > 0] <= EXACT)
+        assert np.all(values >= -EXACT)
+        assert np.all(np.abs(values - np.round(values))[whole > 0] <= EXACT)
         sides = matrix @ values
-        assert numpy.all(sides >= lows - 1e-4)
-        assert numpy.all(sides <= highs + 1e-4)
+        assert np.all(sides >= lows - 1e-4)
+        assert np.all(sides <= highs + 1e-4)
 
 
 def oracle_of(search: Search, *likely: tuple[int, ...], free: bool = True) -> Oracle:

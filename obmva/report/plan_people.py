@@ -1,0 +1,147 @@
+"""The people of a plan: by name, with their hours, their money, their work, and who directs them."""
+
+import math
+from collections.abc import Iterable, Sequence
+
+from obmva.analysis.alternatives import Alternative
+from obmva.analysis.assignments import Assignments
+from obmva.analysis.candidates import Candidate
+from obmva.analysis.planning import Plan
+from obmva.analysis.true_price import MoneyAMonth, added_up, money_for
+from obmva.models import Currency
+from obmva.report.naming import name_of
+from obmva.report.plan_views import DirectedRole, LeftWork, PlannedRole, PlannedWork, PresentRole, TeamPlan
+from obmva.report.views import MoneyRange
+from obmva.text import Text
+
+_DECIMALS = 2
+_LEAST = 0.05  # hours a month: less is not worth a word
+OWNER = "owner"
+
+
+def person_name(one: Candidate, text: Text) -> str:
+    """Return the name of a role, with the families that somebody of it serves where that is not all."""
+    if not one.families:
+        return name_of(one.alternative.role)
+    families = ", ".join(getattr(text.families, family.replace("-", "_")) for family in sorted(one.families))
+    return text.plan.specialised.format(name=name_of(one.alternative.role), families=families)
+
+
+def team_plan(plan: Plan, work: Sequence[str], currency: Currency, text: Text) -> TeamPlan:
+    """Return a plan as it is shown; `work` are the lines of work that somebody is needed for, in order."""
+    assignments, demand = plan.assignments, plan.team.composition.staffing.demand
+    everyone = [_planned(person, assignments, currency, text) for person in range(assignments.hired)]
+    hired, more = [one for one in everyone if not one.more], [one for one in everyone if one.more]
+    done, directs = _work(assignments, work, text), _directs(assignments, text)
+    total = demand.weighted_total
+    return TeamPlan(
+        label=plan.labels[0] if plan.labels else "",
+        also=plan.labels[1:],
+        roles=tuple(hired),
+        more_hours=tuple(more),
+        cost=sum_of_money([one.cost for one in hired], currency),
+        cost_with_more=sum_of_money([one.cost for one in everyone], currency),
+        owner_hours=round(math.fsum(one.hours for one in directs if one.by is None), _DECIMALS),
+        covered_hours=round(math.fsum(one.hours for one in done), _DECIMALS),
+        coverage=plan.team.coverage / total if total > 0 else 0.0,
+        assignments=done,
+        left=_left(plan, work),
+        directs=directs,
+    )
+
+
+def _planned(person: int, assignments: Assignments, currency: Currency, text: Text) -> PlannedRole:
+    one, hours = assignments.people[person], assignments.hours[person]
+    covered, directing = assignments.covered(person), assignments.directing(person)
+    leads = [direction.lead for direction in assignments.directions if direction.person == person]
+    names = (OWNER if lead is None else assignments.people[lead].id for lead in leads)
+    return PlannedRole(
+        one.id, person_name(one, text), tuple(sorted(one.families or ())), round(hours, _DECIMALS),
+        money_range_of(one.alternative, money_for(one.alternative, hours), currency), round(covered, _DECIMALS),
+        round(max(0.0, hours - covered - directing), _DECIMALS), round(assignments.directed_by_owner(person), _DECIMALS),
+        tuple(dict.fromkeys(names)), more=one.present,
+    )  # fmt: skip
+
+
+def money_range_of(one: Alternative, money: MoneyAMonth, currency: Currency) -> MoneyRange:
+    """Return money for a role with the year and the basis of its price."""
+    price = one.price
+    year, basis = (price.year, price.basis) if price else (None, "estimate")
+    return MoneyRange(currency, money.low, money.typical, money.high, year, basis)
+
+
+def sum_of_money(parts: Sequence[MoneyRange], currency: Currency) -> MoneyRange:
+    """Return the sum, to the cent, with the oldest year of its parts, and their basis where they share one."""
+    total = added_up([MoneyAMonth(part.low, part.typical, part.high) for part in parts])
+    years = [part.year for part in parts if part.year is not None]
+    bases = {part.basis for part in parts}
+    basis = bases.pop() if len(bases) == 1 else "mixed"
+    return MoneyRange(currency, total.low, total.typical, total.high, min(years, default=None), basis)
+
+
+def present_roles(assignments: Assignments, currency: Currency, text: Text) -> tuple[PresentRole, ...]:
+    """Return those who are there already."""
+    return tuple(
+        PresentRole(
+            one.id, person_name(one, text), tuple(sorted(one.families or ())), round(hours, _DECIMALS),
+            money_range_of(one.alternative, money_for(one.alternative, hours), currency) if one.alternative.price else None,
+        )
+        for one, hours in zip(assignments.people, assignments.hours, strict=True)
+    )  # fmt: skip
+
+
+def _work(assignments: Assignments, work: Sequence[str], text: Text) -> tuple[PlannedWork, ...]:
+    return tuple(
+        PlannedWork(
+            work[one.item], assignments.people[one.person].id, person_name(assignments.people[one.person], text),
+            round(one.hours, _DECIMALS), assignments.people[one.person].present,
+        )
+        for one in assignments.work if one.hours >= _LEAST / 10
+    )  # fmt: skip
+
+
+def _left(plan: Plan, work: Sequence[str]) -> tuple[LeftWork, ...]:
+    """Return what stays with the owner of each line of work."""
+    done: dict[int, list[float]] = {}
+    for one in plan.assignments.work:
+        done.setdefault(one.item, []).append(one.hours)
+    left = (
+        (number, (item.hours or 0.0) - math.fsum(done.get(number, [])))
+        for number, item in enumerate(plan.team.composition.staffing.demand.items)
+    )
+    return tuple(LeftWork(work[number], round(hours, _DECIMALS)) for number, hours in left if hours >= _LEAST)
+
+
+def _directs(assignments: Assignments, text: Text) -> tuple[DirectedRole, ...]:
+    """Return who directs whom, one line for a person and whoever directs them."""
+    hours: dict[tuple[str, str | None], list[float]] = {}
+    seen: dict[tuple[str, str | None], tuple[Candidate, Candidate | None]] = {}
+    for direction in assignments.directions:
+        one = assignments.people[direction.person]
+        lead = None if direction.lead is None else assignments.people[direction.lead]
+        key = (person_name(one, text), None if lead is None else person_name(lead, text))
+        hours.setdefault(key, []).append(direction.hours)
+        seen.setdefault(key, (one, lead))
+    return tuple(
+        DirectedRole(name, by, one.id, None if lead is None else lead.id, round(math.fsum(hours[name, by]), _DECIMALS))
+        for (name, by), (one, lead) in seen.items()
+    )
+
+
+def in_words(people: Iterable[PlannedRole], text: Text) -> list[str]:
+    """Return `a virtual assistant (42.5 h a month)` for each."""
+    return [
+        text.plan.more_person.format(role=one.name, hours=hours_exactly(one.hours)) if one.more
+        else text.plan.person.format(a_role=article(one.name), hours=hours_exactly(one.hours))
+        for one in people
+    ]  # fmt: skip
+
+
+def article(name: str) -> str:
+    """Return a name with its article."""
+    return f"{'an' if name[0].lower() in 'aeiou' else 'a'} {name}"
+
+
+def hours_exactly(amount: float) -> str:
+    """Write hours that come in steps: 42.5, 20."""
+    return f"{round(amount, 1):g}"

@@ -1,0 +1,213 @@
+"""View models of a plan. Hours and money are a month's unless a name says otherwise; money is rounded to the cent, so it adds up."""
+
+from dataclasses import dataclass
+
+from obmva.models import Answers, Currency, Family, RoleId
+from obmva.report.views import Assumption, MoneyRange, Sentence, SourceView, WorkLine
+
+
+@dataclass(frozen=True)
+class PlannedRole:
+    """Somebody to hire, or more hours of somebody who is there (`more`); `families` are the only ones served, empty for all.
+
+    `directed_by` names who directs: roles, and `owner`.
+    """
+
+    role: RoleId
+    name: str
+    families: tuple[Family, ...]
+    hours: float
+    cost: MoneyRange
+    covered_hours: float
+    unused_hours: float
+    owner_hours: float
+    directed_by: tuple[str, ...]
+    more: bool = False
+
+
+@dataclass(frozen=True)
+class PresentRole:
+    """Somebody who is there already; `cost` is None where nobody published a price."""
+
+    role: RoleId
+    name: str
+    families: tuple[Family, ...]
+    hours: float
+    cost: MoneyRange | None
+
+
+@dataclass(frozen=True)
+class PlannedWork:
+    """Work of one person: the line of work as it was said, who does it, and whether that person is there already."""
+
+    work: str
+    role: RoleId
+    name: str
+    hours: float
+    present: bool
+
+
+@dataclass(frozen=True)
+class LeftWork:
+    """Work that stays with the owner: the line as it was said, and the hours of it."""
+
+    work: str
+    hours: float
+
+
+@dataclass(frozen=True)
+class DirectedRole:
+    """Who directs whom, and the hours that it takes; `by` is None for the owner."""
+
+    name: str
+    by: str | None
+    role: RoleId
+    by_role: RoleId | None
+    hours: float
+
+
+@dataclass(frozen=True)
+class TeamPlan:
+    """A plan: whom to hire for how much, who does what, what stays. `label` is the first of what it is best at, `also` the rest.
+
+    `coverage` is the share of all hours times priorities (0..1); `owner_hours` is all the owner's directing.
+    """
+
+    label: str
+    also: tuple[str, ...]
+    roles: tuple[PlannedRole, ...]
+    more_hours: tuple[PlannedRole, ...]
+    cost: MoneyRange
+    cost_with_more: MoneyRange
+    owner_hours: float
+    covered_hours: float
+    coverage: float
+    assignments: tuple[PlannedWork, ...]
+    left: tuple[LeftWork, ...]
+    directs: tuple[DirectedRole, ...]
+
+    @property
+    def everyone(self) -> tuple[PlannedRole, ...]:
+        """Those to hire, then those with more hours."""
+        return (*self.roles, *self.more_hours)
+
+
+@dataclass(frozen=True)
+class NowView:
+    """How things are with those who are there."""
+
+    people: tuple[PresentRole, ...]
+    owner_hours: float
+    covered_hours: float
+
+
+@dataclass(frozen=True)
+class RelaxView:
+    """The one thing to change, from and to in words, and the sentence."""
+
+    what: str
+    before: str
+    after: str
+    sentence: str
+
+
+@dataclass(frozen=True)
+class RoadmapStep:
+    """A step of the way: when (in words; `trigger` and `value` for programs), who is then new, everyone then, and the cost."""
+
+    step: int
+    when: str
+    trigger: str
+    value: float | str | None
+    added: tuple[PlannedRole, ...]
+    roles: tuple[PlannedRole, ...]
+    cost: MoneyRange
+
+
+@dataclass(frozen=True)
+class PersonCost:
+    """What one person of the best plan really costs."""
+
+    role: RoleId
+    name: str
+    unused_hours: float
+    on_cost: float
+    onboarding_hours: float
+    weeks_to_useful: float
+    owner_hours: float
+    price_of_useful_hour: float | None
+
+
+@dataclass(frozen=True)
+class TruePriceView:
+    """The first year of the best plan: money, the price of a useful hour, the owner's hours, and the month that pays it off."""
+
+    people: tuple[PersonCost, ...]
+    first_year: float
+    price_of_useful_hour: float | None
+    owner_hours_first_year: float
+    break_even_month: int | None
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SameHoursView:
+    """A role at the same hours as the others: what it costs a month and in the first year, directing and bringing in counted."""
+
+    role: RoleId
+    name: str
+    hours: float
+    cost: MoneyRange
+    owner_hours: float
+    first_year: float
+    price_of_useful_hour: float | None
+
+
+@dataclass(frozen=True)
+class QuoteView:
+    """A quote in hand against the published range of its market, money for an hour; no range where nobody published one."""
+
+    role: RoleId
+    hourly: float
+    low: float | None
+    high: float | None
+    year: int | None
+    height: str
+    changes_plan: bool
+    sentence: Sentence
+
+
+@dataclass(frozen=True)
+class EmploymentView:
+    """What points to employment for somebody who would send an invoice."""
+
+    role: RoleId
+    factors: tuple[str, ...]
+    sentence: Sentence
+
+
+@dataclass(frozen=True)
+class PlanReport:
+    """Everything about the plans of one owner; `plans` is empty where nobody is to be hired, and `headline` says why."""
+
+    verdict: str
+    headline: tuple[str, ...]
+    order: str
+    plans: tuple[TeamPlan, ...]
+    now: NowView
+    relax: RelaxView | None
+    roadmap: tuple[RoadmapStep, ...]
+    do_yourself: tuple[LeftWork, ...]
+    drop: tuple[str, ...]
+    automate: tuple[str, ...]
+    true_price: TruePriceView | None
+    same_hours: tuple[SameHoursView, ...]
+    quotes: tuple[QuoteView, ...]
+    employment: tuple[EmploymentView, ...]
+    conditions: tuple[Sentence, ...]
+    price_basis: str
+    assumptions: tuple[Assumption, ...]
+    work: tuple[WorkLine, ...]
+    answers: Answers
+    sources: tuple[SourceView, ...]
+    currency: Currency
