@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from obmva.matching.arithmetic import first_highest, read_off
+from obmva.matching.as_written import AS_WRITTEN, kind_as_written
 from obmva.matching.evidence import FAMILIES, LEVELS, Collector
 from obmva.matching.explaining import Clue, explain
 from obmva.matching.judging import Judge, Judgement
@@ -12,6 +13,7 @@ from obmva.matching.vocabulary import Cues, Vocabulary
 from obmva.models import Family, Level, Task, TaskId
 
 _ALTERNATIVES = 3
+_LIKEST_LINES = 12
 
 
 @dataclass(frozen=True)
@@ -55,15 +57,17 @@ class Matcher:
         if not evidence.phrases and not evidence.cues:
             return Match(text, None, None, None, 0.0, (), ())
         judgement = self.judge.judge(evidence)
-        level = first_highest(judgement.levels)
-        kind = self._clear_winner(judgement, level)
+        known = kind_as_written(text, [line for _, line in evidence.phrases[:_LIKEST_LINES]], self.vocabulary)
+        level = first_highest(judgement.levels) if known is None else self.collector.level_of[known]
+        kind = self._clear_winner(judgement, level) if known is None else known
+        sureness = round(read_off(self._tuning.sureness, judgement.levels[level]), 4)
         family = first_highest(judgement.families) if kind is None else self.collector.family_of[kind]
         return Match(
             text=text,
             task=None if kind is None else self._tasks[kind],
             level=LEVELS[level],
             family=FAMILIES[family],
-            confidence=round(read_off(self._tuning.sureness, judgement.levels[level]), 4),
+            confidence=sureness if known is None else AS_WRITTEN,
             why=explain(evidence, self.collector, self._tasks),
             alternatives=self._alternatives(judgement),
         )

@@ -19,8 +19,7 @@ def headline(decision: Decision, currency: str, first_question: Question | None,
     say = text.headlines
     match decision.verdict:
         case "not-enough-known":
-            first = say.not_enough_first.format(ask=first_question.ask.en) if first_question else ""
-            return tuple(sentence for sentence in (say.not_enough_known, first) if sentence)
+            return tuple(_not_enough(decision, first_question, text))
         case "nothing-feasible":
             return (say.nothing_feasible, _nearest(decision, currency, text))
         case "hold":
@@ -29,12 +28,25 @@ def headline(decision: Decision, currency: str, first_question: Question | None,
             return tuple(_hire(decision, currency, text))
 
 
+def _not_enough(decision: Decision, first_question: Question | None, text: Text) -> Iterator[str]:
+    say = text.headlines
+    if decision.recommended is None:
+        yield say.not_enough_known
+    else:
+        yield say.not_enough_work.format(a_role=with_article(_leader(decision).alternative.role))
+    if first_question is not None:
+        ask = say.not_enough_next if decision.recommended else say.not_enough_first
+        yield ask.format(ask=first_question.ask.en)
+
+
 def _hire(decision: Decision, currency: str, text: Text) -> Iterator[str]:
     leader = _leader(decision)
     rival = runner_up(decision)
     yield hire_sentence(leader, currency, text)
     if decision.verdict == "toss-up" and rival is not None:
-        yield text.headlines.toss_up.format(A_rival=capitalised(with_article(rival.alternative.role)))
+        close = leader.value - rival.value < decision.beliefs.method.verdict.tie
+        say = text.headlines.toss_up if close else text.headlines.toss_up_open
+        yield say.format(A_rival=capitalised(with_article(rival.alternative.role)))
     if leader.twin is not None:
         yield _twin(decision, leader, text)
     if conditions := [words for question, words in condition_words(leader, currency, text).items()

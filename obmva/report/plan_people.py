@@ -30,7 +30,7 @@ def person_name(one: Candidate, text: Text) -> str:
 def team_plan(plan: Plan, work: Sequence[str], currency: Currency, text: Text) -> TeamPlan:
     """Return a plan as it is shown; `work` are the lines of work that somebody is needed for, in order."""
     assignments, demand = plan.assignments, plan.team.composition.staffing.demand
-    everyone = [_planned(person, assignments, currency, text) for person in range(assignments.hired)]
+    everyone = [planned_role(person, assignments, currency, text) for person in range(assignments.hired)]
     hired, more = [one for one in everyone if not one.more], [one for one in everyone if one.more]
     done, directs = _work(assignments, work, text), _directs(assignments, text)
     total = demand.weighted_total
@@ -50,7 +50,8 @@ def team_plan(plan: Plan, work: Sequence[str], currency: Currency, text: Text) -
     )
 
 
-def _planned(person: int, assignments: Assignments, currency: Currency, text: Text) -> PlannedRole:
+def planned_role(person: int, assignments: Assignments, currency: Currency, text: Text) -> PlannedRole:
+    """Return one person of a plan, by their place in it."""
     one, hours = assignments.people[person], assignments.hours[person]
     covered, directing = assignments.covered(person), assignments.directing(person)
     leads = [direction.lead for direction in assignments.directions if direction.person == person]

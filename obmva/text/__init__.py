@@ -89,6 +89,7 @@ class Headlines:
     twin_remote: str
     twin_on_site: str
     toss_up: str
+    toss_up_open: str
     hold_dropped: str
     hold_rule_based: str
     hold_too_little: str
@@ -100,6 +101,8 @@ class Headlines:
     nothing_nearest_also: str
     not_enough_known: str
     not_enough_first: str
+    not_enough_work: str
+    not_enough_next: str
     open_limit: str
 
 
@@ -641,6 +644,7 @@ class PlanWords:
     budget_is_new: str
     hint: str
     progress: str
+    basis: str
 
 
 @dataclass(frozen=True)

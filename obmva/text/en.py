@@ -103,6 +103,7 @@ ENGLISH = Text(
         twin_remote="From elsewhere; {a_twin} instead if someone must be in the room or you want an employee.",
         twin_on_site="In your office; {a_twin} does the same from elsewhere if nobody must be in the room.",
         toss_up="{A_rival} would be about as good: choose whom you would rather work with.",
+        toss_up_open="{A_rival} may turn out better: it hangs on what is still open, and on what matters most to you.",
         hold_dropped="Hire nobody: you dropped all of the work.",
         hold_rule_based="Do not hire yet: all of this follows fixed rules, so try software first.",
         hold_too_little="Do not hire yet: this is under an hour a week.",
@@ -114,6 +115,8 @@ ENGLISH = Text(
         nothing_nearest_also="Closest is {a_role}, but {message}, and {others} more.",
         not_enough_known="We cannot say yet: tell us what you would hand over.",
         not_enough_first="First question: {ask}",
+        not_enough_work="We cannot say yet; so far {a_role} looks best.",
+        not_enough_next="Next question: {ask}",
         open_limit="This holds if {conditions}.",
     ),
     conditions=Conditions(
@@ -439,6 +442,7 @@ ENGLISH = Text(
         budget_is_new="The budget is taken for what is new.",
         hint="A team takes clearly more off you, {covered} of {total} hours: {people}, for about {cost} a month. See: obmva plan",
         progress="Comparing {count} teams...",
+        basis="Prices before VAT, {area}; what an employer pays on top of a salary is in them.",
     ),
     screen=Screen(
         role="Role",

@@ -22,7 +22,9 @@ def inquire(make_role, make_knowledge):
     """An inquiry between invented roles, given as changes to `ROLE`."""
 
     def inquired(*roles, situation=Situation(WORK), unknown=()):
-        knowledge = make_knowledge(*(make_role(f"role-{number}", **changes) for number, changes in enumerate(roles)), worlds={"count": 64})
+        knowledge = make_knowledge(
+            *(make_role(f"role-{number}", **changes) for number, changes in enumerate(roles)), worlds={"count": 64}
+        )
         return Inquiry(situation, knowledge, frozenset(unknown))
 
     return inquired

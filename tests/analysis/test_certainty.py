@@ -77,7 +77,9 @@ def test_one_role_is_best_wherever_it_is_possible(known, share, hold, certainty)
 
 
 def test_central_weights_tell_who_chooses_which(certainty):
-    judged = certainty(KNOWN, dear={**BOTH, "rates": [rate(60)]}, bound={**BOTH, "served": {"business": 0.2}, "rates": [rate(22)]})
+    judged = certainty(
+        KNOWN, dear={**BOTH, "rates": [rate(60)]}, bound={**BOTH, "served": {"business": 0.2}, "rates": [rate(22)]}
+    )
     dear, bound = (judged.chances[role].central_weights for role in ("dear", "bound"))
     assert dear["served"] > bound["served"]
     assert dear["cost"] < bound["cost"]
@@ -158,6 +160,12 @@ def test_nothing_unknown_leaves_nothing_to_regret(data, owners, random_roles, ma
 def test_doubt_shrinks_as_answers_come(shipped):
     situations = [(Item(hours, level, family),) for hours in (12.0, 40.0) for level, family in (
         ("execute", "admin"), ("specialise", "content"), ("coordinate", "projects"), ("lead", "operations"))]  # fmt: skip
-    told = [{}, {"hand-over": "small-decisions", "team": "few"}, {**ALL, "revenue": "r1", "hand-over": "small-decisions", "team": "few"}]
-    doubts = [statistics.mean(Inquiry(Situation(work, answers), shipped).certainty.regret for work in situations) for answers in told]
+    told = [
+        {},
+        {"hand-over": "small-decisions", "team": "few"},
+        {**ALL, "revenue": "r1", "hand-over": "small-decisions", "team": "few"},
+    ]
+    doubts = [
+        statistics.mean(Inquiry(Situation(work, answers), shipped).certainty.regret for work in situations) for answers in told
+    ]
     assert doubts[0] > doubts[1] > doubts[2]

@@ -45,7 +45,17 @@ AMOUNTS = {"budget", "owner-hours", "owner-rate"}
 
 
 def rates(low, typical, high):
-    return [{"market": "ea", "currency": "EUR", "low": low, "typical": typical, "high": high, "basis": "estimate", "note": "invented"}]
+    return [
+        {
+            "market": "ea",
+            "currency": "EUR",
+            "low": low,
+            "typical": typical,
+            "high": high,
+            "basis": "estimate",
+            "note": "invented",
+        }
+    ]
 
 
 # ---------------------------------------------------------------- always
@@ -89,7 +99,9 @@ def test_a_larger_budget_lets_a_better_role_in(changed):
 
 
 def test_a_quote_beyond_the_published_range_is_not_told(changed):
-    told = changed({"served": {"business": 0.9}, "rates": rates(28, 30, 32)}, {"served": {"business": 0.8}, "rates": rates(28, 30, 60)})
+    told = changed(
+        {"served": {"business": 0.9}, "rates": rates(28, 30, 32)}, {"served": {"business": 0.8}, "rates": rates(28, 30, 60)}
+    )
     assert all(28 <= flip.after <= 60 for flip in told.values() if flip.kind == "rate")
     assert not any(target == "one" and after > 32 for kind, target, after in told if kind == "rate")
 

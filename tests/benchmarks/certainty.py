@@ -9,6 +9,7 @@ states; prices are those of the euro area. Times are processor time of this proc
 import argparse
 import random
 import statistics
+import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -26,6 +27,11 @@ from obmva.render.documents import recommendation_document, to_json
 
 WEEKS_A_MONTH = 52 / 12
 MOST_TASKS = 5
+
+
+def tell(line: str) -> None:
+    """Print a line."""
+    sys.stdout.write(f"{line}\n")
 
 
 # ---------------------------------------------------------------- owners
@@ -138,9 +144,9 @@ def flips(adviser: Adviser, owners: Sequence[Owner]) -> None:
         shares = [one.acceptability or 0.0 for one in report.ranking]
         wrong["shares do not add up"] += abs(sum(shares) + (report.method.hold_acceptability or 0.0) - 1) > 1e-9
         wrong["other bytes"] += written(report) != written(adviser.recommend(answers))
-    print(f"changes printed for {len(owners)} owners: {sum(kinds.values())} ({dict(sorted(kinds.items()))})")
+    tell(f"changes printed for {len(owners)} owners: {sum(kinds.values())} ({dict(sorted(kinds.items()))})")
     for what in ("does not flip", "flips before", "shares do not add up", "other bytes"):
-        print(f"  {what}: {wrong[what]}")
+        tell(f"  {what}: {wrong[what]}")
 
 
 def written(report: Any) -> str:
@@ -153,11 +159,15 @@ def written(report: Any) -> str:
 
 @dataclass(frozen=True)
 class Stage:
-    """Where an interview stood after some answers: the verdict, and whether the role named is that of all answers."""
+    """Where an interview stood after some answers: the verdict, and whether the role named is that of all answers.
+
+    `off` where a condition that was told with it does not hold for this owner: then nothing was promised.
+    """
 
     asked: int
     verdict: str
     right: bool
+    off: bool
     at_stop: bool
 
 
@@ -183,10 +193,21 @@ def interview(adviser: Adviser, owner: Owner, ask: Ask) -> Iterator[Stage]:
     while True:
         inquiry = adviser.inquire(adviser.understand(owner.answers(told)))
         following = ask(inquiry, told)
-        yield Stage(len(told), inquiry.certainty.verdict, same_help(adviser, inquiry.decision, final), following is None)
+        right = same_help(adviser, inquiry.decision, final)
+        off = not right and told_condition_fails(inquiry, final)
+        yield Stage(len(told), inquiry.certainty.verdict, right, off, following is None)
         if following is None:
             return
         told.append(following)
+
+
+def told_condition_fails(inquiry: Inquiry, final: Decision) -> bool:
+    """Whether a limit rules the role named out that was told as a condition of it."""
+    if inquiry.decision.recommended is None:
+        return False
+    told = {limit for limit, share in (inquiry.certainty.open_limits or {}).items()
+            if share > inquiry.knowledge.method.verdict.clear_open_limit}  # fmt: skip
+    return any(one.limit in told for one in final.evaluation(inquiry.decision.recommended).exclusions)
 
 
 def same_help(adviser: Adviser, decision: Decision, final: Decision) -> bool:
@@ -198,29 +219,36 @@ def same_help(adviser: Adviser, decision: Decision, final: Decision) -> bool:
 
 
 def interviews(adviser: Adviser, owners: Sequence[Owner]) -> None:
-    """Compare the two orders: questions until the stop, and how often each verdict was right."""
+    """Compare the two orders: questions until the stop, and how often each verdict was right.
+
+    The second figure leaves out those for whom a condition that was told does not hold.
+    """
     for name, ask in (("worth most first", by_worth), ("author's order", in_order)):
         stages = [stage for owner in owners for stage in interview(adviser, owner, ask)]
         stops = [stage for stage in stages if stage.at_stop]
         asked = sorted(stage.asked for stage in stops)
-        print(f"{name}: {statistics.mean(asked):.2f} questions on average, half of the owners {asked[len(asked) // 2]} or fewer, "
-              f"at most {asked[-1]}; right at the stop {share(stops)}")  # fmt: skip
+        tell(f"{name}: {statistics.mean(asked):.2f} questions, half of the owners at most {asked[len(asked) // 2]}, "
+              f"the most {asked[-1]}; right at the stop {share(stops)}")  # fmt: skip
         print_agreement(stages)
 
 
 def print_agreement(stages: Sequence[Stage]) -> None:
     """Print for each verdict how often the role named was that of all answers."""
-    print("  verdict            before the stop       at the stop           together")
+    tell(f"  {'verdict':18} {'before the stop':38} {'at the stop':38} together")
     for verdict in ("clear", "leaning", "toss-up", "not-enough-known", "hold", "nothing-feasible"):
         of_it = [stage for stage in stages if stage.verdict == verdict]
         before, after = [one for one in of_it if not one.at_stop], [one for one in of_it if one.at_stop]
-        print(f"  {verdict:18} {share(before):21} {share(after):21} {share(of_it)}")
+        tell(f"  {verdict:18} {share(before):38} {share(after):38} {share(of_it)}")
 
 
 def share(stages: Sequence[Stage]) -> str:
-    """Write how many of the stages were right."""
-    right = sum(stage.right for stage in stages)
-    return f"{right} of {len(stages)} ({100 * right / len(stages):.1f} %)" if stages else "none"
+    """Write how many of the stages were right: of all, and of those whose told conditions hold."""
+    if not stages:
+        return "none"
+    right, held = sum(stage.right for stage in stages), [stage for stage in stages if not stage.off]
+    return (
+        f"{right} of {len(stages)}, {100 * right / len(stages):.1f} % ({100 * right / max(1, len(held)):.1f} % of {len(held)})"
+    )
 
 
 # ---------------------------------------------------------------- time
@@ -237,7 +265,7 @@ def times(adviser: Adviser, owners: Sequence[Owner]) -> None:
         intake = adviser.understand(answers)
         following.append(milliseconds(lambda intake=intake: adviser.inquire(intake).next_question))  # type: ignore[misc]
     for name, taken in (("whole recommendation", sorted(whole)), ("next question alone", sorted(following))):
-        print(f"{name}: median {statistics.median(taken):.0f} ms, nine in ten {taken[9 * len(taken) // 10]:.0f} ms, "
+        tell(f"{name}: median {statistics.median(taken):.0f} ms, nine in ten {taken[9 * len(taken) // 10]:.0f} ms, "
               f"worst {taken[-1]:.0f} ms")  # fmt: skip
 
 
@@ -271,10 +299,10 @@ def more_worlds(adviser: Adviser, owners: Sequence[Owner]) -> None:
         ("acceptability, the role that moves most", sorted(moved)),
         ("share that the verdict reads", sorted(judged)),
     ):
-        print(f"{worlds.count} against 2000 worlds, {name}: mean {statistics.mean(taken):.3f}, "
+        tell(f"{worlds.count} against 2000 worlds, {name}: mean {statistics.mean(taken):.3f}, "
               f"nine in ten {taken[9 * len(taken) // 10]:.3f}, most {taken[-1]:.3f}")  # fmt: skip
     other_words = {pair: count for pair, count in verdicts.items() if pair[0] != pair[1]}
-    print(f"  another verdict: {sum(other_words.values())} of {len(owners)} {other_words}")
+    tell(f"  another verdict: {sum(other_words.values())} of {len(owners)} {other_words}")
 
 
 PARTS: Mapping[str, Callable[[Adviser, Sequence[Owner]], None]] = {
@@ -292,7 +320,7 @@ def main() -> None:
     adviser = Adviser()
     owners = list(Crowd(adviser, given.seed).owners(given.owners))
     for part in given.parts or PARTS:
-        print(f"== {part}, {given.owners} owners, seed {given.seed}")
+        tell(f"== {part}, {given.owners} owners, seed {given.seed}")
         PARTS[part](adviser, owners)
 
 

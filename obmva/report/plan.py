@@ -1,0 +1,299 @@
+"""Builds the report of a plan: the best team and its alternatives, in which order to hire, and what it really costs."""
+
+import math
+from dataclasses import dataclass
+from functools import cached_property
+
+from obmva.analysis.assignments import assign
+from obmva.analysis.decision import Knowledge, gate
+from obmva.analysis.employment import employment_flags
+from obmva.analysis.planning import Plan, Planner
+from obmva.analysis.quoting import check_quotes
+from obmva.analysis.relaxing import Relaxation, relaxations
+from obmva.analysis.roadmap import Step, roadmap
+from obmva.analysis.teams import Team
+from obmva.analysis.true_price import TruePrice, at_same_hours, true_price
+from obmva.catalog import Catalog
+from obmva.intake import Intake
+from obmva.models import Currency, QuestionId, SourceId
+from obmva.report.citations import source_views
+from obmva.report.naming import name_of
+from obmva.report.plan_assumptions import work_assumptions
+from obmva.report.plan_people import (
+    in_words,
+    money_range_of,
+    person_name,
+    planned_role,
+    present_roles,
+    sum_of_money,
+    team_plan,
+)
+from obmva.report.plan_sentences import (
+    condition_sentences,
+    employment_sentence,
+    hire_sentences,
+    price_sentences,
+    quote_sentence,
+    relax_sentence,
+    relax_words,
+    step_when,
+)
+from obmva.report.plan_views import (
+    EmploymentView,
+    LeftWork,
+    NowView,
+    PersonCost,
+    PlanReport,
+    QuoteView,
+    RelaxView,
+    RoadmapStep,
+    SameHoursView,
+    TeamPlan,
+    TruePriceView,
+)
+from obmva.report.recommendation import work_line
+from obmva.report.views import Assumption, Sentence
+from obmva.report.wording import hours, listed, money
+from obmva.text import Text
+
+
+def plan_report(intake: Intake, knowledge: Knowledge, catalog: Catalog, text: Text) -> PlanReport:
+    """Plan for what was understood; a report in any case, with the reason where nobody is to be hired."""
+    return _Reporter(intake, knowledge, catalog, text).report()
+
+
+def team_hint(intake: Intake, knowledge: Knowledge, text: Text) -> str | None:
+    """Say in one line that a team takes clearly more off the owner than any single role; None where it does not."""
+    if not _plannable(intake, knowledge):
+        return None
+    planner = Planner(intake.situation, knowledge, intake.values.have)
+    staffing, method = planner.staffing, knowledge.method.plan
+    alone = planner.among([team for team in staffing.teams(most_new=1)]).most_coverage
+    team = planner.search.best()
+    if team.size < 2 or team.coverage - alone < method.clearly_more * staffing.demand.weighted_total:  # noqa: PLR2004
+        return None
+    plan = team_plan(Plan(("best",), planner.best, assign(planner.best)), _lines(intake), intake.values.currency, text)
+    total = math.fsum(item.hours or 0.0 for item in staffing.demand.items)
+    return text.plan.hint.format(
+        covered=hours(plan.covered_hours), total=hours(total), people=listed(in_words(plan.everyone, text), "and"),
+        cost=money(plan.cost_with_more.typical, intake.values.currency),
+    )  # fmt: skip
+
+
+def _plannable(intake: Intake, knowledge: Knowledge) -> bool:
+    known = any(work.item.active and work.item.level is not None for work in intake.work)
+    return known and gate(intake.situation, knowledge.method) is None
+
+
+def _lines(intake: Intake) -> tuple[str, ...]:
+    """Return the lines of work that somebody is needed for."""
+    return tuple(work.text for work in intake.work if work.item.active)
+
+
+@dataclass(frozen=True)
+class _Reporter:
+    """Fills the report of one owner."""
+
+    intake: Intake
+    knowledge: Knowledge
+    catalog: Catalog
+    text: Text
+
+    @property
+    def currency(self) -> Currency:
+        return self.intake.values.currency
+
+    @cached_property
+    def planner(self) -> Planner:
+        return Planner(self.intake.situation, self.knowledge, self.intake.values.have)
+
+    @cached_property
+    def verdict(self) -> str:
+        if not any(work.item.active and work.item.level is not None for work in self.intake.work):
+            return "hold" if gate(self.intake.situation, self.knowledge.method) else "not-enough-known"
+        if gate(self.intake.situation, self.knowledge.method) is not None:
+            return "hold"
+        if self.planner.plans:
+            return "plan"
+        return "enough-people" if self.planner.now.team.coverage > 0 and self.relaxation is None else "nothing-feasible"
+
+    @cached_property
+    def relaxation(self) -> Relaxation | None:
+        return next(iter(relaxations(self.planner)), None)
+
+    @cached_property
+    def plans(self) -> tuple[TeamPlan, ...]:
+        if self.verdict != "plan":
+            return ()
+        return tuple(team_plan(plan, _lines(self.intake), self.currency, self.text) for plan in self.planner.plans)
+
+    @cached_property
+    def now(self) -> NowView:
+        have = self.intake.values.have
+        if not have or self.verdict in {"hold", "not-enough-known"}:
+            return NowView((), 0.0, 0.0)
+        plan = team_plan(self.planner.now, _lines(self.intake), self.currency, self.text)
+        people = present_roles(self.planner.now.assignments, self.currency, self.text)
+        return NowView(people, plan.owner_hours, plan.covered_hours)
+
+    @property
+    def total(self) -> float:
+        return math.fsum(item.hours or 0.0 for item in self.planner.staffing.demand.items)
+
+    def report(self) -> PlanReport:
+        relax = self.relaxation if self.verdict == "nothing-feasible" else None
+        price = self._true_price()
+        quotes, employment = self._quotes(), self._employment()
+        return PlanReport(
+            verdict=self.verdict,
+            headline=self._headline(relax),
+            order=self.text.plan.order,
+            plans=self.plans,
+            now=self.now,
+            relax=self._relax(relax),
+            roadmap=self._roadmap(relax),
+            do_yourself=self._do_yourself(),
+            drop=tuple(work.text for work in self.intake.work if work.item.drop),
+            automate=tuple(work.text for work in self.intake.work if work.item.rule_based and not work.item.drop),
+            true_price=price,
+            same_hours=self._same_hours(),
+            quotes=quotes,
+            employment=employment,
+            conditions=self._conditions(),
+            price_basis=self._price_basis(),
+            assumptions=self._assumptions(),
+            work=tuple(work_line(work, self.catalog, self.text) for work in self.intake.work),
+            answers=self.intake.answers,
+            sources=source_views(self._cited(quotes, employment), self.catalog.sources),
+            currency=self.currency,
+        )
+
+    def _headline(self, relax: Relaxation | None) -> tuple[str, ...]:
+        say = self.text
+        match self.verdict:
+            case "plan":
+                return hire_sentences(self.plans[0], self.now, self.total, self.currency, say)
+            case "not-enough-known":
+                ask = self.catalog.questions[QuestionId("work")].ask.en
+                return (say.headlines.not_enough_known, say.headlines.not_enough_first.format(ask=ask))
+            case "hold":
+                reason = gate(self.intake.situation, self.knowledge.method) or "weak"
+                return (getattr(say.headlines, f"hold_{reason.replace('-', '_')}"),)
+            case "enough-people":
+                return (say.plan.enough_people,)
+        if relax is None:
+            return (say.plan.nobody_can,)
+        return (say.plan.nothing_feasible, relax_sentence(relax, self._relaxed(relax), self.currency, self.catalog, say))
+
+    def _relaxed(self, relax: Relaxation) -> TeamPlan:
+        team = relax.planner.best
+        return team_plan(Plan((), team, assign(team)), _lines(self.intake), self.currency, self.text)
+
+    def _relax(self, relax: Relaxation | None) -> RelaxView | None:
+        if relax is None:
+            return None
+        before, after = relax_words(relax, self.currency, self.catalog)
+        sentence = relax_sentence(relax, self._relaxed(relax), self.currency, self.catalog, self.text)
+        return RelaxView(relax.what, before, after, sentence)
+
+    def _roadmap(self, relax: Relaxation | None) -> tuple[RoadmapStep, ...]:
+        if self.verdict not in {"plan", "enough-people"} and relax is None:
+            return ()
+        return tuple(self._step(number, step) for number, step in enumerate(roadmap(self.planner, relax), start=1))
+
+    def _step(self, number: int, step: Step) -> RoadmapStep:
+        assignments = assign(step.team)
+        people = [planned_role(person, assignments, self.currency, self.text) for person in range(assignments.hired)]
+        when = step_when(step, self.currency, self.catalog, self.text)
+        added = tuple(people[person] for person in step.added)
+        cost = sum_of_money([one.cost for one in people], self.currency)
+        return RoadmapStep(number, when, step.trigger, step.value, added, tuple(people), cost)
+
+    def _do_yourself(self) -> tuple[LeftWork, ...]:
+        """Return what stays with the owner: with the best plan, or all of it where there is none."""
+        if self.plans:
+            return self.plans[0].left
+        if self.verdict in {"enough-people", "nothing-feasible"}:
+            return team_plan(self.planner.now, _lines(self.intake), self.currency, self.text).left
+        return ()
+
+    # ------------------------------------------------------------ money
+
+    @cached_property
+    def _price(self) -> TruePrice | None:
+        if not self.plans:
+            return None
+        market = self.knowledge.markets[self.intake.situation.market]
+        return true_price(self.planner.plans[0].assignments, market, self.intake.situation.worth)
+
+    def _true_price(self) -> TruePriceView | None:
+        price = self._price
+        if price is None:
+            return None
+        sentences = tuple(price_sentences(price, self.intake.situation.worth, self.currency, self.text))
+        people = self.planner.plans[0].assignments.people
+        return TruePriceView(
+            tuple(
+                PersonCost(
+                    people[one.person].id, person_name(people[one.person], self.text), one.unused, one.on_cost, one.onboarding,
+                    one.weeks, one.owner_hours, one.price_useful,
+                )
+                for one in price.people
+            ),
+            price.first_year, price.price_useful, price.owner_year, price.break_even, sentences,
+        )  # fmt: skip
+
+    def _same_hours(self) -> tuple[SameHoursView, ...]:
+        if not self.plans:
+            return ()
+        worked = max(one.hours for one in self.plans[0].everyone)
+        found = at_same_hours(self.planner.staffing.hireable, worked, self.intake.situation.worth)
+        return tuple(
+            SameHoursView(
+                one.alternative.id, name_of(one.alternative.role), one.hours,
+                money_range_of(one.alternative, one.cost, self.currency), one.owner_hours, one.year, one.price,
+            )
+            for one in found
+        )  # fmt: skip
+
+    def _quotes(self) -> tuple[QuoteView, ...]:
+        if self.verdict in {"hold", "not-enough-known"}:
+            return ()
+        return tuple(
+            QuoteView(
+                one.role, one.hourly, one.market.low if one.market else None, one.market.high if one.market else None,
+                one.market.year if one.market else None, one.height, one.changes_plan,
+                quote_sentence(one, self.currency, self.catalog, self.text),
+            )
+            for one in check_quotes(self.planner)
+        )  # fmt: skip
+
+    def _employment(self) -> tuple[EmploymentView, ...]:
+        if not self.plans:
+            return ()
+        flags = employment_flags(self.planner, self.planner.plans[0].team)
+        return tuple(EmploymentView(one.role, one.factors, employment_sentence(one, self.catalog, self.text)) for one in flags)
+
+    def _price_basis(self) -> str:
+        if not self.plans:
+            return ""
+        area = self.knowledge.markets[self.intake.situation.market].name.en
+        return self.text.plan.basis.format(area=area)
+
+    # ------------------------------------------------------------ what it rests on
+
+    def _conditions(self) -> tuple[Sentence, ...]:
+        if not self.plans:
+            return ()
+        return tuple(condition_sentences(self.planner, self.plans[0], self.now, self.currency, self.text))
+
+    def _assumptions(self) -> tuple[Assumption, ...]:
+        """Return what was taken for granted about hours, market and unknown kinds of work."""
+        return tuple(work_assumptions(self.intake, self.planner.beliefs, self.catalog, self.text))
+
+    def _cited(self, quotes: tuple[QuoteView, ...], employment: tuple[EmploymentView, ...]) -> list[SourceId]:
+        cited = [source for view in (*quotes, *employment) for source in view.sentence.sources]
+        for plan in self.planner.plans if self.plans else ():
+            for one in plan.team.composition.people:
+                cited += one.alternative.price.sources if one.alternative.price else ()
+        return cited

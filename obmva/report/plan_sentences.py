@@ -1,0 +1,183 @@
+"""What is said about a plan: whom to hire, what stands in the way, when to add whom, what it really costs."""
+
+from collections.abc import Iterator
+
+from obmva.analysis.alternatives import Price
+from obmva.analysis.employment import EmploymentFlag
+from obmva.analysis.planning import Planner
+from obmva.analysis.quoting import QuoteCheck
+from obmva.analysis.relaxing import Relaxation
+from obmva.analysis.roadmap import Step
+from obmva.analysis.true_price import TruePrice
+from obmva.catalog import Catalog
+from obmva.models import Currency, QuestionId
+from obmva.quantities import WEEKS_A_MONTH
+from obmva.report.naming import capitalised, with_article
+from obmva.report.plan_people import hours_exactly, in_words
+from obmva.report.plan_views import NowView, TeamPlan
+from obmva.report.views import Sentence
+from obmva.report.wording import hourly, hours, listed, money, money_range
+from obmva.text import Text
+
+_NEARLY_ALL = 0.05
+
+
+def hire_sentences(best: TeamPlan, now: NowView, total: float, currency: Currency, text: Text) -> tuple[str, ...]:
+    """Say whom to hire, what that takes off the owner, and what directing takes; `total` is all hours of work."""
+    say = text.plan
+    covered = say.covers.format(covered=hours(best.covered_hours), total=hours(total))
+    if total - best.covered_hours < _NEARLY_ALL:
+        covered = say.covers_all.format(total=hours(total))
+    owner = hours(best.owner_hours / WEEKS_A_MONTH)
+    directing = say.directing.format(hours=owner)
+    if now.people:
+        directing = say.directing_before.format(hours=owner, before=hours(now.owner_hours / WEEKS_A_MONTH))
+    return (_whom(best, currency, text), covered, directing)
+
+
+def _whom(best: TeamPlan, currency: Currency, text: Text) -> str:
+    say, cost = text.plan, money(best.cost_with_more.typical, currency)
+    people = in_words(best.everyone, text)
+    if not best.roles:
+        return say.more_hours.format(people=listed(people, "and"), cost=cost)
+    if len(people) > 1:
+        return say.hire_many.format(people=listed(people, "and"), cost=cost)
+    role = best.roles[0]
+    return say.hire_one.format(a_role=_a_role(role.name), hours=hours_exactly(role.hours), cost=cost)
+
+
+def _a_role(name: str) -> str:
+    return f"{'an' if name[0].lower() in 'aeiou' else 'a'} {name}"
+
+
+def relax_sentence(change: Relaxation, people: TeamPlan, currency: Currency, catalog: Catalog, text: Text) -> str:
+    """Say the smallest change after which somebody fits, and who."""
+    before, after = relax_words(change, currency, catalog)
+    values = {"before": before, "after": after, "people": listed(in_words(people.everyone, text), "and")}
+    match change.what:
+        case "budget":
+            return text.plan.relax_budget.format(**values)
+        case "owner-hours":
+            return text.plan.relax_owner_hours.format(**values)
+        case "people":
+            return text.plan.relax_people.format(**values)
+        case "on-site" | "employment":
+            label = catalog.questions[QuestionId(change.what)].label.en
+            return text.plan.relax_choice.format(**values, label=label)
+
+
+def relax_words(change: Relaxation, currency: Currency, catalog: Catalog) -> tuple[str, str]:
+    """Return what to change, from and to, as people write it."""
+    before, after = (_value(change.what, value, currency, catalog) for value in (change.before, change.after))
+    return before, after
+
+
+def _value(what: str, value: float | str, currency: Currency, catalog: Catalog) -> str:
+    if isinstance(value, str):
+        return next((option.en for option in catalog.questions[QuestionId(what)].options if option.id == value), value)
+    return f"{currency} {value:,.0f}" if what == "budget" else f"{value:g}"
+
+
+def step_when(step: Step, currency: Currency, catalog: Catalog, text: Text) -> str:
+    """Say which number tells that it is time for a step."""
+    say, value = text.plan, step.value
+    number = value if isinstance(value, float | int) else 0.0
+    match step.trigger:
+        case "now":
+            return say.step_now
+        case "settled":
+            return say.step_settled.format(weeks=f"{number:g}")
+        case "budget":
+            return say.step_budget.format(money=f"{currency} {number:,.0f}")
+        case "work-hours":
+            return say.step_work.format(hours=f"{number:g}")
+        case "owner-hours":
+            return say.step_owner_hours.format(hours=f"{number:g}")
+        case "people":
+            return say.step_people.format(count=f"{number:g}")
+        case "on-site" | "employment":
+            label = catalog.questions[QuestionId(step.trigger)].label.en
+            return say.step_choice.format(label=label, option=_value(step.trigger, value or "", currency, catalog))
+
+
+def price_sentences(price: TruePrice, worth: float | None, currency: Currency, text: Text) -> Iterator[str]:
+    """Say what the first year costs, what bringing in takes, and when it has paid for itself."""
+    say = text.plan
+    if price.price_useful is not None:
+        unused = sum(one.unused for one in price.people)
+        sentence = say.first_year_unused if unused >= 1 else say.first_year
+        values = {"money": money(price.first_year, currency), "price": hourly(price.price_useful, currency)}
+        yield sentence.format(**values, hours=hours_exactly(unused))
+    bring_in, weeks = sum(one.onboarding for one in price.people), max((one.weeks for one in price.people), default=0.0)
+    if bring_in > 0:
+        yield say.bring_in.format(hours=hours(bring_in), weeks=hours(weeks))
+    on_cost = sum(one.on_cost for one in price.people)
+    if on_cost > 0:
+        yield say.on_cost.format(money=money(on_cost, currency))
+    if worth is not None and price.break_even is not None:
+        yield say.break_even.format(worth=hourly(worth, currency), months=price.break_even)
+    elif worth is not None:
+        yield say.break_even_never.format(worth=hourly(worth, currency))
+
+
+def quote_sentence(check: QuoteCheck, currency: Currency, catalog: Catalog, text: Text) -> Sentence:
+    """Say whether a quote is low, usual or high, and whether it changes the plan."""
+    say = text.plan
+    values = {"hourly": _cents(check.hourly, currency), "a_role": with_article(catalog.roles[check.role])}
+    words = {"low": say.quote_low, "usual": say.quote_usual, "high": say.quote_high, "unknown": say.quote_unknown}[check.height]
+    sentence = words.format(**values, **_range(check.market, currency, text))
+    changes = say.quote_changes if check.changes_plan else say.quote_keeps
+    return Sentence(f"quote-{check.role}", f"{sentence} {changes}", check.market.sources if check.market else ())
+
+
+def _range(market: Price | None, currency: Currency, text: Text) -> dict[str, str]:
+    if market is None:
+        return {}
+    year = text.plan.quote_year.format(year=market.year) if market.year else text.plan.quote_undated
+    return {"low": hourly(market.low, currency), "high": f"{market.high:,.0f}", "year": year}
+
+
+def _cents(amount: float, currency: Currency) -> str:
+    whole = abs(amount - round(amount)) < 0.005  # noqa: PLR2004  half a cent
+    return hourly(amount, currency) if whole else f"{currency} {amount:,.2f}"
+
+
+def employment_sentence(flag: EmploymentFlag, catalog: Catalog, text: Text) -> Sentence:
+    """Name what points to employment."""
+    factors = [getattr(text.plan, factor.replace("-", "_")) for factor in flag.factors]
+    values = {"A_role": capitalised(with_article(catalog.roles[flag.role])), "hours": hours_exactly(flag.hours)}
+    sentence = text.plan.employment_flag.format(**values, factors=listed(factors, "and"))
+    return Sentence(f"employment-{flag.role}", sentence, flag.sources)
+
+
+def condition_sentences(planner: Planner, best: TeamPlan, now: NowView, currency: Currency, text: Text) -> Iterator[Sentence]:
+    """Say what the plan still hangs on: answers that are open, and how the budget was taken."""
+    conditions = list(_conditions(planner, best, now, currency, text))
+    if conditions:
+        yield Sentence("conditions", text.plan.holds_if.format(conditions=listed(conditions, "and")))
+    if now.people and planner.situation.budget is not None:
+        yield Sentence("budget", text.plan.budget_is_new)
+
+
+def _conditions(planner: Planner, best: TeamPlan, now: NowView, currency: Currency, text: Text) -> Iterator[str]:
+    situation, say = planner.situation, text.conditions
+    roles = [planner.knowledge.roles[one.role] for one in best.roles]
+    if "on-site" not in situation.choices and any(not role.setting.on_site for role in roles):
+        yield say.on_site
+    if "employment" not in situation.choices:
+        contracts = {role.setting.contract for role in roles}
+        yield from (words for contract, words in (
+            ("contractor", say.employment_contractor), ("employee", say.employment_employee),
+        ) if contract in contracts)  # fmt: skip
+    if situation.budget is None:
+        yield say.budget.format(money=money(best.cost_with_more.typical, currency))
+    if situation.owner_hours is None and best.owner_hours > now.owner_hours:
+        yield say.owner_hours.format(hours=hours((best.owner_hours - now.owner_hours) / WEEKS_A_MONTH))
+    doers = any(not role.needs_doers for role in roles) or bool(now.people)
+    if "team" not in situation.choices and roles and not doers:
+        yield text.plan.needs_doers
+
+
+def price_span(plan: TeamPlan, currency: Currency) -> str:
+    """Return the cost of a plan as a range, rounded outward."""
+    return money_range(plan.cost_with_more.low, plan.cost_with_more.high, currency)
