@@ -1,25 +1,31 @@
-"""The use cases: answers in, reports out. What the command line and the public functions call."""
+"""The use cases: answers in, reports out. What the command line and the public functions call.
 
-from collections.abc import Sequence
+Each use case imports what it needs when it is called, so that no command pays for another.
+"""
+
+from __future__ import annotations
+
 from functools import cached_property
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from obmva.analysis.decision import Decision, Knowledge, decide
-from obmva.analysis.inquiry import Inquiry
-from obmva.analysis.neutrality import without_source
 from obmva.catalog import Catalog
+from obmva.catalog.names import find_role
 from obmva.errors import InvalidValueError, Problem, UnknownNameError, UsageError
-from obmva.intake import Intake, WorkReader, read_intake
-from obmva.intake.values import find_role, named_market
 from obmva.models import Answers, QuestionId, RoleId, SourceId
-from obmva.quantities import find_hours
-from obmva.report.comparison import comparison
-from obmva.report.lists import MatchEntry, QuestionList, RoleList, TaskList, match_entry, role_list, task_list
-from obmva.report.ranking import ranked_roles
-from obmva.report.recommendation import recommendation
-from obmva.report.views import Comparison, Recommendation
-from obmva.text import Text
 from obmva.text.en import ENGLISH
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from obmva.analysis.decision import Decision, Knowledge
+    from obmva.analysis.inquiry import Inquiry
+    from obmva.intake import Intake
+    from obmva.intake.work import WorkReader
+    from obmva.report.lists import MatchEntry, QuestionList, RoleList, TaskList
+    from obmva.report.plan_views import PlanReport
+    from obmva.report.views import Comparison, Recommendation
+    from obmva.text import Text
 
 _FEWEST, _MOST = 2, 9
 _ASKED_FIRST = (QuestionId("budget"), QuestionId("market"))
@@ -34,12 +40,21 @@ class Adviser:
     def __init__(self, folders: Sequence[Path] = (), text: Text = ENGLISH, without: Sequence[str] = ()) -> None:
         self.catalog = Catalog(folders)
         self._without = without
-        self.reader = WorkReader(self.catalog)
         self.text = text
+
+    @cached_property
+    def reader(self) -> WorkReader:
+        """What understands lines of work."""
+        from obmva.intake.work import WorkReader
+
+        return WorkReader(self.catalog)
 
     @cached_property
     def knowledge(self) -> Knowledge:
         """Everything that a decision reads beside the owner's answers."""
+        from obmva.analysis.decision import Knowledge
+        from obmva.analysis.neutrality import without_source
+
         roles = self.catalog.roles
         for source in self._without:
             if source not in self.catalog.sources:
@@ -49,14 +64,20 @@ class Adviser:
 
     def understand(self, answers: Answers) -> Intake:
         """Read answers; raises `InvalidValueError` or `UnknownNameError` with every mistake."""
+        from obmva.intake import read_intake
+
         return read_intake(answers, self.catalog, self.reader)
 
     def decide(self, intake: Intake) -> Decision:
         """Rank all roles for what was understood."""
+        from obmva.analysis.decision import decide
+
         return decide(intake.situation, self.knowledge)
 
     def inquire(self, intake: Intake) -> Inquiry:
         """Analyse what was understood; the parts are worked out when they are asked for."""
+        from obmva.analysis.inquiry import Inquiry
+
         return Inquiry(intake.situation, self.knowledge, intake.unknown)
 
     def next_question(self, answers: Answers) -> QuestionId | None:
@@ -78,6 +99,8 @@ class Adviser:
 
     def recommend(self, answers: Answers) -> Recommendation:
         """Recommend a role; raises `InvalidValueError` or `UnknownNameError` with every mistake in the answers."""
+        from obmva.report.recommendation import recommendation
+
         intake = self.understand(answers)
         return recommendation(intake, self.inquire(intake), self.catalog, self.text, self._redecide)
 
@@ -89,27 +112,48 @@ class Adviser:
 
         Raises `UsageError` for too few, too many or repeated roles, `UnknownNameError` for names that mean none.
         """
+        from obmva.report.comparison import comparison
+
         chosen = self._chosen(names)
         intake = self.understand(answers) if answers != Answers() else None
         ranking = None
         if intake is not None and intake.work:
+            from obmva.report.ranking import ranked_roles
+
             ranking = ranked_roles(self.decide(intake), None, intake.values.currency, self.text)
         market = intake.situation.market if intake else self.catalog.method.assumed_market
         return comparison(chosen, self.catalog, market, self.text, differences_only=differences_only, ranking=ranking)
 
+    def plan(self, answers: Answers, tell: Callable[[int], None] | None = None) -> PlanReport:
+        """Plan a team; raises `InvalidValueError` or `UnknownNameError` with every mistake in the answers.
+
+        `tell` is called with the number of teams to compare before they are.
+        """
+        from obmva.report.plan import plan_report
+
+        return plan_report(self.understand(answers), self.knowledge, self.catalog, self.text, tell)
+
     def roles(self, name: str | None, market: str | None = None) -> RoleList:
         """List all roles, or the one that `name` means; raises `UnknownNameError` or `InvalidValueError`."""
+        from obmva.intake.values import named_market
+        from obmva.report.lists import role_list
+
         chosen = tuple(self.catalog.roles) if name is None else (find_role(name, self.catalog),)
         area = named_market(market, self.catalog) if market else self.catalog.method.assumed_market
         return role_list(chosen, self.catalog, area)
 
     def tasks(self, texts: Sequence[str]) -> TaskList:
         """List the kinds of work, or say what is made of each text; hours that cannot be are left in their text."""
+        from obmva.report.lists import TaskList, task_list
+
         if not texts:
             return task_list(self.catalog)
         return TaskList((), tuple(self._matched(text) for text in texts))
 
     def _matched(self, text: str) -> MatchEntry:
+        from obmva.quantities import find_hours
+        from obmva.report.lists import match_entry
+
         try:
             words, hours = find_hours(text)
         except InvalidValueError:
@@ -118,6 +162,8 @@ class Adviser:
 
     def questions(self, id_: str | None) -> QuestionList:
         """List the questions, or the one of this id; raises `UnknownNameError`."""
+        from obmva.report.lists import QuestionList
+
         if id_ is None:
             return QuestionList(tuple(self.catalog.questions.values()))
         if id_ not in self.catalog.questions:

@@ -41,9 +41,9 @@ ServedOption: TypeAlias = Literal["business", "one-executive", "private-life"]
 
 
 class Closed(BaseModel):
-    """Base of all models: frozen, and no field beyond those named."""
+    """Base of all models: frozen, no field beyond those named, and built when first used, which makes for quick starts."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
 
 
 class Prose(Closed):
@@ -431,15 +431,17 @@ class KindOfWork(Closed):
 class PlanMethod(Closed):
     """How teams are compared and shown. Shares are 0..1, hours as their names say.
 
-    Teams that cover within `coverage_tolerance` of each other, that take within `owner_hours_week` of the owner's hours, or
-    that cost within `cost_tolerance` count as equal. `enough_coverage` of the best plan's coverage is enough for the other
-    plans; a team is `clearly_more` than one role from that share of all hours on. `hours_step` is what hours are rounded to.
+    At most `most_people` are hired at once, at most `most_managers` of them who need doers. Teams that cover within
+    `coverage_tolerance` of each other, that take within `owner_hours_week` of the owner's hours, or that cost within
+    `cost_tolerance` count as equal. `enough_coverage` of the best plan's coverage is enough for the other plans; a team is
+    `clearly_more` than one role from that share of all hours on. `hours_step` is what hours are rounded to.
     Growth calls for one more person who takes `step_share` of all the work, or saves `step_owner_hours_week` of directing.
     From `full_time_share` of a full month, or with `employment_least` of the `employment_factors` (each with the sources that
     name it), an invoice looks like a job.
     """
 
     most_people: Annotated[int, Field(ge=1, le=4)]
+    most_managers: Annotated[int, Field(ge=1)]
     coverage_tolerance: Share
     owner_hours_week: Amount
     cost_tolerance: Share
@@ -478,7 +480,7 @@ class Method(Closed):
 class Typed(Closed):
     """Base of what an owner types: a number where words may stand is taken as the words."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", coerce_numbers_to_str=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", coerce_numbers_to_str=True, defer_build=True)
 
 
 class WorkEntry(Typed):

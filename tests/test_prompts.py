@@ -16,7 +16,7 @@ import obmva
 from obmva.advice import Adviser
 from obmva.catalog import built_in_roles, read_answers
 from obmva.errors import InvalidValueError, UnknownNameError
-from obmva.matching import Match
+from obmva.matching.matcher import Match
 from obmva.models import Answers, WorkEntry
 from obmva.prompts import interview
 from obmva.prompts.closing import left_out_words

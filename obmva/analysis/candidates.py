@@ -1,7 +1,7 @@
 """Who can be part of a team: roles that the owner's limits leave, and people who are there already."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -18,7 +18,8 @@ class Candidate:
 
     `price` is money an hour, 0 where nobody knows it; the owner's hours for directing are `week` a month and `per_hour` for
     each hour worked. `families` are the only ones served, None for all. Someone `present` is there already: the hours are those
-    worked now, or more hours on top of them. `share` is the part of the named work (0..1) that this person could take.
+    worked now, or more hours on top of them. `share` is the part of the named work (0..1) that this person could take, `suits`
+    how well the role suits the owner (0..1) whatever it covers and costs.
     """
 
     alternative: Alternative
@@ -29,6 +30,7 @@ class Candidate:
     week: float
     per_hour: float
     share: float
+    suits: float
     present: bool = False
 
     @property
@@ -71,11 +73,12 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Work:
-    """What all hours hang on: the items, whether presence matters, the factor of what is written down on directing."""
+    """What everyone is seen by: the items, whether presence matters, what is written down, how well each role suits."""
 
     items: tuple[Item, ...]
     on_site_matters: bool
     written_factor: float
+    suits: Mapping[RoleId, float]
 
     def share(self, alternative: Alternative, families: frozenset[Family] | None) -> float:
         """Return the part of the named work (0..1) that a role could take, had it the time."""
@@ -116,7 +119,7 @@ def _candidate(alternative: Alternative, families: frozenset[Family] | None, low
     price = alternative.price.typical if alternative.price else 0.0
     return Candidate(
         alternative, families, low, high, price, supervision.week * WEEKS_A_MONTH,
-        supervision.per_hour * work.written_factor, work.share(alternative, families),
+        supervision.per_hour * work.written_factor, work.share(alternative, families), work.suits[alternative.id],
     )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import combinations
 
 from obmva.analysis.demand import Cut
 from obmva.analysis.linear import LinearProgram
@@ -242,22 +243,32 @@ class Composition:
         yield self._row(directed, (1.0,) * len(self.leads), levels, math.fsum((*least, self.staffing.directed)))
 
     def _use_rows(self) -> Iterator[list[float]]:
-        """Yield that each person hired has enough to do, by work or by directing, for a part of the smallest purchase.
+        """Yield that each person hired has enough work for a part of the smallest purchase; directing others is none.
 
-        All of them together have, when for every choice of them the work that they may take is enough.
+        All of them together have, when for every choice of them the work that they may take, and their time for it, is enough.
         """
-        levels, unknown, hired = (0.0,) * len(self._cuts), self.staffing.unknown_hours, len(self.people)
-        least = [self.staffing.least_use * one.low for one in self.people]
-        for cut in self._cuts[-1] if self._cuts else ():
+        hired = len(self.people)
+        for cut in self._cuts[-1]:
             if any(state != "all" for state in cut.states[hired:]):
                 continue
-            used = [number for number in range(hired) if cut.states[number] != "all"]
-            given = [-1.0 if number in used else 0.0 for number in self.leads]
-            worked = [-self._shares[number] if cut.states[number] == "execute" else 0.0 for number in range(hired)]
-            room = cut.reach + unknown - math.fsum(worked[number] * self.low[number] for number in used)
-            need = math.fsum(least[number] for number in used)
-            if need > room:
-                yield self._row(worked, given, levels, room - need)
+            leads = [number for number in self.leads if number < hired and cut.states[number] == "all"]
+            for size in range(len(leads) + 1):
+                for short in combinations(leads, size):
+                    yield from self._use_row(cut, short)
+
+    def _use_row(self, cut: Cut, short: Sequence[int]) -> Iterator[list[float]]:
+        """Yield the row of one choice of people, of whom the leads who are `short` are limited by the time that they have left."""
+        worked, need, room = [0.0] * len(self.people), 0.0, cut.reach + self.staffing.unknown_hours
+        for number, one in enumerate(self.people):
+            if cut.states[number] == "all" and number not in short:
+                continue
+            need += self.staffing.least_use * one.low
+            part = 1.0 if number in short else _weight(cut.states[number], self._shares[number])
+            worked[number] = -part
+            room += part * self.low[number]
+        given = [float(number in short) for number in self.leads]
+        if need > room or any(given):
+            yield self._row(worked, given, (0.0,) * len(self._cuts), room - need)
 
 
 def _weight(state: str, share: float) -> float:

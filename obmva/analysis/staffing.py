@@ -8,12 +8,13 @@ from itertools import combinations
 from obmva.analysis.alternatives import Alternative
 from obmva.analysis.beliefs import Beliefs
 from obmva.analysis.candidates import Candidate, Work, candidates_of, family_choices, more_of, someone_present
-from obmva.analysis.criteria import on_site_matters
+from obmva.analysis.criteria import Appraisal, Expectation, on_site_matters, value_functions
 from obmva.analysis.demand import Demand
 from obmva.analysis.limits import money_limit
 from obmva.analysis.present import Present
 from obmva.analysis.situation import Item, Situation
-from obmva.models import Family, Method, RoleId
+from obmva.analysis.workload import Caps
+from obmva.models import Criterion, Family, Method, RoleId
 from obmva.quantities import WEEKS_A_MONTH
 
 _MOST_OF_A_ROLE = 2
@@ -44,6 +45,7 @@ class Staffing:
     doers_known: bool
     unknown_hours: float
     most_people: int
+    most_managers: int
     least_use: float
     least_share: float
 
@@ -63,6 +65,8 @@ class Staffing:
         if people and not (self.doers_known or any(one.does for one in people)):
             return False
         if not all(one.present for one in people) and self._little(people):
+            return False
+        if sum(not (one.does or one.present) for one in people) > self.most_managers:
             return False
         roles = [one.id for one in people]
         return len(set(roles)) == len(roles) or all(_apart([one for one in people if one.id == role]) for role in set(roles))
@@ -91,7 +95,7 @@ def staffing_of(
     """Pose the question for the likeliest work of a situation that names work."""
     items, written = beliefs.likely_work.items, beliefs.shares("written-down")
     factor = method.written_factor[max(written, key=lambda option: written[option])]
-    work = Work(items, on_site_matters(situation), factor)
+    work = Work(items, on_site_matters(situation), factor, suitability(alternatives, beliefs))
     there = _present(present, {one.id: one for one in alternatives}, work)
     leads = tuple(one for one in there if one.supervises)
     helpers = _merged([one for one in there if not one.supervises])
@@ -104,8 +108,20 @@ def staffing_of(
         None if situation.owner_hours is None else situation.owner_hours * WEEKS_A_MONTH,
         _doers_known(situation, there),
         math.fsum(item.hours or 0.0 for item in items if item.level is None),
-        method.plan.most_people, method.limits.use_of_smallest_purchase, method.limits.scope_share,
+        method.plan.most_people, method.plan.most_managers, method.limits.use_of_smallest_purchase, method.limits.scope_share,
     )  # fmt: skip
+
+
+def suitability(alternatives: Sequence[Alternative], beliefs: Beliefs) -> dict[RoleId, float]:
+    """Return how well each role suits the owner (0..1) whatever it covers and costs: the mean of the other criteria."""
+    functions, nothing = value_functions(beliefs.method.criteria), Expectation(None, 0.0)
+    kept: dict[Criterion, Expectation] = {"coverage": nothing, "cost": nothing}
+    others = len(functions) - len(kept)
+    return {
+        one.id: math.fsum(part.value for part in Appraisal(one, beliefs, functions, Caps()).expectations(kept).values())
+        / others
+        for one in alternatives
+    }
 
 
 def _new(

@@ -1,7 +1,7 @@
 """The best team: which people to hire, for how many hours, and who directs whom.
 
 Teams are compared in a fixed order: most priority hours covered, fewest hours of the owner for directing, lowest cost, fewest
-people, each within a tolerance, so that a hair's breadth never decides. The hours of one team are found by linear programs in
+people, who suit best; each within a tolerance, so that a hair's breadth never decides. The hours of one team are found by linear programs in
 the same order.
 """
 
@@ -33,6 +33,13 @@ class Team:
     def size(self) -> int:
         """How many people are hired who are not there yet."""
         return sum(not one.present for one in self.composition.people)
+
+    @property
+    def suits(self) -> float:
+        """How well those hired suit the owner (0..1), by their hours."""
+        total = math.fsum(self.hours.worked)
+        parts = zip(self.composition.people, self.hours.worked, strict=True)
+        return math.fsum(one.suits * worked for one, worked in parts) / total if total > 0 else 0.0
 
 
 class Search:
@@ -85,15 +92,14 @@ class Search:
 
     def cheapest(self) -> Team:
         """Return the cheapest team that covers enough of what the best one covers."""
-        least, found, lowest = self._enough(), list[Team](), math.inf
-        for one in sorted(self.compositions, key=lambda one: (one.least_cost, one.team)):
-            if one.least_cost > lowest * (1 + self.method.cost_tolerance) + _LEAST:
+        least, best = self._enough(), self.now if self.now.coverage >= self._enough() else None
+        for one in sorted(self.compositions, key=lambda one: (one.least_cost, len(one.team), one.label)):
+            if best is not None and one.least_cost > best.cost + _LEAST:
                 break
             team = self.cheapest_of(one, least) if one.access >= least and one.bound >= least else None
-            if team is not None:
-                found.append(team)
-                lowest = min(lowest, team.cost)
-        return self._cheapest_among(found)
+            if team is not None and (best is None or _cheaper(team, best)):
+                best = team
+        return self.now if best is None else best
 
     def _enough(self) -> float:
         return self.most_coverage * self.method.enough_coverage - _LEAST
@@ -157,11 +163,21 @@ class Search:
         return team_at(one, one.point(program))
 
     def _cheapest_among(self, teams: Sequence[Team]) -> Team:
+        """Return the team of fewest people that costs about as little as the cheapest; of equals, who suits best."""
         if not teams:
             return self.now
         lowest = min(team.cost for team in teams)
         near = [team for team in teams if team.cost <= lowest * (1 + self.method.cost_tolerance) + _LEAST]
-        return min(near, key=lambda team: (team.size, round(team.cost, 4), len(team.composition.team), team.composition.label))
+        return min(
+            near, key=lambda team: (team.size, len(team.composition.team), -round(team.suits, 6), team.composition.label)
+        )
+
+
+def _cheaper(team: Team, other: Team) -> bool:
+    """Whether a team costs less than another, or as much with fewer people who suit better."""
+    if abs(team.cost - other.cost) > _LEAST:
+        return team.cost < other.cost
+    return (team.size, -round(team.suits, 6)) < (other.size, -round(other.suits, 6))
 
 
 def _as_is(staffing: Staffing) -> Team:

@@ -71,8 +71,8 @@ class TruePrice:
     """A plan's people with their price, and the first year of all of them.
 
     `first_year` is money; `price_useful` the money for each hour of work done in it; `owner_year` the owner's hours for
-    bringing in and directing in it. `break_even` is the month in which the hours given back, at what an hour of the owner is worth, have
-    paid for everything so far; None where that is not known or not within three years.
+    bringing in and directing in it. `break_even` is the month in which the hours given back, at what an hour of the owner is
+    worth, have paid for everything so far; None where that is not known or not within three years.
     """
 
     people: tuple[PersonPrice, ...]

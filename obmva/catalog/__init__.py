@@ -3,7 +3,7 @@
 Every mistake is found at once and told with its file, line and field.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -107,6 +107,11 @@ class Catalog:
             self._single[id_] = read_role(self.files[id_])
         return self._single[id_]
 
+    @property
+    def roles_on_demand(self) -> Mapping[RoleId, Role]:
+        """All roles by id, each read only when it is looked up."""
+        return _OnDemand(self)
+
     @cached_property
     def sources(self) -> Mapping[SourceId, Source]:
         """All sources by id."""
@@ -147,6 +152,22 @@ class Catalog:
     def cues(self) -> Mapping[str, Mapping[str, Any]]:
         """By language, single words that hint at level and family."""
         return {path.stem: read_document(path).data for path in sorted(data_file("cues").glob("*.yaml"))}
+
+
+class _OnDemand(Mapping[RoleId, Role]):
+    """The roles of a catalog, each read only when it is looked up."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._catalog = catalog
+
+    def __getitem__(self, id_: RoleId) -> Role:
+        return self._catalog.role(id_)
+
+    def __iter__(self) -> Iterator[RoleId]:
+        return iter(self._catalog.files)
+
+    def __len__(self) -> int:
+        return len(self._catalog.files)
 
 
 def _read_list(model: type[M], name: str) -> list[M]:

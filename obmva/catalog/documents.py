@@ -22,6 +22,8 @@ _TRAPS = frozenset({"tag:yaml.org,2002:bool", "tag:yaml.org,2002:timestamp", "ta
                     "tag:yaml.org,2002:merge", "tag:yaml.org,2002:value"})  # fmt: skip
 _HALVES = re.compile(r"\\ud[89ab][0-9a-f]{2}\\ud[c-f][0-9a-f]{2}", re.IGNORECASE)
 _NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_ANCHOR = re.compile(r"(?:^|[\s\[{,:?-])[&*]\S", re.MULTILINE)
+_BRACKET = re.compile(r"[\[\]{}]")
 _PLAIN_NUMBER = frozenset("0123456789.-+eE")
 
 FieldPath = tuple[str | int, ...]
@@ -120,8 +122,7 @@ def _as_yaml(text: str) -> str:
 
 def _refuse_aliases_and_depth(text: str, name: str) -> None:
     """Look at the events first where the text could hide an alias or a deep nest: composing them could take for ever."""
-    brackets = text.count("[") + text.count("{")
-    if "*" not in text and "&" not in text and brackets <= _MOST_DEPTH and _deepest_indent(text) < 2 * _MOST_DEPTH:
+    if not _ANCHOR.search(text) and _deepest_brackets(text) <= _MOST_DEPTH and _deepest_indent(text) < 2 * _MOST_DEPTH:
         return
     depth = 0
     for event in yaml.parse(text, Loader=_LOADER):
@@ -131,6 +132,15 @@ def _refuse_aliases_and_depth(text: str, name: str) -> None:
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > _MOST_DEPTH:
             raise InvalidFileError(Problem("yaml_too_deep", {"most": str(_MOST_DEPTH)}, file=name, line=line))
+
+
+def _deepest_brackets(text: str) -> int:
+    """Return how deep brackets nest at the most, those inside quotes counted too."""
+    deepest = depth = 0
+    for bracket in _BRACKET.findall(text):
+        depth += 1 if bracket in "[{" else -1
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def _deepest_indent(text: str) -> int:

@@ -2,7 +2,7 @@
 
 import typer
 
-from obmva.cli import advising, listing, tools
+from obmva.cli import advising, listing, planning, tools
 
 _HELP = {"no_args_is_help": False}
 
@@ -13,6 +13,7 @@ def register(app: typer.Typer) -> None:
         return
     app.command("recommend")(advising.recommend)
     app.command("compare", no_args_is_help=True)(advising.compare)
+    app.command("plan")(planning.plan)
     app.command("roles")(listing.roles)
     app.command("tasks")(listing.tasks)
     app.command("questions")(listing.questions)

@@ -9,10 +9,10 @@ from obmva.analysis.present import Present
 from obmva.analysis.situation import Item, Quote, Situation
 from obmva.analysis.weights import ordered_weights, weights_from_points
 from obmva.catalog import Catalog
+from obmva.catalog.names import find_role
 from obmva.errors import InvalidValueError, Problem, UnknownNameError
 from obmva.intake.findings import Findings
-from obmva.matching import match_role
-from obmva.models import Answers, Area, Criterion, Currency, Question, QuestionId, Role, RoleId
+from obmva.models import Answers, Area, Criterion, Currency, Question, QuestionId, RoleId
 from obmva.quantities import WEEKS_A_MONTH, Money, parse_hours, parse_money, parse_quote
 
 _MARKET_NAMES = {"uk": "gb", "england": "gb", "usa": "us", "america": "us", "holland": "nl", "suomi": "fi",
@@ -200,20 +200,3 @@ def _quote(text: str, currency: Currency, field_: str) -> Quote:
         values = {"given": quote.currency, "currency": currency, "amount": f"{quote.amount:g}"}
         raise InvalidValueError(Problem("quote_in_other_currency", values, field=field_))
     return Quote(quote.amount, quote.unit, quote.for_hours)
-
-
-def find_role(name: str, catalog: Catalog, field_: str | None = None) -> RoleId:
-    """Return the role that a name, title or abbreviation in any language means; raises `UnknownNameError` with the nearest."""
-    if name in catalog.files:
-        return RoleId(name)
-    found = match_role(name, {role.id: role_names(role) for role in catalog.roles.values()})
-    if found.role is None:
-        near = ", ".join(found.suggestions)
-        raise UnknownNameError(Problem("role_unknown", {"given": name, "near": near}, field=field_))
-    return found.role
-
-
-def role_names(role: Role) -> tuple[str, ...]:
-    """Return every name of a role in every language, its id first."""
-    titles = (title for names in role.names.values() for title in (names.name, names.plural, *names.aliases))
-    return (role.id, *titles)

@@ -6,7 +6,7 @@ from functools import cached_property
 from obmva.analysis.situation import Item
 from obmva.catalog import Catalog
 from obmva.errors import InvalidValueError, Problem, UnknownNameError
-from obmva.matching import Match, Matcher
+from obmva.matching.matcher import Match, Matcher
 from obmva.models import Task, TaskId, WorkEntry
 from obmva.quantities import Hours, find_hours, parse_hours
 

@@ -1,26 +1,34 @@
 """Reports as JSON documents, schema version 1: the same input gives the same bytes anywhere."""
 
+from __future__ import annotations
+
+import dataclasses
 import json
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Protocol
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Protocol
 
 from obmva.catalog import answers_data
-from obmva.errors import Problem
-from obmva.report.lists import MatchEntry, QuestionList, RoleEntry, RoleList, TaskList
-from obmva.report.views import (
-    Assumption,
-    Cell,
-    Change,
-    Comparison,
-    MethodView,
-    MoneyRange,
-    NextQuestion,
-    RankedRole,
-    Recommendation,
-    Sentence,
-    SourceView,
-    WorkLine,
-)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from obmva.errors import Problem
+    from obmva.report.lists import MatchEntry, QuestionList, RoleEntry, RoleList, TaskList
+    from obmva.report.plan_views import LeftWork, PlannedRole, PlanReport, RoadmapStep, TeamPlan
+    from obmva.report.views import (
+        Assumption,
+        Cell,
+        Change,
+        Comparison,
+        MethodView,
+        MoneyRange,
+        NextQuestion,
+        RankedRole,
+        Recommendation,
+        Sentence,
+        SourceView,
+        WorkLine,
+    )
 
 SCHEMA_VERSION = 1
 _DECIMALS = 4
@@ -305,3 +313,112 @@ def check_document(results: Sequence[CheckedLike], sentence: Callable[[Problem],
             for result in results
         ],
     }
+
+
+def plan_document(report: PlanReport) -> dict[str, Any]:
+    """Return the document of a plan; hours and money are a month's unless a name says otherwise."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "command": "plan",
+        "verdict": report.verdict,
+        "summary": " ".join(report.headline),
+        "plans": [_team_plan(plan) for plan in report.plans],
+        "present": {
+            "roles": [
+                {"role": one.role, "families": one.families, "hours": one.hours, "monthly_cost": _money(one.cost)}
+                for one in report.now.people
+            ],
+            "owner_hours": report.now.owner_hours,
+            "covered_hours": report.now.covered_hours,
+        },
+        "relax": None if report.relax is None else {
+            "what": report.relax.what, "from": report.relax.before, "to": report.relax.after, "text": report.relax.sentence,
+        },
+        "roadmap": [_roadmap_step(step) for step in report.roadmap],
+        "do_yourself": [_left(one) for one in report.do_yourself],
+        "drop": report.drop,
+        "automate": report.automate,
+        **_plan_money(report),
+        "employment": [{"role": one.role, "factors": one.factors, **_sentence(one.sentence)} for one in report.employment],
+        "conditions": [_sentence(one) for one in report.conditions],
+        "assumptions": [_assumption(one) for one in report.assumptions],
+        "work": [_work(line) for line in report.work],
+        "answers": answers_data(report.answers),
+        "sources": [source_document(source) for source in report.sources],
+    }  # fmt: skip
+
+
+def _team_plan(plan: TeamPlan) -> dict[str, Any]:
+    return {
+        "label": plan.label,
+        "also": plan.also,
+        "roles": [_planned_role(one) for one in plan.roles],
+        "more_hours": [_planned_role(one) for one in plan.more_hours],
+        "monthly_cost": _money(plan.cost),
+        "monthly_cost_with_more_hours": _money(plan.cost_with_more),
+        "owner_hours": plan.owner_hours,
+        "covered_hours": plan.covered_hours,
+        "coverage": plan.coverage,
+        "assignments": [
+            {"work": one.work, "role": one.role, "hours": one.hours, "present": one.present} for one in plan.assignments
+        ],
+        "left": [_left(one) for one in plan.left],
+        "directs": [{"role": one.role, "by": one.by_role, "hours": one.hours} for one in plan.directs],
+    }
+
+
+def _planned_role(one: PlannedRole) -> dict[str, Any]:
+    return {
+        "role": one.role,
+        "families": one.families,
+        "hours": one.hours,
+        "monthly_cost": _money(one.cost),
+        "covered_hours": one.covered_hours,
+        "unused_hours": one.unused_hours,
+        "owner_hours": one.owner_hours,
+        "directed_by": one.directed_by,
+    }
+
+
+def _left(one: LeftWork) -> dict[str, Any]:
+    return {"work": one.work, "hours": one.hours}
+
+
+def _roadmap_step(step: RoadmapStep) -> dict[str, Any]:
+    return {
+        "step": step.step,
+        "when": step.when,
+        "trigger": step.trigger,
+        "value": step.value,
+        "add": [one.role for one in step.added],
+        "roles": [{"role": one.role, "families": one.families, "hours": one.hours} for one in step.roles],
+        "monthly_cost": _money(step.cost),
+    }
+
+
+def _plan_money(report: PlanReport) -> dict[str, Any]:
+    """Return what the best plan really costs, all roles at the same hours, and the quotes in hand."""
+    price = report.true_price
+    return {
+        "true_price": None if price is None else {
+            "people": [dataclasses.asdict(one) for one in price.people],
+            "first_year": price.first_year,
+            "price_of_useful_hour": price.price_of_useful_hour,
+            "owner_hours_first_year": price.owner_hours_first_year,
+            "break_even_month": price.break_even_month,
+        },
+        "same_hours": [
+            {
+                "role": one.role, "hours": one.hours, "monthly_cost": _money(one.cost), "owner_hours": one.owner_hours,
+                "first_year": one.first_year, "price_of_useful_hour": one.price_of_useful_hour,
+            }
+            for one in report.same_hours
+        ],
+        "quotes": [
+            {
+                "role": one.role, "hourly": one.hourly, "low": one.low, "high": one.high, "year": one.year,
+                "height": one.height, "changes_plan": one.changes_plan, "text": one.sentence.text,
+            }
+            for one in report.quotes
+        ],
+    }  # fmt: skip

@@ -1,17 +1,16 @@
 """How sure a recommendation is, in words: shares as tenths, never as percentages."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from obmva.analysis.certainty import Certainty
-from obmva.analysis.decision import Decision, Evaluation
+from obmva.analysis.decision import Decision
 from obmva.models import Criterion
 from obmva.report.naming import with_article
-from obmva.report.views import MethodView
+from obmva.report.views import Change, MethodView
 from obmva.report.wording import listed
 from obmva.text import Text
 
 _NEARLY_ALL, _HARDLY_ANY = 0.95, 0.05
-_TELLING = 0.02
 
 
 def how_sure(decision: Decision, certainty: Certainty, text: Text) -> str:
@@ -45,31 +44,26 @@ def in_tenths(share: float, text: Text) -> str:
     return text.certainty.tenths.format(count=round(10 * share))
 
 
-def who_chooses_another(decision: Decision, certainty: Certainty, text: Text) -> str | None:
-    """Say to whom the next best role is the right one: by the weights of the worlds that it wins; None when it wins none."""
-    leader = _leader(decision)
-    rivals = {role: chance for role, chance in certainty.chances.items()
-              if role not in {leader.id, leader.twin} and chance.central_weights is not None}  # fmt: skip
-    if not rivals or certainty.chances[leader.id].central_weights is None:
+def who_chooses_another(decision: Decision, certainty: Certainty, changes: Sequence[Change], text: Text) -> str | None:
+    """Say to whom another role is the right one: whoever gives more weight to what it wins by; None when nobody is.
+
+    Of the roles that more weight on one criterion puts first (`changes` were decided again), the one that wins most worlds
+    is named, with the criterion that weighs most in them.
+    """
+    rivals = {change.recommended for change in changes if change.gives_weight and change.recommended is not None}
+    named = {role for role in rivals if certainty.chances[role].acceptability > _HARDLY_ANY}
+    if not named:
         return None
-    rival = max(rivals, key=lambda role: (rivals[role].acceptability, role))
-    if rivals[rival].acceptability <= _HARDLY_ANY:
-        return None
-    own = certainty.chances[leader.id].central_weights or {}
-    criterion = _most_telling(rivals[rival].central_weights or {}, own)
-    if criterion is None:
-        return None
+    rival = max(named, key=lambda role: (certainty.chances[role].acceptability, role))
+    criteria = [change.target for change in changes if change.gives_weight and change.recommended == rival]
+    central = certainty.chances[rival].central_weights or {}
+    criterion = max(criteria, key=lambda one: (_weight_of(one, central), one))
     a_rival = with_article(decision.evaluation(rival).alternative.role)
     return text.certainty.another.format(a_rival=a_rival, preference=getattr(text.preference_clauses, criterion))
 
 
-def _most_telling(theirs: Mapping[Criterion, float], own: Mapping[Criterion, float]) -> Criterion | None:
-    criterion = max(theirs, key=lambda one: theirs[one] - own.get(one, 0.0))
-    return criterion if theirs[criterion] - own.get(criterion, 0.0) >= _TELLING else None
-
-
-def _leader(decision: Decision) -> Evaluation:
-    return next(one for one in decision.evaluations if one.id == decision.recommended)
+def _weight_of(criterion: str, weights: Mapping[Criterion, float]) -> float:
+    return next((weight for name, weight in weights.items() if name == criterion), 0.0)
 
 
 def method_view(certainty: Certainty) -> MethodView:

@@ -1,5 +1,6 @@
 """What would change the recommendation, in human units, each with the two commands that show it."""
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
@@ -10,7 +11,7 @@ from obmva.catalog import Catalog
 from obmva.intake import Intake
 from obmva.intake.arguments import command_of
 from obmva.models import Answers, QuestionId, Role, RoleId
-from obmva.quantities import Hours, Money, hours_text, money_text
+from obmva.quantities import WEEKS_A_MONTH, Hours, Money, hours_text, money_text
 from obmva.report.naming import capitalised, with_article
 from obmva.report.views import Change
 from obmva.report.wording import hourly, hours, money
@@ -18,6 +19,7 @@ from obmva.text import Text
 
 Redecide: TypeAlias = Callable[[Answers], Decision]
 _MOST_TOLD = 3
+_FARTHEST = 2.0  # times or parts of what was said: farther off, a number is no advice
 _ONLY_MORE = ("team", "written-down")  # nobody dismisses people or burns notes to get other advice
 _REACHED = {"on-site": ("no", "some"), "employment": ("open",)}  # a limit is given up, not taken on, to get other advice
 
@@ -68,7 +70,8 @@ def _view(flip: Flip, intake: Intake, catalog: Catalog, text: Text) -> tuple[Cha
         after=_value(flip, flip.after, currency, catalog, text),
         recommended=flip.recommended,
         condition=condition,
-        within_reach=_within_reach(flip, catalog),
+        within_reach=_within_reach(flip, intake.situation, catalog),
+        gives_weight=flip.kind == "weight" and float(flip.after) > float(flip.before or 0.0),
         sentence=_sentence(flip, condition, catalog, text),
         rerun=command_of(after),
         rerun_before=command_of(before),
@@ -128,16 +131,24 @@ def _value(flip: Flip, value: str | float | None, currency: str, catalog: Catalo
             return f"{value:.2f}"
 
 
-def _within_reach(flip: Flip, catalog: Catalog) -> bool:
-    """Whether an owner could act on it: an answer given, moved the way that people move it; a number; a price."""
+def _within_reach(flip: Flip, situation: Situation, catalog: Catalog) -> bool:
+    """Whether an owner could act on it: a price, a number not far off, an answer moved the way that people move it."""
     if flip.recommended is None or flip.kind == "weight" or (flip.kind == "answer" and flip.before is None):
         return False
+    if flip.kind == "number":
+        return 1 / _FARTHEST <= float(flip.after) / _now(flip.target, situation) <= _FARTHEST
     if flip.kind != "answer":
         return True
     options = [option.id for option in catalog.questions[QuestionId(flip.target)].options]
     return flip.after in _REACHED.get(flip.target, options) and (
         flip.target not in _ONLY_MORE or options.index(str(flip.after)) > options.index(str(flip.before))
     )
+
+
+def _now(target: str, situation: Situation) -> float:
+    total = math.fsum(item.hours or 0.0 for item in situation.active_items)
+    given = {"budget": situation.budget, "owner-hours": situation.owner_hours, "hours": total / WEEKS_A_MONTH}[target]
+    return given or 1.0
 
 
 def _sentence(flip: Flip, condition: str, catalog: Catalog, text: Text) -> str:

@@ -100,7 +100,7 @@ def _computed_row(id_: str, label: str, make: Callable[[Role, _Page], Cell], pag
 
 
 def _price_cell(role: Role, page: _Page) -> Cell:
-    price = price_of(role, page.catalog.roles, page.catalog.markets, page.market)
+    price = price_of(role, page.catalog.roles_on_demand, page.catalog.markets, page.market)
     if price is None:
         market = page.catalog.markets[page.market].name.en
         return Cell("unknown", page.text.screen.price_none.format(market=market), ())
@@ -111,7 +111,7 @@ def _price_text(price: Price, page: _Page) -> str:
     words = page.text.screen.price_hour.format(range=money_range(price.low, price.high, price.currency))
     basis = getattr(page.text.bases, price.basis.replace("-", "_"))
     if price.estimated_from is not None and price.ratio is not None:
-        base = name_of(page.catalog.roles[price.estimated_from])
+        base = name_of(page.catalog.role(price.estimated_from))
         basis = page.text.bases.estimate_by_ratio.format(ratio=f"{price.ratio:g}", a_role=base)
     return f"{words} ({basis}{', ' + str(price.year) if price.year else ''})"
 

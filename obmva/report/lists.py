@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from obmva.analysis.alternatives import Price, price_of
 from obmva.catalog import Catalog
 from obmva.intake import task_name
-from obmva.matching import Match
+from obmva.matching.matcher import Match
 from obmva.models import Area, Question, Role, RoleId, Task
 from obmva.quantities import Hours
 from obmva.report.citations import source_views

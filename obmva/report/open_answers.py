@@ -21,14 +21,19 @@ def open_answers(assumptions: Sequence[Assumption], inquiry: Inquiry, catalog: C
     if decision.recommended is None:
         return ""
     telling = sorted((one for one in assumptions if _others(one, decision)), key=lambda one: -_worth(inquiry, one.question))
-    by_role: dict[RoleId, list[str]] = {}
+    clauses: dict[RoleId | None, list[str]] = {}
     for one in telling[:_MOST_QUESTIONS]:
         for role, options in _others(one, decision).items():
-            by_role.setdefault(role, []).append(_clause(one, options, catalog, currency, text))
-    return "; ".join(
-        text.changes.open_answer.format(a_role=with_article(catalog.roles[role]), clauses=", or if ".join(clauses))
-        for role, clauses in by_role.items()
-    )
+            clauses.setdefault(role, []).append(_clause(one, options, catalog, currency, text))
+    nobody_last = sorted(clauses.items(), key=lambda pair: pair[0] is None)
+    return "; ".join(_effect(role, said, catalog, text) for role, said in nobody_last)
+
+
+def _effect(role: RoleId | None, clauses: Sequence[str], catalog: Catalog, text: Text) -> str:
+    words = ", or if ".join(clauses)
+    if role is None:
+        return text.changes.open_nobody.format(clauses=words)
+    return text.changes.open_answer.format(a_role=with_article(catalog.roles[role]), clauses=words)
 
 
 def _worth(inquiry: Inquiry, question: str) -> float:
@@ -36,12 +41,12 @@ def _worth(inquiry: Inquiry, question: str) -> float:
     return worth.value if worth else 0.0
 
 
-def _others(assumption: Assumption, decision: Decision) -> dict[RoleId, list[str]]:
-    """Return the options that lead to another kind of help, by role."""
+def _others(assumption: Assumption, decision: Decision) -> dict[RoleId | None, list[str]]:
+    """Return the options that lead to another kind of help, by role; None for nobody."""
     leader = decision.evaluation(decision.recommended) if decision.recommended else None
-    others: dict[RoleId, list[str]] = {}
+    others: dict[RoleId | None, list[str]] = {}
     for one in assumption.effect:
-        if leader and one.leader is not None and one.leader not in {leader.id, leader.twin}:
+        if leader and one.leader not in {leader.id, leader.twin or leader.id}:
             others.setdefault(one.leader, []).append(one.option)
     return others
 

@@ -1,6 +1,7 @@
 """Builds the report of a plan: the best team and its alternatives, in which order to hire, and what it really costs."""
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,7 +12,6 @@ from obmva.analysis.planning import Plan, Planner
 from obmva.analysis.quoting import check_quotes
 from obmva.analysis.relaxing import Relaxation, relaxations
 from obmva.analysis.roadmap import Step, roadmap
-from obmva.analysis.teams import Team
 from obmva.analysis.true_price import TruePrice, at_same_hours, true_price
 from obmva.catalog import Catalog
 from obmva.intake import Intake
@@ -20,6 +20,7 @@ from obmva.report.citations import source_views
 from obmva.report.naming import name_of
 from obmva.report.plan_assumptions import work_assumptions
 from obmva.report.plan_people import (
+    hours_exactly,
     in_words,
     money_range_of,
     person_name,
@@ -53,13 +54,21 @@ from obmva.report.plan_views import (
 )
 from obmva.report.recommendation import work_line
 from obmva.report.views import Assumption, Sentence
-from obmva.report.wording import hours, listed, money
+from obmva.report.wording import listed, money
 from obmva.text import Text
 
 
-def plan_report(intake: Intake, knowledge: Knowledge, catalog: Catalog, text: Text) -> PlanReport:
-    """Plan for what was understood; a report in any case, with the reason where nobody is to be hired."""
-    return _Reporter(intake, knowledge, catalog, text).report()
+def plan_report(
+    intake: Intake, knowledge: Knowledge, catalog: Catalog, text: Text, tell: Callable[[int], None] | None = None
+) -> PlanReport:
+    """Plan for what was understood; a report in any case, with the reason where nobody is to be hired.
+
+    `tell` is called with the number of teams to compare before they are.
+    """
+    reporter = _Reporter(intake, knowledge, catalog, text)
+    if tell is not None and _plannable(intake, knowledge):
+        tell(len(reporter.planner.search.compositions))
+    return reporter.report()
 
 
 def team_hint(intake: Intake, knowledge: Knowledge, text: Text) -> str | None:
@@ -68,14 +77,14 @@ def team_hint(intake: Intake, knowledge: Knowledge, text: Text) -> str | None:
         return None
     planner = Planner(intake.situation, knowledge, intake.values.have)
     staffing, method = planner.staffing, knowledge.method.plan
-    alone = planner.among([team for team in staffing.teams(most_new=1)]).most_coverage
+    alone = planner.among(list(staffing.teams(most_new=1))).most_coverage
     team = planner.search.best()
     if team.size < 2 or team.coverage - alone < method.clearly_more * staffing.demand.weighted_total:  # noqa: PLR2004
         return None
     plan = team_plan(Plan(("best",), planner.best, assign(planner.best)), _lines(intake), intake.values.currency, text)
     total = math.fsum(item.hours or 0.0 for item in staffing.demand.items)
     return text.plan.hint.format(
-        covered=hours(plan.covered_hours), total=hours(total), people=listed(in_words(plan.everyone, text), "and"),
+        covered=hours_exactly(plan.covered_hours), total=hours_exactly(total), people=listed(in_words(plan.everyone, text), "and"),
         cost=money(plan.cost_with_more.typical, intake.values.currency),
     )  # fmt: skip
 
@@ -148,6 +157,7 @@ class _Reporter:
             verdict=self.verdict,
             headline=self._headline(relax),
             order=self.text.plan.order,
+            enough=self.knowledge.method.plan.enough_coverage,
             plans=self.plans,
             now=self.now,
             relax=self._relax(relax),
@@ -292,7 +302,8 @@ class _Reporter:
         return tuple(work_assumptions(self.intake, self.planner.beliefs, self.catalog, self.text))
 
     def _cited(self, quotes: tuple[QuoteView, ...], employment: tuple[EmploymentView, ...]) -> list[SourceId]:
-        cited = [source for view in (*quotes, *employment) for source in view.sentence.sources]
+        sentences = (*(view.sentence for view in quotes), *(view.sentence for view in employment))
+        cited = [source for sentence in sentences for source in sentence.sources]
         for plan in self.planner.plans if self.plans else ():
             for one in plan.team.composition.people:
                 cited += one.alternative.price.sources if one.alternative.price else ()

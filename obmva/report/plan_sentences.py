@@ -16,7 +16,7 @@ from obmva.report.naming import capitalised, with_article
 from obmva.report.plan_people import hours_exactly, in_words
 from obmva.report.plan_views import NowView, TeamPlan
 from obmva.report.views import Sentence
-from obmva.report.wording import hourly, hours, listed, money, money_range
+from obmva.report.wording import hourly, listed, money
 from obmva.text import Text
 
 _NEARLY_ALL = 0.05
@@ -25,13 +25,13 @@ _NEARLY_ALL = 0.05
 def hire_sentences(best: TeamPlan, now: NowView, total: float, currency: Currency, text: Text) -> tuple[str, ...]:
     """Say whom to hire, what that takes off the owner, and what directing takes; `total` is all hours of work."""
     say = text.plan
-    covered = say.covers.format(covered=hours(best.covered_hours), total=hours(total))
+    covered = say.covers.format(covered=hours_exactly(best.covered_hours), total=hours_exactly(total))
     if total - best.covered_hours < _NEARLY_ALL:
-        covered = say.covers_all.format(total=hours(total))
-    owner = hours(best.owner_hours / WEEKS_A_MONTH)
+        covered = say.covers_all.format(total=hours_exactly(total))
+    owner = hours_exactly(best.owner_hours / WEEKS_A_MONTH)
     directing = say.directing.format(hours=owner)
     if now.people:
-        directing = say.directing_before.format(hours=owner, before=hours(now.owner_hours / WEEKS_A_MONTH))
+        directing = say.directing_before.format(hours=owner, before=hours_exactly(now.owner_hours / WEEKS_A_MONTH))
     return (_whom(best, currency, text), covered, directing)
 
 
@@ -110,7 +110,7 @@ def price_sentences(price: TruePrice, worth: float | None, currency: Currency, t
         yield sentence.format(**values, hours=hours_exactly(unused))
     bring_in, weeks = sum(one.onboarding for one in price.people), max((one.weeks for one in price.people), default=0.0)
     if bring_in > 0:
-        yield say.bring_in.format(hours=hours(bring_in), weeks=hours(weeks))
+        yield say.bring_in.format(hours=hours_exactly(bring_in), weeks=hours_exactly(weeks))
     on_cost = sum(one.on_cost for one in price.people)
     if on_cost > 0:
         yield say.on_cost.format(money=money(on_cost, currency))
@@ -172,12 +172,7 @@ def _conditions(planner: Planner, best: TeamPlan, now: NowView, currency: Curren
     if situation.budget is None:
         yield say.budget.format(money=money(best.cost_with_more.typical, currency))
     if situation.owner_hours is None and best.owner_hours > now.owner_hours:
-        yield say.owner_hours.format(hours=hours((best.owner_hours - now.owner_hours) / WEEKS_A_MONTH))
+        yield say.owner_hours.format(hours=hours_exactly((best.owner_hours - now.owner_hours) / WEEKS_A_MONTH))
     doers = any(not role.needs_doers for role in roles) or bool(now.people)
     if "team" not in situation.choices and roles and not doers:
         yield text.plan.needs_doers
-
-
-def price_span(plan: TeamPlan, currency: Currency) -> str:
-    """Return the cost of a plan as a range, rounded outward."""
-    return money_range(plan.cost_with_more.low, plan.cost_with_more.high, currency)

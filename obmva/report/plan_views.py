@@ -1,4 +1,4 @@
-"""View models of a plan. Hours and money are a month's unless a name says otherwise; money is rounded to the cent, so it adds up."""
+"""View models of a plan. Hours and money are a month's unless a name says otherwise; money is in cents, so it adds up."""
 
 from dataclasses import dataclass
 
@@ -68,7 +68,7 @@ class DirectedRole:
 
 @dataclass(frozen=True)
 class TeamPlan:
-    """A plan: whom to hire for how much, who does what, what stays. `label` is the first of what it is best at, `also` the rest.
+    """A plan: whom to hire for how much, who does what, what stays. `label` is the first thing it is best at, `also` the rest.
 
     `coverage` is the share of all hours times priorities (0..1); `owner_hours` is all the owner's directing.
     """
@@ -152,7 +152,7 @@ class TruePriceView:
 
 @dataclass(frozen=True)
 class SameHoursView:
-    """A role at the same hours as the others: what it costs a month and in the first year, directing and bringing in counted."""
+    """A role at the same hours as the others: what it costs a month, and in the first year with the owner's hours."""
 
     role: RoleId
     name: str
@@ -188,11 +188,15 @@ class EmploymentView:
 
 @dataclass(frozen=True)
 class PlanReport:
-    """Everything about the plans of one owner; `plans` is empty where nobody is to be hired, and `headline` says why."""
+    """Everything about the plans of one owner; `plans` is empty where nobody is to be hired, and `headline` says why.
+
+    `enough` is the share of the best plan's coverage (0..1) that the other plans reach.
+    """
 
     verdict: str
     headline: tuple[str, ...]
     order: str
+    enough: float
     plans: tuple[TeamPlan, ...]
     now: NowView
     relax: RelaxView | None

@@ -92,7 +92,8 @@ def _steps(intake: Intake, decision: Decision, catalog: Catalog, currency: str, 
         yield Sentence("relax", _smallest_change(nearest(decision), decision, currency, text))
         return
     if decision.verdict == "not-enough-known":
-        yield Sentence("answer", say.answer)
+        if decision.recommended is None:  # else the next question stands in the first sentences
+            yield Sentence("answer", say.answer)
         return
     if decision.situation.choices.get("written-down") != "most" and decision.hold_reason != "rule-based":
         yield from _describe(intake, text)

@@ -143,7 +143,8 @@ class NextQuestion:
 class Change:
     """Something that would change the recommendation, with the commands that show it.
 
-    `within_reach` when an owner could bring it about; `condition` is its part of a sentence: "with EUR 1,450 a month or more".
+    `within_reach` when an owner could bring it about; `gives_weight` when a criterion is given more weight; `condition` is its
+    part of a sentence: "with EUR 1,450 a month or more".
     """
 
     kind: str
@@ -153,6 +154,7 @@ class Change:
     recommended: RoleId | None
     condition: str
     within_reach: bool
+    gives_weight: bool
     sentence: str
     rerun: tuple[str, ...]
     rerun_before: tuple[str, ...]

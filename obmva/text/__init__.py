@@ -1,10 +1,12 @@
-"""Every sentence that the program says. A language is one module with one `Text`; a missing sentence is a type error."""
+"""Every sentence that the program says. A language is one module with one `Text`; a missing sentence is a type error.
 
-from dataclasses import dataclass
+Named tuples, because dataclasses of this many fields take twenty times as long to make at every start.
+"""
+
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Problems:
+class Problems(NamedTuple):
     """What is wrong and what would be right; `{names}` are filled in."""
 
     answers_not_a_mapping: str
@@ -69,8 +71,7 @@ class Problems:
     yaml_trap: str
 
 
-@dataclass(frozen=True)
-class Errors:
+class Errors(NamedTuple):
     """Frame of an error on stderr."""
 
     error: str
@@ -80,8 +81,7 @@ class Errors:
     no_answers: str
 
 
-@dataclass(frozen=True)
-class Headlines:
+class Headlines(NamedTuple):
     """The first sentence of a recommendation, by verdict."""
 
     hire: str
@@ -106,8 +106,7 @@ class Headlines:
     open_limit: str
 
 
-@dataclass(frozen=True)
-class Conditions:
+class Conditions(NamedTuple):
     """What a recommendation still hangs on."""
 
     on_site: str
@@ -118,8 +117,7 @@ class Conditions:
     rate: str
 
 
-@dataclass(frozen=True)
-class Money:
+class Money(NamedTuple):
     """What it costs and gives back."""
 
     between: str
@@ -136,8 +134,7 @@ class Money:
     on_cost: str
 
 
-@dataclass(frozen=True)
-class Bases:
+class Bases(NamedTuple):
     """Where a price comes from, in words."""
 
     official: str
@@ -149,8 +146,7 @@ class Bases:
     estimate_by_ratio: str
 
 
-@dataclass(frozen=True)
-class Limits:
+class Limits(NamedTuple):
     """Why a role is out, with the numbers."""
 
     on_site: str
@@ -173,8 +169,7 @@ class Limits:
     minimum_brief: str
 
 
-@dataclass(frozen=True)
-class Against:
+class Against(NamedTuple):
     """The one thing against a role."""
 
     coverage: str
@@ -200,8 +195,7 @@ class Against:
     nothing: str
 
 
-@dataclass(frozen=True)
-class Reasons:
+class Reasons(NamedTuple):
     """Why the recommended role is the best."""
 
     coverage_all: str
@@ -218,8 +212,7 @@ class Reasons:
     goals_likely: str
 
 
-@dataclass(frozen=True)
-class Handed:
+class Handed(NamedTuple):
     """How much is handed over, inside a sentence."""
 
     tasks: str
@@ -228,8 +221,7 @@ class Handed:
     direction: str
 
 
-@dataclass(frozen=True)
-class Wants:
+class Wants(NamedTuple):
     """Goals, inside a sentence."""
 
     free_time: str
@@ -242,8 +234,7 @@ class Wants:
     step_back: str
 
 
-@dataclass(frozen=True)
-class Steps:
+class Steps(NamedTuple):
     """What to do next week."""
 
     describe: str
@@ -259,8 +250,7 @@ class Steps:
     answer: str
 
 
-@dataclass(frozen=True)
-class Assumed:
+class Assumed(NamedTuple):
     """What was taken for granted because the owner has not said."""
 
     likely: str
@@ -273,8 +263,7 @@ class Assumed:
     unknown_work_reason: str
 
 
-@dataclass(frozen=True)
-class Screen:
+class Screen(NamedTuple):
     """Words of tables and headings."""
 
     role: str
@@ -335,8 +324,7 @@ class Screen:
     price_quoted: str
 
 
-@dataclass(frozen=True)
-class Listing:
+class Listing(NamedTuple):
     """Words of the lists."""
 
     roles_hint: str
@@ -360,8 +348,7 @@ class Listing:
     confidence: str
 
 
-@dataclass(frozen=True)
-class Prompts:
+class Prompts(NamedTuple):
     """The interview on a terminal. `..._words` are typed: separated by commas, the first is the one shown."""
 
     welcome: str
@@ -421,8 +408,7 @@ class Prompts:
     not_saved: str
 
 
-@dataclass(frozen=True)
-class CertaintyWords:
+class CertaintyWords(NamedTuple):
     """How sure a recommendation is."""
 
     clear: str
@@ -444,8 +430,7 @@ class CertaintyWords:
     not_deciding: str
 
 
-@dataclass(frozen=True)
-class AnswerClauses:
+class AnswerClauses(NamedTuple):
     """What follows "if" where an answer would change the advice: a field for each question and option."""
 
     on_site_no: str
@@ -491,8 +476,7 @@ class AnswerClauses:
     goal_later_step_back: str
 
 
-@dataclass(frozen=True)
-class PreferenceClauses:
+class PreferenceClauses(NamedTuple):
     """What follows "if" where a criterion weighs most: a field for each criterion."""
 
     coverage: str
@@ -503,8 +487,7 @@ class PreferenceClauses:
     goals: str
 
 
-@dataclass(frozen=True)
-class ChangeWords:
+class ChangeWords(NamedTuple):
     """What would change it."""
 
     open: str
@@ -515,6 +498,7 @@ class ChangeWords:
     none: str
     none_but_answers: str
     open_answer: str
+    open_nobody: str
     open_budget: str
     open_owner_hours: str
     open_worth: str
@@ -534,8 +518,7 @@ class ChangeWords:
     if_weight_less: str
 
 
-@dataclass(frozen=True)
-class LevelWords:
+class LevelWords(NamedTuple):
     """Levels of work in plain words."""
 
     execute: str
@@ -544,8 +527,7 @@ class LevelWords:
     lead: str
 
 
-@dataclass(frozen=True)
-class FamilyWords:
+class FamilyWords(NamedTuple):
     """Families of work in plain words."""
 
     admin: str
@@ -562,8 +544,7 @@ class FamilyWords:
     personal: str
 
 
-@dataclass(frozen=True)
-class PlanWords:
+class PlanWords(NamedTuple):
     """A team: whom to hire for how much, who does what, in which order, and what it really costs."""
 
     hire_one: str
@@ -647,8 +628,7 @@ class PlanWords:
     basis: str
 
 
-@dataclass(frozen=True)
-class Text:
+class Text(NamedTuple):
     """All sentences of one language."""
 
     problems: Problems

@@ -12,7 +12,7 @@ from obmva.analysis.ledger import with_answer
 from obmva.analysis.situation import Item, Situation
 
 FEW = settings(max_examples=8, deadline=None, derandomize=True)
-WORK = (Item(40.0, "execute", "admin"),)
+OWNER = Situation((Item(40.0, "execute", "admin"),))
 FOR_NOW = {"goals": {"now": {"order": 1.0, "free-time": 0.0}, "later": {"grow": 0.5, "step-back": 0.5}}}
 FOR_TIME = {"goals": {"now": {"order": 0.0, "free-time": 1.0}, "later": {"grow": 0.5, "step-back": 0.5}}}
 
@@ -21,7 +21,7 @@ FOR_TIME = {"goals": {"now": {"order": 0.0, "free-time": 1.0}, "later": {"grow":
 def inquire(make_role, make_knowledge):
     """An inquiry between invented roles, given as changes to `ROLE`."""
 
-    def inquired(*roles, situation=Situation(WORK), unknown=()):
+    def inquired(*roles, situation=OWNER, unknown=()):
         knowledge = make_knowledge(
             *(make_role(f"role-{number}", **changes) for number, changes in enumerate(roles)), worlds={"count": 64}
         )
@@ -54,7 +54,7 @@ def test_where_no_answer_matters_nothing_is_asked(roles, inquire):
 
 
 def test_an_answer_no_longer_open_is_worth_nothing(inquire):
-    inquiry = inquire(FOR_NOW, FOR_TIME, situation=Situation(WORK, {"goal-now": "order"}, budget=900.0))
+    inquiry = inquire(FOR_NOW, FOR_TIME, situation=replace(OWNER, choices={"goal-now": "order"}, budget=900.0))
     assert {"goal-now", "budget"}.isdisjoint(inquiry.worths)
     assert inquiry.next_question is None
 

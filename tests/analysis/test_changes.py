@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from obmva.analysis.changes import advised, changes, money_step, with_weight
 from obmva.analysis.decision import decide
 from obmva.analysis.situation import Item, Quote, Situation
+from obmva.models import Option
 
-FEW = settings(max_examples=12, deadline=None, derandomize=True)
+FEW = settings(max_examples=8, deadline=None, derandomize=True)
 WORK = (Item(40.0, "execute", "admin"),)
 ALL = {
     "on-site": "no", "employment": "open", "team": "none", "revenue": "low", "offers": "none", "hand-over": "tasks",
@@ -35,8 +36,6 @@ def changed(make_role, make_knowledge):
 
 
 def options_of(question):
-    from obmva.models import Option
-
     ids = dict.fromkeys(option for row in question.prior.table.values() for option in row)
     return tuple(Option.model_validate({"id": id_, "en": id_}) for id_ in ids) if question.id not in AMOUNTS else ()
 
@@ -147,8 +146,10 @@ def test_money_is_turned_in_steps_people_think_in(amount, step):
 
 @pytest.mark.parametrize(("weights", "weight", "expected"), [
     pytest.param({"cost": 0.5, "goals": 0.5}, 0.2, {"cost": 0.2, "goals": 0.8}, id="the rest goes to the other"),
-    pytest.param({"cost": 0.2, "goals": 0.2, "served": 0.6}, 0.6, {"cost": 0.6, "goals": 0.1, "served": 0.3}, id="in proportion"),
-    pytest.param({"cost": 1.0, "goals": 0.0, "served": 0.0}, 0.5, {"cost": 0.5, "goals": 0.25, "served": 0.25}, id="equally from nothing"),
+    pytest.param({"cost": 0.2, "goals": 0.2, "served": 0.6}, 0.6, {"cost": 0.6, "goals": 0.1, "served": 0.3},
+                 id="in proportion"),
+    pytest.param({"cost": 1.0, "goals": 0.0, "served": 0.0}, 0.5, {"cost": 0.5, "goals": 0.25, "served": 0.25},
+                 id="equally from nothing"),
 ])  # fmt: skip
 def test_the_other_weights_keep_their_proportions(weights, weight, expected):
     assert with_weight(weights, "cost", weight) == pytest.approx(expected)

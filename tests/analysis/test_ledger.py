@@ -9,7 +9,7 @@ from obmva.analysis.decision import decide
 from obmva.analysis.ledger import effects, with_answer
 from obmva.analysis.situation import Item, Situation
 
-FEW = settings(max_examples=12, deadline=None, derandomize=True)
+FEW = settings(max_examples=8, deadline=None, derandomize=True)
 WORK = (Item(40.0, "execute", "admin"), Item(10.0, "coordinate", "projects"))
 
 

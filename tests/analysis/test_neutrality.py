@@ -1,5 +1,7 @@
 """Taking one publication away: what rests on it alone goes, and with it perhaps the result."""
 
+from dataclasses import replace
+
 import pytest
 
 from obmva.analysis.decision import decide
@@ -52,7 +54,7 @@ CHEAP, DEAR = rate("leaflet", typical=20.0), rate("survey", "price-list", typica
 @pytest.mark.parametrize(("rates", "owner", "deciding"), [
     pytest.param((CHEAP, DEAR), OWNER, ("leaflet",), id="cheaper by one publication alone"),
     pytest.param((rate("leaflet", "survey", typical=20.0), DEAR), OWNER, (), id="cheaper by two"),
-    pytest.param((CHEAP, DEAR), Situation(WORK, ALL, "ea", 4000.0, True, 4.0, 40.0, {"one": Quote(20.0)}), (), id="a quote of one's own"),
+    pytest.param((CHEAP, DEAR), replace(OWNER, quotes={"one": Quote(20.0)}), (), id="a quote of one's own"),
     pytest.param((CHEAP, DEAR), Situation(), (), id="no work"),
 ])  # fmt: skip
 def test_sources_that_decide_alone(rates, owner, deciding, make_role, make_knowledge):

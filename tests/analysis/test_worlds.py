@@ -17,7 +17,7 @@ from obmva.analysis.situation import Item, Situation
 from obmva.analysis.weights import equal_weights, ordered_weights, weights_from_points
 from obmva.analysis.worlds import AMOUNTS, CHOICES, Picker, Streams, draw_worlds, triangular
 
-FEW = settings(max_examples=20, deadline=None, derandomize=True)
+FEW = settings(max_examples=12, deadline=None, derandomize=True)
 WORK = (Item(20.0, "execute", "admin"),)
 READ_BY_NO_OTHER = (
     "on-site",

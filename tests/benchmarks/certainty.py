@@ -14,7 +14,7 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from obmva.advice import Adviser
 from obmva.analysis.beliefs import Beliefs
@@ -27,6 +27,7 @@ from obmva.render.documents import recommendation_document, to_json
 
 WEEKS_A_MONTH = 52 / 12
 MOST_TASKS = 5
+Named = TypeVar("Named", bound=str)
 
 
 def tell(line: str) -> None:
@@ -103,7 +104,7 @@ class Crowd:
         hours = [max(0.5, round(2 * total * part / sum(parts)) / 2) for part in parts]
         return tuple(WorkEntry(task=task.id, hours=f"{amount:g}h") for task, amount in zip(tasks, hours, strict=True))
 
-    def _pick(self, shares: Mapping[str, float]) -> str:
+    def _pick(self, shares: Mapping[Named, float]) -> Named:
         return self._random.choices(list(shares), list(shares.values()))[0]
 
 
@@ -174,7 +175,7 @@ class Stage:
 Ask = Callable[[Inquiry, Collection[str]], str | None]
 
 
-def by_worth(inquiry: Inquiry, told: Collection[str]) -> str | None:
+def by_worth(inquiry: Inquiry, _told: Collection[str]) -> str | None:
     """Ask what is worth most."""
     following = inquiry.next_question
     return following.question if following else None

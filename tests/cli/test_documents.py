@@ -345,6 +345,12 @@ def test_the_owners_meet_every_verdict_that_there_is_now(recommendations):
     }
 
 
+@pytest.mark.parametrize("owner", OWNERS)
+def test_the_exit_code_says_whether_somebody_is_recommended(outcomes, owner):
+    verdict = outcomes[owner].document["verdict"]
+    assert outcomes[owner].code == (0 if verdict in {"clear", "leaning", "toss-up"} else 1)
+
+
 def test_a_contribution_is_a_hundred_times_weight_and_value(ranked):
     for part in (part for role in ranked for part in role["contributions"].values()):
         assert part["contribution"] == pytest.approx(100 * part["weight"] * part["value"], abs=0.01)

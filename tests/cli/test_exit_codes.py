@@ -12,7 +12,6 @@ README = Path(__file__).parents[2] / "README.md"
 DOCUMENTED = {0, 1, 2, 3, 4, 70, 130}
 
 CASES = [
-    pytest.param(0, ("recommend", "-t", "answer customer mail 5h"), id="somebody is recommended"),
     pytest.param(0, ("compare", "obm", "va"), id="roles compared"),
     pytest.param(0, ("roles",), id="roles listed"),
     pytest.param(0, ("roles", "va"), id="a role shown"),
@@ -23,8 +22,6 @@ CASES = [
     pytest.param(0, ("check", "good.yaml"), id="a file is fine"),
     pytest.param(0, ("--help",), id="help asked for"),
     pytest.param(0, ("recommend", "-h"), id="help of a command asked for"),
-    pytest.param(1, ("recommend",), id="no work known"),
-    pytest.param(1, ("recommend", "-t", "lead four freelancers 8h", "-b", "100 EUR"), id="nothing feasible"),
     pytest.param(2, ("hire",), id="no such command"),
     pytest.param(2, ("recommend", "--no-such-option"), id="no such option"),
     pytest.param(2, ("recommend", "--task"), id="an option without its value"),
@@ -102,8 +99,5 @@ def test_the_program_knows_no_other_codes():
 
 
 def test_the_readme_has_the_same_table():
-    _, heading, after = README.read_text(encoding="utf-8").partition("\n## Exit codes\n")
-    if not heading:
-        pytest.skip("the README has no exit codes yet")
-    table = after.partition("\n## ")[0]
+    table = README.read_text(encoding="utf-8").partition("\n## Exit codes\n")[2].partition("\n## ")[0]
     assert {int(code) for code in re.findall(r"^\|\s*`?(\d+)`?\s*\|", table, re.MULTILINE)} == DOCUMENTED

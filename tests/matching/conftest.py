@@ -1,7 +1,7 @@
 import pytest
 
 from obmva.catalog import Catalog
-from obmva.matching import Matcher
+from obmva.matching.matcher import Matcher
 
 
 @pytest.fixture(scope="session")

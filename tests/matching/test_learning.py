@@ -4,7 +4,8 @@ import random
 
 import pytest
 
-from obmva.matching import Matcher, collisions
+from obmva.matching.collisions import collisions
+from obmva.matching.matcher import Matcher
 
 SAMPLE = 300
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from obmva.matching import match_role
+from obmva.matching.roles import match_role
 
 NAMES = {
     "obm": [

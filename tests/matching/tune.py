@@ -27,7 +27,7 @@ PHRASES_FOR_CHOICES = 2000
 UPPER_WEIGHT = 1.3
 RIDGE = 25.0
 STEPS = 160
-KIND_FLOOR = 0.5
+KIND_FLOOR = 0.4
 BINS = 12
 TARGET = Path(__file__).parents[2] / "obmva" / "data" / "matching.json"
 

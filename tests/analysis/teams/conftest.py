@@ -163,7 +163,7 @@ class Oracle:
                 unknown[self._var("u", one)] = 1.0
                 used = {("f", number, taker): 1.0 for number, _, taker in self.flows if taker == one}
                 least = self.staffing.least_use * person.low
-                self._row(0.0, {**used, ("s", one): 1.0, ("u", one): 1.0, hired: -least}, np.inf)
+                self._row(0.0, {**used, ("u", one): 1.0, hired: -least}, np.inf)
             if not person.supervises:
                 self._row(0.0, {("s", one): 1.0}, 0.0)
         self._row(-np.inf, unknown, self.staffing.unknown_hours)
@@ -196,6 +196,8 @@ class Oracle:
         staffing = self.staffing
         hired = {("b", one): 1.0 for one in self.hireable}
         self._row(-np.inf, hired, staffing.most_people)
+        managers = {("b", one): 1.0 for one in self.hireable if not (self.people[one].does or self.people[one].present)}
+        self._row(-np.inf, managers, staffing.most_managers)
         shares = {("b", one): self.people[one].share for one in self.hireable}
         there = sum(one.share for one in (*staffing.leads, *staffing.helpers))
         for one in self.hireable:

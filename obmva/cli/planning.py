@@ -1,0 +1,53 @@
+"""The command that plans a team."""
+
+import sys
+
+from obmva.cli import options
+from obmva.cli.output import stdout_canvas, write
+
+_WORTH_A_LINE = 500
+
+
+def plan(
+    task: options.Tasks = None,
+    budget: options.Budget = None,
+    market: options.MarketCode = None,
+    settings: options.Settings = None,
+    have: options.Have = None,
+    rate: options.Quotes = None,
+    answers: options.AnswersFile = None,
+    save: options.SaveFile = None,
+    force: options.Force = False,
+    format: options.OutputFormat = "table",
+    json: options.Json = False,
+    details: options.Details = False,
+    roles: options.RoleFolders = None,
+) -> int:
+    """The best team, who does what, what it costs, when to add whom."""
+    from obmva.advice import Adviser
+    from obmva.catalog import check_free, write_answers
+    from obmva.cli.inputs import Given, gather
+
+    given = gather(Given(answers, task or (), budget, market, settings or (), None, rate or (), have or ()))
+    adviser = Adviser(roles or ())
+    if save is not None:
+        check_free(save, force=force)
+        write_answers(given, save, force=force)
+    report = adviser.plan(given, _tell_progress)
+    if json or format == "json":
+        from obmva.render.documents import plan_document, to_json
+
+        write(to_json(plan_document(report)))
+    else:
+        from obmva.render.plan_page import plan_page
+
+        write(plan_page(report, stdout_canvas(), adviser.text, details=details))
+    return 0 if report.plans else 1
+
+
+def _tell_progress(teams: int) -> None:
+    """Tell on a terminal that many teams are compared, where that may take a moment."""
+    from obmva.text.en import ENGLISH
+
+    if teams > _WORTH_A_LINE and sys.stderr.isatty():
+        print(ENGLISH.plan.progress.format(count=f"{teams:,}"), file=sys.stderr)  # noqa: T201

@@ -1,0 +1,210 @@
+"""A plan as a page for a terminal: whom to hire, the plans side by side, who does what, in which order, for how much."""
+
+from collections.abc import Sequence
+
+from rich.box import SIMPLE_HEAD
+from rich.table import Table
+from rich.text import Text as Styled
+
+from obmva.quantities import WEEKS_A_MONTH
+from obmva.render.table import CanvasLike, Notes, Page
+from obmva.report.plan_people import hours_exactly, in_words
+from obmva.report.plan_views import LeftWork, PlanReport, RoadmapStep, TeamPlan
+from obmva.report.views import Sentence
+from obmva.report.wording import hourly, listed, money, money_range
+from obmva.text import Text
+from obmva.text.plain import plain
+
+_ROOM_FOR_A_TABLE = 66
+_WORK_ON_A_PAGE = 8
+
+
+def plan_page(report: PlanReport, canvas: CanvasLike, text: Text, *, details: bool = False) -> str:
+    """Return the page of a plan; `details` adds who costs what, all roles at the same hours, and the addresses of sources."""
+    page, notes = Page(canvas), Notes(report.sources)
+    page.add(Styled(plain(report.headline[0]), style="bold green" if report.plans else "bold yellow"))
+    rest = [*report.headline[1:], *(sentence.text for sentence in report.conditions)]
+    if rest:
+        page.add(Styled(plain(" ".join(rest))))
+    _present(page, report, text)
+    if report.plans:
+        _plans(page, report, text)
+        _work(page, report, text, details=details)
+    _alone(page, report, text)
+    _roadmap(page, report, text)
+    _price(page, report, text, details=details)
+    _sentences(page, text.plan.quotes, [one.sentence for one in report.quotes], notes, details=details)
+    _sentences(page, text.plan.employment, [one.sentence for one in report.employment], notes, details=details)
+    if report.assumptions:
+        page.paragraph(text.screen.assumed, "; ".join(one.assumed for one in report.assumptions))
+    if details:
+        notes.print(page, text.screen.sources)
+    else:
+        notes.print_titles(page)
+    return page.text()
+
+
+def _present(page: Page, report: PlanReport, text: Text) -> None:
+    if report.now.people:
+        people = [text.plan.present_person.format(name=one.name, hours=hours_exactly(one.hours)) for one in report.now.people]
+        page.paragraph(text.plan.present, "; ".join(people))
+
+
+# ------------------------------------------------------------------ the plans
+
+
+def _plans(page: Page, report: PlanReport, text: Text) -> None:
+    page.add("")
+    if page.width >= _ROOM_FOR_A_TABLE:
+        page.add(_plans_table(report, text))
+    else:
+        for plan in report.plans:
+            _plan_block(page, plan, report, text)
+    page.add(Styled(f"{text.plan.order} {report.price_basis}", style="dim"))
+
+
+def _plans_table(report: PlanReport, text: Text) -> Table:
+    say = text.plan
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=True)
+    table.add_column(say.plan, overflow="fold", ratio=2)
+    table.add_column(say.who, overflow="fold", ratio=4)
+    table.add_column(say.hours, justify="right", no_wrap=True)
+    table.add_column(say.month, no_wrap=True)
+    table.add_column(say.covers_column, justify="right", no_wrap=True)
+    table.add_column(say.yours_column, justify="right", overflow="fold", min_width=6)
+    for number, plan in enumerate(report.plans):
+        names = "\n".join(_name(one.name, more=one.more) for one in plan.everyone)
+        worked = "\n".join(f"{hours_exactly(one.hours)} h" for one in plan.everyone)
+        style = "" if number else "bold"
+        table.add_row(_label(plan, report, text), Styled(names, style=style), worked, _cost(plan, report),
+                      f"{hours_exactly(plan.covered_hours)} h", f"{hours_exactly(plan.owner_hours / WEEKS_A_MONTH)} h")  # fmt: skip
+    return table
+
+
+def _name(name: str, *, more: bool) -> str:
+    return f"+ {name}" if more else name
+
+
+def _label(plan: TeamPlan, report: PlanReport, text: Text) -> str:
+    words = {
+        "best": text.plan.best,
+        "cheapest": text.plan.cheapest.format(share=f"{100 * report.enough:.0f} %"),
+        "least-managing": text.plan.least_managing,
+    }
+    return ", ".join(words[label] for label in (plan.label, *plan.also))
+
+
+def _cost(plan: TeamPlan, report: PlanReport) -> str:
+    return money_range(plan.cost_with_more.low, plan.cost_with_more.high, report.currency)
+
+
+def _plan_block(page: Page, plan: TeamPlan, report: PlanReport, text: Text) -> None:
+    page.add(Styled(_label(plan, report, text), style="bold"))
+    page.indented(listed(in_words(plan.everyone, text), "and"))
+    owner = hours_exactly(plan.owner_hours / WEEKS_A_MONTH)
+    page.indented(f"{_cost(plan, report)}; {text.plan.covers_column.lower()} {hours_exactly(plan.covered_hours)} h; "
+                  f"{text.plan.yours_column.lower()} {owner} h")  # fmt: skip
+
+
+# ------------------------------------------------------------------ who does what
+
+
+def _work(page: Page, report: PlanReport, text: Text, *, details: bool) -> None:
+    best = report.plans[0]
+    page.heading(text.plan.does)
+    lines = list(dict.fromkeys(one.work for one in best.assignments))
+    for work in lines if details else lines[:_WORK_ON_A_PAGE]:
+        page.indented(f"{work}: {', '.join(_parts(work, best, text))}", "-")
+    more = len(lines) - _WORK_ON_A_PAGE
+    if more > 0 and not details:
+        page.indented(text.screen.more_assumed.format(count=more), "-")
+    directs = list(_directs(best, text))
+    if directs:
+        page.paragraph(text.plan.directs, "; ".join(directs))
+
+
+def _parts(work: str, plan: TeamPlan, text: Text) -> list[str]:
+    """Return who does how much of a line of work, the owner last."""
+    say = text.plan.part
+    parts = [say.format(name=one.name, hours=hours_exactly(one.hours)) for one in plan.assignments if one.work == work]
+    left = [say.format(name=text.plan.you, hours=hours_exactly(one.hours)) for one in plan.left if one.work == work]
+    return [*parts, *left]
+
+
+def _directs(plan: TeamPlan, text: Text) -> list[str]:
+    """Return who directs whom, leads first; nothing where the owner directs but one person."""
+    if len(plan.directs) < 2:  # noqa: PLR2004  one person directed needs no words
+        return []
+    lines = []
+    for lead in dict.fromkeys(one.by for one in plan.directs if one.by is not None):
+        theirs = [one for one in plan.directs if one.by == lead]
+        amount = hours_exactly(sum(one.hours for one in theirs))
+        lines.append(text.plan.lead_directs.format(name=lead, others=listed([one.name for one in theirs], "and"), hours=amount))
+    own = [one.name for one in plan.directs if one.by is None]
+    if own:
+        owner = hours_exactly(plan.owner_hours / WEEKS_A_MONTH)
+        lines.append(text.plan.you_direct.format(others=listed(own, "and"), hours=owner))
+    return lines
+
+
+def _alone(page: Page, report: PlanReport, text: Text) -> None:
+    """Print what stays with the owner, what to drop and what to leave to software, a line each."""
+    say = text.plan
+    done = {one.work for one in report.plans[0].assignments} if report.plans else set()
+    left = [one for one in report.do_yourself if one.work not in done]
+    for title, words in (
+        (say.do_yourself, [_left(one, text) for one in left]),
+        (say.drop, list(report.drop)),
+        (say.automate, list(report.automate)),
+    ):
+        if words:
+            page.paragraph(title, "; ".join(words))
+
+
+def _left(one: LeftWork, text: Text) -> str:
+    return text.plan.work_hours.format(work=one.work, hours=hours_exactly(one.hours))
+
+
+# ------------------------------------------------------------------ order and money
+
+
+def _roadmap(page: Page, report: PlanReport, text: Text) -> None:
+    if not report.roadmap or (len(report.roadmap) == 1 and report.plans):
+        return
+    page.heading(text.plan.roadmap)
+    for step in report.roadmap:
+        page.indented(_step(step, report, text), f"{step.step}.")
+
+
+def _step(step: RoadmapStep, report: PlanReport, text: Text) -> str:
+    added = listed(in_words(step.added, text), "and")
+    return f"{step.when}: {added}; {money(step.cost.typical, report.currency)}"
+
+
+def _price(page: Page, report: PlanReport, text: Text, *, details: bool) -> None:
+    price = report.true_price
+    if price is None:
+        return
+    page.add("", Styled.assemble((f"{text.plan.price}: ", "bold"), plain(" ".join(price.sentences))))
+    if details:
+        _same_hours(page, report, text)
+
+
+def _same_hours(page: Page, report: PlanReport, text: Text) -> None:
+    if report.same_hours:
+        page.heading(text.plan.same_hours.format(hours=hours_exactly(min(one.hours for one in report.same_hours))))
+    for one in report.same_hours:
+        price = "" if one.price_of_useful_hour is None else hourly(one.price_of_useful_hour, report.currency)
+        month, owner = money(one.cost.typical, report.currency), hours_exactly(one.owner_hours / WEEKS_A_MONTH)
+        words = text.plan.same_hours_row.format(
+            name=one.name, hours=hours_exactly(one.hours), month=month, price=price, owner=owner
+        )
+        page.indented(words, "-")
+
+
+def _sentences(page: Page, title: str, sentences: Sequence[Sentence], notes: Notes, *, details: bool) -> None:
+    if not sentences:
+        return
+    page.heading(title)
+    for sentence in sentences:
+        page.indented(f"{sentence.text}{notes.mark(sentence.sources[: None if details else 2])}", "-")
