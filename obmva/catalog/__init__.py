@@ -72,6 +72,7 @@ class Catalog:
     def __init__(self, folders: Sequence[Path] = ()) -> None:
         self._folders = (built_in_roles(), *folders)
         self._single: dict[RoleId, Role] = {}
+        self._words: dict[str, Mapping[TaskId, str]] = {}
 
     @cached_property
     def files(self) -> Mapping[RoleId, Path]:
@@ -146,7 +147,13 @@ class Catalog:
     @cached_property
     def words(self) -> Mapping[str, Mapping[TaskId, str]]:
         """By language, every kind of work's name and phrases: one text, a line each, the name first."""
-        return {path.stem: read_document(path).data for path in sorted(data_file("words").glob("*.yaml"))}
+        return {path.stem: self.words_of(path.stem) for path in sorted(data_file("words").glob("*.yaml"))}
+
+    def words_of(self, language: str) -> Mapping[TaskId, str]:
+        """Every kind of work's name and phrases in one language, whose file alone is read."""
+        if language not in self._words:
+            self._words[language] = read_document(data_file("words") / f"{language}.yaml").data
+        return self._words[language]
 
     @cached_property
     def cues(self) -> Mapping[str, Mapping[str, Any]]:

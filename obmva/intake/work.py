@@ -63,7 +63,7 @@ class WorkReader:
 
 def task_name(catalog: Catalog, task: TaskId, language: str = "en") -> str:
     """Return the name of a kind of work: the first line of its phrases."""
-    return catalog.words[language][task].split("\n", 1)[0].strip()
+    return catalog.words_of(language)[task].split("\n", 1)[0].strip()
 
 
 def _item(entry: WorkEntry, task: Task | None, match: Match | None, hours: Hours | None) -> Item:
