@@ -433,8 +433,9 @@ class PlanMethod(Closed):
 
     At most `most_people` are hired at once, at most `most_managers` of them who need doers. Teams that cover within
     `coverage_tolerance` of each other, that take within `owner_hours_week` of the owner's hours, or that cost within
-    `cost_tolerance` count as equal. `enough_coverage` of the best plan's coverage is enough for the other plans; a team is
-    `clearly_more` than one role from that share of all hours on. `hours_step` is what hours are rounded to.
+    `cost_tolerance` count as equal; to save an hour of directing may cost `most_for_an_hour` times its worth. `enough_coverage`
+    of the best plan's coverage is enough for the other plans; a team is `clearly_more` than one role from that share of all
+    hours on. `hours_step` is what hours are rounded to.
     Growth calls for one more person who takes `step_share` of all the work, or saves `step_owner_hours_week` of directing.
     From `full_time_share` of a full month, or with `employment_least` of the `employment_factors` (each with the sources that
     name it), an invoice looks like a job.
@@ -444,6 +445,7 @@ class PlanMethod(Closed):
     most_managers: Annotated[int, Field(ge=1)]
     coverage_tolerance: Share
     owner_hours_week: Amount
+    most_for_an_hour: Positive
     cost_tolerance: Share
     enough_coverage: Share
     clearly_more: Share

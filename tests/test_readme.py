@@ -10,12 +10,12 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-BLOCKS = re.findall(r"```console\n(.+?)```", README, re.S)
+BLOCKS = re.findall(r"```console\n(.+?)```", README, re.DOTALL)
 
 
 def runs(block: str) -> list[tuple[str, str]]:
     """The commands of a block, each with the output shown under it; a line that ends in a backslash goes on."""
-    parts = re.split(r"^\$ ", block, flags=re.M)[1:]
+    parts = re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]
     found = []
     for part in parts:
         command = re.match(r"(?:.*\\\n)*.*\n?", part)
@@ -58,4 +58,4 @@ def test_it_stays_readable() -> None:
 
 def test_every_exit_code_is_told() -> None:
     table = README.split("## Exit codes")[1].split("##")[0]
-    assert re.findall(r"^\| (\d+) \|", table, re.M) == ["0", "1", "2", "3", "4", "70", "130"]
+    assert re.findall(r"^\| (\d+) \|", table, re.MULTILINE) == ["0", "1", "2", "3", "4", "70", "130"]

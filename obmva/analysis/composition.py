@@ -10,7 +10,7 @@ from obmva.analysis.demand import Cut
 from obmva.analysis.linear import LinearProgram
 from obmva.analysis.staffing import Staffing
 
-COVERAGE, OWNER_HOURS, COST = range(3)
+COVERAGE, OWNER_HOURS, COST, EFFORT = range(4)
 _ROUNDING = 1e-9
 _STEP = 1.0  # hours that are given in whole steps may exceed the work by as much for each person
 
@@ -100,6 +100,11 @@ class Composition:
         others = [one.supervision(low) for one, low in zip(self.people, self.low, strict=True) if not one.supervises]
         return math.fsum((*leads, *others, self.staffing.directed))
 
+    @property
+    def least_effort(self) -> float:
+        """A lower bound on the effort: the owner's hours, and the cost in hours at the price that an hour saved may have."""
+        return self.least_owner_hours + self.least_cost / self.staffing.hour_price
+
     @cached_property
     def access(self) -> float:
         """The priority hours of the work that somebody of the team may take."""
@@ -149,8 +154,8 @@ class Composition:
         """The program at a point that keeps all limits; None when there is none.
 
         Its variables are the hours beyond the least of each person hired, the hours that each lead gives to directing, and the
-        hours covered of each priority level; its objectives the priority hours covered, the owner's hours and the cost (both
-        negative, the cost as a part of what all hours would cost).
+        hours covered of each priority level; its objectives the priority hours covered, and as negatives the owner's hours, the
+        cost as a part of what all hours would cost, and the effort.
         """
         if self.tops is None:
             return None
@@ -179,6 +184,12 @@ class Composition:
             self._row((0.0,) * count, (0.0,) * leads, steps, 0.0),
             self._row([-one.per_hour for one in self.people], (1.0,) * leads, nothing, -base),
             self._row([-one.price / self.money_scale for one in self.people], (0.0,) * leads, nothing, 0.0),
+            self._row(
+                [-one.per_hour - one.price / self.staffing.hour_price for one in self.people],
+                (1.0,) * leads,
+                nothing,
+                -base - self.least_cost / self.staffing.hour_price,
+            ),
         ]
 
     def _coverage_rows(self) -> Iterator[list[float]]:
@@ -257,7 +268,7 @@ class Composition:
                     yield from self._use_row(cut, short)
 
     def _use_row(self, cut: Cut, short: Sequence[int]) -> Iterator[list[float]]:
-        """Yield the row of one choice of people, of whom the leads who are `short` are limited by the time that they have left."""
+        """Yield the row of one choice of people; the leads who are `short` are limited by the time that they have left."""
         worked, need, room = [0.0] * len(self.people), 0.0, cut.reach + self.staffing.unknown_hours
         for number, one in enumerate(self.people):
             if cut.states[number] == "all" and number not in short:

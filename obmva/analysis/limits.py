@@ -109,9 +109,9 @@ def _owner_hours(facts: Facts) -> Iterator[Exclusion]:
 
 
 def _scope(facts: Facts) -> Iterator[Exclusion]:
-    if not facts.situation.items or any(_on_site(facts)):
+    if not facts.situation.items:
         return
-    share = _largest_scope_share(facts)
+    share = _largest_scope_share(facts, anywhere=any(_on_site(facts)))
     if _below(share, facts.method.limits.scope_share):
         yield Exclusion("scope", {"share": share, "least": facts.method.limits.scope_share})
 

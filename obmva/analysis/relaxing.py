@@ -16,6 +16,7 @@ RelaxKind: TypeAlias = Literal["budget", "owner-hours", "people", "on-site", "em
 _SOMETHING = 1e-3  # priority hours a month: more than nothing
 _OWNER_STEP = 0.5
 _WISH = 1.0  # giving up a wish counts as much as doubling a number
+_FURTHER = 0.01  # of two other answers the nearer one first
 
 
 @dataclass(frozen=True)
@@ -91,9 +92,11 @@ def _wishes(planner: Planner) -> Iterator[Relaxation]:
     for question in questions:
         now = planner.situation.choices.get(question)
         options = planner.knowledge.questions[QuestionId(question)].options
-        for option in options if now is not None else ():
+        place = next((number for number, option in enumerate(options) if option.id == now), 0)
+        for number, option in enumerate(options) if now is not None else ():
             if option.id != now:
-                yield Relaxation(question, now or "", option.id, planner.with_choice(question, option.id), _WISH)
+                size = _WISH + _FURTHER * abs(number - place)
+                yield Relaxation(question, now or "", option.id, planner.with_choice(question, option.id), size)
 
 
 def _doublings(before: float, after: float) -> float:

@@ -12,7 +12,7 @@ from obmva.analysis.teams import Team
 from obmva.quantities import WEEKS_A_MONTH
 
 Trigger: TypeAlias = Literal["now", "settled", "budget", "owner-hours", "people", "on-site", "employment", "work-hours"]
-_GROWTH = (1.25, 1.5, 2.0, 3.0)
+_GROWTH = (1.25, 1.5, 2.0, 3.0, 4.0)
 _STEPS = 4
 
 
@@ -32,12 +32,17 @@ class Step:
 def roadmap(planner: Planner, relaxation: Relaxation | None) -> tuple[Step, ...]:
     """Return at most four steps: to the best team one by one, then what growth would call for."""
     steps = list(_first_steps(planner, relaxation))
+    there = relaxation.planner if relaxation else planner
     while len(steps) < _STEPS and (steps or planner.present):
         hired = steps[-1].team.composition.team if steps else ()
-        step = _growth(relaxation.planner if relaxation else planner, hired, _weeks_to_useful(steps[-1]) if steps else None)
+        step = _growth(there, hired, _weeks_to_useful(steps[-1]) if steps and steps[-1].added else None)
         if step is None:
             break
         steps.append(step)
+        if step.trigger == "work-hours":  # one look ahead: what comes after more work than now is another plan
+            break
+        if step.trigger == "budget":
+            there = there.with_budget(float(step.value or 0.0))
     return tuple(steps)
 
 
@@ -84,7 +89,7 @@ def _growth(planner: Planner, hired: tuple[int, ...], weeks: float | None) -> St
     """Return the next person: at once where that is worth it already, else when budget or work have grown enough."""
     if weeks is not None and _called_for(planner, hired) is not None:
         return _step("settled", weeks, planner, hired)
-    return _by_budget(planner, hired) or _by_work(planner, hired)
+    return _by_budget(planner, hired) or _more_hours(planner, hired) or _by_work(planner, hired)
 
 
 def _by_budget(planner: Planner, hired: tuple[int, ...]) -> Step | None:
@@ -97,6 +102,19 @@ def _by_budget(planner: Planner, hired: tuple[int, ...]) -> Step | None:
         lambda mark: _called_for(planner.with_budget(mark * step), hired) is not None, math.floor(now / step), marks
     )
     return None if mark is None else _step("budget", mark * step, planner.with_budget(mark * step), hired)
+
+
+def _more_hours(planner: Planner, hired: tuple[int, ...]) -> Step | None:
+    """Return the budget at which the same people take all that they can, if that is enough more than now."""
+    now = planner.situation.budget
+    if now is None or not hired:
+        return None
+    team = planner.rounded(planner.with_budget(None).among([hired]).best())
+    more = team.coverage - planner.among([hired]).best().coverage
+    if more < planner.knowledge.method.plan.step_share * planner.staffing.demand.weighted_total:
+        return None
+    step = money_step(team.cost)
+    return Step("budget", math.ceil(round(team.cost / step, 6)) * step, team, ())
 
 
 def _by_work(planner: Planner, hired: tuple[int, ...]) -> Step | None:

@@ -18,6 +18,7 @@ from obmva.models import Criterion, Family, Method, RoleId
 from obmva.quantities import WEEKS_A_MONTH
 
 _MOST_OF_A_ROLE = 2
+_LEADING = ("coordinate", "people")
 _ROUNDING = 1e-9
 
 
@@ -30,7 +31,7 @@ class Staffing:
     smallest purchases alone. `owner_hours` is what the owner can spend on directing beyond `directing`, the hours that it takes
     now, `directed` of them for helpers. `doers_known`: others carry work out already, or may. `unknown_hours` is work of an
     unknown kind, which might fill a smallest purchase; of that at least `least_use` must be used. A team takes at least
-    `least_share` of the named work.
+    `least_share` of the named work. An hour of directing may cost up to `hour_price` to be saved.
     """
 
     demand: Demand
@@ -48,6 +49,7 @@ class Staffing:
     most_managers: int
     least_use: float
     least_share: float
+    hour_price: float
 
     def teams(self, base: tuple[int, ...] = (), most_new: int | None = None) -> Iterator[tuple[int, ...]]:
         """Yield every choice of people to hire, by their places, smallest teams first; all contain `base`."""
@@ -97,19 +99,38 @@ def staffing_of(
     factor = method.written_factor[max(written, key=lambda option: written[option])]
     work = Work(items, on_site_matters(situation), factor, suitability(alternatives, beliefs))
     there = _present(present, {one.id: one for one in alternatives}, work)
+    hireable = (*_new(alternatives, situation, there, work), *_more(_merged(there)))
+    if any((item.level, item.family) == _LEADING for item in items):  # leading them is named as work: it counts once
+        there = [replace(one, week=0.0, per_hour=0.0) for one in there]
     leads = tuple(one for one in there if one.supervises)
     helpers = _merged([one for one in there if not one.supervises])
-    hireable = (*_new(alternatives, situation, there, work), *_more((*helpers, *leads)))
     directed = math.fsum(one.supervision(one.high) for one in there if not one.supervises)
     return Staffing(
-        Demand(items, (*hireable, *leads), helpers, on_site_matters=work.on_site_matters),
-        hireable, leads, helpers, directed, directed + math.fsum(one.supervision(one.high) for one in leads),
-        situation.budget, money_limit(situation, method),
-        None if situation.owner_hours is None else situation.owner_hours * WEEKS_A_MONTH,
-        _doers_known(situation, there),
-        math.fsum(item.hours or 0.0 for item in items if item.level is None),
-        method.plan.most_people, method.plan.most_managers, method.limits.use_of_smallest_purchase, method.limits.scope_share,
-    )  # fmt: skip
+        demand=Demand(items, (*hireable, *leads), helpers, on_site_matters=work.on_site_matters),
+        hireable=hireable,
+        leads=leads,
+        helpers=helpers,
+        directed=directed,
+        directing=directed + math.fsum(one.supervision(one.high) for one in leads),
+        budget=situation.budget,
+        most_money=money_limit(situation, method),
+        owner_hours=None if situation.owner_hours is None else situation.owner_hours * WEEKS_A_MONTH,
+        doers_known=_doers_known(situation, there),
+        unknown_hours=math.fsum(item.hours or 0.0 for item in items if item.level is None),
+        most_people=method.plan.most_people,
+        most_managers=method.plan.most_managers,
+        least_use=method.limits.use_of_smallest_purchase,
+        least_share=method.limits.scope_share,
+        hour_price=method.plan.most_for_an_hour * _worth(beliefs),
+    )
+
+
+def _worth(beliefs: Beliefs) -> float:
+    """Return what an hour of the owner is worth, as said or else as expected."""
+    known = beliefs.situation.worth
+    return (
+        known if known is not None else math.fsum(float(at) * share for at, share in beliefs.by_revenue("owner-rate").items())
+    )
 
 
 def suitability(alternatives: Sequence[Alternative], beliefs: Beliefs) -> dict[RoleId, float]:

@@ -1,15 +1,16 @@
 """The best team: which people to hire, for how many hours, and who directs whom.
 
-Teams are compared in a fixed order: most priority hours covered, fewest hours of the owner for directing, lowest cost, fewest
-people, who suit best; each within a tolerance, so that a hair's breadth never decides. The hours of one team are found by linear programs in
-the same order.
+Teams are compared in a fixed order: most priority hours covered, fewest hours of the owner for directing, lowest cost,
+fewest people, who suit best; each within a tolerance, so that a hair's breadth never decides. An hour of directing is not saved
+at any price: what a team costs counts in hours too, at the most that an hour saved may cost. The hours of one team are found by
+linear programs in the same order.
 """
 
 import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from obmva.analysis.composition import COST, COVERAGE, OWNER_HOURS, Composition, Hours
+from obmva.analysis.composition import COST, COVERAGE, EFFORT, OWNER_HOURS, Composition, Hours
 from obmva.analysis.linear import LinearProgram
 from obmva.analysis.staffing import Staffing
 from obmva.models import PlanMethod
@@ -83,12 +84,14 @@ class Search:
     def best(self) -> Team:
         """Return the best team; the one of nobody when nothing more is covered, or managed, by hiring."""
         least = self.most_coverage * (1 - self.method.coverage_tolerance) - _LEAST
-        return self._leanest([one for one in self.compositions if one.access >= least], least, self._full)
+        return self._leanest([one for one in self.compositions if one.access >= least], least, self._full, EFFORT)
 
     def least_managing(self) -> Team:
         """Return the team that takes fewest hours of the owner, of those that cover enough."""
         least = self._enough()
-        return self._leanest([one for one in self.compositions if one.access >= least], least, self._enough_covered)
+        return self._leanest(
+            [one for one in self.compositions if one.access >= least], least, self._enough_covered, OWNER_HOURS
+        )
 
     def cheapest(self) -> Team:
         """Return the cheapest team that covers enough of what the best one covers."""
@@ -136,27 +139,30 @@ class Search:
         return self.covering(one, least) if one.bound >= least else None
 
     def _leanest(
-        self, compositions: Sequence[Composition], least: float, start: Callable[[Composition, float], LinearProgram | None]
-    ) -> Team:
-        """Return the team with the fewest hours of the owner, and among those about as few, the cheapest."""
-        tolerance, fewest = self.method.owner_hours_week * WEEKS_A_MONTH, math.inf
+        self, compositions: Sequence[Composition], least: float,
+        start: Callable[[Composition, float], LinearProgram | None], objective: int,
+    ) -> Team:  # fmt: skip
+        """Return the team that an objective of hours is least for; of those with about as little effort, the cheapest."""
+        tolerance, fewest = (self.method.owner_hours_week * WEEKS_A_MONTH if objective == EFFORT else 0.0), math.inf
         near: list[tuple[float, Composition, LinearProgram]] = []
-        for one in sorted(compositions, key=lambda one: (one.least_owner_hours, one.team)):
-            if one.least_owner_hours > fewest + tolerance + _LEAST:
+        for bound, one in sorted(
+            ((_bound(one, objective), one) for one in compositions), key=lambda pair: (pair[0], pair[1].team)
+        ):
+            if bound > fewest + tolerance + _LEAST:
                 break
             program = start(one, least)
             if program is not None:
-                owner = -program.maximise(OWNER_HOURS)
-                fewest = min(fewest, owner)
-                near.append((owner, one, program))
+                needed = -program.maximise(objective)
+                fewest = min(fewest, needed)
+                near.append((needed, one, program))
         return self._cheapest_among([
-            self._within(one, program, fewest + tolerance - owner)
-            for owner, one, program in near if owner <= fewest + tolerance + _LEAST
+            self._within(one, program, objective, fewest + tolerance - needed)
+            for needed, one, program in near if needed <= fewest + tolerance + _LEAST
         ])  # fmt: skip
 
-    def _within(self, one: Composition, program: LinearProgram, slack: float) -> Team:
-        """Return the cheapest hours of a team that take at most `slack` more hours of the owner."""
-        program.hold(OWNER_HOURS, slack if slack > _LEAST else 0.0)
+    def _within(self, one: Composition, program: LinearProgram, objective: int, slack: float) -> Team:
+        """Return the cheapest hours of a team that are worse on an objective by at most `slack` hours."""
+        program.hold(objective, slack if slack > _LEAST else 0.0)
         program.maximise(COST)
         program.hold(COST)
         program.maximise(OWNER_HOURS)
@@ -171,6 +177,11 @@ class Search:
         return min(
             near, key=lambda team: (team.size, len(team.composition.team), -round(team.suits, 6), team.composition.label)
         )
+
+
+def _bound(one: Composition, objective: int) -> float:
+    """Return the least that an objective of hours can be for a team."""
+    return one.least_effort if objective == EFFORT else one.least_owner_hours
 
 
 def _cheaper(team: Team, other: Team) -> bool:

@@ -9,7 +9,7 @@ from rich.text import Text as Styled
 from obmva.quantities import WEEKS_A_MONTH
 from obmva.render.table import CanvasLike, Notes, Page
 from obmva.report.plan_people import hours_exactly, in_words
-from obmva.report.plan_views import LeftWork, PlanReport, RoadmapStep, TeamPlan
+from obmva.report.plan_views import LeftWork, PlannedRole, PlanReport, RoadmapStep, TeamPlan
 from obmva.report.views import Sentence
 from obmva.report.wording import hourly, listed, money, money_range
 from obmva.text import Text
@@ -17,6 +17,7 @@ from obmva.text.plain import plain
 
 _ROOM_FOR_A_TABLE = 66
 _WORK_ON_A_PAGE = 8
+_WIDTH_OF_A_LABEL, _WIDTH_OF_YOURS = 12, 6
 
 
 def plan_page(report: PlanReport, canvas: CanvasLike, text: Text, *, details: bool = False) -> str:
@@ -60,29 +61,29 @@ def _plans(page: Page, report: PlanReport, text: Text) -> None:
     else:
         for plan in report.plans:
             _plan_block(page, plan, report, text)
-    page.add(Styled(f"{text.plan.order} {report.price_basis}", style="dim"))
+    page.add(Styled(f"{report.order} {report.price_basis}", style="dim"))
 
 
 def _plans_table(report: PlanReport, text: Text) -> Table:
     say = text.plan
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=True)
-    table.add_column(say.plan, overflow="fold", ratio=2)
-    table.add_column(say.who, overflow="fold", ratio=4)
-    table.add_column(say.hours, justify="right", no_wrap=True)
+    table.add_column(say.plan, overflow="fold", width=_WIDTH_OF_A_LABEL)
+    table.add_column(say.who, overflow="fold", ratio=1)
     table.add_column(say.month, no_wrap=True)
     table.add_column(say.covers_column, justify="right", no_wrap=True)
-    table.add_column(say.yours_column, justify="right", overflow="fold", min_width=6)
+    table.add_column(say.yours_column, justify="right", overflow="fold", width=_WIDTH_OF_YOURS)
     for number, plan in enumerate(report.plans):
-        names = "\n".join(_name(one.name, more=one.more) for one in plan.everyone)
-        worked = "\n".join(f"{hours_exactly(one.hours)} h" for one in plan.everyone)
+        names = "\n".join(_short(one, text) for one in plan.everyone)
         style = "" if number else "bold"
-        table.add_row(_label(plan, report, text), Styled(names, style=style), worked, _cost(plan, report),
-                      f"{hours_exactly(plan.covered_hours)} h", f"{hours_exactly(plan.owner_hours / WEEKS_A_MONTH)} h")  # fmt: skip
+        covered, owner = hours_exactly(plan.covered_hours), hours_exactly(plan.owner_hours / WEEKS_A_MONTH)
+        table.add_row(_label(plan, report, text), Styled(names, style=style), _cost(plan, report), f"{covered} h", f"{owner} h")
     return table
 
 
-def _name(name: str, *, more: bool) -> str:
-    return f"+ {name}" if more else name
+def _short(one: PlannedRole, text: Text) -> str:
+    """Return hours and name: those who are new plainly, more hours of somebody who is there with a plus."""
+    part = text.plan.part.format(name=one.name, hours=hours_exactly(one.hours))
+    return f"+ {part}" if one.more else part
 
 
 def _label(plan: TeamPlan, report: PlanReport, text: Text) -> str:
@@ -126,7 +127,11 @@ def _work(page: Page, report: PlanReport, text: Text, *, details: bool) -> None:
 def _parts(work: str, plan: TeamPlan, text: Text) -> list[str]:
     """Return who does how much of a line of work, the owner last."""
     say = text.plan.part
-    parts = [say.format(name=one.name, hours=hours_exactly(one.hours)) for one in plan.assignments if one.work == work]
+    theirs: dict[str, float] = {}
+    for one in plan.assignments:
+        if one.work == work:
+            theirs[one.name] = theirs.get(one.name, 0.0) + one.hours
+    parts = [say.format(name=name, hours=hours_exactly(worked)) for name, worked in theirs.items()]
     left = [say.format(name=text.plan.you, hours=hours_exactly(one.hours)) for one in plan.left if one.work == work]
     return [*parts, *left]
 
@@ -177,8 +182,10 @@ def _roadmap(page: Page, report: PlanReport, text: Text) -> None:
 
 
 def _step(step: RoadmapStep, report: PlanReport, text: Text) -> str:
-    added = listed(in_words(step.added, text), "and")
-    return f"{step.when}: {added}; {money(step.cost.typical, report.currency)}"
+    people = listed(in_words(step.added or step.roles, text), "and")
+    if not step.added:
+        return text.plan.more.format(when=step.when, people=people)
+    return text.plan.step.format(when=step.when, people=people, cost=money(step.cost.typical, report.currency))
 
 
 def _price(page: Page, report: PlanReport, text: Text, *, details: bool) -> None:

@@ -54,7 +54,7 @@ from obmva.report.plan_views import (
 )
 from obmva.report.recommendation import work_line
 from obmva.report.views import Assumption, Sentence
-from obmva.report.wording import listed, money
+from obmva.report.wording import hourly, listed, money
 from obmva.text import Text
 
 
@@ -84,8 +84,8 @@ def team_hint(intake: Intake, knowledge: Knowledge, text: Text) -> str | None:
     plan = team_plan(Plan(("best",), planner.best, assign(planner.best)), _lines(intake), intake.values.currency, text)
     total = math.fsum(item.hours or 0.0 for item in staffing.demand.items)
     return text.plan.hint.format(
-        covered=hours_exactly(plan.covered_hours), total=hours_exactly(total), people=listed(in_words(plan.everyone, text), "and"),
-        cost=money(plan.cost_with_more.typical, intake.values.currency),
+        covered=hours_exactly(plan.covered_hours), total=hours_exactly(total),
+        people=listed(in_words(plan.everyone, text), "and"), cost=money(plan.cost_with_more.typical, intake.values.currency),
     )  # fmt: skip
 
 
@@ -156,7 +156,7 @@ class _Reporter:
         return PlanReport(
             verdict=self.verdict,
             headline=self._headline(relax),
-            order=self.text.plan.order,
+            order=self._order(),
             enough=self.knowledge.method.plan.enough_coverage,
             plans=self.plans,
             now=self.now,
@@ -178,6 +178,11 @@ class _Reporter:
             currency=self.currency,
         )
 
+    def _order(self) -> str:
+        if not self.plans:
+            return ""
+        return self.text.plan.order.format(money=hourly(self.planner.staffing.hour_price, self.currency))
+
     def _headline(self, relax: Relaxation | None) -> tuple[str, ...]:
         say = self.text
         match self.verdict:
@@ -192,7 +197,8 @@ class _Reporter:
             case "enough-people":
                 return (say.plan.enough_people,)
         if relax is None:
-            return (say.plan.nobody_can,)
+            access = self.planner.staffing.demand.access(range(len(self.planner.staffing.hireable)))
+            return (say.plan.no_single_change if access > 0 else say.plan.nobody_can,)
         return (say.plan.nothing_feasible, relax_sentence(relax, self._relaxed(relax), self.currency, self.catalog, say))
 
     def _relaxed(self, relax: Relaxation) -> TeamPlan:
@@ -288,7 +294,10 @@ class _Reporter:
         if not self.plans:
             return ""
         area = self.knowledge.markets[self.intake.situation.market].name.en
-        return self.text.plan.basis.format(area=area)
+        roles = (self.knowledge.roles[one.role] for plan in self.plans for one in plan.everyone)
+        employed = any(role.setting.contract == "employee" for role in roles)
+        sentence = self.text.plan.basis.format(area=area)
+        return f"{sentence} {self.text.money.on_cost}" if employed else sentence
 
     # ------------------------------------------------------------ what it rests on
 

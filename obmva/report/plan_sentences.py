@@ -30,7 +30,7 @@ def hire_sentences(best: TeamPlan, now: NowView, total: float, currency: Currenc
         covered = say.covers_all.format(total=hours_exactly(total))
     owner = hours_exactly(best.owner_hours / WEEKS_A_MONTH)
     directing = say.directing.format(hours=owner)
-    if now.people:
+    if now.owner_hours > 0:
         directing = say.directing_before.format(hours=owner, before=hours_exactly(now.owner_hours / WEEKS_A_MONTH))
     return (_whom(best, currency, text), covered, directing)
 

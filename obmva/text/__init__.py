@@ -559,6 +559,7 @@ class PlanWords(NamedTuple):
     directing_before: str
     enough_people: str
     nobody_can: str
+    no_single_change: str
     nothing_feasible: str
     relax_budget: str
     relax_owner_hours: str
@@ -570,7 +571,6 @@ class PlanWords(NamedTuple):
     least_managing: str
     plan: str
     who: str
-    hours: str
     month: str
     covers_column: str
     yours_column: str
@@ -596,7 +596,7 @@ class PlanWords(NamedTuple):
     same_hours: str
     same_hours_row: str
     roadmap: str
-    when: str
+    step: str
     step_now: str
     step_settled: str
     step_budget: str
@@ -604,7 +604,7 @@ class PlanWords(NamedTuple):
     step_owner_hours: str
     step_people: str
     step_choice: str
-    added: str
+    more: str
     quotes: str
     quote_low: str
     quote_usual: str

@@ -68,7 +68,7 @@ METHOD: dict[str, Any] = {
     "written_factor": {"nothing": 1.5, "most": 0.5},
     "unpriced_value": 0.5,
     "assumed_market": "ea",
-    "plan": {"most_people": 3, "most_managers": 1, "coverage_tolerance": 0.02, "owner_hours_week": 0.5, "cost_tolerance": 0.02,
+    "plan": {"most_people": 3, "most_managers": 1, "coverage_tolerance": 0.02, "owner_hours_week": 0.5, "most_for_an_hour": 2, "cost_tolerance": 0.02,
              "enough_coverage": 0.8,
              "clearly_more": 0.15, "hours_step": 0.5, "step_share": 0.05, "step_owner_hours_week": 1.5, "full_time_share": 0.8,
              "employment_least": 2, "employment_factors": {"full-time": [], "fixed-hours": []}},

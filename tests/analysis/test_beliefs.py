@@ -71,6 +71,12 @@ def test_what_to_expect_without_work(question, known, expected, believe):
     pytest.param("team", (ADMIN, LEADING), {"none": 3 / 7, "small": 4 / 7}, id="the team mixed by hours"),
     pytest.param("team", (Item(None, "execute", "admin"), Item(45, "lead", "strategy")), {"none": 3 / 7, "small": 4 / 7},
                  id="unstated hours speak as many as expected"),
+    pytest.param("team", (ADMIN, Item(30, "lead", "strategy")), {"none": 3 / 14, "small": 11 / 14},
+                 id="more hours speak louder for a team"),
+    pytest.param("team", (ADMIN, Item(30, "lead", "strategy", drop=True)), {"none": 6 / 7, "small": 1 / 7},
+                 id="dropped work speaks for no team"),
+    pytest.param("team", (Item(None, "execute", "admin"), Item(None, "execute", "personal"), Item(45, "lead", "strategy")),
+                 {"none": 3 / 7, "small": 4 / 7}, id="all unstated hours together speak as many as expected"),
     pytest.param("team", (UNKNOWN,), {"none": 0.75, "small": 0.25}, id="the team with only unknown kinds"),
 ])  # fmt: skip
 def test_what_the_named_work_speaks_for(question, items, expected, believe):

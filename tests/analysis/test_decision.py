@@ -150,5 +150,16 @@ def test_weights_are_equal_unless_given(make_knowledge):
     assert decision.evaluations[0].value == pytest.approx(0.6875)
 
 
+@pytest.mark.parametrize(("items", "known", "hours"), [
+    pytest.param((ADMIN,), {"written-down": "nothing"}, (20, 3.75), id="all known"),
+    pytest.param((ADMIN,), {}, (20, 1.25), id="the likeliest way of writing down"),
+    pytest.param((Item(None, "execute", "admin"),), {}, (40, 2.5), id="the likeliest hours"),
+])  # fmt: skip
+def test_the_hours_shown_are_those_of_the_likeliest_case(items, known, hours, make_role, make_knowledge):
+    world = make_knowledge(make_role(supervision={"per_hour": 0.125}))
+    engagement = decide(Situation(items, known), world).evaluations[0].engagement
+    assert (engagement.hours, engagement.supervision) == hours
+
+
 def test_hours_a_month_are_hours_a_week():
     assert hours_a_week(52) == pytest.approx(12)

@@ -15,14 +15,15 @@ from obmva.render.results import Result
 OWNERS = {
     "a usual owner": ("--answers", "USUAL"),
     "nothing known": (),
-    "work of unknown kind without hours": ("-t", "zzz qqq", "-t", "keep my diary"),
+    "work of unknown kind, and every answer that one does not know": (
+        "-t", "zzz qqq", "-t", "keep my diary", "--set", "team=unknown", "--set", "budget=unknown", "--set", "market=unknown",
+    ),
     "software could do it": ("-t", "data entry 5h"),
     "nothing fits": ("-t", "lead my team of four freelancers 8h", "-b", "700 EUR"),
     "a market without prices of employees": ("-t", "book my travel 6h", "--market", "ph", "--set", "employment=needed"),
     "a quote, points and what an hour is worth": (
         "-t", "answer customer mail 5h", "--rate", "va=30", "--prioritise", "cost=3,goals=1", "--set", "owner-rate=80",
     ),
-    "everything unknown": ("-t", "diary 5h", "--set", "team=unknown", "--set", "budget=unknown", "--set", "market=unknown"),
 }  # fmt: skip
 LISTINGS = {
     "two roles": ("compare", "obm", "va"),

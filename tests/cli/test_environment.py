@@ -15,7 +15,7 @@ from obmva.text.en import ENGLISH
 
 PAGES = [
     pytest.param(("compare", "obm", "va"), id="compare"),
-    pytest.param(("compare", "va", "obm", "project-manager", "-t", "answer customer mail 5h"), id="compare for an owner"),
+    pytest.param(("compare", "va", "obm", "-t", "answer customer mail 5h"), id="compare for an owner"),
     pytest.param(("roles",), id="roles"),
     pytest.param(("roles", "va"), id="a role"),
     pytest.param(("tasks",), id="tasks"),

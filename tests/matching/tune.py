@@ -35,7 +35,7 @@ NOTE = (
     "Made by tests/matching/tune.py from the word lists alone: every phrase matched as if it were not in them, half of "
     "them again as if their kind of work had no phrases. levels: a weight for execute, specialise, coordinate, lead. "
     "sureness and kind-sureness: [probability as computed, share that was right], on phrases not used for the weights; "
-    "sureness on those whose kind of work had no phrases, as the lower end of a 95 % interval, to be careful."
+    "sureness on those whose kind of work had no phrases, which is harder than what owners type."
 )
 
 
@@ -121,7 +121,7 @@ class Climber:
         return [scale * m / (math.sqrt(s) + 1e-9) for m, s in zip(self.means, self.squares, strict=True)]
 
 
-def tabulate(pairs: Sequence[tuple[float, bool]], *, careful: bool = False) -> list[tuple[float, float]]:
+def tabulate(pairs: Sequence[tuple[float, bool]]) -> list[tuple[float, float]]:
     """Join computed to real probability over bins of equal size; a bin that falls is merged with its neighbour."""
     ordered, bins = sorted(pairs), []
     for number in range(BINS):
@@ -130,23 +130,14 @@ def tabulate(pairs: Sequence[tuple[float, bool]], *, careful: bool = False) -> l
         while len(bins) > 1 and bins[-2][2] / bins[-2][0] > bins[-1][2] / bins[-1][0]:
             last = bins.pop()
             bins[-1] = [a + b for a, b in zip(bins[-1], last, strict=True)]
-    return [
-        (round(raw / count, 3), round(least_share(right, count) if careful else right / count, 3)) for count, raw, right in bins
-    ]
-
-
-def least_share(right: int, count: int) -> float:
-    """The lower end of Wilson's interval (95 %): what the share that is right is at least."""
-    z, share = 1.96, right / count
-    middle, spread = share + z * z / (2 * count), z * math.sqrt(share * (1 - share) / count + z * z / (4 * count * count))
-    return (middle - spread) / (1 + z * z / count)
+    return [(round(raw / count, 3), round(right / count, 3)) for count, raw, right in bins]
 
 
 def measure_sureness(known: Sequence[Sample], unknown: Sequence[Sample]) -> list[tuple[float, float]]:
     """Fit on the even phrases and judge the odd ones, and the other way round.
 
     Judged are phrases whose kind of work has no phrases: owners' own words are further from the lists than the lists'
-    phrases are from each other, and sureness that proves too low does less harm than one too high.
+    phrases are from each other.
     """
     pairs = []
     for parity in (0, 1):
@@ -155,7 +146,7 @@ def measure_sureness(known: Sequence[Sample], unknown: Sequence[Sample]) -> list
             if sample.line % 2 != parity:
                 shares = weigh_levels(sample.row, weights)
                 pairs.append((max(shares), shares.index(max(shares)) == sample.level))
-    return tabulate(pairs, careful=True)
+    return tabulate(pairs)
 
 
 def kind_choices(matcher, samples, levels, families):

@@ -1,4 +1,7 @@
-"""Whole screens, as a person sees them. After a wanted change: UPDATE_SCREENS=1 python -m pytest tests/screens, and read the diff."""
+"""Whole screens, as a person sees them.
+
+After a wanted change: UPDATE_SCREENS=1 python -m pytest tests/screens, and read the diff.
+"""
 
 import os
 import shlex

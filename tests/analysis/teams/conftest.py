@@ -246,7 +246,7 @@ class Oracle:
             cost[self.names[name]] = -part if largest else part
         lows, highs = np.array([low for low, _, _ in rows]), np.array([high for _, _, high in rows])
         whole = np.array([float(name[0] in {"b", "over"}) for name in self.names])
-        tried = [(None, True), (None, False)] if self.free else []
+        tried = [(None, True), *([] if self.likely else [(None, False)])] if self.free else []
         found = []
         for team, presolve in [*tried, *((team, True) for team in self.likely)]:
             options = {"presolve": presolve, "mip_rel_gap": 0.0}

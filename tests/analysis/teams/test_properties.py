@@ -1,0 +1,117 @@
+"""What holds for every owner and every team."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from obmva.analysis.assignments import assign
+from obmva.analysis.decision import decide
+from obmva.analysis.planning import Planner
+from obmva.analysis.situation import Quote
+from obmva.quantities import WEEKS_A_MONTH
+
+HAIR = 1e-6
+OF_THE_BUDGET = 1 + 1e-9
+
+
+@pytest.fixture(scope="module")
+def seeds():
+    return st.integers(10_000, 99_999)
+
+
+@given(data=st.data())
+@settings(max_examples=60, deadline=None)
+def test_more_budget_never_lowers_what_can_be_covered(data, make_case, seeds):
+    search = make_case(data.draw(seeds))
+    budget = data.draw(st.integers(1, 5000))
+    more = budget + data.draw(st.integers(1, 3000))
+    less, richer = (
+        type(search)(replace(search.staffing, budget=amount, most_money=amount * 1.1), search.method) for amount in (budget, more)
+    )
+    assert richer.most_coverage >= less.most_coverage - HAIR
+
+
+@given(data=st.data())
+@settings(max_examples=60, deadline=None)
+def test_more_hours_for_directing_never_lower_what_can_be_covered(data, make_case, seeds):
+    search = make_case(data.draw(seeds))
+    hours = data.draw(st.integers(0, 30))
+    less, more = (type(search)(replace(search.staffing, owner_hours=given), search.method) for given in (hours, hours + 2))
+    assert more.most_coverage >= less.most_coverage - HAIR
+
+
+@given(data=st.data())
+@settings(max_examples=60, deadline=None)
+def test_a_cheaper_rate_never_raises_the_least_cost_of_as_much_work(data, shipped, owners):
+    situation = data.draw(owners(shipped, stated=True, kinds_known=True, least_items=1))
+    planner = Planner(replace(situation, budget=None), shipped)
+    priced = [one for one in planner.staffing.hireable if one.price > 0]
+    assume(priced)
+    role, factor = data.draw(st.sampled_from(priced)), data.draw(st.sampled_from([0.5, 0.9]))
+    if role.alternative.role.setting.contract == "employee":
+        factor /= 1 + shipped.markets[situation.market].on_cost.typical
+    cheaper = planner.elsewhere(
+        replace(planner.situation, quotes={**situation.quotes, role.id: Quote(factor * role.price)})
+    )
+    least = 0.8 * planner.search.most_coverage
+    before, after = (
+        min((team.cost for one in search.compositions if (team := search.cheapest_of(one, least - HAIR))), default=0.0)
+        for search in (planner.search, cheaper.search)
+    )
+    assert after <= before + 1e-3
+
+
+@given(data=st.data())
+@settings(max_examples=60, deadline=None)
+def test_no_plan_breaks_a_limit(data, shipped, owners):
+    situation = data.draw(owners(shipped, least_items=1))
+    planner = Planner(situation, shipped)
+    assume(any(item.level for item in situation.active_items))
+    for plan in planner.plans:
+        people, hours = plan.team.composition.people, plan.team.hours.worked
+        assert all(one.low - HAIR <= worked <= one.high + HAIR for one, worked in zip(people, hours, strict=True))
+        least = sum(one.low * one.price for one in people)
+        if situation.budget is not None:
+            cap = situation.budget * (1.1 if situation.flexible and least > situation.budget else 1)
+            assert plan.team.cost <= cap * OF_THE_BUDGET + HAIR
+        if situation.owner_hours is not None:
+            assert plan.team.owner_hours <= situation.owner_hours * WEEKS_A_MONTH + HAIR
+        assert len(people) <= shipped.method.plan.most_people
+        for one in people:
+            setting = one.alternative.role.setting
+            assert situation.choices.get("on-site") != "yes" or setting.on_site
+            assert (situation.choices.get("employment"), setting.contract) not in {("refuse", "employee"), ("needed", "contractor")}
+
+
+@given(data=st.data())
+@settings(max_examples=60, deadline=None)
+def test_who_does_what_adds_up(data, make_case, seeds):
+    search = make_case(data.draw(seeds))
+    team = search.best()
+    assignments, items = assign(team), search.staffing.demand.items
+    weighted = sum(one.hours * items[one.item].priority for one in assignments.work)
+    assert weighted == pytest.approx(team.coverage, abs=HAIR)
+    assert assignments.directing(None) == pytest.approx(team.owner_hours, abs=HAIR)
+    for person, hours in enumerate(assignments.hours):
+        assert assignments.covered(person) + assignments.directing(person) <= hours + HAIR
+    for number, item in enumerate(items):
+        assert sum(one.hours for one in assignments.work if one.item == number) <= (item.hours or 0) + HAIR
+
+
+@given(data=st.data())
+@settings(max_examples=80, deadline=None)
+def test_a_plan_with_one_role_is_what_is_recommended(data, shipped, owners):
+    situation = data.draw(owners(shipped, stated=True, kinds_known=True, least_items=1, priorities=False))
+    assume(situation.active_items)
+    planner = Planner(situation, shipped)
+    for evaluation in decide(replace(situation, items=situation.active_items), shipped).evaluations:
+        places = [place for place, one in enumerate(planner.staffing.hireable) if one.id == evaluation.id]
+        places.sort(key=lambda place: (-planner.staffing.hireable[place].share, planner.staffing.hireable[place].label))
+        teams = [(place,) for place in places[:1] if planner.staffing.allowed((place,))]
+        if evaluation.status == "excluded" or evaluation.alternative.price is None or not teams:
+            continue
+        team = planner.among(teams).best()
+        assert team.hours.worked == pytest.approx((evaluation.engagement.hours,), rel=1e-6)
+        assert team.cost == pytest.approx(evaluation.engagement.cost, rel=1e-6)
