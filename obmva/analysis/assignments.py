@@ -144,14 +144,21 @@ class _Flow:
             node, before = origin, came[origin]
         return moves, node[0]
 
-    def _move(self, number: int, moves: list[tuple[int, int, int]], person: int) -> None:
-        hours = self.left[number]
-        for index, (moved, origin, target) in enumerate(moves):
-            hours = min(hours, self.given[moved, origin])
-            if index == 0:
-                hours = min(hours, self.rooms[target].for_half(self.halves[moved]))
+    def _room_at_the_end(self, number: int, moves: list[tuple[int, int, int]], person: int) -> float:
+        """Return the room of the last person of a path for what comes to them."""
         if not moves:
-            hours = min(hours, self.rooms[person].for_half(self.halves[number]))
+            return self.rooms[person].for_half(self.halves[number])
+        moved, _, target = moves[0]
+        return self.rooms[target].for_half(self.halves[moved])
+
+    def _move(self, number: int, moves: list[tuple[int, int, int]], person: int) -> None:
+        hours = min(self.left[number], self._room_at_the_end(number, moves, person))
+        entering = number
+        for moved, origin, _ in reversed(moves):
+            hours = min(hours, self.given[moved, origin])
+            if self.halves[entering].execute and not self.halves[moved].execute:
+                hours = min(hours, self.rooms[origin].execute)
+            entering = moved
         for moved, origin, target in moves:
             self.give(moved, origin, -hours)
             self.give(moved, target, hours)

@@ -35,7 +35,7 @@ NOTE = (
     "Made by tests/matching/tune.py from the word lists alone: every phrase matched as if it were not in them, half of "
     "them again as if their kind of work had no phrases. levels: a weight for execute, specialise, coordinate, lead. "
     "sureness and kind-sureness: [probability as computed, share that was right], on phrases not used for the weights; "
-    "sureness on those whose kind of work had no phrases, which is harder than what owners type."
+    "sureness on those whose kind of work had no phrases, which is harder than what owners type, less one standard error."
 )
 
 
@@ -121,8 +121,11 @@ class Climber:
         return [scale * m / (math.sqrt(s) + 1e-9) for m, s in zip(self.means, self.squares, strict=True)]
 
 
-def tabulate(pairs: Sequence[tuple[float, bool]]) -> list[tuple[float, float]]:
-    """Join computed to real probability over bins of equal size; a bin that falls is merged with its neighbour."""
+def tabulate(pairs: Sequence[tuple[float, bool]], *, careful: bool = False) -> list[tuple[float, float]]:
+    """Join computed to real probability over bins of equal size; a bin that falls is merged with its neighbour.
+
+    `careful` takes one standard error off each real probability.
+    """
     ordered, bins = sorted(pairs), []
     for number in range(BINS):
         part = ordered[number * len(ordered) // BINS : (number + 1) * len(ordered) // BINS]
@@ -130,7 +133,14 @@ def tabulate(pairs: Sequence[tuple[float, bool]]) -> list[tuple[float, float]]:
         while len(bins) > 1 and bins[-2][2] / bins[-2][0] > bins[-1][2] / bins[-1][0]:
             last = bins.pop()
             bins[-1] = [a + b for a, b in zip(bins[-1], last, strict=True)]
-    return [(round(raw / count, 3), round(right / count, 3)) for count, raw, right in bins]
+    return [
+        (round(raw / count, 3), round(right / count - careful * standard_error(right / count, count), 3))
+        for count, raw, right in bins
+    ]
+
+
+def standard_error(share: float, count: int) -> float:
+    return math.sqrt(share * (1 - share) / count)
 
 
 def measure_sureness(known: Sequence[Sample], unknown: Sequence[Sample]) -> list[tuple[float, float]]:
@@ -146,7 +156,7 @@ def measure_sureness(known: Sequence[Sample], unknown: Sequence[Sample]) -> list
             if sample.line % 2 != parity:
                 shares = weigh_levels(sample.row, weights)
                 pairs.append((max(shares), shares.index(max(shares)) == sample.level))
-    return tabulate(pairs)
+    return tabulate(pairs, careful=True)
 
 
 def kind_choices(matcher, samples, levels, families):

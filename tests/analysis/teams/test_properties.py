@@ -28,7 +28,8 @@ def test_more_budget_never_lowers_what_can_be_covered(data, make_case, seeds):
     budget = data.draw(st.integers(1, 5000))
     more = budget + data.draw(st.integers(1, 3000))
     less, richer = (
-        type(search)(replace(search.staffing, budget=amount, most_money=amount * 1.1), search.method) for amount in (budget, more)
+        type(search)(replace(search.staffing, budget=amount, most_money=amount * 1.1), search.method)
+        for amount in (budget, more)
     )
     assert richer.most_coverage >= less.most_coverage - HAIR
 
@@ -52,9 +53,7 @@ def test_a_cheaper_rate_never_raises_the_least_cost_of_as_much_work(data, shippe
     role, factor = data.draw(st.sampled_from(priced)), data.draw(st.sampled_from([0.5, 0.9]))
     if role.alternative.role.setting.contract == "employee":
         factor /= 1 + shipped.markets[situation.market].on_cost.typical
-    cheaper = planner.elsewhere(
-        replace(planner.situation, quotes={**situation.quotes, role.id: Quote(factor * role.price)})
-    )
+    cheaper = planner.elsewhere(replace(planner.situation, quotes={**situation.quotes, role.id: Quote(factor * role.price)}))
     least = 0.8 * planner.search.most_coverage
     before, after = (
         min((team.cost for one in search.compositions if (team := search.cheapest_of(one, least - HAIR))), default=0.0)
@@ -82,7 +81,10 @@ def test_no_plan_breaks_a_limit(data, shipped, owners):
         for one in people:
             setting = one.alternative.role.setting
             assert situation.choices.get("on-site") != "yes" or setting.on_site
-            assert (situation.choices.get("employment"), setting.contract) not in {("refuse", "employee"), ("needed", "contractor")}
+            assert (situation.choices.get("employment"), setting.contract) not in {
+                ("refuse", "employee"),
+                ("needed", "contractor"),
+            }
 
 
 @given(data=st.data())
