@@ -1,5 +1,6 @@
 """Reading and writing files: every mistake is said with its line and field, nothing typed is lost, no file does harm."""
 
+import contextlib
 import json
 import os
 
@@ -60,12 +61,20 @@ def unprivileged_after():
 
 
 @pytest.fixture
-def full_disk_after():
-    """Let no file grow beyond a few bytes, from the moment of the call to the end of the test."""
+def full_disk():
+    """Let no file grow beyond a few bytes while the block runs: not longer, since the test runner writes files too."""
     resource = pytest.importorskip("resource")
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    yield lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (10, hard))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+    @contextlib.contextmanager
+    def limited():
+        soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (10, hard))
+        try:
+            yield
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+    return limited
 
 
 # ---------------------------------------------------------------- YAML
@@ -346,10 +355,11 @@ def test_a_file_that_is_there_is_overwritten_by_force(written):
     assert read_answers(path).answers == {"team": "few"}
 
 
-def test_a_full_disk_leaves_the_old_file_whole(written, said, full_disk_after):
+def test_a_full_disk_leaves_the_old_file_whole(written, said, full_disk):
     path = written("mine")
-    full_disk_after()
-    assert said(write_answers, Answers(), path, force=True) == [("file_unwritable", None, None)]
+    with full_disk():
+        found = said(write_answers, Answers(), path, force=True)
+    assert found == [("file_unwritable", None, None)]
     assert path.read_text(encoding="utf-8") == "mine"
 
 
@@ -381,7 +391,8 @@ def test_a_file_that_cannot_be_written_stays_whole(written, said, tmp_path, unpr
 
 
 @pytest.mark.parametrize("force", [pytest.param(True, id="by force"), pytest.param(False, id="as it is")])
-def test_a_failed_writing_leaves_nothing_behind(tmp_path, said, full_disk_after, force):
-    full_disk_after()
-    assert said(write_answers, Answers(), tmp_path / "answers.yaml", force=force) == [("file_unwritable", None, None)]
+def test_a_failed_writing_leaves_nothing_behind(tmp_path, said, full_disk, force):
+    with full_disk():
+        found = said(write_answers, Answers(), tmp_path / "answers.yaml", force=force)
+    assert found == [("file_unwritable", None, None)]
     assert list(tmp_path.iterdir()) == []

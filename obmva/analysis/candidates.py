@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import combinations
 
 from obmva.analysis.alternatives import Alternative
@@ -19,7 +20,8 @@ class Candidate:
     `price` is money an hour, 0 where nobody knows it; the owner's hours for directing are `week` a month and `per_hour` for
     each hour worked. `families` are the only ones served, None for all. Someone `present` is there already: the hours are those
     worked now, or more hours on top of them. `share` is the part of the named work (0..1) that this person could take, `suits`
-    how well the role suits the owner (0..1) whatever it covers and costs.
+    how well the role suits the owner (0..1) whatever it covers and costs. `filled`: the work could fill the smallest purchase,
+    so that no hour is bought to lie idle; else exactly the smallest purchase can be bought.
     """
 
     alternative: Alternative
@@ -31,6 +33,7 @@ class Candidate:
     per_hour: float
     share: float
     suits: float
+    filled: bool = True
     present: bool = False
 
     @property
@@ -71,7 +74,7 @@ class Candidate:
         return self.alternative.fits.get((item.level, item.family), 0.0)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Work:
     """What everyone is seen by: the items, whether presence matters, what is written down, how well each role suits."""
 
@@ -80,12 +83,15 @@ class Work:
     written_factor: float
     suits: Mapping[RoleId, float]
 
-    def share(self, alternative: Alternative, families: frozenset[Family] | None) -> float:
-        """Return the part of the named work (0..1) that a role could take, had it the time."""
+    def need(self, alternative: Alternative, families: frozenset[Family] | None) -> float:
+        """Return the hours of the work that a role could take, had it the time."""
         served = [item for item in self.items if families is None or item.family in families]
-        named = math.fsum(item.hours or 0.0 for item in self.items if item.level is not None)
-        need = workload_of(alternative, served, on_site_matters=self.on_site_matters).need
-        return need / named if named > 0 else 0.0
+        return workload_of(alternative, served, on_site_matters=self.on_site_matters).need
+
+    @cached_property
+    def named(self) -> float:
+        """The hours of the work whose kind is known."""
+        return math.fsum(item.hours or 0.0 for item in self.items if item.level is not None)
 
 
 def candidates_of(alternative: Alternative, work: Work, taken: frozenset[Family] = frozenset()) -> Iterator[Candidate]:
@@ -97,7 +103,9 @@ def candidates_of(alternative: Alternative, work: Work, taken: frozenset[Family]
         return
     hours = alternative.role.hours
     for families in family_choices(alternative, work.items, taken):
-        yield _candidate(alternative, families, hours.min, hours.max, work)
+        filled = work.need(alternative, families) >= hours.min
+        one = _candidate(alternative, families, hours.min, hours.max if filled else hours.min, work)
+        yield replace(one, filled=filled)
 
 
 def someone_present(alternative: Alternative, families: frozenset[Family] | None, hours: float, work: Work) -> Candidate:
@@ -119,7 +127,8 @@ def _candidate(alternative: Alternative, families: frozenset[Family] | None, low
     price = alternative.price.typical if alternative.price else 0.0
     return Candidate(
         alternative, families, low, high, price, supervision.week * WEEKS_A_MONTH,
-        supervision.per_hour * work.written_factor, work.share(alternative, families), work.suits[alternative.id],
+        supervision.per_hour * work.written_factor,
+        work.need(alternative, families) / work.named if work.named > 0 else 0.0, work.suits[alternative.id],
     )  # fmt: skip
 
 

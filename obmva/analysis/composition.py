@@ -12,7 +12,6 @@ from obmva.analysis.staffing import Staffing
 
 COVERAGE, OWNER_HOURS, COST, EFFORT = range(4)
 _ROUNDING = 1e-9
-_STEP = 1.0  # hours that are given in whole steps may exceed the work by as much for each person
 
 
 @dataclass(frozen=True)
@@ -222,22 +221,7 @@ class Composition:
             left = self.owner_most - base
             slack = max(left, 0.0) if left > -_ROUNDING * (1 + base) else left
             yield self._row([one.per_hour for one in self.people], (-1.0,) * leads, levels, slack)
-        if self.people:
-            yield self._idle_row()
         yield from self._direction_rows()
-
-    def _idle_row(self) -> list[float]:
-        """Return that hours beyond the smallest purchases are not bought to lie idle, or to be directed for nothing."""
-        hired = [-1.0 if number < len(self.people) else 0.0 for number in self.leads]
-        covered = [0.0] * len(self._cuts)
-        covered[-1] = -1.0
-        used = math.fsum(low - (1 - self.staffing.least_use) * one.low for one, low in zip(self.people, self.low, strict=True))
-        return self._row((1.0,) * len(self.people), hired, covered, self.staffing.unknown_hours - used + self._slack)
-
-    @property
-    def _slack(self) -> float:
-        """The hours by which hours in steps may go beyond those needed."""
-        return len(self.people) * _STEP if self._fixed else 0.0
 
     def _direction_rows(self) -> Iterator[list[float]]:
         """Yield that leads give no more hours than they have, nor more than directing the others takes."""
@@ -254,32 +238,48 @@ class Composition:
         yield self._row(directed, (1.0,) * len(self.leads), levels, math.fsum((*least, self.staffing.directed)))
 
     def _use_rows(self) -> Iterator[list[float]]:
-        """Yield that each person hired has enough work for a part of the smallest purchase; directing others is none.
+        """Yield that nobody is paid to be idle: all hours are used, or enough of a smallest purchase that exceeds the work.
 
-        All of them together have, when for every choice of them the work that they may take, and their time for it, is enough.
+        Directing others is no use of hours. Everyone has enough work when for every choice of them the work that they may take,
+        and the time that they have for it, is enough.
         """
         hired = len(self.people)
         for cut in self._cuts[-1]:
             if any(state != "all" for state in cut.states[hired:]):
                 continue
-            leads = [number for number in self.leads if number < hired and cut.states[number] == "all"]
+            leads = [
+                number for number in self.leads
+                if number < hired and cut.states[number] == "all" and not self._full[number]
+            ]  # fmt: skip
             for size in range(len(leads) + 1):
                 for short in combinations(leads, size):
                     yield from self._use_row(cut, short)
 
+    @cached_property
+    def _full(self) -> tuple[bool, ...]:
+        """Whose hours must all be used; hours in steps may exceed the work by a part of a step."""
+        return tuple(one.filled and not self._fixed for one in self.people)
+
     def _use_row(self, cut: Cut, short: Sequence[int]) -> Iterator[list[float]]:
         """Yield the row of one choice of people; the leads who are `short` are limited by the time that they have left."""
-        worked, need, room = [0.0] * len(self.people), 0.0, cut.reach + self.staffing.unknown_hours
+        worked, given, room = [0.0] * len(self.people), [0.0] * len(self.leads), cut.reach
+        partly = False
         for number, one in enumerate(self.people):
             if cut.states[number] == "all" and number not in short:
                 continue
-            need += self.staffing.least_use * one.low
             part = 1.0 if number in short else _weight(cut.states[number], self._shares[number])
+            if self._full[number]:
+                part -= 1.0
+            else:
+                partly = True
+                room -= self.staffing.least_use * one.low
             worked[number] = -part
             room += part * self.low[number]
-        given = [float(number in short) for number in self.leads]
-        if need > room or any(given):
-            yield self._row(worked, given, (0.0,) * len(self._cuts), room - need)
+            if number in self.leads:
+                given[self.leads.index(number)] = 1.0 if number in short else -1.0 if self._full[number] else 0.0
+        room += self.staffing.unknown_hours if partly else 0.0
+        if room < 0 or any(part > 0 for part in (*worked, *given)):
+            yield self._row(worked, given, (0.0,) * len(self._cuts), room)
 
 
 def _weight(state: str, share: float) -> float:

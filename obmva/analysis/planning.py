@@ -1,6 +1,6 @@
 """A plan for one owner: the best team, the cheapest that covers enough, the one that takes least directing."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal, TypeAlias
@@ -52,9 +52,12 @@ class Planner:
         """The search among all teams."""
         return self.among(None)
 
-    def among(self, teams: Sequence[tuple[int, ...]] | None) -> Search:
-        """Return the search among some teams only; among all for None."""
-        return Search(self.staffing, self.knowledge.method.plan, teams)
+    def among(self, teams: Sequence[tuple[int, ...]] | None, kept: Mapping[int, float] | None = None) -> Search:
+        """Return the search among some teams only, among all for None; `kept` are hours that somebody has at least."""
+        people = list(self.staffing.hireable)
+        for place, hours in (kept or {}).items():
+            people[place] = replace(people[place], low=min(max(hours, people[place].low), people[place].high))
+        return Search(replace(self.staffing, hireable=tuple(people)), self.knowledge.method.plan, teams)
 
     def elsewhere(self, situation: Situation) -> "Planner":
         """Return the planner for the same people in another situation."""

@@ -1,7 +1,7 @@
 """In which order to hire: whom first, whom next, and which number says that it is time."""
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -34,8 +34,7 @@ def roadmap(planner: Planner, relaxation: Relaxation | None) -> tuple[Step, ...]
     steps = list(_first_steps(planner, relaxation))
     there = relaxation.planner if relaxation else planner
     while len(steps) < _STEPS and (steps or planner.present):
-        hired = steps[-1].team.composition.team if steps else ()
-        step = _growth(there, hired, _weeks_to_useful(steps[-1]) if steps and steps[-1].added else None)
+        step = _growth(_Standing(there, steps[-1].team if steps else None), steps[-1] if steps else None)
         if step is None:
             break
         steps.append(step)
@@ -85,52 +84,88 @@ def _next_of(planner: Planner, hired: tuple[int, ...], wanted: tuple[int, ...]) 
     return planner.best
 
 
-def _growth(planner: Planner, hired: tuple[int, ...], weeks: float | None) -> Step | None:
+@dataclass(frozen=True)
+class _Standing:
+    """A planner, and the team that is hired by then (None: nobody yet), whose hours nobody cuts."""
+
+    planner: Planner
+    team: Team | None
+
+    @property
+    def hired(self) -> tuple[int, ...]:
+        return self.team.composition.team if self.team else ()
+
+    def at(self, planner: Planner) -> "_Standing":
+        return _Standing(planner, self.team)
+
+    def best(self, most_new: int) -> Team:
+        """Return the best team of those hired and at most so many more."""
+        step = self.planner.knowledge.method.plan.hours_step
+        hours = self.team.hours.worked if self.team else ()
+        kept = {place: worked - step for place, worked in zip(self.hired, hours, strict=True)}
+        teams = list(self.planner.staffing.teams(self.hired, most_new))
+        return self.planner.rounded(self.planner.among(teams, kept).best())
+
+    def one_more(self) -> Team | None:
+        """Return the best team with one person more, if that person takes enough work or saves enough directing; else None."""
+        method, team, alone = self.planner.knowledge.method.plan, self.best(1), self.best(0)
+        if not _added(team, self.hired) or not set(self.hired) <= set(team.composition.team):
+            return None
+        more = team.coverage - alone.coverage >= method.step_share * self.planner.staffing.demand.weighted_total
+        saved = alone.owner_hours - team.owner_hours >= method.step_owner_hours_week * WEEKS_A_MONTH
+        return team if more or saved or alone.composition.team != self.hired else None
+
+
+def _growth(standing: _Standing, last: Step | None) -> Step | None:
     """Return the next person: at once where that is worth it already, else when budget or work have grown enough."""
-    if weeks is not None and _called_for(planner, hired) is not None:
-        return _step("settled", weeks, planner, hired)
-    return _by_budget(planner, hired) or _more_hours(planner, hired) or _by_work(planner, hired)
+    if last is not None and last.added and standing.one_more() is not None:
+        return _step("settled", _weeks_to_useful(last), standing)
+    return _by_budget(standing) or _more_hours(standing) or _by_work(standing)
 
 
-def _by_budget(planner: Planner, hired: tuple[int, ...]) -> Step | None:
-    now = planner.situation.budget
+def _by_budget(standing: _Standing) -> Step | None:
+    now = standing.planner.situation.budget
     if now is None:
         return None
     step = money_step(now)
     marks = [math.ceil(now * factor / step) for factor in _GROWTH]
-    mark = _first_mark(
-        lambda mark: _called_for(planner.with_budget(mark * step), hired) is not None, math.floor(now / step), marks
-    )
-    return None if mark is None else _step("budget", mark * step, planner.with_budget(mark * step), hired)
+    return _first_step("budget", lambda mark: standing.at(standing.planner.with_budget(mark * step)), math.floor(now / step),
+                       marks, step)  # fmt: skip
 
 
-def _more_hours(planner: Planner, hired: tuple[int, ...]) -> Step | None:
-    """Return the budget at which the same people take all that they can, if that is enough more than now."""
-    now = planner.situation.budget
-    if now is None or not hired:
+def _by_work(standing: _Standing) -> Step | None:
+    now = math.fsum(item.hours or 0.0 for item in standing.planner.beliefs.likely_work.items)
+    if now <= 0:
         return None
-    team = planner.rounded(planner.with_budget(None).among([hired]).best())
-    more = team.coverage - planner.among([hired]).best().coverage
-    if more < planner.knowledge.method.plan.step_share * planner.staffing.demand.weighted_total:
+    marks = [math.ceil(now * factor) for factor in _GROWTH]
+    return _first_step("work-hours", lambda mark: standing.at(standing.planner.with_work_scaled(mark / now)), math.floor(now),
+                       marks, 1.0)  # fmt: skip
+
+
+def _more_hours(standing: _Standing) -> Step | None:
+    """Return the budget at which the same people take all that they can, if that is enough more than now."""
+    planner = standing.planner
+    if planner.situation.budget is None or standing.team is None:
+        return None
+    team, now = standing.at(planner.with_budget(None)).best(0), standing.best(0)
+    if team.coverage - now.coverage < planner.knowledge.method.plan.step_share * planner.staffing.demand.weighted_total:
         return None
     step = money_step(team.cost)
     return Step("budget", math.ceil(round(team.cost / step, 6)) * step, team, ())
 
 
-def _by_work(planner: Planner, hired: tuple[int, ...]) -> Step | None:
-    now = math.fsum(item.hours or 0.0 for item in planner.beliefs.likely_work.items)
-    if now <= 0:
-        return None
-    marks = [math.ceil(now * factor) for factor in _GROWTH]
-    mark = _first_mark(
-        lambda mark: _called_for(planner.with_work_scaled(mark / now), hired) is not None, math.floor(now), marks
-    )
-    if mark is None:
-        return None
-    return _step("work-hours", float(mark), planner.with_work_scaled(mark / now), hired)
+def _first_step(trigger: Trigger, at: Callable[[int], _Standing], start: int, marks: Sequence[int], unit: float) -> Step | None:
+    """Return the step at the first whole mark above `start` that calls for somebody; a mark is so many `unit`."""
+    mark = _first_mark(lambda mark: at(mark).one_more() is not None, start, marks)
+    return None if mark is None else _step(trigger, mark * unit, at(mark))
 
 
-def _first_mark(calls: Callable[[int], object], start: int, marks: list[int]) -> int | None:
+def _step(trigger: Trigger, value: float, standing: _Standing) -> Step | None:
+    team = standing.one_more()
+    return None if team is None else Step(trigger, value, team, _added(team, standing.hired))
+
+
+def _first_mark(calls: Callable[[int], bool], start: int, marks: Sequence[int]) -> int | None:
     """Return the first whole mark above `start` that calls for somebody: by steps, then by halving the last one."""
     before = start
     for mark in marks:
@@ -140,7 +175,7 @@ def _first_mark(calls: Callable[[int], object], start: int, marks: list[int]) ->
     return None
 
 
-def _halved(calls: Callable[[int], object], before: int, after: int) -> int:
+def _halved(calls: Callable[[int], bool], before: int, after: int) -> int:
     while after - before > 1:
         middle = (before + after) // 2
         if calls(middle):
@@ -148,25 +183,6 @@ def _halved(calls: Callable[[int], object], before: int, after: int) -> int:
         else:
             before = middle
     return after
-
-
-def _called_for(planner: Planner, hired: tuple[int, ...]) -> Team | None:
-    """Return the best team with one person more, if that person takes enough work or saves enough directing; else None."""
-    method = planner.knowledge.method.plan
-    team = planner.rounded(planner.among(list(planner.staffing.teams(hired, 1))).best())
-    if not _added(team, hired) or not set(hired) <= set(team.composition.team):
-        return None
-    alone = planner.among([hired]).best()
-    if alone.composition.team != hired:
-        return team
-    more = team.coverage - alone.coverage >= method.step_share * planner.staffing.demand.weighted_total
-    saved = alone.owner_hours - team.owner_hours >= method.step_owner_hours_week * WEEKS_A_MONTH
-    return team if more or saved else None
-
-
-def _step(trigger: Trigger, value: float, planner: Planner, hired: tuple[int, ...]) -> Step | None:
-    team = _called_for(planner, hired)
-    return None if team is None else Step(trigger, value, team, _added(team, hired))
 
 
 def _added(team: Team, hired: tuple[int, ...]) -> tuple[int, ...]:

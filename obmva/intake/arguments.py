@@ -4,7 +4,9 @@ import json
 from collections.abc import Iterator, Mapping
 
 from obmva.catalog import answers_data
+from obmva.errors import InvalidValueError
 from obmva.models import Answers, WorkEntry
+from obmva.quantities import find_hours, parse_hours
 
 COMMAND = ("obmva", "recommend", "--ask", "none")
 
@@ -24,12 +26,27 @@ def arguments_of(answers: Answers) -> tuple[str, ...]:
 def _is_plain(entry: WorkEntry) -> bool:
     """Whether the entry is but a text or a kind of work, with hours."""
     said = {name for name in WorkEntry.model_fields if getattr(entry, name) != WorkEntry.model_fields[name].default}
-    return said <= {"text", "hours"} or said <= {"task", "hours"}
+    return (said <= {"text", "hours"} or said <= {"task", "hours"}) and _reads_back(entry)
+
+
+def _reads_back(entry: WorkEntry) -> bool:
+    """Whether words and hours in one text come apart as they were: not where the words name a period themselves."""
+    if entry.hours is None and entry.text is not None:
+        return True
+    words = entry.text or entry.task or ""
+    try:
+        return find_hours(_joined(entry)) == (words, None if entry.hours is None else parse_hours(entry.hours, "work"))
+    except InvalidValueError:  # said as it stands, and told where it is read
+        return False
+
+
+def _joined(entry: WorkEntry) -> str:
+    return " ".join(part for part in (entry.text or entry.task, entry.hours) if part)
 
 
 def _options(answers: Answers) -> Iterator[str]:
     for entry in answers.work:
-        yield from ("--task", " ".join(part for part in (entry.text or entry.task, entry.hours) if part))
+        yield from ("--task", _joined(entry))
     for id_, text in answers.answers.items():
         if id_ in {"budget", "market"}:
             yield from (f"--{id_}", text)

@@ -1,6 +1,7 @@
 """How long a decision takes, and how that grows with roles and work: `python tests/benchmarks/decision.py [REPEATS]`.
 
-Targets: at most 3 ms with the usual answers and 10 ms with none, nine roles; linear in roles and in pieces of work.
+Processor time, which hardly feels other programs. Targets with nine roles: at most 3 ms with the usual answers and 10 ms with
+none; linear in roles and in pieces of work.
 """
 
 import statistics
@@ -51,9 +52,9 @@ def milliseconds(work: Callable[[], object], repeats: int) -> float:
 
 
 def _seconds(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     work()
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 def rows(knowledge: Knowledge, repeats: int) -> Iterator[Sequence[object]]:

@@ -163,14 +163,13 @@ class Oracle:
                 unknown[self._var("u", one)] = 1.0
                 used = {("f", number, taker): 1.0 for number, _, taker in self.flows if taker == one}
                 least = self.staffing.least_use * person.low
-                self._row(0.0, {**used, ("u", one): 1.0, hired: -least}, np.inf)
+                if person.filled:
+                    self._row(0.0, {**used, ("s", one): 1.0, ("x", one): -1.0}, np.inf)
+                else:
+                    self._row(0.0, {**used, ("u", one): 1.0, hired: -least}, np.inf)
             if not person.supervises:
                 self._row(0.0, {("s", one): 1.0}, 0.0)
         self._row(-np.inf, unknown, self.staffing.unknown_hours)
-        bought = {("x", one): 1.0 for one in self.hireable} | {("s", one): -1.0 for one in self.hireable}
-        idle = {("b", one): -(1 - self.staffing.least_use) * self.people[one].low for one in self.hireable}
-        done = {("f", number, one): -1.0 for number, _, one in self.flows}
-        self._row(-np.inf, {**bought, **idle, **done}, self.staffing.unknown_hours)
         given = {("s", one): 1.0 for one in range(len(self.people))}
         taken = {("x", one): -self.people[one].per_hour for one in everyone if one in self.hireable}
         weekly = {("b", one): -self.people[one].week for one in everyone if one in self.hireable}

@@ -1,4 +1,4 @@
-"""The search against a second opinion that shares nothing with it but the question; more cases: tests/benchmarks/teams_oracle.py."""
+"""The search against a second opinion that shares nothing with it but the question. More: tests/benchmarks/teams_oracle.py."""
 
 import pytest
 
