@@ -1,5 +1,6 @@
 """The files of roles and of the program's own vocabularies."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from importlib import resources
@@ -52,11 +53,11 @@ def located(problems: Sequence[Problem], path: Path) -> tuple[Problem, ...]:
     """Add file and line to problems that name a field of the file."""
     if not problems:
         return ()
-    document = read_document(path)
+    document = read_document(path, strict=False)
     return tuple(replace(problem, file=str(path), line=document.line(steps_of(problem.field or ""))) for problem in problems)
 
 
 def steps_of(field: str) -> list[str | int]:
     """Read a field name back into the steps of its path: `rates[2].typical`."""
-    parts = field.replace("[", ".[").split(".")
-    return [int(part[1:-1]) if part.startswith("[") else part for part in parts if part]
+    parts = re.split(r"\.|(?=\[\d+\])", field)
+    return [int(part[1:-1]) if re.fullmatch(r"\[\d+\]", part) else part for part in parts if part]

@@ -15,7 +15,8 @@ def guarded(call: Callable[[], Any], arguments: Sequence[str], environment: Mapp
     as_json = wants_json(arguments, environment)
     try:
         result = call()
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
         return result if isinstance(result, int) else 0
     except ObmvaError as error:
         _tell(error, as_json)

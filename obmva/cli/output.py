@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TextIO
 
+from obmva.errors import InvalidFileError, Problem
+
 _WIDTH_OF_A_PIPE, _NARROWEST, _WIDEST = 80, 20, 120
 
 
@@ -20,18 +22,30 @@ class Canvas:
 
 def write(text: str) -> None:
     """Write the answer to stdout as UTF-8, the same bytes in any locale."""
-    buffer = getattr(sys.stdout, "buffer", None)
-    if buffer is None:
-        sys.stdout.write(text)
+    if sys.stdout is None:  # closed by whoever called: nobody wants the answer
         return
-    sys.stdout.flush()
+    try:
+        _write(sys.stdout, text)
+    except BrokenPipeError:  # the reader has gone, as `head` does; what is left must not fail again at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise InvalidFileError(Problem("file_unwritable", {"reason": error.strerror or ""}, file="standard output")) from None
+
+
+def _write(stream: TextIO, text: str) -> None:
+    stream.flush()
+    buffer = getattr(stream, "buffer", None)
+    if buffer is None:
+        stream.write(text)
+        return
     buffer.write(text.encode("utf-8", "replace"))
     buffer.flush()
 
 
-def canvas(stream: TextIO, environment: Mapping[str, str]) -> Canvas:
+def canvas(stream: TextIO | None, environment: Mapping[str, str]) -> Canvas:
     """Return the width and colour of a stream: `COLUMNS` wins over the terminal, `NO_COLOR` and a dumb terminal are plain."""
-    terminal = stream.isatty()
+    terminal = stream is not None and stream.isatty()
     columns = environment.get("COLUMNS", "")
     if columns.isdecimal() and int(columns) > 0:
         width = int(columns)

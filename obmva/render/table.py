@@ -52,7 +52,7 @@ class Page:
         self._console = Console(
             file=self._buffer, width=canvas.width, force_terminal=canvas.colour, no_color=not canvas.colour,
             color_system="standard" if canvas.colour else None, highlight=False, markup=False, emoji=False,
-            legacy_windows=False,
+            legacy_windows=False, _environ={},
         )  # fmt: skip
 
     def add(self, *parts: RenderableType) -> None:

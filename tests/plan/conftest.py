@@ -1,0 +1,67 @@
+"""Three owners on the command line, and how a plan is asked for here."""
+
+import io
+import json
+import shlex
+from collections.abc import Callable
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from obmva.cli import run
+
+SOLO = '-t "answer customer mail 5h" -t "invoices 3h" -t "diary 2h" -t "post on instagram 2h" -b "$1500" --set team=none'
+AGENCY = (
+    '-t "planning launches 6h" -t "leading four freelancers 8h" -t "weekly figures 3h" -t "answer customer mail 5h" '
+    '-t "facebook ads 4h" -b "4000 EUR" --set offers=proven --set team=small --set employment=refuse '
+    "--set hand-over=day-to-day --have va=20h/month --have va=15h/month --have specialist=15h/month "
+    "--have specialist=10h/month --market fr"
+)
+DIRECTOR = (
+    '-t "guard my diary 8h" -t "greet visitors at reception 10h" -t "prepare my board papers 6h" -t "book travel 3h" '
+    '--set for-whom=one-executive --market gb --set owner-rate="80 GBP" --set revenue=r4 --set on-site=some '
+    "--set employment=open"
+)
+OWNERS = {"solo": SOLO, "agency": AGENCY, "director": DIRECTOR}
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a run left behind."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def document(self) -> Any:
+        return json.loads(self.out)
+
+
+def plan(line: str) -> Outcome:
+    """Run `obmva plan` with the rest of a command line."""
+    out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True) for _ in range(2))
+    with redirect_stdout(out), redirect_stderr(err):
+        code = run(["plan", *shlex.split(line)])
+    texts = [stream.buffer.getvalue().decode() for stream in (out, err)]
+    return Outcome(code, *texts)
+
+
+@pytest.fixture(scope="session")
+def run_plan() -> Callable[[str], Outcome]:
+    """Run `obmva plan` with the rest of a command line."""
+    return plan
+
+
+@pytest.fixture(scope="session", params=OWNERS, ids=lambda name: f"the {name}")
+def owner(request: pytest.FixtureRequest) -> str:
+    """The rest of the command line of one of three owners."""
+    return OWNERS[request.param]
+
+
+@pytest.fixture(scope="session")
+def owners_by_name() -> dict[str, str]:
+    """The rest of the command line of each of three owners."""
+    return OWNERS

@@ -1,0 +1,135 @@
+"""Odd input, quotes, help that is there, warnings: always a result with its reason."""
+
+import pytest
+
+MAIL = '-t "answer customer mail 12h" --market us'
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "verdict", "relax"),
+    [
+        pytest.param(MAIL, 0, "plan", None, id="routine for one person"),
+        pytest.param(f'{MAIL} -b "50 USD firm"', 1, "nothing-feasible", "budget", id="a budget below every minimum"),
+        pytest.param(f"{MAIL} --set owner-hours=0", 1, "nothing-feasible", "owner-hours", id="no time for directing at all"),
+        pytest.param(
+            f"{MAIL} --set on-site=yes --set employment=refuse", 1, "nothing-feasible", "employment", id="wishes that contradict"
+        ),
+        pytest.param('-t "bring up the children 12h" --market us', 1, None, None, id="work that nobody may take"),
+        pytest.param('-t "quux blorf 5h"', 1, "not-enough-known", None, id="words that say nothing"),
+        pytest.param("", 1, "not-enough-known", None, id="nothing said"),
+        pytest.param('-t "answer customer mail 10 min" --market us', 1, "hold", None, id="hardly any work"),
+        pytest.param(f"{MAIL} --have va=80h/month", 1, "enough-people", None, id="those who are there suffice"),
+        pytest.param(f"{MAIL} --have va=10h/month", 0, "plan", None, id="those who are there need more hours"),
+        pytest.param(
+            '-t "set the direction of the business 5h" --set team=none --market us -b "300 USD"', 1, "nothing-feasible", None,
+            id="more than one thing stands in the way",
+        ),
+    ],
+)  # fmt: skip
+def test_there_is_always_a_result_with_its_reason(line, code, verdict, relax, run_plan):
+    outcome = run_plan(f"{line} --json")
+    assert (outcome.code, bool(outcome.document["summary"])) == (code, True)
+    assert verdict is None or outcome.document["verdict"] == verdict
+    assert (outcome.document["relax"] or {}).get("what") == relax
+
+
+def test_the_change_that_helps_was_tried(run_plan):
+    relax = run_plan(f'{MAIL} -b "50 USD firm" --json').document["relax"]
+    assert run_plan(f'{MAIL} -b "{relax["to"]} firm"').code == 0
+    assert run_plan(f'{MAIL} -b "{float(relax["to"].split()[1]) - 10} USD firm"').code == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        pytest.param(f'{MAIL} --rate "va=40 EUR"', 3, id="a quote in another currency"),
+        pytest.param(f"{MAIL} --have wizard=5h", 4, id="somebody whom nobody knows"),
+        pytest.param(f"{MAIL} --have va=lots", 3, id="hours that cannot be read"),
+        pytest.param(f"{MAIL} --have va", 2, id="help without hours"),
+    ],
+)
+def test_what_cannot_be_read_is_told(line, code, run_plan):
+    outcome = run_plan(line)
+    assert outcome.code == code
+    assert outcome.err.startswith("Error: ")
+    assert not outcome.out
+
+
+@pytest.mark.parametrize(
+    ("quote", "height", "changes"),
+    [
+        pytest.param("va=90", "high", True, id="so dear that another is hired"),
+        pytest.param("va=36", "usual", False, id="usual"),
+        pytest.param("va=1200/month:40h", "usual", False, id="a package within the range"),
+        pytest.param("va=9", "low", False, id="suspiciously cheap"),
+        pytest.param("obm=75", "usual", False, id="of somebody who is not in the plan"),
+    ],
+)
+def test_a_quote_is_held_against_its_market(quote, height, changes, run_plan):
+    found = run_plan(f"{MAIL} --rate {quote} --json").document["quotes"][0]
+    assert (found["height"], found["changes_plan"]) == (height, changes)
+    assert found["low"] < found["high"]
+
+
+def test_without_a_quote_nothing_is_said_of_quotes(run_plan):
+    assert run_plan(f"{MAIL} --json").document["quotes"] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "factors"),
+    [
+        pytest.param(f"{MAIL} --set steady=steady", None, id="a few fixed hours are nothing yet"),
+        pytest.param(
+            '-t "answer customer mail 34h" --market us --set employment=refuse', ["full-time"], id="a full month of one person"
+        ),
+        pytest.param(
+            '-t "answer customer mail 34h" --market us --set employment=refuse --set steady=steady',
+            ["full-time", "fixed-hours"], id="a full month of fixed hours",
+        ),
+        pytest.param(
+            f"{MAIL} --set employment=refuse --set steady=steady --set written-down=most --set hand-over=tasks",
+            ["fixed-hours", "your-method"], id="your hours and your method",
+        ),
+    ],
+)  # fmt: skip
+def test_what_looks_like_a_job_is_named_with_its_source(line, factors, run_plan):
+    document = run_plan(f"{line} --json").document
+    assert [one["factors"] for one in document["employment"]] == ([factors] if factors else [])
+    assert all(one["sources"] and "not legal advice" in one["text"] for one in document["employment"])
+
+
+def test_the_true_price_counts_what_is_idle(run_plan):
+    document = run_plan(f"{MAIL} --set on-site=yes --set owner-rate='60 USD' --json").document
+    person, price = document["true_price"]["people"][0], document["true_price"]
+    assert person["unused_hours"] > 0
+    assert person["on_cost"] > 0
+    assert price["first_year"] == pytest.approx(12 * document["plans"][0]["monthly_cost"]["typical"])
+    assert price["price_of_useful_hour"] > document["plans"][0]["monthly_cost"]["typical"] / person_hours(document)
+
+
+def person_hours(document):
+    return document["plans"][0]["roles"][0]["hours"]
+
+
+@pytest.mark.parametrize(
+    ("worth", "month"),
+    [
+        pytest.param("--set owner-rate='200 USD'", 1, id="a dear hour is earned back at once"),
+        pytest.param("--set owner-rate='41 USD'", 11, id="an hour worth little more than the help takes most of a year"),
+        pytest.param("--set owner-rate='20 USD'", None, id="an hour worth less than the help never"),
+        pytest.param("", None, id="a worth that is not known says nothing"),
+    ],
+)
+def test_the_month_that_pays_it_off(worth, month, run_plan):
+    assert run_plan(f"{MAIL} {worth} --json").document["true_price"]["break_even_month"] == month
+
+
+def test_software_and_dropped_work_have_lines_of_their_own(run_plan, tmp_path):
+    answers = tmp_path / "answers.yaml"
+    answers.write_text(
+        "schema_version: 1\nwork:\n- {text: answer customer mail, hours: 12h}\n"
+        "- {text: copy orders, hours: 2h, rule_based: true}\n- {text: the old newsletter, hours: 1h, drop: true}\n"
+        "answers: {market: us}\n"
+    )
+    document = run_plan(f"--answers {answers} --json").document
+    assert (document["automate"], document["drop"]) == (["copy orders"], ["the old newsletter"])

@@ -1,0 +1,44 @@
+"""Whole screens of a plan. After a wanted change: UPDATE_SCREENS=1 python -m pytest tests/plan, and read the diff."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+GOLDEN = Path(__file__).parent / "golden"
+MOST_LINES = 56
+
+
+@pytest.mark.parametrize(
+    ("name", "columns", "more"),
+    [
+        pytest.param("solo", 80, "", id="solo-80"),
+        pytest.param("solo", 40, "", id="solo-40"),
+        pytest.param("agency", 80, "", id="agency-80"),
+        pytest.param("agency", 40, "", id="agency-40"),
+        pytest.param("director", 80, "", id="director-80"),
+        pytest.param("director", 80, "--details", id="director-details-80"),
+        pytest.param("solo", 80, "--rate va=90", id="solo-with-a-quote-80"),
+        pytest.param("solo", 80, "--have va=10h/month", id="solo-with-help-80"),
+        pytest.param("solo", 80, "-b '50 USD firm'", id="solo-without-money-80"),
+        pytest.param("solo", 80, "--json", id="solo-json"),
+        pytest.param("agency", 80, "--json", id="agency-json"),
+        pytest.param("director", 80, "--json", id="director-json"),
+    ],
+)
+def test_the_screen_is_as_it_was(name, columns, more, run_plan, owners_by_name, monkeypatch, request):
+    monkeypatch.setenv("COLUMNS", str(columns))
+    shown, golden = run_plan(f"{owners_by_name[name]} {more}").out, GOLDEN / f"{request.node.callspec.id}.txt"
+    if os.environ.get("UPDATE_SCREENS"):
+        golden.write_text(shown, encoding="utf-8")
+    assert shown == golden.read_text(encoding="utf-8")
+
+
+def test_no_line_is_wider_than_the_screen(owner, run_plan, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "40")
+    assert max(len(line) for line in run_plan(owner).out.splitlines()) <= 40
+
+
+def test_a_page_is_read_at_a_glance(owner, run_plan, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    assert len(run_plan(owner).out.splitlines()) <= MOST_LINES
