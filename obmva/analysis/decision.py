@@ -59,7 +59,8 @@ class Knowledge:
 class Evaluation:
     """One role in one situation: whether it can be hired, its value (0..1), and the engagement that it would be.
 
-    `conditional_on` names the unanswered questions on which it hangs; `rank` is None for an excluded role.
+    `need` is the most hours a month that it could fill with this work; `conditional_on` names the unanswered questions on
+    which it hangs; `rank` is None for an excluded role.
     """
 
     alternative: Alternative
@@ -67,6 +68,7 @@ class Evaluation:
     value: float
     expectations: Mapping[Criterion, Expectation]
     engagement: Engagement
+    need: float
     exclusions: tuple[Exclusion, ...]
     conditional_on: tuple[str, ...]
     rank: int | None = None
@@ -201,7 +203,7 @@ def _evaluate(
     status: Status = "excluded" if failed else "conditional" if hangs_on else "feasible"
     return Evaluation(
         appraisal.alternative, status, weighted_value(expectations, weights), expectations,
-        appraisal.likely_engagement(), failed, () if failed else hangs_on,
+        appraisal.likely_engagement(), workload.need, failed, () if failed else hangs_on,
     )  # fmt: skip
 
 

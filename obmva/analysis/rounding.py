@@ -32,19 +32,19 @@ def in_steps(team: Team, step: float, order: Order, least: float = 0.0) -> Team:
 
     The team itself is returned where no such hours keep all limits.
     """
-    found = [one for hours in _choices(team, step) if (one := _settled(team.composition, hours)) is not None]
-    enough = [one for one in found if one.coverage >= least - _HAIR]
-    return _without_idle(min(enough, key=lambda one: (order(one), one.hours.worked))) if enough else team
+    lean = order is least_directing
+    found = [one for hours in _choices(team, step) if (one := _settled(team.composition, hours, least, lean=lean)) is not None]
+    return _without_idle(min(found, key=lambda one: (order(one), one.hours.worked)), least, lean=lean) if found else team
 
 
-def _without_idle(team: Team) -> Team:
+def _without_idle(team: Team, least: float, *, lean: bool) -> Team:
     """Return the team without those who have no hours left in it."""
     busy = [number for number, worked in enumerate(team.hours.worked) if worked > 0]
     if len(busy) == len(team.hours.worked):
         return team
     one = team.composition
     smaller = Composition(one.staffing, [one.team[number] for number in busy], one.owner_most)
-    return _settled(smaller, tuple(team.hours.worked[number] for number in busy)) or team
+    return _settled(smaller, tuple(team.hours.worked[number] for number in busy), least, lean=lean) or team
 
 
 def _choices(team: Team, step: float) -> Iterator[tuple[float, ...]]:
@@ -57,13 +57,17 @@ def _choices(team: Team, step: float) -> Iterator[tuple[float, ...]]:
     yield from product(*ways)
 
 
-def _settled(one: Composition, hours: tuple[float, ...]) -> Team | None:
-    """Return the team of the same people at exactly these hours; None when that breaks a limit."""
+def _settled(one: Composition, hours: tuple[float, ...], least: float, *, lean: bool) -> Team | None:
+    """Return the team of the same people at exactly these hours; None when that breaks a limit or covers too little.
+
+    Most work is covered and then little directed by the owner, or the other way round when it shall be `lean`.
+    """
     fixed = Composition(one.staffing, one.team, one.owner_most, hours)
     program = fixed.program
-    if program is None:
+    if program is None or not program.require(COVERAGE, least - _HAIR):
         return None
-    program.maximise(COVERAGE)
-    program.hold(COVERAGE)
-    program.maximise(OWNER_HOURS)
+    first, then = (OWNER_HOURS, COVERAGE) if lean else (COVERAGE, OWNER_HOURS)
+    program.maximise(first)
+    program.hold(first)
+    program.maximise(then)
     return team_at(fixed, fixed.point(program))

@@ -1,5 +1,6 @@
 """Joins the answers file with the options on the line, which win over it."""
 
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -31,7 +32,8 @@ def gather(given: Given) -> Answers:
     base = _from_file(given.answers_file)
     work = tuple(_entry(text) for text in given.tasks)
     answers = dict(base.answers) | {QuestionId(id_): text for id_, text in _pairs(given.settings, "--set", "team=few")}
-    answers |= {QuestionId(id_): text for id_, text in (("budget", given.budget), ("market", given.market)) if text}
+    market = given.market or (None if "market" in answers else os.environ.get("OBMVA_MARKET"))
+    answers |= {QuestionId(id_): text for id_, text in (("budget", given.budget), ("market", market)) if text}
     rates = dict(base.rates) | dict(_pairs(given.quotes, "--rate", "obm=75"))
     prioritise = _priorities(given.prioritise) if given.prioritise else base.prioritise
     have = tuple(HaveEntry(role=role, hours=hours) for role, hours in _pairs(given.have, "--have", "va=20h/month"))

@@ -1,5 +1,6 @@
 """The commands that show what the program knows: roles, tasks, questions."""
 
+import os
 from typing import Annotated
 
 import typer
@@ -21,7 +22,7 @@ def roles(
     from obmva.advice import Adviser
 
     adviser = Adviser(roles or ())
-    listing = adviser.roles(name, market)
+    listing = adviser.roles(name, market or os.environ.get("OBMVA_MARKET"))
     if json or format == "json":
         from obmva.render.documents import roles_document, to_json
 

@@ -51,8 +51,7 @@ MarketCode = Annotated[
     typer.Option(
         "--market",
         metavar="CODE",
-        envvar="OBMVA_MARKET",
-        help=f"Where you would hire: {' '.join(MARKETS)}.",
+        help=f"Where you would hire: {' '.join(MARKETS)}. Else the answers file's, else OBMVA_MARKET.",
         autocompletion=markets,
     ),
 ]

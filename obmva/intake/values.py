@@ -1,6 +1,7 @@
 """Answers to questions, priorities and quotes: from what was typed to values."""
 
 import difflib
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import get_args
@@ -169,7 +170,7 @@ def read_priorities(answers: Answers, catalog: Catalog) -> tuple[Mapping[Criteri
 
 
 def _from_points(points: Mapping[str, float], criteria: list[Criterion]) -> Mapping[Criterion, float]:
-    if min(points.values()) < 0 or max(points.values()) <= 0:
+    if not all(math.isfinite(part) and part >= 0 for part in points.values()) or max(points.values()) <= 0:
         raise InvalidValueError(Problem("points_not_positive", {"given": str(dict(points))}, field="prioritise"))
     return weights_from_points(criteria, {criterion: points.get(criterion, 0.0) for criterion in criteria})
 

@@ -158,7 +158,7 @@ def _work_words(line: WorkLine, text: Text) -> str:
 
 
 def _ranking(page: Page, report: Recommendation, text: Text, *, details: bool) -> None:
-    ranked = [role for role in report.ranking if role.rank is not None]
+    ranked = [role for role in report.ranking if role.rank is not None] if report.work else []
     shown = ranked if details else ranked[:_RANKED_ON_A_PAGE]
     if not shown:
         return

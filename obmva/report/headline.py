@@ -11,6 +11,7 @@ from obmva.report.wording import hourly, hours, listed, money, money_range
 from obmva.text import Text
 
 _WEEKS_A_YEAR, _MONTHS_A_YEAR = 52, 12
+_AN_HOUR, _NEARLY = 1, 0.98
 _CONDITIONS_SAID = ("budget", "owner-hours", "rate")
 
 
@@ -113,8 +114,19 @@ def _leader(decision: Decision) -> Evaluation:
 def money_sentences(decision: Decision, leader: Evaluation, text: Text) -> tuple[str, ...]:
     """Say what the engagement gives back, what each hour costs, and when it pays off."""
     return tuple(sentence for sentence in (
-        _between(leader, text), _gives_back(leader, text), _pays(decision, leader, text),
+        _bought(decision, leader, text), _between(leader, text), _gives_back(leader, text), _pays(decision, leader, text),
     ) if sentence)  # fmt: skip
+
+
+def _bought(decision: Decision, leader: Evaluation, text: Text) -> str:
+    """Say where the budget buys fewer hours than the role could take, or the least purchase is more than the work fills."""
+    need, bought, price = leader.need, leader.engagement.hours, leader.alternative.price
+    budget = decision.situation.budget
+    if bought - need >= _AN_HOUR:
+        return text.money.least_bought.format(least=hours(bought), need=hours(need))
+    if budget is None or price is None or need - bought < _AN_HOUR or bought * price.typical < _NEARLY * budget:
+        return ""
+    return text.money.buys.format(budget=money(budget, price.currency), bought=hours(bought), need=hours(need))
 
 
 def _between(leader: Evaluation, text: Text) -> str:

@@ -29,7 +29,8 @@ def recommendation(intake: Intake, inquiry: Inquiry, catalog: Catalog, text: Tex
     currency = intake.values.currency
     leader = decision.evaluation(decision.recommended) if decision.recommended else None
     following = _following(intake, inquiry, catalog)
-    why = reasons(decision, leader, currency, text) if leader else ()
+    advised = leader if decision.verdict != "hold" else None  # a page that says hold gives no reasons to hire
+    why = reasons(decision, advised, currency, text) if advised else ()
     changing = change_views(inquiry.flips, intake, catalog, text, redecide) if leader else ()
     assumed = assumptions(intake, inquiry, catalog, text)
     steps = next_steps(intake, decision, catalog, currency, text)

@@ -10,7 +10,6 @@ from obmva.catalog import Catalog
 from obmva.intake import Intake
 from obmva.models import Question, QuestionId, RowId
 from obmva.report.headline import nearest
-from obmva.report.limits import exclusion_views
 from obmva.report.naming import plural_of, with_article
 from obmva.report.views import Assumption, OptionEffect, Sentence
 from obmva.report.wording import hours, listed, money_from, money_range
@@ -102,14 +101,26 @@ def _steps(intake: Intake, decision: Decision, catalog: Catalog, currency: str, 
 
 
 def _smallest_change(closest: Evaluation, decision: Decision, currency: str, text: Text) -> str:
-    """Say what would make the nearest role possible: the budget that it needs, else the limit that stands in its way."""
-    first = closest.exclusions[0]
-    if first.limit != "budget" or len(closest.exclusions) > 1:
-        return text.steps.relax.format(message=exclusion_views(closest, currency, text)[0].message)
-    stretch = 1 + decision.beliefs.method.limits.flexibility if decision.situation.flexible else 1.0
-    needed = money_from(first.numbers["cost"] / stretch, currency)
-    least, a_role = hours(first.numbers["hours"]), with_article(closest.alternative.role)
-    return text.steps.relax_budget.format(money=needed, a_role=a_role, hours=least)
+    """Say what would make the nearest role possible, limit by limit; the first one where several stand in its way."""
+    first, say = closest.exclusions[0], text.steps
+    a_role = with_article(closest.alternative.role)
+    numbers = {name: hours(value) for name, value in first.numbers.items()}
+    match first.limit:
+        case "budget":
+            stretch = 1 + decision.beliefs.method.limits.flexibility if decision.situation.flexible else 1.0
+            needed = money_from(first.numbers["cost"] / stretch, currency)
+            return say.relax_budget.format(money=needed, a_role=a_role, hours=numbers["hours"])
+        case "employment":
+            employee = closest.alternative.role.setting.contract == "employee"
+            return (say.relax_employment_refuse if employee else say.relax_employment_needed).format(a_role=a_role)
+        case "on-site":
+            return say.relax_on_site.format(a_role=a_role)
+        case "owner-hours":
+            return say.relax_owner_hours.format(a_role=a_role, **numbers)
+        case "scope":
+            return say.relax_scope.format(a_role=a_role)
+        case "minimum":
+            return say.relax_minimum.format(a_role=a_role, **numbers)
 
 
 def _describe(intake: Intake, text: Text) -> Iterator[Sentence]:

@@ -32,6 +32,7 @@ class Problems(NamedTuple):
     hours_too_many: str
     hours_unreadable: str
     hours_zero: str
+    input_missing: str
     market_unknown: str
     money_not_positive: str
     money_too_large: str
@@ -121,6 +122,8 @@ class Money(NamedTuple):
     """What it costs and gives back."""
 
     between: str
+    buys: str
+    least_bought: str
     gives_back: str
     gives_back_unpriced: str
     nothing_back: str
@@ -245,8 +248,13 @@ class Steps(NamedTuple):
     start: str
     agree: str
     budget_for: str
-    relax: str
     relax_budget: str
+    relax_on_site: str
+    relax_employment_refuse: str
+    relax_employment_needed: str
+    relax_owner_hours: str
+    relax_scope: str
+    relax_minimum: str
     answer: str
 
 

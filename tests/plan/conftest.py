@@ -62,6 +62,12 @@ def owner(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="session")
+def document(owner: str) -> Any:
+    """The JSON document of one of the three owners."""
+    return plan(f"{owner} --json").document
+
+
+@pytest.fixture(scope="session")
 def owners_by_name() -> dict[str, str]:
     """The rest of the command line of each of three owners."""
     return OWNERS

@@ -2,6 +2,7 @@
 
 import pytest
 
+NOBODYS = """{"work": [{"text": "grow up", "hours": "12h", "level": "lead", "family": "personal"}]}"""
 MAIL = '-t "answer customer mail 12h" --market us'
 
 
@@ -11,10 +12,9 @@ MAIL = '-t "answer customer mail 12h" --market us'
         pytest.param(MAIL, 0, "plan", None, id="routine for one person"),
         pytest.param(f'{MAIL} -b "50 USD firm"', 1, "nothing-feasible", "budget", id="a budget below every minimum"),
         pytest.param(f"{MAIL} --set owner-hours=0", 1, "nothing-feasible", "owner-hours", id="no time for directing at all"),
-        pytest.param(
-            f"{MAIL} --set on-site=yes --set employment=refuse", 1, "nothing-feasible", "employment", id="wishes that contradict"
-        ),
-        pytest.param('-t "bring up the children 12h" --market us', 1, None, None, id="work that nobody may take"),
+        pytest.param(f"{MAIL} --set on-site=yes --set employment=refuse", 1, "nothing-feasible", "employment",
+                     id="wishes that contradict"),
+        pytest.param(f"--answers '{NOBODYS}'", 1, "nothing-feasible", None, id="work that nobody may take"),
         pytest.param('-t "quux blorf 5h"', 1, "not-enough-known", None, id="words that say nothing"),
         pytest.param("", 1, "not-enough-known", None, id="nothing said"),
         pytest.param('-t "answer customer mail 10 min" --market us', 1, "hold", None, id="hardly any work"),
@@ -115,7 +115,7 @@ def person_hours(document):
     ("worth", "month"),
     [
         pytest.param("--set owner-rate='200 USD'", 1, id="a dear hour is earned back at once"),
-        pytest.param("--set owner-rate='41 USD'", 11, id="an hour worth little more than the help takes most of a year"),
+        pytest.param("--set owner-rate='41 USD'", 7, id="an hour worth little more than the help takes half a year"),
         pytest.param("--set owner-rate='20 USD'", None, id="an hour worth less than the help never"),
         pytest.param("", None, id="a worth that is not known says nothing"),
     ],
