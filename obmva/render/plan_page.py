@@ -137,8 +137,8 @@ def _parts(work: str, plan: TeamPlan, text: Text) -> list[str]:
 
 
 def _directs(plan: TeamPlan, text: Text) -> list[str]:
-    """Return who directs whom, leads first; nothing where the owner directs but one person."""
-    if len(plan.directs) < 2:  # noqa: PLR2004  one person directed needs no words
+    """Return who directs whom, leads first; nothing where the owner directs everybody."""
+    if all(one.by is None for one in plan.directs):
         return []
     lines = []
     for lead in dict.fromkeys(one.by for one in plan.directs if one.by is not None):

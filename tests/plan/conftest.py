@@ -3,6 +3,7 @@
 import io
 import json
 import shlex
+from argparse import ArgumentParser
 from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
@@ -10,7 +11,10 @@ from typing import Any
 
 import pytest
 
+from obmva.advice import Adviser
 from obmva.cli import run
+from obmva.cli.inputs import Given, gather
+from obmva.render.documents import plan_document, to_json
 
 SOLO = '-t "answer customer mail 5h" -t "invoices 3h" -t "diary 2h" -t "post on instagram 2h" -b "$1500" --set team=none'
 AGENCY = (
@@ -62,9 +66,26 @@ def owner(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="session")
-def document(owner: str) -> Any:
+def make_document() -> Callable[[str], Any]:
+    """The JSON document for the rest of a command line, as one adviser makes it that has read its files once."""
+    adviser = Adviser()
+    return lambda line: json.loads(to_json(plan_document(adviser.plan(gather(_given(line))))))
+
+
+def _given(line: str) -> Given:
+    parser = ArgumentParser()
+    for option in ("-t", "--set", "--rate", "--have"):
+        parser.add_argument(option, action="append", default=[])
+    for option in ("-b", "--market", "--answers"):
+        parser.add_argument(option)
+    found = parser.parse_args(shlex.split(line))
+    return Given(found.answers, found.t, found.b, found.market, found.set, None, found.rate, found.have)
+
+
+@pytest.fixture(scope="session")
+def document(owner: str, make_document: Callable[[str], Any]) -> Any:
     """The JSON document of one of the three owners."""
-    return plan(f"{owner} --json").document
+    return make_document(owner)
 
 
 @pytest.fixture(scope="session")

@@ -225,15 +225,27 @@ class Oracle:
     def most(self) -> float | None:
         return self._solve(self.coverage, largest=True)
 
-    def cheapest(self, least: float) -> float | None:
-        return self._solve(self.priced, least=least)
+    def cheapest(self, least: float, effort: float | None = None) -> float | None:
+        """The least cost for so much work, and with at most so much effort where that is given."""
+        limit = [] if effort is None else [(-np.inf, self.effort, effort - self.staffing.directing)]
+        return self._solve(self.priced, least=least, more=limit)
+
+    def least_effort(self, least: float) -> float:
+        found = self._solve(self.effort, least=least)
+        return np.inf if found is None else found + self.staffing.directing
+
+    @property
+    def effort(self) -> dict:
+        """The owner's hours, and the cost in hours at the most that an hour saved may cost."""
+        prices = {("x", one): self.people[one].price / self.staffing.hour_price for one in self.hireable}
+        return self.owner | {name: self.owner[name] + price for name, price in prices.items()}
 
     def fewest_owner_hours(self, least: float) -> float | None:
         found = self._solve(self.owner, least=least)
         return None if found is None else found + self.staffing.directing
 
-    def _solve(self, objective: dict, *, largest: bool = False, least: float | None = None) -> float | None:
-        rows = list(self.rows) if least is None else [*self.rows, (least, self.coverage, np.inf)]
+    def _solve(self, objective: dict, *, largest: bool = False, least: float | None = None, more=()) -> float | None:
+        rows = [*self.rows, *more] if least is None else [*self.rows, *more, (least, self.coverage, np.inf)]
         if not self.names:
             return 0.0
         matrix = np.zeros((len(rows), len(self.names)))
