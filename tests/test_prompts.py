@@ -624,14 +624,14 @@ def sit_down(tmp_path):
 
 def test_a_whole_interview_ends_in_a_recommendation(sit_down, tmp_path):
     owner = sit_down("--save", "mine.yaml", "--ask", "all")
-    owner.paste(MAIL.text, SUMS, "odds and ends 3h").type(POST, "undo", "", "2h", "none of these")
+    owner.paste(MAIL.text, SUMS, "blue things 3h").type(POST, "undo", "", "2h", "none of these")
     owner.type("lots", "900 EUR", "fr", "why", "no", "show", "back", "1", "open", "tasks", "business", "4h")
     owner.type("don't know", "3", "", "some", "steady", "on", "free", "grow", "?", "unknown")
     assert owner.wait() == 0
     assert re.search(r"\n(\x1b\[[\d;]+m)?Hire a", owner.screen)
     assert ("\r\n  2 = " in owner.screen, "Which comes nearest?" in owner.screen) == (True, True)
     stored = read_answers(tmp_path / "mine.yaml")
-    assert [(entry.text, entry.hours) for entry in stored.work] == [(MAIL.text, None), (SUMS, "2h"), ("odds and ends 3h", None)]
+    assert [(entry.text, entry.hours) for entry in stored.work] == [(MAIL.text, None), (SUMS, "2h"), ("blue things 3h", None)]
     assert stored.answers == {
         "budget": "900 EUR", "market": "fr", "on-site": "no", "employment": "open", "hand-over": "tasks",
         "for-whom": "business", "owner-hours": "4h", "team": "unknown", "offers": "proven", "revenue": "unknown",

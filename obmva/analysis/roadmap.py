@@ -104,12 +104,13 @@ class _Standing:
         hours = self.team.hours.worked if self.team else ()
         kept = {place: worked - step for place, worked in zip(self.hired, hours, strict=True)}
         teams = list(self.planner.staffing.teams(self.hired, most_new))
-        return self.planner.rounded(self.planner.among(teams, kept).best())
+        return self.planner.among(teams, kept).best()
 
     def one_more(self) -> Team | None:
         """Return the best team with one person more, if that person takes enough work or saves enough directing; else None."""
         method, team, alone = self.planner.knowledge.method.plan, self.best(1), self.best(0)
-        if not _added(team, self.hired) or not set(self.hired) <= set(team.composition.team):
+        added = [team.hours.worked[number] for number in _added(team, self.hired)]
+        if not set(self.hired) <= set(team.composition.team) or max(added, default=0.0) < method.hours_step:
             return None
         more = team.coverage - alone.coverage >= method.step_share * self.planner.staffing.demand.weighted_total
         saved = alone.owner_hours - team.owner_hours >= method.step_owner_hours_week * WEEKS_A_MONTH
@@ -147,7 +148,7 @@ def _more_hours(standing: _Standing) -> Step | None:
     planner = standing.planner
     if planner.situation.budget is None or standing.team is None:
         return None
-    team, now = standing.at(planner.with_budget(None)).best(0), standing.best(0)
+    team, now = planner.rounded(standing.at(planner.with_budget(None)).best(0)), standing.best(0)
     if team.coverage - now.coverage < planner.knowledge.method.plan.step_share * planner.staffing.demand.weighted_total:
         return None
     step = money_step(team.cost)
@@ -161,8 +162,11 @@ def _first_step(trigger: Trigger, at: Callable[[int], _Standing], start: int, ma
 
 
 def _step(trigger: Trigger, value: float, standing: _Standing) -> Step | None:
-    team = standing.one_more()
-    return None if team is None else Step(trigger, value, team, _added(team, standing.hired))
+    found = standing.one_more()
+    if found is None:
+        return None
+    team = standing.planner.rounded(found)
+    return Step(trigger, value, team, _added(team, standing.hired))
 
 
 def _first_mark(calls: Callable[[int], bool], start: int, marks: Sequence[int]) -> int | None:

@@ -41,7 +41,7 @@ def recommendation(intake: Intake, inquiry: Inquiry, catalog: Catalog, text: Tex
         headline=headline(decision, currency, catalog.questions[QuestionId(following.id)] if following else None, text),
         how_sure=how_sure(decision, certainty, text),
         another=who_chooses_another(decision, certainty, changing, text) if leader else None,
-        money=money_sentences(decision, leader, text) if leader and decision.verdict != "not-enough-known" else (),
+        money=money_sentences(decision, advised, text) if advised and decision.verdict != "not-enough-known" else (),
         price_basis=price_basis(leader, _area_name(leader, catalog), text) if leader else "",
         ranking=ranked_roles(decision, certainty, currency, text),
         work=tuple(work_line(work, catalog, text) for work in intake.work),

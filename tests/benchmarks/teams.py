@@ -72,7 +72,8 @@ def milliseconds(run: Callable[[], object]) -> float:
 
 def told(times: list[float]) -> str:
     ordered = sorted(times)
-    return f"median {statistics.median(ordered):5.0f} ms, nine in ten {ordered[9 * len(ordered) // 10]:5.0f} ms, worst {ordered[-1]:5.0f} ms"
+    middle, late, last = statistics.median(ordered), ordered[9 * len(ordered) // 10], ordered[-1]
+    return f"median {middle:5.0f} ms, nine in ten {late:5.0f} ms, worst {last:5.0f} ms"
 
 
 def measured(knowledge: Knowledge, owners: int, pieces: int) -> tuple[list[float], list[float]]:

@@ -14,7 +14,6 @@ from collections import Counter
 from pathlib import Path
 from types import ModuleType
 
-from obmva.analysis.composition import OWNER_HOURS
 from obmva.analysis.teams import Search, Team
 from obmva.quantities import WEEKS_A_MONTH
 
@@ -82,7 +81,7 @@ def main(count: int, first: int) -> None:
     wrong, sizes, orders, mine = Counter[str](), Counter[int](), Counter[bool](), 0.0
     start = time.perf_counter()
     for number in range(first, first + count):
-        search = CASES.random_case(number, WORLD._role, WORLD._knowledge)  # noqa: SLF001
+        search = CASES.random_case(number, WORLD._role, WORLD._knowledge)
         began = time.perf_counter()
         best: Team = search.best()
         mine += time.perf_counter() - began
