@@ -10,7 +10,8 @@ README = Path(__file__).parents[1] / "README.md"
 def commands(text: str) -> dict[str, str]:
     """Return the commands of the table under "Install": by name, the one for stock pip."""
     return {
-        name: " ".join(command.split()) for name, command in re.findall(r"<!-- (run|tests) -->\n```sh\n(.+?)\n```", text, re.DOTALL)
+        name: " ".join(command.split())
+        for name, command in re.findall(r"<!-- (run|tests) -->\n```sh\n(.+?)\n```", text, re.DOTALL)
     }
 
 

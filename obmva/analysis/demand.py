@@ -61,6 +61,9 @@ class Demand:
         self._execute = [_bits(index for index, key in enumerate(groups) if key[0] and key[1] >> one & 1)
                          for one in range(len(people))]  # fmt: skip
         self._first_present = len(candidates)
+        self._present_plain = _union(iter(self._plain[self._first_present :]))
+        self._present_execute = _union(iter(self._execute[self._first_present :]))
+        self._cuts: dict[tuple[tuple[int, ...], int], list[Cut]] = {}
         self._sums: list[dict[int, float]] = [{0: 0.0} for _ in self.priorities]
         self._left: list[dict[tuple[int, int], float]] = [{} for _ in self.priorities]
         self.weighted_total = math.fsum((item.hours or 0.0) * item.priority for item in items)
@@ -91,9 +94,15 @@ class Demand:
 
     def cuts(self, members: Sequence[int], shares: Sequence[float], level: int) -> list[Cut]:
         """Return the bounds on the hours of a priority level or above that these candidates can cover."""
+        key = (tuple(members), level)
+        if key not in self._cuts:
+            self._cuts[key] = list(self._all_cuts(members, shares, level))
+        return self._cuts[key]
+
+    def _all_cuts(self, members: Sequence[int], shares: Sequence[float], level: int) -> Iterator[Cut]:
         plain, execute = [self._plain[one] for one in members], [self._execute[one] for one in members]
-        found = []
-        for states in product(*(_states(share) for share in shares)):
+        ways = [_states(share if bits else 1.0) for share, bits in zip(shares, execute, strict=True)]
+        for states in product(*ways):
             open_plain = open_execute = 0
             for number, state in enumerate(states):
                 if state != "all":
@@ -102,14 +111,11 @@ class Demand:
                     open_execute |= execute[number]
             reach = self._sum(level, open_plain | open_execute)
             beside = self._by_present(level, open_plain, open_execute) if self.present else 0.0
-            found.append(Cut(reach + beside, reach, states))
-        return found
+            yield Cut(reach + beside, reach, states)
 
     def _by_present(self, level: int, open_plain: int, open_execute: int) -> float:
         """Return the hours that those present cover of what the cut does not count already."""
-        present = range(self._first_present, self._first_present + len(self.present))
-        plain = _union(self._plain[one] for one in present) & ~open_plain
-        execute = _union(self._execute[one] for one in present) & ~open_execute
+        plain, execute = self._present_plain & ~open_plain, self._present_execute & ~open_execute
         known = self._left[level]
         if (plain, execute) not in known:
             known[plain, execute] = min(self._present_cuts(level, plain, execute))

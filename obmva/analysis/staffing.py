@@ -102,7 +102,7 @@ def staffing_of(
     hireable = (*_new(alternatives, situation, there, work), *_more(_merged(there)))
     if any((item.level, item.family) == _LEADING for item in items):  # leading them is named as work: it counts once
         there = [replace(one, week=0.0, per_hour=0.0) for one in there]
-    leads = tuple(one for one in there if one.supervises)
+    leads = _merged([one for one in there if one.supervises])
     helpers = _merged([one for one in there if not one.supervises])
     directed = math.fsum(one.supervision(one.high) for one in there if not one.supervises)
     return Staffing(

@@ -1,8 +1,9 @@
 """How much of the work a role can take: its share of each item, its capacity, and what it leaves."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from obmva.analysis.alternatives import Alternative
 from obmva.analysis.situation import Item
@@ -81,15 +82,18 @@ def _piece(item: Item, fit: float) -> Piece:
 
 
 def _one_family_at_a_time(alternative: Alternative, taken: list[tuple[Item, float]]) -> list[tuple[Item, float]]:
-    """Keep the families of which the role can fill the most hours, when it serves only so many at once."""
+    """Keep the families of which the role can fill the most hours together, when it serves only so many at once."""
     scope = alternative.role.scope
-    if scope.families_at_once is None:
+    families = sorted({item.family or "" for item, _ in taken})
+    if scope.families_at_once is None or len(families) <= scope.families_at_once:
         return taken
-    pieces: dict[str, list[Piece]] = {}
-    for item, fit in taken:
-        pieces.setdefault(item.family or "", []).append(_piece(item, fit))
-    ranked = sorted(pieces, key=lambda family: (-_fillable(pieces[family], scope.execute_share), family))
-    return [(item, fit) for item, fit in taken if item.family in ranked[: scope.families_at_once]]
+    choices = combinations(families, scope.families_at_once)
+    fullest = max(choices, key=lambda chosen: _fillable(_pieces_of(chosen, taken), scope.execute_share))
+    return [(item, fit) for item, fit in taken if item.family in fullest]
+
+
+def _pieces_of(families: Collection[str], taken: Sequence[tuple[Item, float]]) -> list[Piece]:
+    return [_piece(item, fit) for item, fit in taken if item.family in families]
 
 
 def _fillable(pieces: Sequence[Piece], execute_share: float) -> float:

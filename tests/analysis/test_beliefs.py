@@ -46,6 +46,13 @@ def test_what_to_expect_without_work(question, known, expected, believe):
     assert believe(**known).shares(question) == pytest.approx(expected)
 
 
+def test_a_business_that_the_priors_call_impossible_is_believed(believe):
+    businesses = believe(revenue="high", offers="none").businesses
+    assert [(one.team, one.revenue, one.offers, one.share) for one in businesses] == [
+        ("none", "high", "none", 0.75), ("small", "high", "none", 0.25),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(("question", "items", "expected"), [
     pytest.param("hand-over", (ADMIN,), {"tasks": 0.75, "day-to-day": 0.25}, id="routine leaves little to decide"),
     pytest.param("hand-over", (LEADING,), {"tasks": 0, "day-to-day": 1}, id="leading decides much"),

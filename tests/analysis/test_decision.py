@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
-from obmva.analysis.decision import decide, gate, hours_a_week
-from obmva.analysis.situation import Item, Situation
+from obmva.analysis.decision import decide, gate, hours_a_week, revise
+from obmva.analysis.situation import Item, Quote, Situation
 
 ADMIN = Item(20.0, "execute", "admin")
 DROPPED = Item(20.0, "execute", "admin", drop=True)
@@ -159,6 +161,57 @@ def test_the_hours_shown_are_those_of_the_likeliest_case(items, known, hours, ma
     world = make_knowledge(make_role(supervision={"per_hour": 0.125}))
     engagement = decide(Situation(items, known), world).evaluations[0].engagement
     assert (engagement.hours, engagement.supervision) == hours
+
+
+# ---------------------------------------------------------------- deciding again
+
+BUSY = Situation(
+    (ADMIN, Item(20.0, "specialise", "admin", on_site=True), Item(5.0, None, None)), {"team": "none", "hand-over": "tasks"},
+    budget=850.0, owner_hours=2.0, quotes={"a": Quote(25.0)},
+)  # fmt: skip
+SENSITIVE = {  # every answer changes its value
+    "authority": 1,
+    "hours": {"min": 30},
+    "scope": {"specialise": {"owns": ["admin"]}},
+    "supervision": {"week": 0.25, "per_hour": 0.125},
+    "readiness": {"team": {"none": 0.9}, "revenue": {"low": 0.8}, "offers": {"none": 0.7}, "written-down": {"nothing": 0.6},
+                  "steady": {"varies": 0.5}, "term": {"project": 0.4}},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "before", [pytest.param(BUSY, id="from much known"), pytest.param(Situation(), id="from nothing known")]
+)
+@pytest.mark.parametrize("change", [
+    pytest.param({}, id="nothing"),
+    pytest.param({"budget": 300.0}, id="the budget"),
+    pytest.param({"flexible": False}, id="how firm the budget is"),
+    pytest.param({"owner_hours": 0.5}, id="the owner's hours"),
+    pytest.param({"worth": 90.0}, id="the worth of an hour"),
+    pytest.param({"market": "us"}, id="the market"),
+    pytest.param({"quotes": {"a": Quote(90.0)}}, id="a quote"),
+    pytest.param({"quotes": {}}, id="no quote"),
+    pytest.param({"weights": {"coverage": 0.5, "authority": 0.0, "readiness": 0.5, "served": 0.0, "cost": 0.0, "goals": 0.0}},
+                 id="the weights"),
+    pytest.param({"items": tuple(replace(item, hours=2 * item.hours) for item in BUSY.items)}, id="twice all hours"),
+    pytest.param({"items": (replace(ADMIN, hours=30.0), *BUSY.items[1:])}, id="the hours of one piece"),
+    pytest.param({"items": (replace(ADMIN, hours=None), *BUSY.items[1:])}, id="hours no longer known"),
+    pytest.param({"items": (replace(ADMIN, level="lead"), *BUSY.items[1:])}, id="the kind of one piece"),
+    pytest.param({"items": (replace(ADMIN, drop=True), *BUSY.items[1:])}, id="one piece dropped"),
+    pytest.param({"items": tuple(replace(item, rule_based=True) for item in BUSY.items)}, id="all of it for software"),
+    pytest.param({"items": BUSY.items[:1]}, id="less work"),
+    pytest.param({"items": ()}, id="no work"),
+    *(pytest.param({"choices": {**BUSY.choices, question: option}}, id=f"{question}: {option}") for question, option in {
+        "on-site": "no", "employment": "needed", "team": "small", "revenue": "high", "offers": "none",
+        "hand-over": "day-to-day", "for-whom": "private-life", "written-down": "nothing", "steady": "varies", "term": "project",
+        "goal-now": "order", "goal-later": "step-back",
+    }.items()),
+    pytest.param({"choices": {"hand-over": "tasks"}}, id="an answer taken back"),
+])  # fmt: skip
+def test_revising_gives_what_deciding_anew_gives(before, change, make_role, make_knowledge):
+    world = make_knowledge(make_role("a", **SENSITIVE), make_role("b", **{**SENSITIVE, **ON_SITE}))
+    after = replace(before, **change)
+    assert replace(revise(decide(before, world), after, world), beliefs=None) == replace(decide(after, world), beliefs=None)
 
 
 def test_hours_a_month_are_hours_a_week():

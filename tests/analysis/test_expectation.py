@@ -209,8 +209,10 @@ class SlowReference:
                 takes.append((item, hours * fit))
         most = role.scope.families_at_once
         families = sorted({item.family for item, _ in takes})
-        fullest = sorted(families, key=lambda family: -self._fill([one for one in takes if one[0].family == family], role))
-        return [(item, hours) for item, hours in takes if most is None or item.family in fullest[:most]]
+        if most is None or len(families) <= most:
+            return takes
+        choices = [[one for one in takes if one[0].family in chosen] for chosen in itertools.combinations(families, most)]
+        return max(choices, key=lambda chosen: self._fill(chosen, role))
 
     def _fill(self, takes, role):
         execute = sum(hours for item, hours in takes if item.level == "execute")

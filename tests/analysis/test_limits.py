@@ -112,6 +112,11 @@ def test_a_limit_that_fails_shows_its_numbers(changes, known, numbers, judged):
     assert judged(changes, ADMIN, **known).exclusions[0].numbers == pytest.approx(numbers)
 
 
+def test_the_share_shown_leaves_out_what_must_be_done_in_the_room(judged):
+    work = Item(4.0, "execute", "admin"), Item(10.0, "execute", "admin", on_site=True), Item(86.0, "lead", "strategy")
+    assert judged({}, *work).exclusions[0].numbers == pytest.approx({"share": 0.04, "least": 0.2})
+
+
 @pytest.mark.parametrize(("least", "amount"), [
     pytest.param(15.0, 250.0, id="250 for 15 hours"),
     pytest.param(15.0, 1000.0, id="1,000 for 15 hours"),

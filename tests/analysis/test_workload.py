@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from obmva.analysis.alternatives import Alternative, Price, fits_of
 from obmva.analysis.situation import Item
 from obmva.analysis.workload import Caps, Piece, Workload, engage, owner_cap, supervision_of, workload_of
-from obmva.quantities import WEEKS_A_MONTH
 
 QUICK = settings(max_examples=30, deadline=None, derandomize=True)
 OWNS_TWO_LEVELS = {"execute": {"owns": ["admin"]}, "coordinate": {"owns": ["projects"]}}
@@ -81,6 +80,9 @@ def test_execute_work_is_at_most_a_share_of_the_hours(share, execute, other, exp
     pytest.param({"families_at_once": 2},
                  [("specialise", "finance", 10), ("specialise", "content", 8), ("execute", "finance", 4)], {10, 8, 2},
                  id="two families at once"),
+    pytest.param({"families_at_once": 2, "execute": {"owns": ["admin"]}, "execute_share": 0.5},
+                 [("execute", "admin", 30), ("specialise", "finance", 9), ("specialise", "content", 8)], {30, 9},
+                 id="two families that fill most together, not each alone"),
     pytest.param({"families_at_once": None}, [("specialise", "finance", 10), ("specialise", "content", 8)], {10, 8},
                  id="any number"),
 ])  # fmt: skip
@@ -210,7 +212,3 @@ def test_directing_takes_the_owners_hours(hours, factor, expected, alternative):
 def test_the_hours_that_an_owner_can_direct(week, per_hour, owner_hours, factor, expected, alternative):
     role = alternative(supervision={"week": week, "per_hour": per_hour})
     assert owner_cap(role, owner_hours, factor) == pytest.approx(expected)
-
-
-def test_a_month_has_a_twelfth_of_the_weeks_of_a_year():
-    assert pytest.approx(52) == 12 * WEEKS_A_MONTH

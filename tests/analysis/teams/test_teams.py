@@ -1,0 +1,176 @@
+"""Small teams whose best hours can be reckoned by hand: an hour costs 30, and nobody needs directing unless it is said.
+
+Most is written down, so that directing takes half of what a role's file says for each hour.
+"""
+
+import pytest
+
+from obmva.analysis.assignments import assign
+from obmva.analysis.planning import Planner
+from obmva.analysis.present import Present
+from obmva.analysis.relaxing import relaxations
+from obmva.analysis.roadmap import roadmap
+from obmva.analysis.rounding import in_steps, most_covered
+from obmva.analysis.situation import Item, Situation
+from obmva.quantities import WEEKS_A_MONTH
+
+ADMIN, BOOKS = Item(20.0, "execute", "admin"), Item(10.0, "specialise", "finance")
+LONG = Item(40.0, "execute", "admin")
+RUNNING = Item(40.0, "coordinate", "projects")
+
+
+@pytest.fixture(scope="module")
+def roles(make_role):
+    """A helper for admin, a bookkeeper who also does routine, a manager who directs and needs doers, a half-helper."""
+    return {
+        "helper": make_role("helper"),
+        "books": make_role("books", scope={"execute": {"owns": ["finance"]}, "specialise": {"owns": ["finance"]}}),
+        "manager": make_role(
+            "manager",
+            scope={"execute": {"owns": []}, "coordinate": {"owns": ["projects"]}},
+            may_supervise=True,
+            needs_doers=True,
+        ),
+        "half": make_role("half", scope={"execute": {"owns": [], "helps": ["admin"]}}),
+        "part-routine": make_role(
+            "part-routine", scope={"execute": {"owns": ["finance"]}, "specialise": {"owns": ["finance"]}, "execute_share": 0.2}
+        ),
+        "large": make_role("large", hours={"min": 60}),
+        "craft": make_role(
+            "craft",
+            scope={"execute": {"owns": []}, "specialise": {"owns": ["finance", "admin"]}, "families_at_once": 1},
+        ),
+        "directed": make_role("directed", supervision={"week": 0.75, "per_hour": 0.125}),
+    }
+
+
+@pytest.fixture
+def planner(roles, make_knowledge):
+    def build(names, items, present=(), **known):
+        choices = {"on-site": "no", "team": "none"} | known.pop("choices", {})
+        situation = Situation(items=tuple(items), choices=choices, worth=1000.0, **known)
+        return Planner(situation, make_knowledge(*(roles[name] for name in names)), present)
+
+    return build
+
+
+def hired(team):
+    return {one.label: round(hours, 3) for one, hours in zip(team.composition.people, team.hours.worked, strict=True)}
+
+
+@pytest.mark.parametrize(
+    ("names", "items", "known", "people"),
+    [
+        pytest.param(["helper"], [ADMIN], {}, {("helper",): 20}, id="one role for all the work"),
+        pytest.param(["helper", "books"], [ADMIN, BOOKS], {}, {("helper",): 20, ("books",): 10}, id="two crafts, two people"),
+        pytest.param(["half"], [ADMIN], {}, {("half",): 10}, id="who helps takes one half"),
+        pytest.param(["half", "helper"], [ADMIN], {}, {("helper",): 20}, id="who owns the work makes the helper needless"),
+        pytest.param(["helper"], [ADMIN], {"budget": 300.0, "flexible": False}, {("helper",): 10}, id="hours end with the money"),
+        pytest.param(["helper"], [ADMIN], {"budget": 59.0, "flexible": False}, {}, id="a budget below the smallest purchase"),
+        pytest.param(["helper"], [ADMIN], {"budget": 56.0}, {("helper",): 2}, id="a budget that stretches to the least hours"),
+        pytest.param(["large"], [ADMIN], {}, {}, id="a smallest purchase of which less than half is used"),
+        pytest.param(["large"], [LONG], {}, {("large",): 60}, id="one of which more than half is used"),
+        pytest.param(
+            ["part-routine"], [Item(20.0, "execute", "finance"), BOOKS], {}, {("part-routine",): 12.5},
+            id="routine only as a fifth of all hours",
+        ),
+        pytest.param(["manager"], [RUNNING], {}, {}, id="a manager without anybody to manage"),
+        pytest.param(
+            ["manager", "helper"], [RUNNING, ADMIN], {}, {("manager",): 40, ("helper",): 20}, id="a manager with a helper",
+        ),
+        pytest.param(
+            ["manager"], [RUNNING], {"choices": {"team": "small"}}, {("manager",): 40}, id="a manager where others do the work"
+        ),
+        pytest.param(
+            ["craft"], [BOOKS, Item(10.0, "specialise", "admin")], {},
+            {("craft", "admin"): 10, ("craft", "finance"): 10}, id="two of one craft, one family each",
+        ),
+        pytest.param(["directed"], [ADMIN], {"owner_hours": 0.0}, {}, id="no time for directing"),
+        pytest.param(
+            ["directed"], [ADMIN], {"owner_hours": 1.0}, {("directed",): round(0.25 * WEEKS_A_MONTH / 0.0625, 3)},
+            id="as many hours as can be directed",
+        ),
+    ],
+)  # fmt: skip
+def test_the_best_team(names, items, known, people, planner):
+    team = planner(names, items, **known).search.best()
+    assert hired(team) == people
+
+
+def test_urgent_work_comes_first(planner):
+    urgent, other = Item(10.0, "execute", "admin", priority=3.0), Item(10.0, "execute", "admin")
+    team = planner(["helper"], [other, urgent], budget=450.0, flexible=False).search.best()
+    assert [(one.item, one.hours) for one in assign(team).work] == [(0, pytest.approx(5)), (1, pytest.approx(10))]
+
+
+def test_a_lead_directs_where_the_owner_has_no_time(planner):
+    team = planner(["manager", "directed"], [RUNNING, ADMIN], owner_hours=0.0).search.best()
+    assert hired(team) == {("directed",): 20, ("manager",): pytest.approx(40 + 0.75 * WEEKS_A_MONTH + 20 * 0.0625, abs=1e-3)}
+    assert team.owner_hours == pytest.approx(0)
+
+
+@pytest.mark.parametrize(
+    ("hours", "people"),
+    [
+        pytest.param(20.0, {}, id="those who are there suffice"),
+        pytest.param(5.0, {("helper",): 15}, id="those who are there work more hours"),
+    ],
+)
+def test_those_who_are_there_are_not_hired_again(hours, people, planner):
+    team = planner(["helper"], [ADMIN], present=(Present("helper", hours),)).search.best()
+    assert (hired(team), team.size) == (people, 0)
+
+
+def test_those_who_are_there_count_as_doers(planner):
+    assert hired(planner(["manager", "helper"], [RUNNING], present=(Present("helper", 5.0),)).search.best()) == {
+        ("manager",): 40
+    }
+
+
+@pytest.mark.parametrize(
+    ("hours", "shown"),
+    [
+        pytest.param(20.3, 20.5, id="up where the limits allow it"),
+        pytest.param(20.0, 20.0, id="left where they are"),
+    ],
+)
+def test_hours_are_bought_in_steps(hours, shown, planner):
+    team = planner(["helper"], [Item(hours, "execute", "admin")]).search.best()
+    assert in_steps(team, 0.5, most_covered).hours.worked == (shown,)
+
+
+def test_hours_are_rounded_down_where_the_budget_ends(planner):
+    team = planner(["helper"], [ADMIN], budget=310.0, flexible=False).best
+    assert (team.hours.worked, team.cost) == ((10.0,), 300.0)
+
+
+@pytest.mark.parametrize(
+    ("names", "known", "what", "after"),
+    [
+        pytest.param(["helper"], {"budget": 31.0, "flexible": False}, "budget", 60.0, id="money for the smallest purchase"),
+        pytest.param(["directed"], {"owner_hours": 0.0}, "owner-hours", 1.0, id="time for directing"),
+        pytest.param(["helper"], {}, None, None, id="nothing where somebody fits"),
+        pytest.param(["manager"], {}, None, None, id="nothing where nobody does the work"),
+    ],
+)
+def test_the_smallest_change_that_helps(names, known, what, after, planner):
+    asked = planner(names, [ADMIN], **known)
+    found = () if asked.hires else relaxations(asked)
+    assert (found[0].what, found[0].after) == (what, after) if what else not found
+
+
+def test_every_change_told_helps(planner):
+    asked = planner(["directed", "helper"], [ADMIN], owner_hours=0.0, budget=31.0, flexible=False)
+    assert all(change.planner.hires for change in relaxations(asked))
+
+
+def test_the_way_to_a_team_goes_person_by_person(planner):
+    steps = roadmap(planner(["helper", "manager"], [ADMIN, RUNNING]), None)
+    assert [(step.trigger, list(hired(step.team))) for step in steps[:2]] == [
+        ("now", [("helper",)]), ("settled", [("helper",), ("manager",)]),
+    ]  # fmt: skip
+
+
+def test_where_money_is_short_the_way_names_the_sum_for_all_the_work(planner):
+    steps = roadmap(planner(["helper"], [ADMIN], budget=300.0, flexible=False), None)
+    assert (steps[1].trigger, steps[1].value, hired(steps[1].team)) == ("budget", 600.0, {("helper",): 20})
