@@ -71,7 +71,8 @@ METHOD: dict[str, Any] = {
     "assumed_market": "ea",
     "plan": {"most_people": 3, "most_managers": 1, "coverage_tolerance": 0.02, "owner_hours_week": 0.5, "most_for_an_hour": 2,
              "cost_tolerance": 0.02, "enough_coverage": 0.8, "clearly_more": 0.15, "hours_step": 0.5,
-             "step_share": 0.05, "step_owner_hours_week": 1.5, "full_time_share": 0.8, "employment_least": 2, "employment_factors": {"full-time": [], "fixed-hours": []}},
+             "step_share": 0.05, "step_owner_hours_week": 1.5, "full_time_share": 0.8, "employment_least": 2,
+             "employment_factors": {"full-time": [], "fixed-hours": []}},
     "hand_over_steps": {"tasks": 0, "day-to-day": 2},
     "kinds_of_work": {
         "routine": {"by_team": {"none": 0.5, "small": 0.25}, "levels": {"execute": 1.0}},
@@ -185,8 +186,8 @@ def _quarters(low: float, high: float) -> st.SearchStrategy[float]:
 
 
 def _items(stated: bool | None, kinds_known: bool, priorities: bool) -> st.SearchStrategy[Item]:
-    hours = _quarters(0.25, 80)
-    family = st.sampled_from(FEW_FAMILIES) | st.sampled_from(get_args(Family))
+    hours = _quarters(0, 79.75).map(lambda hours: 80 - hours)  # many by default: a few hours seldom reach a limit
+    family = st.sampled_from(FEW_FAMILIES * 3 + get_args(Family))
     known = st.tuples(st.sampled_from(get_args(Level)), family)
     rarely = st.integers(0, 9).map(lambda number: number == 9)
     return st.builds(
@@ -256,29 +257,27 @@ def owners() -> Callable[..., st.SearchStrategy[Situation]]:
 
 def _digits(base: int, count: int) -> st.SearchStrategy[list[int]]:
     """Many small numbers below `base` from one draw, which is much quicker than a draw for each."""
-    return st.integers(0, base**count - 1).map(lambda number: [number // base**place % base for place in range(count)])
+    return st.binary(min_size=count, max_size=count).map(lambda drawn: [byte % base for byte in drawn])
 
 
 def _scope(fits: list[int], execute_share: float, families_at_once: int | None) -> dict[str, Any]:
-    """A scope from a fit (0 none, 1 helps, 2 owns) for each level and family."""
-    kinds = list(product(get_args(Level), FEW_FAMILIES))
-    given = dict(zip(kinds, fits, strict=True))
+    """A scope from a fit (0 owns, 1 helps, 2 none) for each level and family."""
+    given = dict(zip(product(get_args(Level), FEW_FAMILIES), fits, strict=True))
+    how = {"owns": 0, "helps": 1}
     levels = {
-        level: {
-            how: [family for family in FEW_FAMILIES if given[level, family] == fit] for fit, how in ((1, "helps"), (2, "owns"))
-        }
+        level: {name: [family for family in FEW_FAMILIES if given[level, family] == fit] for name, fit in how.items()}
         for level in get_args(Level)
     }
     return {**levels, "execute_share": execute_share, "families_at_once": families_at_once}
 
 
 def _tables(tenths: list[int]) -> dict[str, Any]:
-    """The tables of a role (readiness, goals, served), every value taken from the tenths given."""
+    """The tables of a role (readiness, goals, served), every value as many tenths below 1 as given."""
     values = iter(tenths)
 
     def filled(table: Mapping[str, Any]) -> dict[str, Any]:
         own = {id_: part for id_, part in table.items() if id_ not in GUESS}
-        return {id_: filled(part) if isinstance(part, Mapping) else next(values) / 10 for id_, part in own.items()}
+        return {id_: filled(part) if isinstance(part, Mapping) else 1 - next(values) / 10 for id_, part in own.items()}
 
     return {table: filled(ROLE[table]) for table in ("readiness", "goals", "served")}
 
@@ -287,14 +286,14 @@ def _roles(id_: str) -> st.SearchStrategy[Role]:
     one_of = st.sampled_from
     numbers = {
         "setting": {"on_site": st.booleans(), "contract": one_of(["contractor", "employee"])},
-        "hours": {"min": one_of([1, 10, 40]), "max": one_of([40, 60, 160])},
+        "hours": {"min": one_of([1, 2, 10, 40]), "max": one_of([160, 60, 40])},
         "supervision": {"week": one_of([0, 0.25, 1]), "per_hour": one_of([0, 0.0625, 0.25])},
     }
     rates = one_of([20, 35, 90]).map(lambda typical: [{**RATE, "low": 10, "typical": typical, "high": 99}])
     parts = {
         **{field: st.fixed_dictionaries(strategies) for field, strategies in numbers.items()},
         "authority": st.integers(0, 3),
-        "scope": st.builds(_scope, _digits(3, 20), one_of([0.0, 0.25, 0.5, 1.0]), one_of([None, None, 1, 2])),
+        "scope": st.builds(_scope, _digits(3, 20), one_of([1.0, 0.5, 0.25, 0.0]), one_of([None, None, 1, 2])),
         "rates": rates | st.just([]),
     }
     roles = st.tuples(st.fixed_dictionaries(parts), _digits(11, 19).map(_tables))

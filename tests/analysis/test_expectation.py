@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from obmva.analysis.decision import decide
 from obmva.analysis.situation import Item, Situation
 
-THOROUGH = settings(max_examples=25, deadline=None, derandomize=True)
+THOROUGH = settings(max_examples=20, deadline=None, derandomize=True)
 KIND_OF_LEVEL = {"execute": "routine", "specialise": "craft", "coordinate": "running", "lead": "direction"}
 INDEPENDENT = ("written-down", "steady", "goal-now", "goal-later")
 READ_FROM_WORK = ("hand-over", "for-whom", "term")

@@ -17,7 +17,7 @@ from obmva.analysis.limits import LIMITS
 from obmva.analysis.situation import Situation
 from obmva.models import Role
 
-THOROUGH = settings(max_examples=20, deadline=None, derandomize=True)
+THOROUGH = settings(max_examples=15, deadline=None, derandomize=True)
 ROUNDING = 1e-9
 
 
@@ -55,10 +55,11 @@ def with_bases(ids, roles):
 
 @THOROUGH
 @given(data=st.data())
-def test_the_order_of_the_roles_changes_nothing(data, owners, shipped):
+def test_deciding_again_or_in_another_order_of_the_roles_gives_the_same(data, owners, shipped):
     owner, order = data.draw(owners(shipped)), data.draw(st.permutations(sorted(shipped.roles)))
     reordered = decide(owner, replace(shipped, roles={id_: shipped.roles[id_] for id_ in order}))
-    assert replace(reordered, beliefs=None) == replace(decide(owner, shipped), beliefs=None)
+    first, again = decide(owner, shipped), decide(owner, shipped)
+    assert replace(first, beliefs=None) == replace(again, beliefs=None) == replace(reordered, beliefs=None)
 
 
 # ---------------------------------------------------------------- money
@@ -255,23 +256,17 @@ def rounded(evaluation):
 
 @THOROUGH
 @given(data=st.data())
-def test_every_decision_is_well_formed(data, owners, shipped):
+def test_contributions_add_up_and_every_exclusion_has_a_documented_limit(data, owners, shipped):
     decision = decide(data.draw(owners(shipped)), shipped)
+    assert math.fsum(decision.weights.values()) == pytest.approx(1, abs=1e-12)
     for one in decision.evaluations:
-        assert 0 <= one.value <= 1
+        assert list(one.expectations) == [criterion.id for criterion in shipped.method.criteria]
+        assert 0 <= one.value <= 1 + ROUNDING
         assert one.value == math.fsum(decision.weights[id_] * part.value for id_, part in one.expectations.items())
         assert [exclusion.limit for exclusion in one.exclusions] == [limit for limit in LIMITS if limit in limits_of(one)]
         assert (one.status == "excluded") == bool(one.exclusions) == (one.rank is None)
         assert 0 <= one.engagement.covered <= one.engagement.hours + ROUNDING
         assert one.engagement.coverage <= 1 + ROUNDING
-
-
-@THOROUGH
-@given(data=st.data())
-def test_the_weights_and_the_expected_values_add_up_to_the_value(data, owners, shipped):
-    decision = decide(data.draw(owners(shipped)), shipped)
-    assert math.fsum(decision.weights.values()) == pytest.approx(1, abs=1e-12)
-    assert list(decision.evaluations[0].expectations) == [criterion.id for criterion in shipped.method.criteria]
 
 
 @THOROUGH
@@ -286,13 +281,6 @@ def test_the_recommended_role_is_the_best_that_can_be_hired(data, owners, shippe
 
 
 @THOROUGH
-@given(data=st.data())
-def test_deciding_again_gives_the_same(data, owners, shipped):
-    owner = data.draw(owners(shipped))
-    assert replace(decide(owner, shipped), beliefs=None) == replace(decide(owner, shipped), beliefs=None)
-
-
-@settings(max_examples=40, deadline=None, derandomize=True)
 @given(data=st.data())
 def test_revising_is_deciding_anew(data, owners, random_roles, make_knowledge):
     world = make_knowledge(data.draw(random_roles("one")), data.draw(random_roles("two")))

@@ -17,7 +17,7 @@ from types import ModuleType
 from obmva.analysis.teams import Search, Team
 from obmva.quantities import WEEKS_A_MONTH
 
-ENOUGH, NEAR = 0.8, 1e-3
+ENOUGH, NEAR, HAIR = 0.8, 1e-3, 1e-5
 MOST_TEAMS = 30  # to look at one by one
 
 
@@ -63,14 +63,15 @@ def in_order(search: Search) -> bool:
         most = alone.most()
         if most is None or most < search.most_coverage * (1 - method.coverage_tolerance) - 1e-6:
             continue
-        effort = alone.least_effort(most - 1e-6)
+        effort = alone.least_effort(most - HAIR * (1 + most))
         facts.append((one, most, effort))
     fewest = min(effort for _, _, effort in facts)
     band = fewest + method.owner_hours_week * WEEKS_A_MONTH
     costs = {
-        one.team: CASES.oracle_of(search, one.team, free=False).cheapest(most - 1e-6, band + 1e-6)
-        for one, most, effort in facts if effort <= band + 1e-6
+        one.team: CASES.oracle_of(search, one.team, free=False).cheapest(most - HAIR * (1 + most), band + HAIR)
+        for one, most, effort in facts if effort <= band + HAIR
     }  # fmt: skip
+    costs = {team: math.inf if cost is None else cost for team, cost in costs.items()}
     lowest, best = min(costs.values()), search.best()
     near = [team for team, cost in costs.items() if cost <= lowest * (1 + method.cost_tolerance) + NEAR]
     fewest_people = min(sum(not staffing.hireable[place].present for place in team) for team in near)

@@ -65,7 +65,7 @@ def hired(team):
         pytest.param(["helper", "books"], [ADMIN, BOOKS], {}, {("helper",): 20, ("books",): 10}, id="two crafts, two people"),
         pytest.param(["half"], [ADMIN], {}, {("half",): 10}, id="who helps takes one half"),
         pytest.param(["half", "helper"], [ADMIN], {}, {("helper",): 20}, id="who owns the work makes the helper needless"),
-        pytest.param(["helper"], [ADMIN], {"budget": 300.0, "flexible": False}, {("helper",): 10}, id="hours end with the money"),
+        pytest.param(["helper"], [ADMIN], {"budget": 300.0, "flexible": False}, {("helper",): 10}, id="hours end with money"),
         pytest.param(["helper"], [ADMIN], {"budget": 59.0, "flexible": False}, {}, id="a budget below the smallest purchase"),
         pytest.param(["helper"], [ADMIN], {"budget": 56.0}, {("helper",): 2}, id="a budget that stretches to the least hours"),
         pytest.param(["large"], [ADMIN], {}, {}, id="a smallest purchase of which less than half is used"),
