@@ -1,6 +1,7 @@
 """Bad input: one clear message a mistake, where it stands and what would be right; no traceback, nothing lost."""
 
 import os
+from pathlib import Path
 
 import pytest
 
@@ -131,6 +132,8 @@ def odd_files(folder, obmva):
     obmva("check", "missing.yaml")
     root = os.geteuid() == 0
     if root:
+        if not all(parent.stat().st_mode & 0o001 for parent in Path(__file__).resolve().parents):
+            pytest.skip("root may read everything, and nobody else may read this checkout")
         folder.chmod(0o755)
         os.seteuid(65534)
     yield folder
