@@ -35,6 +35,11 @@ def roles(make_role):
         "part-routine": make_role(
             "part-routine", scope={"execute": {"owns": ["finance"]}, "specialise": {"owns": ["finance"]}, "execute_share": 0.2}
         ),
+        "part-routine-10": make_role(
+            "part-routine-10",
+            scope={"execute": {"owns": ["finance"]}, "specialise": {"owns": ["finance"]}, "execute_share": 0.2},
+            hours={"min": 10},
+        ),
         "large": make_role("large", hours={"min": 60}),
         "craft": make_role(
             "craft",
@@ -73,6 +78,10 @@ def hired(team):
         pytest.param(
             ["part-routine"], [Item(20.0, "execute", "finance"), BOOKS], {}, {("part-routine",): 12.5},
             id="routine only as a fifth of all hours",
+        ),
+        pytest.param(
+            ["part-routine-10"], [Item(20.0, "execute", "finance"), Item(6.0, "specialise", "finance")], {},
+            {("part-routine-10",): 10}, id="no hour beyond the smallest purchase where the work cannot fill that",
         ),
         pytest.param(["manager"], [RUNNING], {}, {}, id="a manager without anybody to manage"),
         pytest.param(
