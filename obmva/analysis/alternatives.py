@@ -83,23 +83,41 @@ def _fits(scope: LevelScope) -> Iterable[tuple[Family, float]]:
 
 
 def price_of(role: Role, roles: Mapping[RoleId, Role], markets: Mapping[Area, MarketDefinition], market: Area) -> Price | None:
-    """Find the price of the role in the market, or else in its currency area; None when nobody published a figure."""
+    """Find the price of the role in the market, or else in its currency area; None when nobody published a figure.
+
+    On-costs and paid hours are always those of `market`, also for the price that an estimate is derived from.
+    """
+    return _price_found(role, roles, markets, market, costs=markets[market])
+
+
+def _price_found(
+    role: Role,
+    roles: Mapping[RoleId, Role],
+    markets: Mapping[Area, MarketDefinition],
+    market: Area,
+    costs: MarketDefinition,
+) -> Price | None:
     for area in (market, markets[market].area):
         if area is None:
             continue
         rate = next((rate for rate in role.rates if rate.market == area), None)
         if rate is not None:
-            return _price(rate, role, roles, markets, market)
+            return _price(rate, role, roles, markets, costs)
     return None
 
 
 def _price(
-    rate: Rate, role: Role, roles: Mapping[RoleId, Role], markets: Mapping[Area, MarketDefinition], market: Area
+    rate: Rate,
+    role: Role,
+    roles: Mapping[RoleId, Role],
+    markets: Mapping[Area, MarketDefinition],
+    costs: MarketDefinition,
 ) -> Price | None:
     if rate.estimate is not None:
-        base = price_of(roles[rate.estimate.role], roles, markets, rate.market) if rate.estimate.role in roles else None
-        return None if base is None else _derived(base, rate, rate.estimate.role, rate.estimate.ratio)
-    factor = _hours_factor(rate, role, markets[market])
+        base = roles.get(rate.estimate.role)
+        price = None if base is None else _price_found(base, roles, markets, rate.market, costs)
+        return None if price is None else _derived(price, rate, rate.estimate.role, rate.estimate.ratio)
+    factor = _hours_factor(rate, role, costs)
     low, typical, high = (factor * (price or 0.0) for price in (rate.low, rate.typical, rate.high))
     return Price(low, typical, high, rate.currency, rate.market, rate.basis, rate.year, rate.sources)
 

@@ -61,6 +61,13 @@ def test_an_estimate_is_a_ratio_to_the_price_of_another_role(base, market, expec
     assert (price and (price.low, price.typical, price.high)) == (expected and pytest.approx(expected))
 
 
+def test_an_estimate_from_an_employee_takes_the_costs_of_the_market_asked_about(make_role, make_knowledge):
+    base = make_role("base", setting=EMPLOYEE, rates=[PER_MONTH])
+    role = make_role("helper", setting=EMPLOYEE, rates=[TWICE_THE_BASE])
+    price = price_of(role, {"helper": role, "base": base}, make_knowledge().markets, "fr")
+    assert (price.low, price.typical, price.high) == pytest.approx((24, 48, 72))
+
+
 def test_an_estimate_says_what_it_rests_on(make_role, make_knowledge):
     base = make_role("base", rates=[{**HUNDRED, "basis": "survey", "sources": ["one", "two"], "year": 2020}])
     role = make_role("helper", rates=[{**TWICE_THE_BASE, "sources": ["two", "three"]}])
