@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from obmva.catalog import (
     MOST_BYTES,
     Catalog,
+    answers_from,
     answers_text,
     parse_answers,
     read_answers,
@@ -268,18 +269,57 @@ def test_the_mistakes_of_all_role_files_are_said_at_once(written, said, tmp_path
         pytest.param("work:\n- text: mail\n  mood: good", "field_unknown", 3, "work[0].mood", id="an unknown field of work"),
         pytest.param("schema_version: 2", "field_not_allowed", 1, "schema_version", id="a later version"),
         pytest.param("work:\n- hours: 5h", "field_wrong", 2, "work[0]", id="work without words"),
-        pytest.param("work:\n- text: ' '", "field_invalid", 2, "work[0].text", id="work of an empty text"),
-        pytest.param("work: [{text: mail, priority: 0}]", "field_invalid", 1, "work[0].priority", id="a priority of nothing"),
+        pytest.param("work: 5", "shape_work", 1, "work", id="a number for the work"),
+        pytest.param("work:\n- diary", "shape_entry", 2, "work[0]", id="a word for a line of work"),
+        pytest.param("work:\n-\n", "shape_nothing", 2, "work[0]", id="nothing for a line of work"),
+        pytest.param("work:\n- text: ' '", "shape_empty", 2, "work[0].text", id="work of an empty text"),
+        pytest.param("work: [{text: a, hours: [5]}]", "shape_hours", 1, "work[0].hours", id="a list for hours"),
+        pytest.param("work: [{text: mail, priority: 0}]", "shape_above", 1, "work[0].priority", id="a priority of nothing"),
+        pytest.param("work: [{text: mail, priority: 1e400}]", "shape_to", 1, "work[0].priority", id="a priority without end"),
+        pytest.param("work: [{text: mail, priority: high}]", "shape_number", 1, "work[0].priority", id="a priority in words"),
+        pytest.param("work: [{text: mail, drop: maybe}]", "shape_yes_no", 1, "work[0].drop", id="a word for yes or no"),
         pytest.param("work: [{text: mail, level: boss}]", "field_not_allowed", 1, "work[0].level", id="an unknown level"),
-        pytest.param("answers: [small]", "field_invalid", 1, "answers", id="answers without questions"),
-        pytest.param("answers:\n  team: [few]", "field_invalid", 2, "answers.team", id="a list for an answer"),
+        pytest.param("answers: [small]", "shape_answers", 1, "answers", id="answers without questions"),
+        pytest.param("answers:\n  team: [few]", "shape_text", 2, "answers.team", id="a list for an answer"),
+        pytest.param("answers:\n  team:\n", "shape_nothing", 2, "answers.team", id="nothing for an answer"),
+        pytest.param("rates: [75]", "shape_rates", 1, "rates", id="prices without roles"),
+        pytest.param("have: va", "shape_have", 1, "have", id="a word for those who help"),
+        pytest.param("have: [va]", "shape_helper", 1, "have[0]", id="a word for one who helps"),
         pytest.param("have:\n- {role: va}", "field_missing", 2, "have[0].hours", id="help without its hours"),
-        pytest.param("prioritise: {cost: much}", "field_invalid", 1, "prioritise.dict[str,float].cost", id="points in words"),
+        pytest.param("prioritise: cost", "shape_priorities", 1, "prioritise", id="a word for an order"),
+        pytest.param("prioritise: [cost, [goals]]", "shape_text", 1, "prioritise[1]", id="a list within an order"),
+        pytest.param("prioritise: {cost: much}", "shape_number", 1, "prioritise.cost", id="points in words"),
     ],
 )
 def test_answers_out_of_shape_are_refused(written, said, content, sentence, line, field):
-    assert (sentence, line, field) in said(read_answers, written(content))
-    assert (sentence, line, field) in said(parse_answers, content.encode(), "-")
+    assert said(read_answers, written(content)) == [(sentence, line, field)]
+    assert said(parse_answers, content.encode(), "-") == [(sentence, line, field)]
+
+
+NAMES = st.sampled_from(
+    ["work", "answers", "prioritise", "rates", "have", "text", "task", "hours", "priority", "drop", "cost", "a.b", "x[0]"]
+)
+ANY_DATA = st.recursive(
+    st.none() | st.booleans() | st.integers(-5, 200) | st.floats() | st.text(max_size=5),
+    lambda parts: st.lists(parts, max_size=3) | st.dictionaries(NAMES, parts, max_size=4),
+)
+
+
+def problems_of(data):
+    try:
+        answers_from(data)
+    except InvalidFileError as refused:
+        return refused.problems
+    return ()
+
+
+@given(data=st.dictionaries(NAMES, ANY_DATA, max_size=4))
+@settings(max_examples=100, deadline=None)
+def test_whatever_stands_in_a_file_is_taken_or_told_in_our_words_once_for_each_place(data):
+    problems = problems_of(data)
+    assert len({problem.field for problem in problems}) == len(problems)
+    assert "shape_other" not in {problem.sentence for problem in problems}
+    assert all(len(told) < 200 for problem in problems for told in problem.values.values())
 
 
 TYPED = st.text(st.characters(exclude_categories=["Cs"]))

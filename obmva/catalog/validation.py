@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from obmva.catalog.documents import Document, FieldPath, field_name
+from obmva.catalog.shapes import misshapen, standing
 from obmva.errors import InvalidFileError, Problem
 
 M = TypeVar("M", bound=BaseModel)
@@ -21,30 +22,31 @@ def validate(model: type[M], document: Document, part: Any = None, at: FieldPath
     try:
         return model.model_validate(data if data is not None else {})
     except ValidationError as error:
-        raise InvalidFileError(*_problems(error, document, at)) from None
+        raise InvalidFileError(*_problems(error, document, data, at)) from None
 
 
-def _problems(error: ValidationError, document: Document, at: FieldPath) -> Iterator[Problem]:
-    for detail in error.errors(include_url=False):
-        path = (*at, *(step for step in detail["loc"] if step != "[key]"))
-        yield _problem(detail, document, path)
+def _problems(error: ValidationError, document: Document, data: Any, at: FieldPath) -> Iterator[Problem]:
+    details = error.errors(include_url=False)
+    found = [(*_standing(detail, data), detail) for detail in details]
+    alternatives = _deepest_alternatives([(path, alternative) for path, alternative, _ in found])
+    for path, alternative, detail in found:
+        if alternative is None or (path, alternative) in alternatives:
+            field = field_name((*at, *path))
+            sentence, values = misshapen(detail["type"], detail["input"], detail.get("ctx", {}), field)
+            yield Problem(sentence, values, document.name, document.line((*at, *path)), field)
 
 
-def _problem(detail: Any, document: Document, path: FieldPath) -> Problem:
-    kind, context = detail["type"], detail.get("ctx", {})
-    given, name = _shown(detail["input"]), str(path[-1]) if path else ""
-    sentence, values = {
-        "extra_forbidden": ("field_unknown", {"name": name}),
-        "missing": ("field_missing", {"name": name}),
-        "literal_error": ("field_not_allowed", {"given": given, "allowed": str(context.get("expected", ""))}),
-        "value_error": ("field_wrong", {"reason": str(context.get("error", ""))}),
-    }.get(kind, ("field_invalid", {"given": given, "reason": str(detail["msg"])}))
-    return Problem(sentence, values, document.name, document.line(path), field_name(path))
+def _standing(detail: Any, data: Any) -> tuple[FieldPath, str | None]:
+    return standing([step for step in detail["loc"] if step != "[key]"], data, missing=detail["type"] == "missing")
 
 
-def _shown(value: object) -> str:
-    text = str(value)
-    return text if len(text) <= 60 else text[:57] + "..."  # noqa: PLR2004  one line of a terminal
+def _deepest_alternatives(found: Sequence[tuple[FieldPath, str | None]]) -> set[tuple[FieldPath, str | None]]:
+    """Of the alternatives of each union keep the one that was understood furthest: its mistakes are those that were made."""
+    deepest: dict[str | int, tuple[int, str]] = {}
+    for path, alternative in found:
+        if alternative is not None and len(path) > deepest.get(path[0], (0, ""))[0]:
+            deepest[path[0]] = (len(path), alternative)
+    return {(path, one) for path, one in found if one is not None and deepest[path[0]][1] == one}
 
 
 def all_or_problems(items: Sequence[T], read: Callable[[T], M]) -> list[M]:

@@ -13,7 +13,6 @@ class Problems(NamedTuple):
     choice_unknown: str
     currency_not_of_market: str
     currency_unknown: str
-    field_invalid: str
     field_missing: str
     field_not_allowed: str
     field_unknown: str
@@ -62,6 +61,30 @@ class Problems(NamedTuple):
     rule_source_unknown: str
     rule_value_unknown: str
     schema_unknown: str
+    shape_above: str
+    shape_address: str
+    shape_answers: str
+    shape_below: str
+    shape_empty: str
+    shape_entries: str
+    shape_entry: str
+    shape_fields: str
+    shape_from: str
+    shape_have: str
+    shape_helper: str
+    shape_hours: str
+    shape_id: str
+    shape_list: str
+    shape_nothing: str
+    shape_number: str
+    shape_other: str
+    shape_priorities: str
+    shape_rates: str
+    shape_text: str
+    shape_to: str
+    shape_whole_number: str
+    shape_work: str
+    shape_yes_no: str
     task_unknown: str
     work_without_words: str
     yaml_alias: str

@@ -40,11 +40,11 @@ def test_a_trap_of_yaml_is_refused(changed, line_of, good, trap, field):
         pytest.param("authority: 0", "authority: &a 0\ntwin: *a", "yaml_alias", None, "twin: *a", id="an alias"),
         pytest.param("- VAs", "- " + "[" * 50 + "]" * 50, "yaml_too_deep", None, "- [[[", id="fifty lists in each other"),
         pytest.param("id: va\n", "id: vip\n", "role_id_not_stem", "id", "id: vip", id="an id that is not the stem"),
-        pytest.param("id: va\n", "id: V_A\n", "field_invalid", "id", "id: V_A", id="an id that is not kebab-case"),
+        pytest.param("id: va\n", "id: V_A\n", "shape_id", "id", "id: V_A", id="an id that is not kebab-case"),
         pytest.param("authority: 0", "authority: 0\nmood: 1", "field_unknown", "mood", "mood: 1", id="an unknown field"),
         pytest.param("(?s)onboarding:.*?(?=readiness:)", "", "field_missing", "onboarding", "id: va", id="a missing field"),
         pytest.param("(?s)  en:\n.*?(?=  fr:)", "", "field_wrong", "", "id: va", id="no English name"),
-        pytest.param("name: virtual .*", 'name: " "', "field_invalid", "names.en.name", 'name: " "', id="an empty name"),
+        pytest.param("name: virtual .*", 'name: " "', "shape_empty", "names.en.name", 'name: " "', id="an empty name"),
     ],
 )
 def test_a_file_out_of_shape_is_refused(changed, line_of, pattern, by, sentence, field, line):
@@ -67,10 +67,10 @@ def test_a_file_out_of_shape_is_refused(changed, line_of, pattern, by, sentence,
         pytest.param(
             "value: administrative", "value: dreamy", "rule_value_unknown", "profile.mindset.value", id="word of a row"
         ),
-        pytest.param("authority: 0", "authority: 4", "field_invalid", "authority", id="step of authority"),
-        pytest.param("  business: 1.0", "  business: 1.5", "field_invalid", "served.business", id="share above one"),
-        pytest.param("_share: 1.0", "_share: -0.1", "field_invalid", "scope.execute_share", id="share below zero"),
-        pytest.param("low: 15", "low: 0", "field_invalid", "rates[0].low", id="price of nothing"),
+        pytest.param("authority: 0", "authority: 4", "shape_to", "authority", id="step of authority"),
+        pytest.param("  business: 1.0", "  business: 1.5", "shape_to", "served.business", id="share above one"),
+        pytest.param("_share: 1.0", "_share: -0.1", "shape_from", "scope.execute_share", id="share below zero"),
+        pytest.param("low: 15", "low: 0", "shape_above", "rates[0].low", id="price of nothing"),
     ],
 )
 def test_a_value_outside_its_vocabulary_is_refused(changed, line_of, good, word, sentence, field):
@@ -140,9 +140,9 @@ NO_SOURCES = (r"(?s)(  mindset:.*?sources:) \[.*?\]", r"\1 []")
         pytest.param("(?s)  mindset:.*?(?=  decisions:)", "", "rule_row_missing", "profile", "decisions:", id="a row"),
         pytest.param(", large: 1.0", "", "rule_options", "readiness.team", "team:", id="the value of an option"),
         pytest.param(
-            "_sources: .*", "_sources: []", "field_invalid", "authority_sources", "authority_sources", id="sources of authority"
+            "_sources: .*", "_sources: []", "shape_entries", "authority_sources", "authority_sources", id="sources of authority"
         ),
-        pytest.param(*NO_SOURCES, "field_invalid", "profile.mindset.sources", "sources: []", id="sources of a row"),
+        pytest.param(*NO_SOURCES, "shape_entries", "profile.mindset.sources", "sources: []", id="sources of a row"),
     ],
 )
 def test_what_is_missing_is_said(changed, line_of, pattern, by, sentence, field, line):
@@ -197,15 +197,15 @@ def test_what_belongs_to_another_is_refused(changed, line_of, pattern, by, sente
         pytest.param(("markets.yaml", "id: us", "id: usa"), "field_not_allowed", "[0].id", "- id: usa", id="market"),
         pytest.param(("markets.yaml", "    basis: survey\n    sources: .*", "    basis: survey"), "field_wrong",
                      "].full_time", "hours: 139", id="full month without a source"),
-        pytest.param(("profile.yaml", "id: mindset", "id: Mind Set"), "field_invalid", "[0].id", "- id: Mind Set",
+        pytest.param(("profile.yaml", "id: mindset", "id: Mind Set"), "shape_id", "[0].id", "- id: Mind Set",
                      id="id of a row"),
-        pytest.param(("sources.yaml", 'year: 2022, seed: true', "year: 1022, seed: true"), "field_invalid", "nl-vbm.year",
+        pytest.param(("sources.yaml", 'year: 2022, seed: true', "year: 1022, seed: true"), "shape_from", "nl-vbm.year",
                      "nl-vbm:", id="year of a source"),
         pytest.param(("sources.yaml", 'document, Italian\\)", seed: true', 'document, Italian)"'), "field_wrong",
                      "it-obm-non-av", "it-obm-non-av", id="source without an address that is no seed"),
-        pytest.param(("sources.yaml", "https://academie", "academie"), "field_invalid", "nl-vbm.url", "nl-vbm:",
+        pytest.param(("sources.yaml", "https://academie", "academie"), "shape_address", "nl-vbm.url", "nl-vbm:",
                      id="address that leads nowhere"),
-        pytest.param(("sources.yaml", r'\{title: "Wanneer[^"]*"', '{title: ""'), "field_invalid", "nl-vbm.title", "nl-vbm:",
+        pytest.param(("sources.yaml", r'\{title: "Wanneer[^"]*"', '{title: ""'), "shape_empty", "nl-vbm.title", "nl-vbm:",
                      id="source without a title"),
     ],
 )  # fmt: skip
