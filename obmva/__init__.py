@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from obmva.models import Role, RoleId
+    from obmva.report.plan_views import PlanReport
     from obmva.report.views import Comparison, Recommendation
 
-__all__ = ["__version__", "compare", "load_roles", "recommend"]
+__all__ = ["__version__", "compare", "load_roles", "plan", "recommend"]
 __version__ = "0.1.0"
 
 
@@ -35,6 +36,18 @@ def compare(roles: Sequence[str], answers: Mapping[str, Any] | None = None, fold
     from obmva.catalog import answers_from
 
     return Adviser(folders).compare(roles, answers_from(answers or {}))
+
+
+def plan(answers: Mapping[str, Any], folders: Sequence[Path] = ()) -> "PlanReport":
+    """Plan the best team for answers in the shape of an answers file: who does what, for how much, whom to add when.
+
+    The report's `plans` are empty where nobody is to be hired, and `headline` says why. Hours and money are a month's. Raises
+    `obmva.errors.ObmvaError` with every mistake in the answers.
+    """
+    from obmva.advice import Adviser
+    from obmva.catalog import answers_from
+
+    return Adviser(folders).plan(answers_from(answers))
 
 
 def load_roles(folders: Sequence[Path] = ()) -> "Mapping[RoleId, Role]":

@@ -5,6 +5,7 @@ Each use case imports what it needs when it is called, so that no command pays f
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from obmva.intake.work import WorkReader
     from obmva.report.lists import MatchEntry, QuestionList, RoleList, TaskList
     from obmva.report.plan_views import PlanReport
-    from obmva.report.views import Comparison, Recommendation
+    from obmva.report.views import Comparison, Recommendation, TeamHint
     from obmva.text import Text
 
 _FEWEST, _MOST = 2, 9
@@ -102,7 +103,19 @@ class Adviser:
         from obmva.report.recommendation import recommendation
 
         intake = self.understand(answers)
-        return recommendation(intake, self.inquire(intake), self.catalog, self.text, self._redecide)
+        inquiry = self.inquire(intake)
+        report = recommendation(intake, inquiry, self.catalog, self.text, self._redecide)
+        return replace(report, team=self._team(intake, inquiry))
+
+    def _team(self, intake: Intake, inquiry: Inquiry) -> TeamHint | None:
+        """Return the team that takes clearly more work than any single role; most owners need none, and a quick answer."""
+        from obmva.analysis.singles import leaves_room_for_a_team
+
+        if not leaves_room_for_a_team(inquiry.decision, inquiry.certainty.verdict, self.knowledge):
+            return None
+        from obmva.report.team_hint import team_hint
+
+        return team_hint(intake, self.knowledge, self.text)
 
     def _redecide(self, answers: Answers) -> Decision:
         return self.decide(self.understand(answers))

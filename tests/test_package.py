@@ -27,6 +27,17 @@ def test_compare_names_what_is_alike() -> None:
     assert (rows["place"], rows["decisions"]) == (True, False)
 
 
+def test_plan_takes_plain_data() -> None:
+    report = obmva.plan({"work": WORK, "have": [{"role": "va", "hours": "5h/week"}]})
+    assert [(one.role, one.more, one.hours) for one in report.plans[0].everyone] == [("va", True, 9.0)]
+
+
+def test_plan_tells_every_mistake_at_once() -> None:
+    with pytest.raises(InvalidFileError) as caught:
+        obmva.plan({"work": [{"hours": "5h"}], "have": [{"role": "va"}]})
+    assert {problem.field for problem in caught.value.problems} == {"work[0]", "have[0].hours"}
+
+
 def test_all_nine_roles_are_loaded() -> None:
     assert len(obmva.load_roles()) == 9
 

@@ -7,35 +7,13 @@ from dataclasses import dataclass
 from obmva.analysis.alternatives import Alternative
 from obmva.analysis.assignments import Assignments
 from obmva.analysis.candidates import Candidate
+from obmva.analysis.costs import MoneyAMonth, money_for
 from obmva.models import MarketDefinition
 from obmva.quantities import WEEKS_A_MONTH
 
 MONTHS_A_YEAR = 12
 _MONTHS_LOOKED_AT = 36
 _CENTS = 2
-
-
-@dataclass(frozen=True)
-class MoneyAMonth:
-    """Money a month for some hours, to the cent; `typical` is what plans are made with."""
-
-    low: float
-    typical: float
-    high: float
-
-
-def money_for(one: Alternative, hours: float) -> MoneyAMonth:
-    """Return what hours a month of a role cost; nothing where nobody knows a price."""
-    price = one.price
-    amounts = (price.low, price.typical, price.high) if price else (0.0, 0.0, 0.0)
-    return MoneyAMonth(*(round(hours * amount, _CENTS) for amount in amounts))
-
-
-def added_up(parts: list[MoneyAMonth]) -> MoneyAMonth:
-    """Return the sum of sums of money, to the cent."""
-    return MoneyAMonth(*(
-        round(math.fsum(getattr(part, end) for part in parts), _CENTS) for end in ("low", "typical", "high")
-    ))  # fmt: skip
 
 
 @dataclass(frozen=True)

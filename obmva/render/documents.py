@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         Recommendation,
         Sentence,
         SourceView,
+        TeamHint,
         WorkLine,
     )
 
@@ -85,6 +86,18 @@ def recommendation_document(report: Recommendation) -> dict[str, Any]:
         "sources": [source_document(source) for source in report.sources],
         "deciding_sources": report.deciding_sources,
         "method": _method(report.method),
+        "team": _team(report.team),
+    }
+
+
+def _team(team: TeamHint | None) -> dict[str, Any] | None:
+    if team is None:
+        return None
+    return {
+        "text": team.text,
+        "roles": [{"role": one.role, "hours": one.hours} for one in team.roles],
+        "covered_hours": team.covered_hours,
+        "monthly_cost": _money(team.cost),
     }
 
 

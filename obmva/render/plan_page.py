@@ -8,7 +8,8 @@ from rich.text import Text as Styled
 
 from obmva.quantities import WEEKS_A_MONTH
 from obmva.render.table import CanvasLike, Notes, Page
-from obmva.report.plan_people import hours_exactly, in_words
+from obmva.report.plan_names import hours_exactly
+from obmva.report.plan_people import in_words
 from obmva.report.plan_views import LeftWork, PlannedRole, PlanReport, RoadmapStep, TeamPlan
 from obmva.report.views import Sentence
 from obmva.report.wording import hourly, listed, money, money_range

@@ -134,8 +134,24 @@ class Method(TypedDict):
     standard_error: float | None
 
 
+class TeamPart(TypedDict):
+    """Somebody of a team; hours are a month's."""
+
+    role: str
+    hours: float
+
+
+class Team(TypedDict):
+    """A team that takes clearly more work than any single role."""
+
+    text: str
+    roles: list[TeamPart]
+    covered_hours: float
+    monthly_cost: Money
+
+
 class Result(TypedDict):
-    """A recommendation."""
+    """A recommendation; `team` is null unless one takes clearly more work than any single role."""
 
     schema_version: Literal[1]
     command: Literal["recommend"]
@@ -154,3 +170,4 @@ class Result(TypedDict):
     sources: list[Source]
     deciding_sources: list[str]
     method: Method
+    team: Team | None

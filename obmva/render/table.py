@@ -124,6 +124,8 @@ def recommendation_page(report: Recommendation, canvas: CanvasLike, text: Text, 
     page, notes = Page(canvas), Notes(report.sources)
     page.add(Styled(plain(report.headline[0]), style="bold green" if report.verdict in _GOOD else "bold yellow"))
     page.add(Styled(plain(" ".join([*report.headline[1:], *report.money]))), Styled(plain(report.how_sure)))
+    if report.team:
+        page.add(Styled(plain(report.team.text)))
     if report.work:
         _work(page, report.work, text)
     _ranking(page, report, text, details=details)

@@ -19,16 +19,9 @@ from obmva.models import Currency, QuestionId, SourceId
 from obmva.report.citations import source_views
 from obmva.report.naming import name_of
 from obmva.report.plan_assumptions import work_assumptions
-from obmva.report.plan_people import (
-    hours_exactly,
-    in_words,
-    money_range_of,
-    person_name,
-    planned_role,
-    present_roles,
-    sum_of_money,
-    team_plan,
-)
+from obmva.report.plan_money import money_range_of, sum_of_money
+from obmva.report.plan_names import person_name
+from obmva.report.plan_people import planned_role, present_roles, team_plan
 from obmva.report.plan_sentences import (
     condition_sentences,
     employment_sentence,
@@ -54,7 +47,7 @@ from obmva.report.plan_views import (
 )
 from obmva.report.recommendation import work_line
 from obmva.report.views import Assumption, Sentence
-from obmva.report.wording import hourly, listed, money
+from obmva.report.wording import hourly
 from obmva.text import Text
 
 
@@ -69,24 +62,6 @@ def plan_report(
     if tell is not None and _plannable(intake, knowledge):
         tell(len(reporter.planner.search.compositions))
     return reporter.report()
-
-
-def team_hint(intake: Intake, knowledge: Knowledge, text: Text) -> str | None:
-    """Say in one line that a team takes clearly more off the owner than any single role; None where it does not."""
-    if not _plannable(intake, knowledge):
-        return None
-    planner = Planner(intake.situation, knowledge, intake.values.have)
-    staffing, method = planner.staffing, knowledge.method.plan
-    alone = planner.among(list(staffing.teams(most_new=1))).most_coverage
-    team = planner.search.best()
-    if team.size < 2 or team.coverage - alone < method.clearly_more * staffing.demand.weighted_total:  # noqa: PLR2004
-        return None
-    plan = team_plan(Plan(("best",), planner.best, assign(planner.best)), _lines(intake), intake.values.currency, text)
-    total = math.fsum(item.hours or 0.0 for item in staffing.demand.items)
-    return text.plan.hint.format(
-        covered=hours_exactly(plan.covered_hours), total=hours_exactly(total),
-        people=listed(in_words(plan.everyone, text), "and"), cost=money(plan.cost_with_more.typical, intake.values.currency),
-    )  # fmt: skip
 
 
 def _plannable(intake: Intake, knowledge: Knowledge) -> bool:

@@ -3,28 +3,19 @@
 import math
 from collections.abc import Iterable, Sequence
 
-from obmva.analysis.alternatives import Alternative
 from obmva.analysis.assignments import Assignments
 from obmva.analysis.candidates import Candidate
+from obmva.analysis.costs import money_for
 from obmva.analysis.planning import Plan
-from obmva.analysis.true_price import MoneyAMonth, added_up, money_for
 from obmva.models import Currency
-from obmva.report.naming import name_of
+from obmva.report.plan_money import money_range_of, sum_of_money
+from obmva.report.plan_names import person_in_words, person_name
 from obmva.report.plan_views import DirectedRole, LeftWork, PlannedRole, PlannedWork, PresentRole, TeamPlan
-from obmva.report.views import MoneyRange
 from obmva.text import Text
 
 _DECIMALS = 2
 _LEAST = 0.05  # hours a month: less is not worth a word
 OWNER = "owner"
-
-
-def person_name(one: Candidate, text: Text) -> str:
-    """Return the name of a role, with the families that somebody of it serves where that is not all."""
-    if not one.families:
-        return name_of(one.alternative.role)
-    families = ", ".join(getattr(text.families, family.replace("-", "_")) for family in sorted(one.families))
-    return text.plan.specialised.format(name=name_of(one.alternative.role), families=families)
 
 
 def team_plan(plan: Plan, work: Sequence[str], currency: Currency, text: Text) -> TeamPlan:
@@ -62,22 +53,6 @@ def planned_role(person: int, assignments: Assignments, currency: Currency, text
         round(max(0.0, hours - covered - directing), _DECIMALS), round(assignments.directed_by_owner(person), _DECIMALS),
         tuple(dict.fromkeys(names)), more=one.present,
     )  # fmt: skip
-
-
-def money_range_of(one: Alternative, money: MoneyAMonth, currency: Currency) -> MoneyRange:
-    """Return money for a role with the year and the basis of its price."""
-    price = one.price
-    year, basis = (price.year, price.basis) if price else (None, "estimate")
-    return MoneyRange(currency, money.low, money.typical, money.high, year, basis)
-
-
-def sum_of_money(parts: Sequence[MoneyRange], currency: Currency) -> MoneyRange:
-    """Return the sum, to the cent, with the oldest year of its parts, and their basis where they share one."""
-    total = added_up([MoneyAMonth(part.low, part.typical, part.high) for part in parts])
-    years = [part.year for part in parts if part.year is not None]
-    bases = {part.basis for part in parts}
-    basis = bases.pop() if len(bases) == 1 else "mixed"
-    return MoneyRange(currency, total.low, total.typical, total.high, min(years, default=None), basis)
 
 
 def present_roles(assignments: Assignments, currency: Currency, text: Text) -> tuple[PresentRole, ...]:
@@ -131,18 +106,4 @@ def _directs(assignments: Assignments, text: Text) -> tuple[DirectedRole, ...]:
 
 def in_words(people: Iterable[PlannedRole], text: Text) -> list[str]:
     """Return `a virtual assistant (42.5 h a month)` for each."""
-    return [
-        text.plan.more_person.format(role=one.name, hours=hours_exactly(one.hours)) if one.more
-        else text.plan.person.format(a_role=article(one.name), hours=hours_exactly(one.hours))
-        for one in people
-    ]  # fmt: skip
-
-
-def article(name: str) -> str:
-    """Return a name with its article."""
-    return f"{'an' if name[0].lower() in 'aeiou' else 'a'} {name}"
-
-
-def hours_exactly(amount: float) -> str:
-    """Write hours that come in steps: 42.5, 20."""
-    return f"{round(amount, 1):g}"
+    return [person_in_words(one.name, one.hours, text, more=one.more) for one in people]

@@ -13,7 +13,8 @@ from obmva.catalog import Catalog
 from obmva.models import Currency, QuestionId
 from obmva.quantities import WEEKS_A_MONTH
 from obmva.report.naming import capitalised, with_article
-from obmva.report.plan_people import hours_exactly, in_words
+from obmva.report.plan_names import article, hours_exactly
+from obmva.report.plan_people import in_words
 from obmva.report.plan_views import NowView, TeamPlan
 from obmva.report.views import Sentence
 from obmva.report.wording import hourly, listed, money
@@ -43,11 +44,7 @@ def _whom(best: TeamPlan, currency: Currency, text: Text) -> str:
     if len(people) > 1:
         return say.hire_many.format(people=listed(people, "and"), cost=cost)
     role = best.roles[0]
-    return say.hire_one.format(a_role=_a_role(role.name), hours=hours_exactly(role.hours), cost=cost)
-
-
-def _a_role(name: str) -> str:
-    return f"{'an' if name[0].lower() in 'aeiou' else 'a'} {name}"
+    return say.hire_one.format(a_role=article(role.name), hours=hours_exactly(role.hours), cost=cost)
 
 
 def relax_sentence(change: Relaxation, people: TeamPlan, currency: Currency, catalog: Catalog, text: Text) -> str:

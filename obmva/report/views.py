@@ -171,6 +171,24 @@ class MethodView:
 
 
 @dataclass(frozen=True)
+class TeamPart:
+    """Somebody of a team: the role, and the hours a month."""
+
+    role: RoleId
+    hours: float
+
+
+@dataclass(frozen=True)
+class TeamHint:
+    """A team that takes clearly more work than any single role: the sentence, who, the hours covered, the cost."""
+
+    text: str
+    roles: tuple[TeamPart, ...]
+    covered_hours: float
+    cost: MoneyRange
+
+
+@dataclass(frozen=True)
 class Recommendation:
     """Everything about one recommendation."""
 
@@ -196,6 +214,7 @@ class Recommendation:
     deciding_sources: tuple[SourceId, ...]
     method: MethodView
     currency: Currency
+    team: TeamHint | None = None
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,9 @@ import pytest
 from obmva.advice import Adviser
 from obmva.cli import run
 from obmva.cli.inputs import Given, gather
-from obmva.render.documents import plan_document, to_json
+from obmva.cli.output import Canvas
+from obmva.render.documents import plan_document, recommendation_document, to_json
+from obmva.render.table import recommendation_page
 
 SOLO = '-t "answer customer mail 5h" -t "invoices 3h" -t "diary 2h" -t "post on instagram 2h" -b "$1500" --set team=none'
 AGENCY = (
@@ -70,6 +72,20 @@ def make_document() -> Callable[[str], Any]:
     """The JSON document for the rest of a command line, as one adviser makes it that has read its files once."""
     adviser = Adviser()
     return lambda line: json.loads(to_json(plan_document(adviser.plan(gather(_given(line))))))
+
+
+@pytest.fixture(scope="session")
+def recommend_document() -> Callable[[str], Any]:
+    """The JSON document of a recommendation for the rest of a command line."""
+    adviser = Adviser()
+    return lambda line: json.loads(to_json(recommendation_document(adviser.recommend(gather(_given(line))))))
+
+
+@pytest.fixture(scope="session")
+def recommend_page() -> Callable[[str], str]:
+    """The page of a recommendation for the rest of a command line, 80 columns wide."""
+    adviser = Adviser()
+    return lambda line: recommendation_page(adviser.recommend(gather(_given(line))), Canvas(80, colour=False), adviser.text)
 
 
 def _given(line: str) -> Given:
