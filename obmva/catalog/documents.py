@@ -22,8 +22,9 @@ _TRAPS = frozenset({"tag:yaml.org,2002:bool", "tag:yaml.org,2002:timestamp", "ta
                     "tag:yaml.org,2002:merge", "tag:yaml.org,2002:value"})  # fmt: skip
 _HALVES = re.compile(r"\\ud[89ab][0-9a-f]{2}\\ud[c-f][0-9a-f]{2}", re.IGNORECASE)
 _NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-_ANCHOR = re.compile(r"(?:^|[\s\[{,:?-])[&*]\S", re.MULTILINE)
+_ANCHOR = re.compile(r"[&*](?<![^\s\[{,:?-].)\S")  # the sign first: most texts hold few
 _BRACKET = re.compile(r"[\[\]{}]")
+_DEEP_INDENT = re.compile(rf"[\n\r\x85\u2028\u2029][ \-?:\t]{{{2 * _MOST_DEPTH}}}")
 _PLAIN_NUMBER = frozenset("0123456789.-+eE")
 
 FieldPath = tuple[str | int, ...]
@@ -122,7 +123,7 @@ def _as_yaml(text: str) -> str:
 
 def _refuse_aliases_and_depth(text: str, name: str) -> None:
     """Look at the events first where the text could hide an alias or a deep nest: composing them could take for ever."""
-    if not _ANCHOR.search(text) and _deepest_brackets(text) <= _MOST_DEPTH and _deepest_indent(text) < 2 * _MOST_DEPTH:
+    if not (_may_hide_alias(text) or _deepest_brackets(text) > _MOST_DEPTH or _DEEP_INDENT.search(f"\n{text}")):
         return
     depth = 0
     for event in yaml.parse(text, Loader=_LOADER):
@@ -134,17 +135,20 @@ def _refuse_aliases_and_depth(text: str, name: str) -> None:
             raise InvalidFileError(Problem("yaml_too_deep", {"most": str(_MOST_DEPTH)}, file=name, line=line))
 
 
+def _may_hide_alias(text: str) -> bool:
+    return ("&" in text or "*" in text) and _ANCHOR.search(text) is not None
+
+
 def _deepest_brackets(text: str) -> int:
-    """Return how deep brackets nest at the most, those inside quotes counted too."""
+    """Return how deep brackets nest at the most, those inside quotes counted too; few brackets as if all were open at once."""
+    opening = text.count("[") + text.count("{")
+    if opening <= _MOST_DEPTH:
+        return opening
     deepest = depth = 0
     for bracket in _BRACKET.findall(text):
         depth += 1 if bracket in "[{" else -1
         deepest = max(deepest, depth)
     return deepest
-
-
-def _deepest_indent(text: str) -> int:
-    return max((len(line) - len(line.lstrip(" -?:\t")) for line in text.splitlines()), default=0)
 
 
 class _Reader:

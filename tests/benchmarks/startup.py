@@ -1,9 +1,11 @@
 """How long a command takes next to a hello-world Typer program: `python tests/benchmarks/startup.py [PAIRS]`.
 
 Each command is run right after the hello-world, many times; a ratio is the median over those pairs, so that a busy machine
-slows both; that of processor time hardly feels other programs. Targets of the ratios are in `COMMANDS`.
+slows both; that of processor time hardly feels other programs. Targets of the ratios are in `COMMANDS`. Modules are compiled
+before the first pair, as an installer does it: a checkout that may not keep them would be compiled anew on every run.
 """
 
+import os
 import resource
 import statistics
 import subprocess
@@ -78,6 +80,8 @@ def row(hello: Sequence[str], command: Sequence[str], pairs: int) -> tuple[float
 def main() -> None:
     pairs = int(sys.argv[1]) if len(sys.argv) > 1 else 15
     with tempfile.TemporaryDirectory() as folder:
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+        os.environ["PYTHONPYCACHEPREFIX"] = folder
         hello, answers = Path(folder) / "hello.py", Path(folder) / "answers.yaml"
         hello.write_text(HELLO)
         answers.write_text(ANSWERS)
