@@ -5,17 +5,27 @@ import sys
 
 def main() -> int:
     """Run the command line and return its exit code."""
-    if sys.argv[1:] in (["--version"], ["-V"]):
-        from obmva import __version__
-
-        print(f"obmva {__version__}")
+    if sys.argv[1:] in (["--version"], ["-V"]) and _version_shown():
         return 0
     import gc
 
-    from obmva.cli import run
-
     gc.disable()  # a command lives for a moment and frees next to nothing; collecting costs a fifth of it
+    try:
+        from obmva.cli import run
+    except KeyboardInterrupt:
+        return 130
     return run(sys.argv[1:])
+
+
+def _version_shown() -> bool:
+    """Show the version without loading anything; False where it cannot be written, which the command line can tell of."""
+    from obmva import __version__
+
+    try:
+        print(f"obmva {__version__}", flush=True)
+    except OSError:
+        return False
+    return True
 
 
 if __name__ == "__main__":

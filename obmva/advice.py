@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from obmva.catalog import Catalog
-from obmva.catalog.names import find_role
+from obmva.catalog.names import find_role, meant_id, unknown_question
 from obmva.errors import InvalidValueError, Problem, UnknownNameError, UsageError
 from obmva.models import Answers, QuestionId, RoleId, SourceId
 from obmva.text.en import ENGLISH
@@ -152,7 +152,7 @@ class Adviser:
         from obmva.report.lists import role_list
 
         chosen = tuple(self.catalog.roles) if name is None else (find_role(name, self.catalog),)
-        area = named_market(market, self.catalog) if market else self.catalog.method.assumed_market
+        area = self.catalog.method.assumed_market if market is None else named_market(market, self.catalog)
         return role_list(chosen, self.catalog, area)
 
     def tasks(self, texts: Sequence[str]) -> TaskList:
@@ -179,18 +179,32 @@ class Adviser:
 
         if id_ is None:
             return QuestionList(tuple(self.catalog.questions.values()))
-        if id_ not in self.catalog.questions:
-            known = ", ".join(self.catalog.questions)
-            raise UnknownNameError(Problem("question_unknown", {"given": id_, "known": known}))
-        return QuestionList((self.catalog.questions[QuestionId(id_)],))
+        known = list(self.catalog.questions)
+        meant = meant_id(id_, known)
+        if meant is None:
+            raise unknown_question(id_, known)
+        return QuestionList((self.catalog.questions[QuestionId(meant)],))
 
     def _chosen(self, names: Sequence[str]) -> tuple[RoleId, ...]:
         if len(names) < _FEWEST:
             raise UsageError(Problem("roles_too_few"))
         if len(names) > _MOST:
             raise UsageError(Problem("roles_too_many", {"given": str(len(names))}))
-        chosen = [find_role(name, self.catalog) for name in names]
+        chosen = self._found(names)
         repeated = next((role for role in chosen if chosen.count(role) > 1), None)
         if repeated is not None:
             raise UsageError(Problem("role_repeated", {"given": repeated}))
         return tuple(chosen)
+
+    def _found(self, names: Sequence[str]) -> list[RoleId]:
+        """Return the role that each name means; raises `UnknownNameError` with every name that means none."""
+        found: list[RoleId] = []
+        problems: list[Problem] = []
+        for name in names:
+            try:
+                found.append(find_role(name, self.catalog))
+            except UnknownNameError as error:
+                problems += error.problems
+        if problems:
+            raise UnknownNameError(*problems)
+        return found

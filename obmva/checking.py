@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from obmva.catalog import Catalog, answers_of, located, read_document, role_of
+from obmva.catalog import Catalog, answers_of, read_document, role_of
 from obmva.consistency import Surroundings, inconsistencies
 from obmva.errors import InvalidFileError, ObmvaError, Problem
 from obmva.intake import WorkReader, read_intake
@@ -43,7 +43,7 @@ def _check(path: Path, catalog: Catalog) -> Checked:
     except InvalidFileError as error:
         return Checked(str(path), kind, error.problems)
     except ObmvaError as error:
-        return Checked(str(path), kind, located(error.problems, path))
+        return Checked(str(path), kind, tuple(loose.located(problem) for problem in error.problems))
     return Checked(str(path), kind, ())
 
 
@@ -54,9 +54,10 @@ def _looks_like_a_role(data: Any) -> bool:
 
 
 def _check_role(path: Path, catalog: Catalog) -> None:
-    role = role_of(read_document(path), path)
+    document = read_document(path)
+    role = role_of(document, path)
     roles = {**catalog.roles, role.id: role}
     around = Surroundings(roles, catalog.sources, catalog.rows, catalog.questions, catalog.markets)
-    problems = located(inconsistencies(role, around), path)
+    problems = inconsistencies(role, around)
     if problems:
-        raise InvalidFileError(*problems)
+        raise InvalidFileError(*(document.located(problem) for problem in problems))

@@ -18,11 +18,11 @@ from obmva.catalog.answers import (
     read_answers,
     write_answers,
 )
-from obmva.catalog.documents import MOST_BYTES, Document, parse_document, read_document
-from obmva.catalog.files import built_in_roles, data_file, located, read_role, role_files, role_of
+from obmva.catalog.documents import MOST_BYTES, Document, decode, parse_document, read_document
+from obmva.catalog.files import built_in_roles, data_file, read_role, role_files, role_of
 from obmva.catalog.validation import M, all_or_problems, validate
 from obmva.consistency import Surroundings, inconsistencies
-from obmva.errors import InvalidFileError
+from obmva.errors import InvalidFileError, Problem
 from obmva.models import (
     Area,
     MarketDefinition,
@@ -50,7 +50,7 @@ __all__ = [
     "built_in_roles",
     "check_free",
     "data_file",
-    "located",
+    "decode",
     "parse_answers",
     "parse_document",
     "read_answers",
@@ -95,7 +95,7 @@ class Catalog:
         problems = [
             problem
             for id_, path in self.files.items() if path.parent != built_in
-            for problem in located(inconsistencies(roles[id_], around), path)
+            for problem in _located(inconsistencies(roles[id_], around), path)
         ]  # fmt: skip
         if problems:
             raise InvalidFileError(*problems)
@@ -175,6 +175,13 @@ class _OnDemand(Mapping[RoleId, Role]):
 
     def __len__(self) -> int:
         return len(self._catalog.files)
+
+
+def _located(problems: Sequence[Problem], path: Path) -> Iterator[Problem]:
+    """Add file and line to problems that name a field of the file, which is read again only when there are any."""
+    if problems:
+        document = read_document(path, strict=False)
+        yield from (document.located(problem) for problem in problems)
 
 
 def _read_list(model: type[M], name: str) -> list[M]:

@@ -7,7 +7,7 @@ claim: each is refused, or taken as the text that it is.
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,7 @@ _TRAPS = frozenset({"tag:yaml.org,2002:bool", "tag:yaml.org,2002:timestamp", "ta
 _HALVES = re.compile(r"\\ud[89ab][0-9a-f]{2}\\ud[c-f][0-9a-f]{2}", re.IGNORECASE)
 _NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _ANCHOR = re.compile(r"[&*](?<![^\s\[{,:?-].)\S")  # the sign first: most texts hold few
+_INDEX = re.compile(r"\[(\d+)\]\.?")
 _BRACKET = re.compile(r"[\[\]{}]")
 _DEEP_INDENT = re.compile(rf"[\n\r\x85\u2028\u2029][ \-?:\t]{{{2 * _MOST_DEPTH}}}")
 _PLAIN_NUMBER = frozenset("0123456789.-+eE")
@@ -48,6 +49,14 @@ class Document:
             node = None if step is None else _child(node, step)
         return line
 
+    def located(self, problem: Problem) -> Problem:
+        """Add file and line to a problem that names a field of this document."""
+        node, line, field = self.root, None, problem.field or ""
+        while node is not None:
+            line = node.start_mark.line + 1
+            node, field = _step(node, field) if field else (None, "")
+        return replace(problem, file=self.name, line=line)
+
 
 def _child(node: yaml.Node, step: str | int) -> yaml.Node | None:
     if isinstance(node, yaml.MappingNode):
@@ -56,6 +65,21 @@ def _child(node: yaml.Node, step: str | int) -> yaml.Node | None:
         child: yaml.Node = node.value[step]
         return child
     return None
+
+
+def _step(node: yaml.Node, field: str) -> tuple[yaml.Node | None, str]:
+    """Return the part that a field name begins with, and what is left of the name; keys may hold dots and brackets."""
+    if isinstance(node, yaml.SequenceNode) and (index := _INDEX.match(field)):
+        return _child(node, int(index[1])), field[index.end() :]
+    if isinstance(node, yaml.MappingNode):
+        begun = [(key.value, value) for key, value in node.value if _begins(field, key.value)]
+        key, child = max(begun, key=lambda pair: len(pair[0]), default=("", None))
+        return child, field[len(key) :].removeprefix(".")
+    return None, ""
+
+
+def _begins(field: str, key: object) -> bool:
+    return isinstance(key, str) and field.startswith(key) and field[len(key) : len(key) + 1] in {"", ".", "["}
 
 
 def read_document(path: Path, *, strict: bool = True) -> Document:

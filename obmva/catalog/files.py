@@ -1,8 +1,5 @@
 """The files of roles and of the program's own vocabularies."""
 
-import re
-from collections.abc import Sequence
-from dataclasses import replace
 from importlib import resources
 from pathlib import Path
 
@@ -47,17 +44,3 @@ def role_of(document: Document, path: Path) -> Role:
         problem = Problem("role_id_not_stem", {"given": role.id, "stem": path.stem}, str(path), document.line(["id"]), "id")
         raise InvalidFileError(problem)
     return role
-
-
-def located(problems: Sequence[Problem], path: Path) -> tuple[Problem, ...]:
-    """Add file and line to problems that name a field of the file."""
-    if not problems:
-        return ()
-    document = read_document(path, strict=False)
-    return tuple(replace(problem, file=str(path), line=document.line(steps_of(problem.field or ""))) for problem in problems)
-
-
-def steps_of(field: str) -> list[str | int]:
-    """Read a field name back into the steps of its path: `rates[2].typical`."""
-    parts = re.split(r"\.|(?=\[\d+\])", field)
-    return [int(part[1:-1]) if re.fullmatch(r"\[\d+\]", part) else part for part in parts if part]

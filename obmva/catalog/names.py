@@ -1,5 +1,6 @@
-"""Roles by the names that people type."""
+"""Roles and questions by the names that people type."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from obmva.errors import Problem, UnknownNameError
@@ -7,6 +8,8 @@ from obmva.models import Role, RoleId
 
 if TYPE_CHECKING:
     from obmva.catalog import Catalog
+
+_LEAST_BEGINNING = 3
 
 
 def find_role(name: str, catalog: "Catalog", field_: str | None = None) -> RoleId:
@@ -17,8 +20,8 @@ def find_role(name: str, catalog: "Catalog", field_: str | None = None) -> RoleI
 
     found = match_role(name, {role.id: role_names(role) for role in catalog.roles.values()})
     if found.role is None:
-        near = ", ".join(found.suggestions)
-        raise UnknownNameError(Problem("role_unknown", {"given": name, "near": near}, field=field_))
+        values = {"given": name, "near": ", ".join(found.suggestions)}
+        raise UnknownNameError(Problem("role_unknown" if found.suggestions else "role_unlike_any", values, field=field_))
     return found.role
 
 
@@ -26,3 +29,21 @@ def role_names(role: Role) -> tuple[str, ...]:
     """Return every name of a role in every language, its id first."""
     titles = (title for names in role.names.values() for title in (names.name, names.plural, *names.aliases))
     return (role.id, *titles)
+
+
+def meant_id(typed: str, known: Sequence[str]) -> str | None:
+    """Return the one id that was typed, in any case, or whose beginning was; None when there is no one such id."""
+    wanted = typed.strip().casefold()
+    if wanted in known:
+        return wanted
+    begun = [id_ for id_ in known if len(wanted) >= _LEAST_BEGINNING and id_.startswith(wanted)]
+    return begun[0] if len(begun) == 1 else None
+
+
+def unknown_question(typed: str, known: Sequence[str], field_: str | None = None) -> UnknownNameError:
+    """Return the error for a question that there is not: it offers those alike, or all of them."""
+    from difflib import get_close_matches  # noqa: PLC0415  only a mistake needs it
+
+    near = get_close_matches(typed.strip().casefold(), known, n=3)
+    values = {"given": typed, "known": ", ".join(near or known)}
+    return UnknownNameError(Problem("question_unknown" if near else "question_unlike_any", values, field=field_))

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 import typer
 
 from obmva.cli.failures import guarded
+from obmva.cli.output import write
 
 app = typer.Typer(
     name="obmva",
     help="Whom to hire to take work off your hands: neutral, sourced, honest about what it does not know.",
-    no_args_is_help=True,
+    invoke_without_command=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -18,18 +19,34 @@ app = typer.Typer(
 )
 
 
-@app.callback()
-def _top(version: bool = typer.Option(False, "--version", "-V", help="Show the version and stop.")) -> None:
-    if version:
+def _show_version(asked: bool) -> None:
+    if asked:
         from obmva import __version__
 
-        typer.echo(f"obmva {__version__}")
+        write(f"obmva {__version__}\n")
         raise typer.Exit
+
+
+@app.callback()
+def _top(
+    context: typer.Context,
+    version: bool = typer.Option(  # noqa: ARG001  answered before anything else is read
+        False, "--version", "-V", help="Show the version and stop.", is_eager=True, callback=_show_version
+    ),
+) -> None:
+    if context.invoked_subcommand is None:
+        write(f"{context.get_help()}\n")
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command line and return its exit code; whatever goes wrong is told on stderr, never as a traceback."""
     from obmva.cli import commands
+    from obmva.cli.completion import completing
 
     commands.register(app)
-    return guarded(lambda: app(list(arguments), standalone_mode=False, prog_name="obmva"), arguments, os.environ)
+
+    def call() -> object:
+        with completing(os.environ):
+            return app(list(arguments), standalone_mode=False, prog_name="obmva")
+
+    return guarded(call, arguments, os.environ)

@@ -3,12 +3,16 @@
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from obmva.cli import options
 from obmva.cli.output import stdout_canvas, write
+
+if TYPE_CHECKING:
+    from obmva.report.views import Recommendation
+    from obmva.text import Text
 
 _ADVICE_GIVEN = {"clear", "leaning", "toss-up"}
 
@@ -33,22 +37,28 @@ def recommend(
     """Whom to hire, why, for how much, and what it hangs on."""
     from obmva.advice import Adviser
     from obmva.catalog import check_free, write_answers
-    from obmva.cli.inputs import Given, gather
+    from obmva.cli.inputs import Given, gathered
 
     as_json = json or format == "json"
-    given = gather(Given(answers, task or (), budget, market, settings or (), prioritise, rate or ()))
-    adviser = Adviser(roles or (), without=without_source or ())
-    if save is not None:
-        check_free(save, force=force)
-    if ask != "none" and not as_json and answers != "-" and _on_terminal():
-        from obmva.prompts import interview
+    typed = Given(answers, task or (), budget, market, settings or (), prioritise, rate or ())
+    with gathered(typed) as at_first:
+        given, adviser = at_first, Adviser(roles or (), without=without_source or ())
+        if save is not None:
+            check_free(save, force=force)
+        if ask != "none" and not as_json and answers != "-" and _on_terminal():
+            from obmva.prompts import interview
 
-        _ = adviser.knowledge  # a mistake in --roles or --without-source is told before anything is asked
-        extra = _repeated("--roles", roles) + _repeated("--without-source", without_source)
-        given = interview(adviser, given, ask=ask, save=save, force=force, choose=adviser.next_question, extra=extra)
-    if save is not None:
-        write_answers(given, save, force=force)
-    report = adviser.recommend(given)
+            _ = adviser.knowledge  # a mistake in --roles or --without-source is told before anything is asked
+            extra = _repeated("--roles", roles) + _repeated("--without-source", without_source)
+            given = interview(adviser, given, ask=ask, save=save, force=force, choose=adviser.next_question, extra=extra)
+        if save is not None:
+            write_answers(given, save, force=force)
+        report = adviser.recommend(given)
+    _show(report, adviser.text, as_json=as_json, details=details)
+    return 0 if report.verdict in _ADVICE_GIVEN else 1
+
+
+def _show(report: "Recommendation", text: "Text", *, as_json: bool, details: bool) -> None:
     if as_json:
         from obmva.render.documents import recommendation_document, to_json
 
@@ -56,8 +66,7 @@ def recommend(
     else:
         from obmva.render.table import recommendation_page
 
-        write(recommendation_page(report, stdout_canvas(), adviser.text, details=details))
-    return 0 if report.verdict in _ADVICE_GIVEN else 1
+        write(recommendation_page(report, stdout_canvas(), text, details=details))
 
 
 def _repeated(option: str, values: Sequence[object] | None) -> list[str]:
@@ -88,11 +97,11 @@ def compare(
 ) -> None:
     """Put two to nine roles side by side; with your work, also what each would do for you."""
     from obmva.advice import Adviser
-    from obmva.cli.inputs import Given, gather
+    from obmva.cli.inputs import Given, gathered
 
-    given = gather(Given(answers, task or (), budget, market, settings or (), prioritise, rate or ()))
     adviser = Adviser(roles or ())
-    report = adviser.compare(names, given, differences_only=diff)
+    with gathered(Given(answers, task or (), budget, market, settings or (), prioritise, rate or ())) as given:
+        report = adviser.compare(names, given, differences_only=diff)
     if json or format == "json":
         from obmva.render.documents import comparison_document, to_json
 

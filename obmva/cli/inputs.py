@@ -1,15 +1,22 @@
-"""Joins the answers file with the options on the line, which win over it."""
+"""Joins the answers file with the options on the line, which win over it, and knows where each answer comes from."""
 
 import os
+import re
 import sys
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
-from obmva.catalog import MOST_BYTES, parse_answers, read_answers
-from obmva.errors import InvalidFileError, InvalidValueError, Problem, UsageError
+from obmva.catalog import MOST_BYTES, Document, answers_of, decode, parse_document, read_document
+from obmva.catalog.names import meant_id
+from obmva.cli.completion import QUESTIONS
+from obmva.errors import InvalidFileError, InvalidValueError, ObmvaError, Problem, UsageError
 from obmva.models import Answers, HaveEntry, QuestionId, WorkEntry
 from obmva.text.plain import plain
+
+_MARKET_OF_ENVIRONMENT = "OBMVA_MARKET"
 
 
 @dataclass(frozen=True)
@@ -28,18 +35,126 @@ class Given:
 
 def gather(given: Given) -> Answers:
     """Return all answers of a command line; raises `InvalidFileError` or `UsageError` with what is wrong."""
-    _refuse_broken_text(given)
-    base = _from_file(given.answers_file)
-    work = tuple(_entry(text) for text in given.tasks)
-    answers = dict(base.answers) | {QuestionId(id_): text for id_, text in _pairs(given.settings, "--set", "team=few")}
-    market = given.market or (None if "market" in answers else os.environ.get("OBMVA_MARKET"))
-    answers |= {QuestionId(id_): text for id_, text in (("budget", given.budget), ("market", market)) if text}
-    rates = dict(base.rates) | dict(_pairs(given.quotes, "--rate", "obm=75"))
-    prioritise = _priorities(given.prioritise) if given.prioritise else base.prioritise
-    have = tuple(HaveEntry(role=role, hours=hours) for role, hours in _pairs(given.have, "--have", "va=20h/month"))
-    changed = {"work": (*base.work, *work), "answers": answers, "rates": rates, "prioritise": prioritise}
-    changed["have"] = (*base.have, *have)
-    return base.model_copy(update=changed)
+    return _Inputs(given).answers
+
+
+@contextmanager
+def gathered(given: Given) -> Iterator[Answers]:
+    """Yield all answers of a command line; what proves wrong with one is told with its option, or its file and line."""
+    inputs = _Inputs(given)
+    answers = inputs.answers
+    try:
+        yield answers
+    except ObmvaError as error:
+        raise type(error)(*(inputs.located(problem) for problem in error.problems)) from None
+
+
+class _Inputs:
+    """What was typed and what the answers file says."""
+
+    def __init__(self, given: Given) -> None:
+        self._given = given
+        self._options = _Options(given)
+        self._document = None if given.answers_file is None else _read(given.answers_file)
+
+    @cached_property
+    def _base(self) -> Answers:
+        return Answers() if self._document is None else answers_of(self._document)
+
+    @cached_property
+    def answers(self) -> Answers:
+        """The answers of the file, with those of the line in their place or after them."""
+        base, options = self._base, self._options
+        answers = {**base.answers, **options.answers}
+        changed = {
+            "work": (*base.work, *options.work),
+            "answers": answers | {id_: text for id_, text in self._usual.items() if id_ not in answers},
+            "rates": {**base.rates, **options.rates},
+            "prioritise": base.prioritise if options.prioritise is None else options.prioritise,
+            "have": (*base.have, *options.have),
+        }
+        return base.model_copy(update=changed)
+
+    @cached_property
+    def _usual(self) -> Mapping[QuestionId, str]:
+        """What the environment answers where nobody else does."""
+        market = os.environ.get(_MARKET_OF_ENVIRONMENT)
+        return {QuestionId("market"): market} if market else {}
+
+    def located(self, problem: Problem) -> Problem:
+        """Say where an answer stands that proved wrong; a problem of something else stays as it is."""
+        if problem.file is not None or problem.field is None:
+            return problem
+        option = self._option(problem.field)
+        if option is not None:
+            return replace(problem, field=option)
+        return problem if self._document is None else self._document.located(problem)
+
+    def _option(self, field: str) -> str | None:
+        """Return the option that gave a field of the answers, None for a field that the file gave."""
+        if (entry := re.match(r"(work|have)\[(\d+)\]", field)) and int(entry[2]) >= len(getattr(self._base, entry[1])):
+            return {"work": "--task", "have": "--have"}[entry[1]]
+        if field == "prioritise" and self._options.prioritise is not None:
+            return "--prioritise"
+        kind, _, name = field.partition(".")
+        if kind == "answers" and name in self._options.answers:
+            return f"--{name}" if self._is_own_option(name) else f"--set {name}"
+        if kind == "rates" and name in self._options.rates:
+            return f"--rate {name}"
+        return (
+            _MARKET_OF_ENVIRONMENT if field == "answers.market" and "market" not in self._base.answers and self._usual else None
+        )
+
+    def _is_own_option(self, name: str) -> bool:
+        return (name == "budget" and self._given.budget is not None) or (name == "market" and self._given.market is not None)
+
+
+class _Options:
+    """The options of a line taken apart; raises `UsageError` with everything that is not as options are written."""
+
+    def __init__(self, given: Given) -> None:
+        self._problems: list[Problem] = []
+        _refuse_broken_text(given)
+        self.work = tuple(WorkEntry(text=text) for text in given.tasks if self._has_words(text))
+        settings = self._pairs(given.settings, "--set", "team=few")
+        self.answers = {QuestionId(meant_id(name, QUESTIONS) or name): text for name, text in settings}
+        typed = (("budget", given.budget), ("market", given.market))
+        self.answers |= {QuestionId(id_): text for id_, text in typed if text is not None}
+        self.rates = dict(self._pairs(given.quotes, "--rate", "obm=75"))
+        helpers = self._pairs(given.have, "--have", "va=20h/month")
+        self.have = tuple(HaveEntry(role=role, hours=hours) for role, hours in helpers)
+        self.prioritise = None if given.prioritise is None else self._priorities(given.prioritise)
+        if self._problems:
+            raise UsageError(*self._problems)
+
+    def _has_words(self, text: str) -> bool:
+        if not text.strip():
+            self._problems.append(Problem("work_without_words", {"given": text}, field="--task"))
+        return bool(text.strip())
+
+    def _pairs(self, texts: Sequence[str], option: str, example: str) -> list[tuple[str, str]]:
+        pairs = []
+        for text in texts:
+            name, sign, value = (part.strip() for part in text.partition("="))
+            if name and value:
+                pairs.append((name, value))
+            else:
+                sentence = "pair_unreadable" if not sign else "pair_without_value" if name else "pair_without_name"
+                self._problems.append(Problem(sentence, {"given": text, "option": option, "example": example}, field=option))
+        return pairs
+
+    def _priorities(self, text: str) -> tuple[str, ...] | dict[str, float]:
+        parts = [part.strip() for part in text.split(",") if part.strip()]
+        pairs = [part.partition("=") for part in parts]
+        try:
+            if parts and not any(sign for _, sign, _ in pairs):
+                return tuple(parts)
+            points = {name.strip(): float(points) for name, _, points in pairs}
+        except ValueError:
+            points = {}
+        if len(points) != len(parts) or not parts:
+            self._problems.append(Problem("points_unreadable", {"given": text}, field="--prioritise"))
+        return points
 
 
 def _refuse_broken_text(given: Given) -> None:
@@ -50,37 +165,15 @@ def _refuse_broken_text(given: Given) -> None:
         raise InvalidValueError(*(Problem("text_broken", {"given": plain(text)}) for text in broken))
 
 
-def _entry(text: str) -> WorkEntry:
-    if not text.strip():
-        raise UsageError(Problem("work_without_words", {"given": text}, field="--task"))
-    return WorkEntry(text=text)
-
-
-def _from_file(name: str | None) -> Answers:
-    if name is None:
-        return Answers()
+def _read(name: str) -> Document:
     if name.lstrip().startswith("{"):
-        return parse_answers(name.encode(), "--answers")
+        return parse_document(decode(name.encode(errors="surrogatepass"), "--answers"), "--answers", strict=False)
     if name != "-":
-        return read_answers(Path(name))
+        return read_document(Path(name), strict=False)
     if sys.stdin is None or sys.stdin.closed or sys.stdin.isatty():
         raise InvalidFileError(Problem("input_missing", file="-"))
-    return parse_answers(sys.stdin.buffer.read(MOST_BYTES + 1), "-")
-
-
-def _pairs(texts: Sequence[str], option: str, example: str) -> list[tuple[str, str]]:
-    pairs = [text.partition("=") for text in texts]
-    wrong = [text for text, (name, sign, value) in zip(texts, pairs, strict=True) if not (name and sign and value)]
-    if wrong:
-        raise UsageError(*(Problem("pair_unreadable", {"given": text, "option": option, "example": example}) for text in wrong))
-    return [(name.strip(), value.strip()) for name, _, value in pairs]
-
-
-def _priorities(text: str) -> tuple[str, ...] | dict[str, float]:
-    parts = [part.strip() for part in text.split(",") if part.strip()]
-    if not any("=" in part for part in parts):
-        return tuple(parts)
     try:
-        return {name.strip(): float(points) for name, _, points in (part.partition("=") for part in parts)}
-    except ValueError:
-        raise UsageError(Problem("points_unreadable", {"given": text}, field="--prioritise")) from None
+        content = sys.stdin.buffer.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise InvalidFileError(Problem("file_unreadable", {"reason": error.strerror or ""}, file="-")) from None
+    return parse_document(decode(content, "-"), "-", strict=False)

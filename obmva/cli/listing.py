@@ -1,18 +1,16 @@
 """The commands that show what the program knows: roles, tasks, questions."""
 
-import os
 from typing import Annotated
 
 import typer
 
 from obmva.cli import options
+from obmva.cli.completion import question_ids, role_ids
 from obmva.cli.output import stdout_canvas, write
 
 
 def roles(
-    name: Annotated[
-        str | None, typer.Argument(metavar="[ROLE]", help="One role in full.", autocompletion=options.role_ids)
-    ] = None,
+    name: Annotated[str | None, typer.Argument(metavar="[ROLE]", help="One role in full.", autocompletion=role_ids)] = None,
     market: options.MarketCode = None,
     format: options.OutputFormat = "table",
     json: options.Json = False,
@@ -20,9 +18,12 @@ def roles(
 ) -> None:
     """The roles known, or one of them in full with its sources."""
     from obmva.advice import Adviser
+    from obmva.cli.inputs import Given, gathered
+    from obmva.models import QuestionId
 
     adviser = Adviser(roles or ())
-    listing = adviser.roles(name, market or os.environ.get("OBMVA_MARKET"))
+    with gathered(Given(market=market)) as given:
+        listing = adviser.roles(name, given.answers.get(QuestionId("market")))
     if json or format == "json":
         from obmva.render.documents import roles_document, to_json
 
@@ -55,9 +56,7 @@ def tasks(
 
 
 def questions(
-    id: Annotated[
-        str | None, typer.Argument(metavar="[ID]", help="One question in full.", autocompletion=options.question_ids)
-    ] = None,
+    id: Annotated[str | None, typer.Argument(metavar="[ID]", help="One question in full.", autocompletion=question_ids)] = None,
     format: options.OutputFormat = "table",
     json: options.Json = False,
 ) -> None:

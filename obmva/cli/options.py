@@ -5,34 +5,10 @@ from typing import Annotated, Literal, TypeAlias
 
 import typer
 
+from obmva.cli.completion import MARKETS, markets, role_ids, settings
+
 Format: TypeAlias = Literal["table", "json"]
 Ask: TypeAlias = Literal["useful", "all", "none"]
-MARKETS = ("us", "gb", "fr", "it", "nl", "fi", "de", "ph")
-QUESTIONS = ("budget", "market", "on-site", "employment", "hand-over", "for-whom", "owner-hours", "team", "offers", "revenue",
-             "written-down", "steady", "term", "goal-now", "goal-later", "owner-rate")  # fmt: skip
-
-
-def role_ids(incomplete: str) -> list[str]:
-    """Complete the id of a role."""
-    from obmva.catalog import Catalog
-
-    return [role for role in sorted(Catalog().files) if role.startswith(incomplete)]
-
-
-def markets(incomplete: str) -> list[str]:
-    """Complete the code of a market."""
-    return [market for market in MARKETS if market.startswith(incomplete)]
-
-
-def question_ids(incomplete: str) -> list[str]:
-    """Complete the id of a question."""
-    return [question for question in QUESTIONS if question.startswith(incomplete)]
-
-
-def settings(incomplete: str) -> list[str]:
-    """Complete `ID=` of --set."""
-    return [f"{question}=" for question in QUESTIONS if question.startswith(incomplete)]
-
 
 Tasks = Annotated[
     list[str] | None,
@@ -74,7 +50,11 @@ Prioritise = Annotated[
 ]
 Quotes = Annotated[
     list[str] | None,
-    typer.Option("--rate", metavar="ROLE=PRICE", help="A quote that you have: obm=75 or va=1200/month:40h. Repeatable."),
+    typer.Option(
+        "--rate",
+        metavar="ROLE=PRICE",
+        help="A quote that you have: obm=75 or va=1200/month:40h. Repeatable; of two for a role the last counts.",
+    ),
 ]
 Have = Annotated[
     list[str] | None,

@@ -1,5 +1,6 @@
 """Writes the answer to stdout, and finds out how wide and how colourful the terminal is."""
 
+import contextlib
 import os
 import shutil
 import sys
@@ -26,11 +27,17 @@ def write(text: str) -> None:
         return
     try:
         _write(sys.stdout, text)
-    except BrokenPipeError:  # the reader has gone, as `head` does; what is left must not fail again at exit
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # the reader has gone, as `head` does
+        abandon(sys.stdout)
     except OSError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise InvalidFileError(Problem("file_unwritable", {"reason": error.strerror or ""}, file="standard output")) from None
+        abandon(sys.stdout)
+        raise InvalidFileError(Problem("output_unwritable", {"reason": error.strerror or ""})) from None
+
+
+def abandon(stream: TextIO | None) -> None:
+    """Let what is left in a stream that failed go nowhere, so that it does not fail again at exit."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())  # type: ignore[union-attr]
 
 
 def _write(stream: TextIO, text: str) -> None:

@@ -26,14 +26,14 @@ def plan(
     """The best team, who does what, what it costs, when to add whom."""
     from obmva.advice import Adviser
     from obmva.catalog import check_free, write_answers
-    from obmva.cli.inputs import Given, gather
+    from obmva.cli.inputs import Given, gathered
 
-    given = gather(Given(answers, task or (), budget, market, settings or (), None, rate or (), have or ()))
     adviser = Adviser(roles or ())
-    if save is not None:
-        check_free(save, force=force)
-        write_answers(given, save, force=force)
-    report = adviser.plan(given, _tell_progress)
+    with gathered(Given(answers, task or (), budget, market, settings or (), None, rate or (), have or ())) as given:
+        if save is not None:
+            check_free(save, force=force)
+            write_answers(given, save, force=force)
+        report = adviser.plan(given, _tell_progress)
     if json or format == "json":
         from obmva.render.documents import plan_document, to_json
 

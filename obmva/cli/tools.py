@@ -16,7 +16,7 @@ def check(
 ) -> int:
     """Validate role files and answers files; every mistake at once."""
     from obmva.checking import check_files
-    from obmva.cli.failures import place, sentence
+    from obmva.cli.failures import sentence, told
 
     results = check_files(files)
     if json or format == "json":
@@ -27,7 +27,7 @@ def check(
         from obmva.render.lists import check_page
         from obmva.text.en import ENGLISH
 
-        write(check_page(results, sentence, place, ENGLISH))
+        write(check_page(results, told, ENGLISH))
     return 0 if all(result.ok for result in results) else 3
 
 

@@ -1,6 +1,5 @@
 """Answers to questions, priorities and quotes: from what was typed to values."""
 
-import difflib
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -10,8 +9,8 @@ from obmva.analysis.present import Present
 from obmva.analysis.situation import Item, Quote, Situation
 from obmva.analysis.weights import ordered_weights, weights_from_points
 from obmva.catalog import Catalog
-from obmva.catalog.names import find_role
-from obmva.errors import InvalidValueError, Problem, UnknownNameError
+from obmva.catalog.names import find_role, unknown_question
+from obmva.errors import InvalidValueError, Problem
 from obmva.intake.findings import Findings
 from obmva.models import Answers, Area, Criterion, Currency, Question, QuestionId, RoleId
 from obmva.quantities import WEEKS_A_MONTH, Money, parse_hours, parse_money, parse_quote
@@ -65,14 +64,14 @@ def read_values(answers: Answers, catalog: Catalog, findings: Findings) -> Known
         and (option := findings.attempt(read_choice, catalog.questions[id_], text)) is not None
     }
     monies = {
-        id_: findings.attempt(parse_money, typed[id_], id_)
+        id_: findings.attempt(parse_money, typed[id_], f"answers.{id_}")
         for id_ in (QuestionId("budget"), QuestionId("owner-rate"))
         if id_ in typed
     }
     market = findings.attempt(_market, typed, monies, catalog) or catalog.method.assumed_market
     currency = catalog.markets[market].currency
     for id_, money in monies.items():
-        findings.attempt(_check_currency, money, market, currency, id_)
+        findings.attempt(_check_currency, money, market, currency, f"answers.{id_}")
     worth = monies.get(QuestionId("owner-rate"))
     weights, order = findings.attempt(read_priorities, answers, catalog) or ({}, ())
     return KnownValues(
@@ -84,19 +83,19 @@ def read_values(answers: Answers, catalog: Catalog, findings: Findings) -> Known
 
 def _known(answers: Answers, catalog: Catalog, findings: Findings) -> dict[QuestionId, str]:
     """Return the answers that are values, and note the ids that are no question."""
-
-    def check(id_: QuestionId) -> None:
-        if id_ not in catalog.questions or id_ == "work":
-            near = difflib.get_close_matches(id_, [known for known in catalog.questions if known != "work"], n=3)
-            known = ", ".join(near or [str(known) for known in catalog.questions if known != "work"])
-            raise UnknownNameError(Problem("question_unknown", {"given": id_, "known": known}, field=f"answers.{id_}"))
-
     for id_ in answers.answers:
-        findings.attempt(check, id_)
+        findings.attempt(_check_question, id_, catalog)
     return {
         id_: text for id_, text in answers.answers.items()
         if id_ in catalog.questions and id_ != "work" and not is_unknown(text)
     }  # fmt: skip
+
+
+def _check_question(id_: QuestionId, catalog: Catalog) -> None:
+    if id_ == "work":
+        raise InvalidValueError(Problem("question_is_work", field=f"answers.{id_}"))
+    if id_ not in catalog.questions:
+        raise unknown_question(id_, [known for known in catalog.questions if known != "work"], f"answers.{id_}")
 
 
 def read_choice(question: Question, text: str) -> str:
@@ -110,7 +109,7 @@ def read_choice(question: Question, text: str) -> str:
         return started[0]
     raise InvalidValueError(
         Problem("choice_unknown", {"given": text, "question": question.label.en, "options": ", ".join(options)},
-                field=question.id)
+                field=f"answers.{question.id}")
     )  # fmt: skip
 
 
@@ -130,7 +129,7 @@ def named_market(text: str, catalog: Catalog) -> Area:
     found = next((area for area in get_args(Area) if area == by_name.get(wanted, wanted)), None)
     if found is None or found == "ea":
         options = ", ".join(option.id for option in question.options)
-        raise InvalidValueError(Problem("market_unknown", {"given": text, "options": options}, field="market"))
+        raise InvalidValueError(Problem("market_unknown", {"given": text, "options": options}, field="answers.market"))
     area: Area = found
     return area
 
@@ -147,9 +146,9 @@ def _owner_hours(typed: Mapping[QuestionId, str]) -> float | None:
         return None
     if text.strip() in {"0", "0h"}:
         return 0.0
-    hours = parse_hours(text, "owner-hours").typical / WEEKS_A_MONTH
+    hours = parse_hours(text, "answers.owner-hours").typical / WEEKS_A_MONTH
     if hours > _MOST_OWNER_HOURS:
-        raise InvalidValueError(Problem("hours_too_many", {"given": text}, field="owner-hours"))
+        raise InvalidValueError(Problem("hours_too_many", {"given": text}, field="answers.owner-hours"))
     return hours
 
 
@@ -171,7 +170,13 @@ def read_priorities(answers: Answers, catalog: Catalog) -> tuple[Mapping[Criteri
 
 def _from_points(points: Mapping[str, float], criteria: list[Criterion]) -> Mapping[Criterion, float]:
     if not all(math.isfinite(part) and part >= 0 for part in points.values()) or max(points.values()) <= 0:
-        raise InvalidValueError(Problem("points_not_positive", {"given": str(dict(points))}, field="prioritise"))
+        raise InvalidValueError(
+            Problem(
+                "points_not_positive",
+                {"given": ", ".join(f"{name}={part:g}" for name, part in points.items())},
+                field="prioritise",
+            )
+        )
     return weights_from_points(criteria, {criterion: points.get(criterion, 0.0) for criterion in criteria})
 
 

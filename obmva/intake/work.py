@@ -1,6 +1,6 @@
 """Lines of work: the kind, the hours and the facts of each."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from obmva.analysis.situation import Item
@@ -40,14 +40,14 @@ class WorkReader:
 
         Raises `InvalidValueError` for hours that cannot be or a text without work, `UnknownNameError` for an unknown task id.
         """
-        text, found = find_hours(entry.text) if entry.text else ("", None)
+        text, found = _apart(entry.text, f"{field}.text") if entry.text else ("", None)
         hours = parse_hours(entry.hours, f"{field}.hours") if entry.hours is not None else found
         if entry.task is not None:
             return self._named(entry, entry.task, text, hours, field)
         if text in self._catalog.tasks:
             return self._named(entry, TaskId(text), text, hours, field)
         if not any(char.isalpha() for char in text):
-            raise InvalidValueError(Problem("work_without_words", {"given": entry.text or ""}, field=field))
+            raise InvalidValueError(Problem("work_without_words", {"given": entry.text or ""}, field=f"{field}.text"))
         match = self.matcher.match(text)
         task = self._catalog.tasks.get(match.task) if match.task else None
         item = _item(entry, task, match, hours)
@@ -59,6 +59,14 @@ class WorkReader:
             raise UnknownNameError(Problem("task_unknown", {"given": id_}, field=f"{field}.task"))
         text = text or task_name(self._catalog, id_)
         return UnderstoodWork(entry, text, id_, hours, _item(entry, task, None, hours), 1.0, None)
+
+
+def _apart(text: str, field: str) -> tuple[str, Hours | None]:
+    """Take words and hours apart, naming the field in what is wrong with the hours."""
+    try:
+        return find_hours(text)
+    except InvalidValueError as error:
+        raise InvalidValueError(*(replace(problem, field=field) for problem in error.problems)) from None
 
 
 def task_name(catalog: Catalog, task: TaskId, language: str = "en") -> str:

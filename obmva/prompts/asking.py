@@ -87,7 +87,7 @@ def _note(talk: Conversation, question: Question, typed: str) -> _Noted:
     try:
         intake = talk.adviser.understand(state.answers)
     except ObmvaError as error:
-        earlier = any(problem.field != question.id for problem in error.problems)
+        earlier = any(problem.field != f"answers.{question.id}" for problem in error.problems)
         raise RefusedError(*talk.sentences(error), *([talk.words.conflict] if earlier else [])) from None
     return _Noted(state, _confirmation(talk, question, intake))
 

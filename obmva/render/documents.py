@@ -5,14 +5,16 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, get_args
 
 from obmva.catalog import answers_data
+from obmva.models import Level
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from obmva.errors import Problem
+    from obmva.models import Role
     from obmva.report.lists import MatchEntry, QuestionList, RoleEntry, RoleList, TaskList
     from obmva.report.plan_views import LeftWork, PlannedRole, PlanReport, RoadmapStep, TeamPlan
     from obmva.report.views import (
@@ -260,7 +262,15 @@ def _role(entry: RoleEntry) -> dict[str, Any]:
     summary = entry.role.summary.en
     name = entry.role.names["en"].name
     rest = {key: value for key, value in role.items() if key not in {"id", "summary"}}
-    return {"id": entry.role.id, "name": name, "summary": summary, "aliases": titles, "price_of_an_hour": price, **rest}
+    own = {"id": entry.role.id, "name": name, "summary": summary, "aliases": titles, "level": _level(entry.role)}
+    return {**own, "price_of_an_hour": price, **rest}
+
+
+def _level(role: Role) -> str | None:
+    """Return the level at which a role owns the most kinds of work, the higher of two; None for a role that owns none."""
+    owned = [(len(getattr(role.scope, level).owns), place, level) for place, level in enumerate(get_args(Level))]
+    most, _, level = max(owned)
+    return level if most else None
 
 
 def tasks_document(listing: TaskList) -> dict[str, Any]:
@@ -348,6 +358,7 @@ def plan_document(report: PlanReport) -> dict[str, Any]:
             "what": report.relax.what, "from": report.relax.before, "to": report.relax.after, "text": report.relax.sentence,
         },
         "roadmap": [_roadmap_step(step) for step in report.roadmap],
+        "nobody_else_until": report.enough_until,
         "do_yourself": [_left(one) for one in report.do_yourself],
         "drop": report.drop,
         "automate": report.automate,
@@ -404,6 +415,7 @@ def _roadmap_step(step: RoadmapStep) -> dict[str, Any]:
         "trigger": step.trigger,
         "value": step.value,
         "add": [one.role for one in step.added],
+        "change": [{"role": one.role, "from": one.before, "to": one.after} for one in step.changed],
         "roles": [{"role": one.role, "families": one.families, "hours": one.hours} for one in step.roles],
         "monthly_cost": _money(step.cost),
     }

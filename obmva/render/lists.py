@@ -121,13 +121,11 @@ def _prior(page: Page, question: Question, text: Text) -> None:
         page.indented(f"{'' if row == 'any' else row + ': '}{', '.join(parts)}", "-")
 
 
-def check_page(
-    results: Sequence[CheckedLike], sentence: Callable[[Problem], str], place: Callable[[Problem], str], text: Text
-) -> str:
-    """Return the page of a check: a line for each mistake, and one for each file that is fine."""
+def check_page(results: Sequence[CheckedLike], told: Callable[[Sequence[Problem]], list[str]], text: Text) -> str:
+    """Return the page of a check: a line for each mistake as `told` says them, and one for each file that is fine."""
     lines = []
     for result in results:
-        lines += [f"{place(problem)}{sentence(problem)}" for problem in result.problems]
+        lines += told(result.problems)
         if result.ok:
             lines.append(f"{plain(result.file)}: {text.listing.ok}")
     return "".join(f"{line}\n" for line in lines)

@@ -11,6 +11,7 @@ class Problems(NamedTuple):
 
     answers_not_a_mapping: str
     choice_unknown: str
+    completion_unreadable: str
     currency_not_of_market: str
     currency_unknown: str
     field_missing: str
@@ -32,20 +33,26 @@ class Problems(NamedTuple):
     hours_unreadable: str
     hours_zero: str
     input_missing: str
+    question_is_work: str
     market_unknown: str
     money_not_positive: str
     money_too_large: str
     money_unreadable: str
+    output_unwritable: str
     pair_unreadable: str
+    pair_without_name: str
+    pair_without_value: str
     points_not_positive: str
     points_unreadable: str
     priorities_unknown: str
     question_unknown: str
+    question_unlike_any: str
     quote_in_other_currency: str
     quote_unreadable: str
     role_id_not_stem: str
     role_repeated: str
     role_unknown: str
+    role_unlike_any: str
     roles_too_few: str
     roles_too_many: str
     rule_alias_twice: str
@@ -102,7 +109,9 @@ class Errors(NamedTuple):
     fault: str
     interrupted: str
     interrupted_empty: str
+    more: str
     no_answers: str
+    stopped: str
 
 
 class Headlines(NamedTuple):
@@ -628,6 +637,11 @@ class PlanWords(NamedTuple):
     same_hours_row: str
     roadmap: str
     step: str
+    step_alone: str
+    step_more: str
+    step_by_then: str
+    step_grown: str
+    step_change: str
     step_now: str
     step_settled: str
     step_budget: str
@@ -635,7 +649,8 @@ class PlanWords(NamedTuple):
     step_owner_hours: str
     step_people: str
     step_choice: str
-    more: str
+    enough: str
+    enough_now: str
     quotes: str
     quote_low: str
     quote_usual: str

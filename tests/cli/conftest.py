@@ -56,9 +56,11 @@ def _in_process(*arguments, **environment):
     return Outcome(code, *(stream.buffer.getvalue().decode() for stream in (out, err)))
 
 
-def _start(*arguments, program=("-m", "obmva"), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, **environment):
+def _start(
+    *arguments, program=("-m", "obmva"), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **environment
+):
     command = [sys.executable, *program, *(str(argument) for argument in arguments)]
-    return subprocess.Popen(command, stdin=stdin, stdout=stdout, stderr=subprocess.PIPE, env=_environment(environment))
+    return subprocess.Popen(command, stdin=stdin, stdout=stdout, stderr=stderr, env=_environment(environment))
 
 
 def _finish(process, given=None):
@@ -86,6 +88,15 @@ def start():
 def finish():
     """Waits for a process and returns what it left behind."""
     return _finish
+
+
+@pytest.fixture
+def terminal():
+    """A terminal to write on: what to hand to a process, and how to read what it wrote."""
+    ours, theirs = os.openpty()
+    yield theirs, lambda: os.read(ours, 100_000)
+    os.close(ours)
+    os.close(theirs)
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ COMPLETED = [
     pytest.param("recommend --set te", {"team=", "term="}, {"budget="}, id="questions to answer"),
     pytest.param("recommend --ask ", {"useful", "all", "none"}, set(), id="which questions to ask"),
     pytest.param("questions b", {"budget"}, {"team"}, id="a question to show"),
+    pytest.param("questions wo", {"work"}, set(), id="the question about the work"),
     pytest.param("schema ", {"role", "answers", "result"}, set(), id="schemas"),
     pytest.param("compare obm va --di", {"--diff"}, {"--json"}, id="options"),
     pytest.param("hire ", set(), {"va", "obm"}, id="nothing for no command"),
@@ -50,3 +51,39 @@ def test_a_real_process_completes(start, finish):
     outcome = finish(start(_OBMVA_COMPLETE="complete_bash", COMP_WORDS="obmva roles v", COMP_CWORD="2"))
     assert outcome.out.splitlines() == ["va", "virtual-executive-assistant"]
     assert outcome.err == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "environment"),
+    [
+        pytest.param("roles cl", {"OBMVA_ROLES": "own"}, id="in the environment"),
+        pytest.param("roles --roles own cl", {}, id="on the line"),
+        pytest.param("compare --roles own va cl", {}, id="on the line of a comparison"),
+        pytest.param("compare --roles missing --roles own va v", {}, id="the built-in ones where a folder is missing"),
+    ],
+)
+def test_roles_of_ones_own_complete_too(obmva, own_roles, monkeypatch, typed, environment):
+    monkeypatch.chdir(own_roles("clerk").parent)
+    line = f"obmva {typed}"
+    outcome = obmva(_OBMVA_COMPLETE="complete_bash", COMP_WORDS=line, COMP_CWORD=str(len(line.split(" ")) - 1), **environment)
+    assert {"clerk", "va"} & set(outcome.out.splitlines())
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        pytest.param({}, id="no words"),
+        pytest.param({"COMP_WORDS": "obmva ro"}, id="no number of the word"),
+        pytest.param({"COMP_WORDS": "obmva ro", "COMP_CWORD": "one"}, id="a number in words"),
+    ],
+)
+def test_what_a_shell_does_not_say_is_no_fault_of_ours(obmva, environment):
+    outcome = obmva("roles", _OBMVA_COMPLETE="complete_bash", **environment)
+    assert (outcome.code, outcome.out, "_OBMVA_COMPLETE" in outcome.err) == (2, "", True)
+
+
+@pytest.mark.parametrize("typed", ['compare "obm v', "roles 'v", "recommend --roles"])
+def test_half_a_word_completes_without_an_error(obmva, typed):
+    line = f"obmva {typed}"
+    outcome = obmva(_OBMVA_COMPLETE="complete_bash", COMP_WORDS=line, COMP_CWORD=str(len(line.split(" ")) - 1))
+    assert (outcome.code, outcome.err) == (0, "")

@@ -154,6 +154,7 @@ CONTRACT = {
         "roles[].aliases": "list",
         "roles[].aliases[]": "string",
         "roles[].summary": "string",
+        "roles[].level": "string null",
         "roles[].authority": "integer",
         "roles[].setting": "object",
         "roles[].hours": "object",
@@ -415,6 +416,16 @@ def test_alike_means_the_same_value(documents):
     rows = [row for row in documents["compare"][0]["rows"] if row["alike"]]
     assert rows
     assert all(len({cell["value"] for cell in row["cells"].values()}) == 1 for row in rows)
+
+
+def test_a_role_says_at_which_level_it_works(documents):
+    levels = {role["id"]: role["level"] for role in documents["roles"][0]["roles"]}
+    assert {
+        "va": "execute",
+        "specialist": "specialise",
+        "obm": "coordinate",
+        "fractional-coo": "lead",
+    }.items() <= levels.items()
 
 
 def test_only_a_comparison_for_an_owner_has_a_ranking(documents):

@@ -2,7 +2,6 @@
 
 import functools
 import io
-import os
 import re
 
 import pytest
@@ -116,15 +115,6 @@ def test_a_pipe(environment, expected):
     assert canvas(io.StringIO(), environment) == expected
 
 
-@pytest.fixture
-def terminal():
-    """A terminal to write on: what to hand to a process, and how to read what it wrote."""
-    ours, theirs = os.openpty()
-    yield theirs, lambda: os.read(ours, 100_000)
-    os.close(ours)
-    os.close(theirs)
-
-
 @pytest.mark.parametrize(
     ("environment", "coloured"),
     [
@@ -146,6 +136,9 @@ def test_colour_on_a_real_terminal(start, finish, terminal, environment, coloure
         pytest.param({"OBMVA_FORMAT": "json"}, ("--format", "table"), False, id="the line wins"),
         pytest.param({"OBMVA_FORMAT": "table"}, ("-f", "json"), True, id="the line wins the other way"),
         pytest.param({"OBMVA_FORMAT": "table"}, ("--json",), True, id="--json wins"),
+        pytest.param({}, ("-fjson",), True, id="a short option that holds its value"),
+        pytest.param({"OBMVA_FORMAT": "json"}, ("-ftable",), False, id="a short option that holds its value wins"),
+        pytest.param({}, ("-f", "json", "--format=table"), False, id="the last one wins"),
         pytest.param({"OBMVA_FORMAT": ""}, (), False, id="an empty one is none"),
     ],
 )
@@ -184,3 +177,17 @@ def test_a_market_that_is_none_is_a_wrong_value(obmva):
     outcome = obmva("recommend", OBMVA_MARKET="xx")
     assert (outcome.code, outcome.out) == (3, "")
     assert "us, gb, fr, it, nl, fi, de, ph" in outcome.err
+
+
+def test_an_answers_file_wins_over_a_market_of_the_environment(obmva, tmp_path):
+    (tmp_path / "given.yaml").write_text("answers: {market: gb, budget: 900 GBP}", encoding="utf-8")
+    assert obmva("recommend", "--answers", tmp_path / "given.yaml", OBMVA_MARKET="us").code == 1
+
+
+@pytest.mark.parametrize("command", ["recommend", "roles"])
+def test_a_wrong_market_says_where_it_comes_from(obmva, command):
+    assert obmva(command, OBMVA_MARKET="xx").err.startswith("Error: OBMVA_MARKET: ")
+
+
+def test_columns_that_are_no_number(obmva):
+    assert obmva("questions", "budget", COLUMNS="²").code == 0

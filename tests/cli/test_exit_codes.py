@@ -22,6 +22,9 @@ CASES = [
     pytest.param(0, ("check", "good.yaml"), id="a file is fine"),
     pytest.param(0, ("--help",), id="help asked for"),
     pytest.param(0, ("recommend", "-h"), id="help of a command asked for"),
+    pytest.param(0, (), id="the program alone"),
+    pytest.param(0, ("--version",), id="the version"),
+    pytest.param(0, ("-V", "roles"), id="the version with a command"),
     pytest.param(2, ("hire",), id="no such command"),
     pytest.param(2, ("recommend", "--no-such-option"), id="no such option"),
     pytest.param(2, ("recommend", "--task"), id="an option without its value"),
@@ -101,3 +104,14 @@ def test_the_program_knows_no_other_codes():
 def test_the_readme_has_the_same_table():
     table = README.read_text(encoding="utf-8").partition("\n## Exit codes\n")[2].partition("\n## ")[0]
     assert {int(code) for code in re.findall(r"^\|\s*`?(\d+)`?\s*\|", table, re.MULTILINE)} == DOCUMENTED
+
+
+def test_the_program_alone_shows_its_help_once_without_an_error(obmva):
+    outcome = obmva()
+    assert (outcome.err, outcome.out.count("Usage:")) == ("", 1)
+
+
+@pytest.mark.parametrize("arguments", [("--version",), ("-V", "roles"), ("--version", "compare", "zzz")])
+def test_the_version_is_shown_whatever_follows(obmva, arguments):
+    outcome = obmva(*arguments)
+    assert (outcome.code, outcome.out.startswith("obmva "), outcome.err) == (0, True, "")

@@ -3,7 +3,8 @@
 import pytest
 
 from obmva.catalog import Catalog
-from obmva.cli.options import MARKETS, QUESTIONS
+from obmva.cli.completion import MARKETS, QUESTIONS
+from obmva.cli.inputs import Given, gather
 from obmva.intake.values import find_role, read_choice
 
 KNOWN = [
@@ -113,3 +114,50 @@ def test_the_questions_of_the_command_line_are_those_that_are_asked(obmva):
 def test_the_markets_of_the_command_line_are_those_to_choose_from(obmva):
     (question,) = obmva("questions", "market", "--json").document["questions"]
     assert [option["id"] for option in question["options"]] == list(MARKETS)
+
+
+def test_all_unknown_names_are_told_at_once(obmva):
+    assert len(obmva("compare", "zzzz", "va", "yyyy").err.splitlines()) == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "hint"),
+    [
+        pytest.param(("roles", "zzz qqq"), "obmva roles", id="a role"),
+        pytest.param(("roles", ""), "obmva roles", id="a role without a name"),
+        pytest.param(("questions", "zzzqqq"), "the questions are: work, budget", id="a question"),
+    ],
+)
+def test_nothing_near_is_not_asked_about(obmva, arguments, hint):
+    outcome = obmva(*arguments)
+    assert "did you mean" not in outcome.err
+    assert hint in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("name", "question"),
+    [
+        pytest.param("team", "team", id="in full"),
+        pytest.param(" Budget ", "budget", id="in capitals with blanks"),
+        pytest.param("bud", "budget", id="a beginning"),
+        pytest.param("WRITTEN", "written-down", id="a beginning in capitals"),
+    ],
+)
+def test_a_question_is_found_as_a_role_is(obmva, name, question):
+    assert [one["id"] for one in obmva("questions", name, "--json").document["questions"]] == [question]
+
+
+@pytest.mark.parametrize(("name", "near"), [("goal", "goal-now"), ("teem", "team"), ("bu", "budget")])
+def test_a_name_of_no_one_question_offers_the_nearest(obmva, name, near):
+    outcome = obmva("questions", name)
+    assert (outcome.code, near in outcome.err) == (4, True)
+
+
+@pytest.mark.parametrize("name", ["team", "TEAM", "tea"])
+def test_an_answer_names_its_question_so_too(name):
+    assert gather(Given(settings=[f"{name}=few"])).answers == {"team": "few"}
+
+
+def test_of_two_quotes_for_a_role_the_last_counts(obmva):
+    arguments = ("compare", "obm", "va", "-t", "answer customer mail 5h", "--json", "--rate")
+    assert obmva(*arguments, "va=99", "--rate", "assistante virtuelle=33") == obmva(*arguments, "va=33")

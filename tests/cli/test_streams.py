@@ -77,14 +77,76 @@ def test_standard_input_that_never_ends_is_not_read_to_its_end(start, finish):
     assert outcome.err.startswith("Error: -: the file is larger than 1 MB")
 
 
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        pytest.param(("compare", "obm", "va"), id="a page"),
-        pytest.param(("--help",), id="help"),
-    ],
-)
+READ = [
+    pytest.param(("compare", "obm", "va"), id="a page"),
+    pytest.param(("compare", "obm", "va", "--json"), id="a document"),
+    pytest.param(("--help",), id="help"),
+    pytest.param(("recommend", "--help"), id="help of a command"),
+    pytest.param(("--version",), id="the version"),
+    pytest.param(("--version", "roles"), id="the version with a command"),
+    pytest.param((), id="the program alone"),
+]
+
+
+@pytest.mark.parametrize("arguments", READ)
 def test_a_reader_who_has_gone_is_no_error(start, arguments):
     with start(*arguments) as process:
         process.stdout.close()
         assert process.stderr.read() == b""
+    assert process.returncode == 0
+
+
+def test_a_reader_who_has_gone_changes_no_exit_code(start):
+    with start("compare", "obm", "--json") as process:
+        process.stdout.close()
+        assert b"Traceback" not in process.stderr.read()
+    assert process.returncode == 2
+
+
+@pytest.mark.parametrize("arguments", READ)
+def test_a_full_disk_is_no_fault_of_ours(start, finish, arguments):
+    with Path("/dev/full").open("wb") as full:
+        outcome = finish(start(*arguments, stdout=full))
+    assert (outcome.code, outcome.err) == (3, "Error: standard output cannot be written: No space left on device\n")
+
+
+CLOSING = "import os, sys; os.close({}); os.execv(sys.executable, [sys.executable, '-m', 'obmva', *sys.argv[1:]])"
+
+
+@pytest.mark.parametrize("arguments", READ)
+def test_with_standard_output_closed_nothing_breaks(start, finish, arguments):
+    outcome = finish(start(*arguments, program=("-c", CLOSING.format(1)), stdout=subprocess.DEVNULL))
+    assert (outcome.code, outcome.err) == (0, "")
+
+
+def test_with_standard_error_closed_an_error_does_not_go_among_the_answers(start, finish):
+    outcome = finish(start("compare", "obm", program=("-c", CLOSING.format(2))))
+    assert (outcome.code, outcome.out) == (2, "")
+
+
+def test_where_errors_cannot_be_written_the_exit_code_still_says_so(start):
+    with Path("/dev/full").open("wb") as full, start("compare", "obm", stderr=full) as process:
+        assert process.stdout.read() == b""
+    assert process.returncode == 2
+
+
+def test_answers_from_a_closed_standard_input_are_missing(obmva):
+    outcome = obmva("recommend", "--answers", "-")
+    assert (outcome.code, outcome.out) == (3, "")
+    assert outcome.err.startswith("Error: -: ")
+
+
+LONG = ("recommend", "--set", "hand-over=everything", "--set", "revenue=much")
+
+
+def test_on_a_terminal_a_long_error_is_wrapped_to_its_width(start, terminal):
+    theirs, read = terminal
+    with start(*LONG, stdout=subprocess.DEVNULL, stderr=theirs, COLUMNS="40") as process:
+        assert process.wait(60) == 3
+    lines = read().decode().splitlines()
+    assert max(map(len, lines)) <= 40
+    assert [line[:7] for line in lines].count("Error: ") == 2
+
+
+def test_elsewhere_an_error_is_one_line(obmva):
+    assert len(obmva(*LONG, COLUMNS="40").err.splitlines()) == 2

@@ -1,0 +1,52 @@
+"""What shells may offer: roles, markets, questions; and what a shell must say for it."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+import typer
+
+from obmva.errors import ObmvaError, Problem, UsageError
+
+MARKETS = ("us", "gb", "fr", "it", "nl", "fi", "de", "ph")
+QUESTIONS = ("budget", "market", "on-site", "employment", "hand-over", "for-whom", "owner-hours", "team", "offers", "revenue",
+             "written-down", "steady", "term", "goal-now", "goal-later", "owner-rate")  # fmt: skip
+_VARIABLE = "_OBMVA_COMPLETE"
+
+
+@contextmanager
+def completing(environment: Mapping[str, str]) -> Iterator[None]:
+    """Take what goes wrong while a shell asks for completions as the shell's own mistake; raises `UsageError`."""
+    try:
+        yield
+    except Exception:
+        if environment.get(_VARIABLE):
+            raise UsageError(Problem("completion_unreadable", {"variable": _VARIABLE})) from None
+        raise
+
+
+def role_ids(context: typer.Context, incomplete: str) -> list[str]:
+    """Complete the id of a role, of those in folders of one's own too."""
+    from obmva.catalog import Catalog
+
+    folders = [Path(folder) for folder in context.params.get("roles") or ()]
+    try:
+        roles = sorted(Catalog(folders).files)
+    except ObmvaError:  # a folder that cannot be listed is told when the command runs
+        roles = sorted(Catalog().files)
+    return [role for role in roles if role.startswith(incomplete)]
+
+
+def markets(incomplete: str) -> list[str]:
+    """Complete the code of a market."""
+    return [market for market in MARKETS if market.startswith(incomplete)]
+
+
+def question_ids(incomplete: str) -> list[str]:
+    """Complete the id of a question."""
+    return [question for question in ("work", *QUESTIONS) if question.startswith(incomplete)]
+
+
+def settings(incomplete: str) -> list[str]:
+    """Complete `ID=` of --set."""
+    return [f"{question}=" for question in QUESTIONS if question.startswith(incomplete)]
