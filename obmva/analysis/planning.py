@@ -52,11 +52,20 @@ class Planner:
         """The search among all teams."""
         return self.among(None)
 
-    def among(self, teams: Sequence[tuple[int, ...]] | None, kept: Mapping[int, float] | None = None) -> Search:
-        """Return the search among some teams only, among all for None; `kept` are hours that somebody has at least."""
+    def among(
+        self, teams: Sequence[tuple[int, ...]] | None, kept: Mapping[int, float] | None = None,
+        most: Mapping[int, float] | None = None,
+    ) -> Search:  # fmt: skip
+        """Return the search among some teams only, among all for None.
+
+        `kept` are hours that somebody keeps whether needed or not, `most` hours that somebody has at most, by their places.
+        """
         people = list(self.staffing.hireable)
         for place, hours in (kept or {}).items():
-            people[place] = replace(people[place], low=min(max(hours, people[place].low), people[place].high))
+            one = people[place]
+            people[place] = replace(one, low=min(max(hours, one.low), one.high), filled=False)
+        for place, hours in (most or {}).items():
+            people[place] = replace(people[place], high=min(hours, people[place].high))
         return Search(replace(self.staffing, hireable=tuple(people)), self.knowledge.method.plan, teams)
 
     def elsewhere(self, situation: Situation) -> "Planner":
@@ -104,6 +113,10 @@ class Planner:
     def with_budget(self, amount: float | None) -> "Planner":
         """Return the planner with another budget a month, None for one that is not known."""
         return self.elsewhere(replace(self.situation, budget=amount))
+
+    def with_firm_budget(self, amount: float | None) -> "Planner":
+        """Return the planner with a budget a month that nothing may exceed, None for one that is not known."""
+        return self.elsewhere(replace(self.situation, budget=amount, flexible=False))
 
     def with_owner_hours(self, hours: float | None) -> "Planner":
         """Return the planner with other hours a week for directing, None for not known."""

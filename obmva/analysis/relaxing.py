@@ -14,7 +14,7 @@ from obmva.quantities import WEEKS_A_MONTH
 
 RelaxKind: TypeAlias = Literal["budget", "owner-hours", "people", "on-site", "employment"]
 _SOMETHING = 1e-3  # priority hours a month: more than nothing
-_OWNER_STEP = 0.5
+OWNER_STEP = 0.5  # hours a week
 _WISH = 1.0  # giving up a wish counts as much as doubling a number
 _FURTHER = 0.01  # of two other answers the nearer one first
 
@@ -63,11 +63,9 @@ def _owner_hours(planner: Planner) -> Iterator[Relaxation]:
     hours = _least_directing(planner.with_owner_hours(None).search) if now is not None else None
     if now is None or hours is None:
         return
-    amount = math.ceil(round(hours / WEEKS_A_MONTH / _OWNER_STEP, 6)) * _OWNER_STEP
+    amount = math.ceil(round(hours / WEEKS_A_MONTH / OWNER_STEP, 6)) * OWNER_STEP
     if amount > now:
-        yield Relaxation(
-            "owner-hours", now, amount, planner.with_owner_hours(amount), _doublings(max(now, _OWNER_STEP), amount)
-        )
+        yield Relaxation("owner-hours", now, amount, planner.with_owner_hours(amount), _doublings(max(now, OWNER_STEP), amount))
 
 
 def _least_directing(search: Search) -> float | None:

@@ -18,6 +18,7 @@ from obmva.text.plain import plain
 
 _ROOM_FOR_A_TABLE = 66
 _WORK_ON_A_PAGE = 8
+_FELT = 1  # hours a month: less is not worth a word
 _WIDTH_OF_A_LABEL, _WIDTH_OF_YOURS = 12, 6
 
 
@@ -175,18 +176,36 @@ def _left(one: LeftWork, text: Text) -> str:
 
 
 def _roadmap(page: Page, report: PlanReport, text: Text) -> None:
-    if not report.roadmap or (len(report.roadmap) == 1 and report.plans):
-        return
-    page.heading(text.plan.roadmap)
-    for step in report.roadmap:
-        page.indented(_step(step, report, text), f"{step.step}.")
+    """Print the steps, unless the only one is what the page has said already, and how far they reach."""
+    steps = report.roadmap if len(report.roadmap) > 1 or not report.headline_is_the_way else ()
+    enough = "" if report.enough_until is None else text.plan.enough.format(hours=hours_exactly(report.enough_until))
+    if steps:
+        page.heading(text.plan.roadmap)
+        for step in steps:
+            page.indented(_step(step, report, text), f"{step.step}.")
+        if enough:
+            page.add(Styled(plain(enough)))
+    elif enough:
+        page.add("", Styled(plain(text.plan.enough_now.format(hours=hours_exactly(report.enough_until or 0.0)))))
 
 
 def _step(step: RoadmapStep, report: PlanReport, text: Text) -> str:
-    people = listed(in_words(step.added or step.roles, text), "and")
-    if not step.added:
-        return text.plan.more.format(when=step.when, people=people)
-    return text.plan.step.format(when=step.when, people=people, cost=money(step.cost.typical, report.currency))
+    say = text.plan
+    changed = [one for one in step.changed if abs(one.after - one.before) >= _FELT]
+    by_then = step.trigger == "work-hours"  # they have grown with the work: that is no decision
+    changes = [
+        (say.step_by_then if by_then else say.step_change).format(
+            name=one.name, after=hours_exactly(one.after), before=hours_exactly(one.before)
+        )
+        for one in changed
+    ]
+    people = listed([*in_words(step.added, text), *([] if by_then else changes)], "and")
+    if by_then and changes:
+        people = say.step_grown.format(people=people, others=listed(changes, "and"))
+    sentence = say.step_alone if len(step.roles) == len(step.added) == 1 else say.step
+    if step.trigger == "budget" and not step.added:  # the sum is what it says already
+        sentence = say.step_more
+    return sentence.format(when=step.when, people=people, cost=money(step.cost.typical, report.currency))
 
 
 def _price(page: Page, report: PlanReport, text: Text, *, details: bool) -> None:

@@ -1,7 +1,7 @@
 """Builds the report of a plan: the best team and its alternatives, in which order to hire, and what it really costs."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,7 +11,7 @@ from obmva.analysis.employment import employment_flags
 from obmva.analysis.planning import Plan, Planner
 from obmva.analysis.quoting import check_quotes
 from obmva.analysis.relaxing import Relaxation, relaxations
-from obmva.analysis.roadmap import Step, roadmap
+from obmva.analysis.roadmap import Roadmap, Step, roadmap
 from obmva.analysis.true_price import TruePrice, at_same_hours, true_price
 from obmva.catalog import Catalog
 from obmva.intake import Intake
@@ -34,6 +34,7 @@ from obmva.report.plan_sentences import (
 )
 from obmva.report.plan_views import (
     EmploymentView,
+    HoursChange,
     LeftWork,
     NowView,
     PersonCost,
@@ -126,7 +127,7 @@ class _Reporter:
 
     def report(self) -> PlanReport:
         relax = self.relaxation if self.verdict == "nothing-feasible" else None
-        price = self._true_price()
+        price, way = self._true_price(), self._way(relax)
         quotes, employment = self._quotes(), self._employment()
         return PlanReport(
             verdict=self.verdict,
@@ -136,7 +137,8 @@ class _Reporter:
             plans=self.plans,
             now=self.now,
             relax=self._relax(relax),
-            roadmap=self._roadmap(relax),
+            roadmap=tuple(self._steps(way)),
+            enough_until=way.enough_until,
             do_yourself=self._do_yourself(),
             drop=tuple(work.text for work in self.intake.work if work.item.drop),
             automate=tuple(work.text for work in self.intake.work if work.item.rule_based and not work.item.drop),
@@ -187,18 +189,29 @@ class _Reporter:
         sentence = relax_sentence(relax, self._relaxed(relax), self.currency, self.catalog, self.text)
         return RelaxView(relax.what, before, after, sentence)
 
-    def _roadmap(self, relax: Relaxation | None) -> tuple[RoadmapStep, ...]:
-        if self.verdict not in {"plan", "enough-people"} and relax is None:
-            return ()
-        return tuple(self._step(number, step) for number, step in enumerate(roadmap(self.planner, relax), start=1))
+    def _way(self, relax: Relaxation | None) -> Roadmap:
+        known = self.verdict in {"plan", "enough-people"} or relax is not None
+        return roadmap(self.planner, relax) if known else Roadmap((), None)
 
-    def _step(self, number: int, step: Step) -> RoadmapStep:
+    def _steps(self, way: Roadmap) -> Iterator[RoadmapStep]:
+        before: dict[int, float] = {}
+        for number, step in enumerate(way.steps, start=1):
+            yield self._step(number, step, before)
+            before = dict(zip(step.team.composition.team, step.team.hours.worked, strict=True))
+
+    def _step(self, number: int, step: Step, before: dict[int, float]) -> RoadmapStep:
+        """Return a step as it is shown; `before` are the hours of those who are there by then, by their places."""
         assignments = assign(step.team)
         people = [planned_role(person, assignments, self.currency, self.text) for person in range(assignments.hired)]
-        when = step_when(step, self.currency, self.catalog, self.text)
+        when = step_when(step, self.total, self.currency, self.catalog, self.text)
         added = tuple(people[person] for person in step.added)
         cost = sum_of_money([one.cost for one in people], self.currency)
-        return RoadmapStep(number, when, step.trigger, step.value, added, tuple(people), cost)
+        earlier = [before.get(place) for place in step.team.composition.team]
+        changed = tuple(
+            HoursChange(one.role, one.name, hours, one.hours)
+            for one, hours in zip(people, earlier, strict=True) if hours is not None and hours != one.hours
+        )  # fmt: skip
+        return RoadmapStep(number, when, step.trigger, step.value, added, changed, tuple(people), cost)
 
     def _do_yourself(self) -> tuple[LeftWork, ...]:
         """Return what stays with the owner: with the best plan, or all of it where there is none."""

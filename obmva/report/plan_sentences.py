@@ -75,8 +75,8 @@ def _value(what: str, value: float | str, currency: Currency, catalog: Catalog) 
     return f"{currency} {value:,.0f}" if what == "budget" else f"{value:g}"
 
 
-def step_when(step: Step, currency: Currency, catalog: Catalog, text: Text) -> str:
-    """Say which number tells that it is time for a step."""
+def step_when(step: Step, work: float, currency: Currency, catalog: Catalog, text: Text) -> str:
+    """Say which number tells that it is time for a step; `work` are the hours of work a month now."""
     say, value = text.plan, step.value
     number = value if isinstance(value, float | int) else 0.0
     match step.trigger:
@@ -87,7 +87,7 @@ def step_when(step: Step, currency: Currency, catalog: Catalog, text: Text) -> s
         case "budget":
             return say.step_budget.format(money=f"{currency} {number:,.0f}")
         case "work-hours":
-            return say.step_work.format(hours=f"{number:g}")
+            return say.step_work.format(hours=f"{number:g}", now=hours_exactly(work))
         case "owner-hours":
             return say.step_owner_hours.format(hours=f"{number:g}")
         case "people":

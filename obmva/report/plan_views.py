@@ -112,14 +112,28 @@ class RelaxView:
 
 
 @dataclass(frozen=True)
+class HoursChange:
+    """Somebody who works other hours from a step on."""
+
+    role: RoleId
+    name: str
+    before: float
+    after: float
+
+
+@dataclass(frozen=True)
 class RoadmapStep:
-    """A step of the way: when (in words; `trigger` and `value` for programs), who is then new, everyone then, and the cost."""
+    """A step of the way: when (in words; `trigger` and `value` for programs), who is then new, everyone then, and the cost.
+
+    `changed` are those of the step before who work other hours from now on.
+    """
 
     step: int
     when: str
     trigger: str
     value: float | str | None
     added: tuple[PlannedRole, ...]
+    changed: tuple[HoursChange, ...]
     roles: tuple[PlannedRole, ...]
     cost: MoneyRange
 
@@ -190,7 +204,8 @@ class EmploymentView:
 class PlanReport:
     """Everything about the plans of one owner; `plans` is empty where nobody is to be hired, and `headline` says why.
 
-    `enough` is the share of the best plan's coverage (0..1) that the other plans reach.
+    `enough` is the share of the best plan's coverage (0..1) that the other plans reach; `enough_until` the hours of work up to
+    which nobody else is worth hiring after the last step, None where that was not looked at.
     """
 
     verdict: str
@@ -201,6 +216,7 @@ class PlanReport:
     now: NowView
     relax: RelaxView | None
     roadmap: tuple[RoadmapStep, ...]
+    enough_until: float | None
     do_yourself: tuple[LeftWork, ...]
     drop: tuple[str, ...]
     automate: tuple[str, ...]
@@ -215,3 +231,8 @@ class PlanReport:
     answers: Answers
     sources: tuple[SourceView, ...]
     currency: Currency
+
+    @property
+    def headline_is_the_way(self) -> bool:
+        """Whether the first step is what the headline says: the plan itself, or the change after which somebody fits."""
+        return bool(self.plans) or self.relax is not None

@@ -15,6 +15,7 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 from obmva.analysis.alternatives import alternatives_in
 from obmva.analysis.beliefs import Beliefs
 from obmva.analysis.decision import Knowledge
+from obmva.analysis.planning import Planner
 from obmva.analysis.present import Present
 from obmva.analysis.situation import Item, Situation
 from obmva.analysis.staffing import Staffing, staffing_of
@@ -37,6 +38,51 @@ def search_of(situation: Situation, knowledge: Knowledge, present: tuple[Present
 def make_search() -> Callable[..., Search]:
     """The search for the team of a situation: `make_search(situation, knowledge, present)`."""
     return search_of
+
+
+# ---------------------------------------------------------------- small questions, to be reckoned by hand
+
+
+@pytest.fixture(scope="session")
+def roles(make_role):
+    """People to hire: a helper for admin, a bookkeeper who also does routine, a manager who needs doers, and more."""
+    return {
+        "helper": make_role("helper"),
+        "books": make_role("books", scope={"execute": {"owns": ["finance"]}, "specialise": {"owns": ["finance"]}}),
+        "manager": make_role(
+            "manager",
+            scope={"execute": {"owns": []}, "coordinate": {"owns": ["projects"]}},
+            may_supervise=True,
+            needs_doers=True,
+        ),
+        "half": make_role("half", scope={"execute": {"owns": [], "helps": ["admin"]}}),
+        "part-routine": make_role(
+            "part-routine", scope={"execute": {"owns": ["finance"]}, "specialise": {"owns": ["finance"]}, "execute_share": 0.2}
+        ),
+        "part-routine-10": make_role(
+            "part-routine-10",
+            scope={"execute": {"owns": ["finance"]}, "specialise": {"owns": ["finance"]}, "execute_share": 0.2},
+            hours={"min": 10},
+        ),
+        "large": make_role("large", hours={"min": 60}),
+        "craft": make_role(
+            "craft",
+            scope={"execute": {"owns": []}, "specialise": {"owns": ["finance", "admin"]}, "families_at_once": 1},
+        ),
+        "directed": make_role("directed", supervision={"week": 0.75, "per_hour": 0.125}),
+    }
+
+
+@pytest.fixture(scope="session")
+def planner(roles, make_knowledge) -> Callable[..., Planner]:
+    """The planner for some of these people and some work: `planner(["helper"], items, budget=300.0)`; an hour costs 30."""
+
+    def build(names, items, present=(), **known):
+        choices = {"on-site": "no", "team": "none"} | known.pop("choices", {})
+        situation = Situation(items=tuple(items), choices=choices, worth=1000.0, **known)
+        return Planner(situation, make_knowledge(*(roles[name] for name in names)), present)
+
+    return build
 
 
 # ---------------------------------------------------------------- random questions

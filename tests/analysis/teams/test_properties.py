@@ -104,8 +104,8 @@ def test_who_does_what_adds_up(number, make_case):
     assert assignments.directing(None) == pytest.approx(team.owner_hours, abs=HAIR)
     for person, hours in enumerate(assignments.hours):
         assert assignments.covered(person) + assignments.directing(person) <= hours + HAIR
-    for number, item in enumerate(items):
-        assert sum(one.hours for one in assignments.work if one.item == number) <= (item.hours or 0) + HAIR
+    for place, item in enumerate(items):
+        assert sum(one.hours for one in assignments.work if one.item == place) <= (item.hours or 0) + HAIR
 
 
 @given(data=st.data())

@@ -6,57 +6,15 @@ Most is written down, so that directing takes half of what a role's file says fo
 import pytest
 
 from obmva.analysis.assignments import assign
-from obmva.analysis.planning import Planner
 from obmva.analysis.present import Present
 from obmva.analysis.relaxing import relaxations
-from obmva.analysis.roadmap import roadmap
 from obmva.analysis.rounding import in_steps, most_covered
-from obmva.analysis.situation import Item, Situation
+from obmva.analysis.situation import Item
 from obmva.quantities import WEEKS_A_MONTH
 
 ADMIN, BOOKS = Item(20.0, "execute", "admin"), Item(10.0, "specialise", "finance")
 LONG = Item(40.0, "execute", "admin")
 RUNNING = Item(40.0, "coordinate", "projects")
-
-
-@pytest.fixture(scope="module")
-def roles(make_role):
-    """A helper for admin, a bookkeeper who also does routine, a manager who directs and needs doers, a half-helper."""
-    return {
-        "helper": make_role("helper"),
-        "books": make_role("books", scope={"execute": {"owns": ["finance"]}, "specialise": {"owns": ["finance"]}}),
-        "manager": make_role(
-            "manager",
-            scope={"execute": {"owns": []}, "coordinate": {"owns": ["projects"]}},
-            may_supervise=True,
-            needs_doers=True,
-        ),
-        "half": make_role("half", scope={"execute": {"owns": [], "helps": ["admin"]}}),
-        "part-routine": make_role(
-            "part-routine", scope={"execute": {"owns": ["finance"]}, "specialise": {"owns": ["finance"]}, "execute_share": 0.2}
-        ),
-        "part-routine-10": make_role(
-            "part-routine-10",
-            scope={"execute": {"owns": ["finance"]}, "specialise": {"owns": ["finance"]}, "execute_share": 0.2},
-            hours={"min": 10},
-        ),
-        "large": make_role("large", hours={"min": 60}),
-        "craft": make_role(
-            "craft",
-            scope={"execute": {"owns": []}, "specialise": {"owns": ["finance", "admin"]}, "families_at_once": 1},
-        ),
-        "directed": make_role("directed", supervision={"week": 0.75, "per_hour": 0.125}),
-    }
-
-
-@pytest.fixture
-def planner(roles, make_knowledge):
-    def build(names, items, present=(), **known):
-        choices = {"on-site": "no", "team": "none"} | known.pop("choices", {})
-        situation = Situation(items=tuple(items), choices=choices, worth=1000.0, **known)
-        return Planner(situation, make_knowledge(*(roles[name] for name in names)), present)
-
-    return build
 
 
 def hired(team):
@@ -171,15 +129,3 @@ def test_the_smallest_change_that_helps(names, known, what, after, planner):
 def test_every_change_told_helps(planner):
     asked = planner(["directed", "helper"], [ADMIN], owner_hours=0.0, budget=31.0, flexible=False)
     assert all(change.planner.hires for change in relaxations(asked))
-
-
-def test_the_way_to_a_team_goes_person_by_person(planner):
-    steps = roadmap(planner(["helper", "manager"], [ADMIN, RUNNING]), None)
-    assert [(step.trigger, list(hired(step.team))) for step in steps[:2]] == [
-        ("now", [("helper",)]), ("settled", [("helper",), ("manager",)]),
-    ]  # fmt: skip
-
-
-def test_where_money_is_short_the_way_names_the_sum_for_all_the_work(planner):
-    steps = roadmap(planner(["helper"], [ADMIN], budget=300.0, flexible=False), None)
-    assert (steps[1].trigger, steps[1].value, hired(steps[1].team)) == ("budget", 600.0, {("helper",): 20})
