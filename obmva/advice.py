@@ -59,7 +59,7 @@ class Adviser:
         roles = self.catalog.roles
         for source in self._without:
             if source not in self.catalog.sources:
-                raise UnknownNameError(Problem("rule_source_unknown", {"given": source}, field="--without-source"))
+                raise UnknownNameError(Problem("source_unknown", {"given": source}, field="--without-source"))
             roles = without_source(roles, SourceId(source))
         return Knowledge(roles, self.catalog.markets, self.catalog.questions, self.catalog.method)
 

@@ -1,14 +1,29 @@
 """Checks files that people wrote: what kind each is, and every mistake in it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
-from obmva.catalog import Catalog, answers_of, read_document, role_of
+from obmva.catalog import (
+    SOURCES,
+    Catalog,
+    Document,
+    answers_of,
+    built_in_sources,
+    own_sources,
+    read_document,
+    read_role,
+    role_files,
+    role_of,
+)
 from obmva.consistency import Surroundings, inconsistencies
 from obmva.errors import InvalidFileError, ObmvaError, Problem
 from obmva.intake import WorkReader, read_intake
+from obmva.models import Role, Source, SourceId
+
+Kind: TypeAlias = Literal["role", "answers", "sources"]
 
 
 @dataclass(frozen=True)
@@ -16,7 +31,7 @@ class Checked:
     """What was found in one file."""
 
     file: str
-    kind: Literal["role", "answers"]
+    kind: Kind
     problems: tuple[Problem, ...]
 
     @property
@@ -25,39 +40,77 @@ class Checked:
         return not self.problems
 
 
-def check_files(files: Sequence[Path]) -> tuple[Checked, ...]:
-    """Check each file as what it looks like: a file with an id and a scope is a role, any other holds answers."""
-    catalog = Catalog()
-    return tuple(_check(path, catalog) for path in files)
+def check_files(files: Sequence[Path], folders: Sequence[Path] = ()) -> tuple[Checked, ...]:
+    """Check each file as what it looks like: a file with an id and a scope is a role, any other holds answers.
+
+    Roles may name those of further `folders` and each other, and cite the `sources.yaml` beside them. Raises
+    `InvalidFileError` for a folder that cannot be listed.
+    """
+    checker = _Checker(files, folders)
+    return tuple(checker.check(path) for path in files)
 
 
-def _check(path: Path, catalog: Catalog) -> Checked:
-    kind: Literal["role", "answers"] = "answers"
-    try:
-        loose = read_document(path, strict=False)
-        kind = "role" if _looks_like_a_role(loose.data) else "answers"
-        if kind == "role":
-            _check_role(path, catalog)
+class _Checker:
+    """What files are held against, read when the first file needs it."""
+
+    def __init__(self, files: Sequence[Path], folders: Sequence[Path]) -> None:
+        self._files = files
+        self._folders = folders
+        self._catalog = Catalog(folders)
+        _ = self._catalog.files  # a folder that cannot be listed is told once, whatever the files need of it
+
+    def check(self, path: Path) -> Checked:
+        """Check one file."""
+        kind: Kind = "sources" if path.name == SOURCES else "answers"
+        document = None
+        try:
+            document = read_document(path, strict=False)
+            kind = "role" if kind == "answers" and _looks_like_a_role(document.data) else kind
+            self._read(path, kind, document)
+        except ObmvaError as error:
+            found = (problem if problem.file or not document else document.located(problem) for problem in error.problems)
+            return Checked(str(path), kind, tuple(found))
+        return Checked(str(path), kind, ())
+
+    def _read(self, path: Path, kind: Kind, document: Document) -> None:
+        if kind == "sources":
+            own_sources(path.parent, built_in_sources())
+        elif kind == "answers":
+            read_intake(answers_of(document), self._catalog, WorkReader(self._catalog))
         else:
-            read_intake(answers_of(loose), catalog, WorkReader(catalog))
-    except InvalidFileError as error:
-        return Checked(str(path), kind, error.problems)
-    except ObmvaError as error:
-        return Checked(str(path), kind, tuple(loose.located(problem) for problem in error.problems))
-    return Checked(str(path), kind, ())
+            role = role_of(read_document(path), path)
+            around = replace(self._around, roles={**self._around.roles, role.id: role})
+            if problems := inconsistencies(role, around):
+                raise InvalidFileError(*problems)
+
+    @cached_property
+    def _around(self) -> Surroundings:
+        """The built-in roles and sources, and those of one's own that can be read: their mistakes are told elsewhere."""
+        catalog = Catalog()
+        own = [*(path for folder in self._folders for path in role_files(folder)), *self._files]
+        roles = {**catalog.roles, **{role.id: role for role in _readable(own)}}
+        folders = dict.fromkeys([*self._folders, *(path.parent for path in self._files)])
+        sources = {**catalog.sources, **dict(_citable(folders, catalog.sources))}
+        return Surroundings(roles, sources, catalog.rows, catalog.questions, catalog.markets)
+
+
+def _readable(files: Iterable[Path]) -> Iterator[Role]:
+    for path in files:
+        try:
+            yield read_role(path)
+        except InvalidFileError:
+            continue
+
+
+def _citable(folders: Iterable[Path], built_in: Mapping[SourceId, Source]) -> Iterator[tuple[SourceId, Source]]:
+    for folder in folders:
+        try:
+            yield from own_sources(folder, built_in).items()
+        except InvalidFileError:
+            continue
 
 
 def _looks_like_a_role(data: Any) -> bool:
     return (
         isinstance(data, dict) and not {"work", "answers"} & set(data) and bool({"id", "scope", "names", "profile"} & set(data))
     )
-
-
-def _check_role(path: Path, catalog: Catalog) -> None:
-    document = read_document(path)
-    role = role_of(document, path)
-    roles = {**catalog.roles, role.id: role}
-    around = Surroundings(roles, catalog.sources, catalog.rows, catalog.questions, catalog.markets)
-    problems = inconsistencies(role, around)
-    if problems:
-        raise InvalidFileError(*(document.located(problem) for problem in problems))

@@ -19,7 +19,8 @@ from obmva.catalog.answers import (
     write_answers,
 )
 from obmva.catalog.documents import MOST_BYTES, Document, decode, parse_document, read_document
-from obmva.catalog.files import built_in_roles, data_file, read_role, role_files, role_of
+from obmva.catalog.files import SOURCES, built_in_roles, data_file, read_role, role_files, role_of
+from obmva.catalog.sources import built_in_sources, own_sources, sources_of
 from obmva.catalog.validation import M, all_or_problems, validate
 from obmva.consistency import Surroundings, inconsistencies
 from obmva.errors import InvalidFileError, Problem
@@ -41,6 +42,7 @@ from obmva.models import (
 
 __all__ = [
     "MOST_BYTES",
+    "SOURCES",
     "Catalog",
     "Document",
     "answers_data",
@@ -48,9 +50,11 @@ __all__ = [
     "answers_of",
     "answers_text",
     "built_in_roles",
+    "built_in_sources",
     "check_free",
     "data_file",
     "decode",
+    "own_sources",
     "parse_answers",
     "parse_document",
     "read_answers",
@@ -58,6 +62,7 @@ __all__ = [
     "read_role",
     "role_files",
     "role_of",
+    "sources_of",
     "validate",
     "write_answers",
 ]
@@ -66,7 +71,8 @@ __all__ = [
 class Catalog:
     """The roles and vocabularies, each read when it is first needed and then kept.
 
-    `folders` are further folders with roles; a role there replaces the built-in one of the same id.
+    `folders` are further folders with roles; a role there replaces the built-in one of the same id, and a `sources.yaml`
+    there adds the publications that they cite.
     """
 
     def __init__(self, folders: Sequence[Path] = ()) -> None:
@@ -115,9 +121,10 @@ class Catalog:
 
     @cached_property
     def sources(self) -> Mapping[SourceId, Source]:
-        """All sources by id."""
-        document = read_document(data_file("sources.yaml"))
-        return {SourceId(id_): validate(Source, document, part, (id_,)) for id_, part in document.data.items()}
+        """All sources by id, those of further folders too."""
+        built_in = built_in_sources()
+        own = [own_sources(folder, built_in) for folder in self._folders[1:]]
+        return {id_: source for sources in (built_in, *own) for id_, source in sources.items()}
 
     @cached_property
     def rows(self) -> Mapping[RowId, RowDefinition]:

@@ -8,6 +8,8 @@ from obmva.catalog.validation import validate
 from obmva.errors import InvalidFileError, Problem
 from obmva.models import Role
 
+SOURCES = "sources.yaml"
+
 
 def data_file(name: str) -> Path:
     """Return a file of the program's own vocabularies."""
@@ -24,7 +26,7 @@ def built_in_roles() -> Path:
 def role_files(folder: Path) -> tuple[Path, ...]:
     """Return the role files of a folder, by name; raises `InvalidFileError` when it cannot be listed or holds none."""
     try:
-        files = sorted(path for path in folder.iterdir() if path.suffix in {".yaml", ".yml"})
+        files = sorted(path for path in folder.iterdir() if path.suffix in {".yaml", ".yml"} and path.name != SOURCES)
     except OSError as error:
         raise InvalidFileError(Problem("folder_unreadable", {"reason": error.strerror or ""}, file=str(folder))) from None
     if not files:

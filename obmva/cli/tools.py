@@ -13,12 +13,18 @@ def check(
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Role files and answers files.")],
     format: options.OutputFormat = "table",
     json: options.Json = False,
+    roles: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--roles", metavar="DIR", envvar="OBMVA_ROLES", help="A folder with roles that the files may name. Repeatable."
+        ),
+    ] = None,
 ) -> int:
     """Validate role files and answers files; every mistake at once."""
     from obmva.checking import check_files
     from obmva.cli.failures import sentence, told
 
-    results = check_files(files)
+    results = check_files(files, roles or ())
     if json or format == "json":
         from obmva.render.documents import check_document, to_json
 

@@ -92,6 +92,9 @@ class Problems(NamedTuple):
     shape_whole_number: str
     shape_work: str
     shape_yes_no: str
+    source_taken: str
+    source_unknown: str
+    sources_not_a_mapping: str
     task_unknown: str
     work_without_words: str
     yaml_alias: str

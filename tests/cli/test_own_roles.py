@@ -140,3 +140,78 @@ def test_a_folder_that_holds_no_roles_is_a_mistake(obmva, folder, name, hint):
     assert (outcome.code, outcome.out) == (3, "")
     assert outcome.err.startswith(f"Error: {name}: ")
     assert hint in outcome.err
+
+
+@pytest.fixture
+def two_roles(own_roles):
+    """A folder with a role, and its twin that cites a publication of one's own."""
+    own_roles("clerk", {"twin": "scribe"})
+    return own_roles("scribe", {"twin": "clerk", "setting.sources": ["my-survey"]})
+
+
+OWN_SOURCE = "my-survey: {title: My survey, url: 'https://example.org', year: 2025}\n"
+
+
+def test_a_role_cites_the_sources_beside_it(obmva, two_roles):
+    (two_roles / "sources.yaml").write_text(OWN_SOURCE, encoding="utf-8")
+    assert obmva("roles", "scribe", "--roles", two_roles).code == 0
+    assert obmva("recommend", "-t", "diary 5h", "--roles", two_roles, "--without-source", "my-survey").code == 0
+
+
+def test_a_source_of_ones_own_is_listed_where_it_is_cited(obmva, own_roles):
+    folder = own_roles("clerk", {"profile.mindset.sources": ["my-survey"]})
+    (folder / "sources.yaml").write_text(OWN_SOURCE, encoding="utf-8")
+    cited = obmva("roles", "clerk", "--roles", folder, "--json").document["sources"]
+    assert [source["title"] for source in cited if source["id"] == "my-survey"] == ["My survey"]
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "hint"),
+    [
+        pytest.param("mine: {title: ''}", "mine.title", "no words", id="a source without a title"),
+        pytest.param("mine: {title: Mine}", "mine", "url", id="a source without an address"),
+        pytest.param("mine: {title: Mine, url: here}", "mine.url", "https://", id="a source with no real address"),
+        pytest.param("mine: Mine", "mine", "fields", id="a source that is a word"),
+        pytest.param("- mine", "", "publications by id", id="a list of sources"),
+        pytest.param("nl-vbm: {title: Mine, url: 'https://example.org'}", "nl-vbm", "already", id="a source that there is"),
+    ],
+)
+@pytest.mark.parametrize("command", ["roles", "check"])
+def test_a_mistake_in_the_sources_is_told_where_it_is(obmva, own_roles, command, text, field, hint):
+    path = own_roles("clerk") / "sources.yaml"
+    path.write_text(text, encoding="utf-8")
+    outcome = obmva("check", path) if command == "check" else obmva("roles", "--roles", path.parent)
+    (told,) = (outcome.out or outcome.err.removeprefix("Error: ")).splitlines()
+    assert (outcome.code, told.startswith(f"{path}:1: {field}"), hint in told) == (3, True, True)
+
+
+def test_roles_that_are_checked_together_may_name_each_other(obmva, two_roles):
+    (two_roles / "sources.yaml").write_text(OWN_SOURCE, encoding="utf-8")
+    outcome = obmva("check", *sorted(two_roles.iterdir()))
+    assert (outcome.code, outcome.out.count(": fine")) == (0, 3)
+
+
+def test_a_role_is_checked_against_those_of_a_folder(obmva, two_roles):
+    alone = obmva("check", two_roles / "clerk.yaml")
+    assert (alone.code, '"scribe"' in alone.out) == (3, True)
+    assert obmva("check", two_roles / "clerk.yaml", "--roles", two_roles).code == 0
+    assert obmva("check", two_roles / "clerk.yaml", OBMVA_ROLES=str(two_roles)).code == 0
+
+
+def test_a_mistake_in_another_role_of_the_folder_is_none_of_this_one(obmva, own_roles):
+    folder = own_roles("clerk")
+    own_roles("scribe", {"colour": "red"})
+    assert obmva("check", folder / "clerk.yaml", "--roles", folder).code == 0
+
+
+def test_answers_may_name_roles_of_ones_own(obmva, own_roles, folder):
+    (folder / "given.yaml").write_text("rates: {my clerks: 75}", encoding="utf-8")
+    assert obmva("check", "given.yaml").code == 3
+    assert obmva("check", "given.yaml", "--roles", own_roles("clerk")).code == 0
+
+
+@pytest.mark.parametrize("name", ["missing", "given.yaml"])
+def test_a_folder_to_check_against_that_is_none_is_told_once(obmva, folder, name):
+    (folder / "given.yaml").write_text("answers: {team: few}", encoding="utf-8")
+    outcome = obmva("check", "given.yaml", "given.yaml", "--roles", name)
+    assert (outcome.code, outcome.out, outcome.err.count("cannot be read")) == (3, "", 1)
