@@ -6,7 +6,7 @@ Each use case imports what it needs when it is called, so that no command pays f
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from obmva.catalog import Catalog
@@ -104,7 +104,7 @@ class Adviser:
 
         intake = self.understand(answers)
         inquiry = self.inquire(intake)
-        report = recommendation(intake, inquiry, self.catalog, self.text, self._redecide)
+        report = recommendation(intake, inquiry, self.catalog, self.text, partial(self._redecide, inquiry))
         return replace(report, team=self._team(intake, inquiry))
 
     def _team(self, intake: Intake, inquiry: Inquiry) -> TeamHint | None:
@@ -117,8 +117,8 @@ class Adviser:
 
         return team_hint(intake, self.knowledge, self.text)
 
-    def _redecide(self, answers: Answers) -> Decision:
-        return self.decide(self.understand(answers))
+    def _redecide(self, inquiry: Inquiry, answers: Answers) -> RoleId | None:
+        return inquiry.advice_in(self.understand(answers).situation)
 
     def compare(self, names: Sequence[str], answers: Answers, *, differences_only: bool = False) -> Comparison:
         """Put two to nine roles side by side, and hold them against the owner's work when there is any.

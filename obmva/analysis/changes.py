@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-from obmva.analysis.decision import Decision, Evaluation, Knowledge, decide, revise
+from obmva.analysis.decision import Decision, Evaluation, Knowledge, decide
+from obmva.analysis.revision import advice
 from obmva.analysis.situation import Item, Quote, Situation
 from obmva.models import Criterion, Question, QuestionId, RoleId
 from obmva.quantities import WEEKS_A_MONTH
@@ -58,10 +59,10 @@ def advised(decision: Decision) -> RoleId | None:
     return None if decision.verdict in {"hold", "nothing-feasible", "not-enough-known"} else decision.recommended
 
 
-def _flips(decision: Decision, other: Decision) -> bool:
+def _flips(decision: Decision, other: RoleId | None) -> bool:
     """Whether another kind of help is advised: a twin is the same help in another setting."""
     leader = _leader(decision)
-    return advised(other) not in {leader.id, leader.twin or leader.id}
+    return other not in {leader.id, leader.twin or leader.id}
 
 
 def _answers(decision: Decision, knowledge: Knowledge) -> Iterator[Flip]:
@@ -73,10 +74,10 @@ def _answers(decision: Decision, knowledge: Knowledge) -> Iterator[Flip]:
             if option.id == current:
                 continue
             situation = replace(decision.situation, choices={**decision.situation.choices, id_: option.id})
-            other = revise(decision, situation, knowledge)
+            other = advice(decision, situation, knowledge)
             if _flips(decision, other):
                 effort = question.effort + _STEP_OF_AN_ANSWER * _steps_between(question, current, option.id)
-                yield Flip("answer", id_, current, option.id, advised(other), decision.situation, situation, effort)
+                yield Flip("answer", id_, current, option.id, other, decision.situation, situation, effort)
 
 
 def _steps_between(question: Question, one: str | None, other: str) -> int:
@@ -165,7 +166,7 @@ def _first_flip(dial: _Dial, direction: int, decision: Decision, knowledge: Know
         mark = start + direction * math.ceil(count * part / _COARSE_STEPS)
         if mark == last:
             continue
-        if _flips(decision, revise(decision, dial.set(mark * dial.step), knowledge)):
+        if _flips(decision, advice(decision, dial.set(mark * dial.step), knowledge)):
             return _bisected(dial, (last, mark), decision, knowledge)
         last = mark
     return None
@@ -175,16 +176,16 @@ def _bisected(dial: _Dial, bracket: tuple[int, int], decision: Decision, knowled
     before, after = bracket
     while abs(after - before) > 1:
         middle = (before + after) // 2
-        if _flips(decision, revise(decision, dial.set(middle * dial.step), knowledge)):
+        if _flips(decision, advice(decision, dial.set(middle * dial.step), knowledge)):
             after = middle
         else:
             before = middle
     situation_before, situation_after = dial.set(before * dial.step), dial.set(after * dial.step)
-    at, just_before = decide(situation_after, knowledge), decide(situation_before, knowledge)
+    at, just_before = (advised(decide(one, knowledge)) for one in (situation_after, situation_before))
     if not _flips(decision, at) or _flips(decision, just_before):
         return None
     distance = abs(math.log(max(after * dial.step, dial.step) / dial.now)) if dial.now > 0 else 1.0
-    return Flip(dial.kind, dial.target, before * dial.step, after * dial.step, advised(at),
+    return Flip(dial.kind, dial.target, before * dial.step, after * dial.step, at,
                 situation_before, situation_after, dial.effort + min(distance, 1.0))  # fmt: skip
 
 
@@ -225,11 +226,11 @@ def _weight_flip(
         replace(decision.situation, weights=with_weight(decision.weights, criterion, mark / _WEIGHT_STEPS), order=())
         for mark in (before, after)
     )
-    just_before, at = revise(decision, situation_before, knowledge), revise(decision, situation_after, knowledge)
+    just_before, at = (advice(decision, one, knowledge) for one in (situation_before, situation_after))
     if not _flips(decision, at) or _flips(decision, just_before):
         return None
     distance = abs(after / _WEIGHT_STEPS - decision.weights[criterion])
-    return Flip("weight", criterion, before / _WEIGHT_STEPS, after / _WEIGHT_STEPS, advised(at),
+    return Flip("weight", criterion, before / _WEIGHT_STEPS, after / _WEIGHT_STEPS, at,
                 situation_before, situation_after, 4.0 + distance)  # fmt: skip
 
 

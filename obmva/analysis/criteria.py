@@ -9,7 +9,7 @@ from functools import cached_property
 from obmva.analysis.alternatives import Alternative
 from obmva.analysis.beliefs import Beliefs, Shares, WorkDraw
 from obmva.analysis.situation import Situation
-from obmva.analysis.workload import Caps, Engagement, Workload, engage, workload_of
+from obmva.analysis.workload import Caps, Engagement, Workload, engage, hours_bought, workload_of
 from obmva.models import Criterion, CriterionDefinition, Role
 
 _READINESS_QUESTIONS = ("written-down", "steady", "term")
@@ -100,8 +100,21 @@ class Appraisal:
         }
 
     def _engage(self, workload: Workload, factor: float) -> Engagement:
+        return engage(self.alternative, workload, self._caps, factor, self._price)
+
+    @property
+    def _price(self) -> float | None:
         price = self.alternative.price
-        return engage(self.alternative, workload, self._caps, factor, None if price is None else price.typical)
+        return None if price is None else price.typical
+
+    def buys_alike(self, other: Caps) -> bool:
+        """Whether the role is hired for the same hours under other limits of the owner, whatever the work turns out to be."""
+        return self._caps == other or all(
+            hours_bought(self.alternative, self.workload(draw), self._caps, factor, self._price)
+            == hours_bought(self.alternative, self.workload(draw), other, factor, self._price)
+            for draw in self.beliefs.work
+            for factor, _ in self._written
+        )
 
     def _coverage(self) -> Expectation:
         return self._expect("coverage", (

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Literal, TypeAlias, get_args
+from typing import Literal, TypeAlias
 
 from obmva.analysis.alternatives import Alternative, alternatives_in, quoted
 from obmva.analysis.beliefs import Beliefs
@@ -19,13 +19,6 @@ from obmva.quantities import WEEKS_A_MONTH
 Verdict: TypeAlias = Literal["clear", "leaning", "toss-up", "not-enough-known", "hold", "nothing-feasible"]
 Status: TypeAlias = Literal["feasible", "conditional", "excluded"]
 HoldReason: TypeAlias = Literal["dropped", "rule-based", "too-little", "nothing-written", "weak"]
-
-_READ_BY: Mapping[str, tuple[Criterion, ...]] = {  # the criteria that an answer can change while the work is named
-    "on-site": ("coverage", "cost"), "employment": (), "hand-over": ("authority",), "for-whom": ("served",),
-    "team": ("readiness", "cost"), "revenue": ("readiness", "cost"), "offers": ("readiness", "cost"),
-    "written-down": ("readiness", "coverage", "cost"), "steady": ("readiness",), "term": ("readiness",),
-    "goal-now": ("goals",), "goal-later": ("goals",),
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -102,23 +95,23 @@ class Decision:
         return next(evaluation for evaluation in self.evaluations if evaluation.id == role)
 
 
-def decide(situation: Situation, knowledge: Knowledge, earlier: Decision | None = None) -> Decision:
-    """Rank all roles for a situation, by exact expectation over what is not known.
-
-    What an `earlier` decision worked out and the difference between the situations cannot touch is taken from there.
-    """
+def decide(situation: Situation, knowledge: Knowledge) -> Decision:
+    """Rank all roles for a situation, by exact expectation over what is not known."""
     hold = gate(situation, knowledge.method)
     if hold == "rule-based":  # nobody is needed yet: rank for whoever would be next, if software cannot do it after all
         situation = replace(situation, items=tuple(replace(item, rule_based=False) for item in situation.items))
-    weights = situation.weights or equal_weights([criterion.id for criterion in knowledge.method.criteria])
+    weights = weights_of(situation, knowledge.method)
     beliefs = Beliefs(situation, knowledge.questions, knowledge.method)
-    evaluations = rank(_evaluate_all(situation, knowledge, beliefs, weights, earlier), situation)
+    evaluations = rank([
+        _evaluate(Appraisal(alternative, beliefs, knowledge.functions, Caps.of(situation)), situation, weights)
+        for alternative in knowledge.alternatives(situation.market, situation.quotes)
+    ], situation)  # fmt: skip
     return _judge(situation, knowledge.method, evaluations, weights, hold, beliefs)
 
 
-def revise(decision: Decision, situation: Situation, knowledge: Knowledge) -> Decision:
-    """Decide for a situation much like that of a decision: the same as deciding anew, but sooner."""
-    return decide(situation, knowledge, decision)
+def weights_of(situation: Situation, method: Method) -> Mapping[Criterion, float]:
+    """Return the owner's weights, equal ones where none were given."""
+    return situation.weights or equal_weights([criterion.id for criterion in method.criteria])
 
 
 def gate(situation: Situation, method: Method) -> HoldReason | None:
@@ -141,70 +134,23 @@ def _cannot_teach(situation: Situation, method: Method) -> bool:
     )
 
 
-def _evaluate_all(
-    situation: Situation, knowledge: Knowledge, beliefs: Beliefs, weights: Mapping[Criterion, float], earlier: Decision | None
-) -> list[Evaluation]:
-    caps = Caps(situation.budget, situation.owner_hours)
-    before = {one.id: one for one in earlier.evaluations} if earlier else {}
-    stale = _stale(earlier.situation, situation) if earlier else set(knowledge.functions)
-    same = earlier is not None and _but_for_prices_and_weights(earlier.situation) == _but_for_prices_and_weights(situation)
-    found = []
-    for alternative in knowledge.alternatives(situation.market, situation.quotes):
-        old = before.get(alternative.id)
-        if old is not None and same and old.alternative.price == alternative.price:
-            value = weighted_value(old.expectations, weights)
-            found.append(replace(old, alternative=alternative, value=value, rank=None, twin=None))
-            continue
-        touched = stale if old and old.alternative.price == alternative.price else {*stale, "coverage", "cost"}
-        kept = {criterion: one for criterion, one in old.expectations.items() if criterion not in touched} if old else {}
-        found.append(_evaluate(Appraisal(alternative, beliefs, knowledge.functions, caps), situation, weights, kept))
-    return found
-
-
-def _but_for_prices_and_weights(situation: Situation) -> Situation:
-    return replace(situation, quotes={}, weights={}, order=())
-
-
-def _stale(before: Situation, after: Situation) -> set[Criterion]:
-    """Return the criteria that the difference between two situations may touch."""
-    asked = {*before.choices, *after.choices}
-    changed = {question for question in asked if before.choices.get(question) != after.choices.get(question)}
-    if not _same_mix(before, after) or (changed and not after.items):
-        return set(get_args(Criterion))
-    only_answers = replace(before, choices={}) == replace(after, choices={})
-    touched: set[Criterion] = set() if only_answers else {"coverage", "cost"}
-    return touched.union(*(_READ_BY[question] for question in changed))
-
-
-def _same_mix(before: Situation, after: Situation) -> bool:
-    """Whether the work is the same but for a common factor of the hours."""
-    if before.items == after.items:
-        return True
-    pairs = list(zip(before.items, after.items, strict=False))
-    factors = [two.hours / one.hours for one, two in pairs if one.hours and two.hours]
-    return (
-        len(before.items) == len(after.items)
-        and all(replace(one, hours=None) == replace(two, hours=None) for one, two in pairs)
-        and len(factors) == len(pairs)
-        and all(math.isclose(factor, factors[0], rel_tol=1e-9) for factor in factors)
-    )
-
-
-def _evaluate(
-    appraisal: Appraisal, situation: Situation, weights: Mapping[Criterion, float], kept: Mapping[Criterion, Expectation]
-) -> Evaluation:
-    beliefs = appraisal.beliefs
-    written = beliefs.shares("written-down")
-    factor = beliefs.method.written_factor[max(written, key=lambda option: written[option])]
-    workload = appraisal.workload(beliefs.likely_work)
-    facts = Facts(situation, appraisal.alternative, workload, factor, beliefs.method)
-    failed, hangs_on = exclusions(facts), open_limits(facts, beliefs)
-    expectations = appraisal.expectations(kept)
+def _evaluate(appraisal: Appraisal, situation: Situation, weights: Mapping[Criterion, float]) -> Evaluation:
+    facts = facts_of(appraisal, situation)
+    failed, hangs_on = exclusions(facts), open_limits(facts, appraisal.beliefs)
+    expectations = appraisal.expectations()
     status: Status = "excluded" if failed else "conditional" if hangs_on else "feasible"
     return Evaluation(
         appraisal.alternative, status, weighted_value(expectations, weights), expectations,
-        appraisal.likely_engagement(), workload.need, failed, () if failed else hangs_on,
+        appraisal.likely_engagement(), facts.workload.need, failed, () if failed else hangs_on,
     )  # fmt: skip
+
+
+def facts_of(appraisal: Appraisal, situation: Situation) -> Facts:
+    """Return what the limits of a role read, for the likeliest work and way of writing down."""
+    beliefs = appraisal.beliefs
+    written = beliefs.shares("written-down")
+    factor = beliefs.method.written_factor[max(written, key=lambda option: written[option])]
+    return Facts(situation, appraisal.alternative, appraisal.workload(beliefs.likely_work), factor, beliefs.method)
 
 
 def rank(evaluations: Sequence[Evaluation], situation: Situation) -> tuple[Evaluation, ...]:
@@ -228,7 +174,7 @@ def _judge(
     weights: Mapping[Criterion, float], hold: HoldReason | None, beliefs: Beliefs,
 ) -> Decision:  # fmt: skip
     possible = [one for one in evaluations if one.status != "excluded"]
-    leader = possible[0] if possible and _work_known(situation) else None
+    leader = possible[0] if possible and work_known(situation) else None
     tied = _tied(leader, possible, method) if leader else ()
     if hold is None and leader and leader.value < method.gate.weak_value:
         hold = "weak"
@@ -237,7 +183,8 @@ def _judge(
                     leader.id if leader else None, tied, beliefs)  # fmt: skip
 
 
-def _work_known(situation: Situation) -> bool:
+def work_known(situation: Situation) -> bool:
+    """Whether the kind of some work is known that a person is needed for."""
     return any(item.level is not None for item in situation.active_items)
 
 

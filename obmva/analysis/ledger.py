@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from obmva.analysis.changes import advised
-from obmva.analysis.decision import Decision, Knowledge, revise
+from obmva.analysis.decision import Decision, Knowledge
+from obmva.analysis.revision import advice
 from obmva.analysis.situation import Situation
 from obmva.models import Question, RoleId
 
@@ -13,13 +13,7 @@ def effects(decision: Decision, question: Question, knowledge: Knowledge) -> tup
     options = [option.id for option in question.options] or list(_amounts(decision, question))
     if decision.recommended is None and not decision.situation.items:  # without work no answer leads to anybody
         return tuple((option, None) for option in options)
-    return tuple(
-        (option, _advised(decision, with_answer(decision.situation, question, option), knowledge)) for option in options
-    )
-
-
-def _advised(decision: Decision, situation: Situation, knowledge: Knowledge) -> RoleId | None:
-    return advised(revise(decision, situation, knowledge))
+    return tuple((option, advice(decision, with_answer(decision.situation, question, option), knowledge)) for option in options)
 
 
 def _amounts(decision: Decision, question: Question) -> dict[str, float]:

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from obmva.analysis.changes import advised
-from obmva.analysis.decision import Decision, Knowledge, revise
+from obmva.analysis.decision import Decision, Knowledge
+from obmva.analysis.revision import advice
 from obmva.models import Role, RoleId, SourceId
 
 
@@ -31,6 +32,6 @@ def deciding_sources(decision: Decision, knowledge: Knowledge) -> tuple[SourceId
 
 
 def _decides(source: SourceId, decision: Decision, knowledge: Knowledge) -> bool:
-    other = revise(decision, decision.situation, replace(knowledge, roles=without_source(knowledge.roles, source)))
+    other = advice(decision, decision.situation, replace(knowledge, roles=without_source(knowledge.roles, source)))
     leader = decision.evaluation(decision.recommended) if decision.recommended else None
-    return advised(other) not in {advised(decision), leader.twin if leader else None}
+    return other not in {advised(decision), leader.twin if leader else None}

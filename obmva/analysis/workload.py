@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from obmva.analysis.alternatives import Alternative
-from obmva.analysis.situation import Item
+from obmva.analysis.situation import Item, Situation
 from obmva.quantities import WEEKS_A_MONTH
 
 
@@ -119,6 +119,11 @@ class Caps:
     money: float | None = None
     owner_hours: float | None = None
 
+    @classmethod
+    def of(cls, situation: Situation) -> "Caps":
+        """Return what is known of a situation."""
+        return cls(situation.budget, situation.owner_hours)
+
 
 @dataclass(frozen=True)
 class Engagement:
@@ -137,7 +142,7 @@ class Engagement:
 
 def engage(alternative: Alternative, workload: Workload, caps: Caps, written_factor: float, price: float | None) -> Engagement:
     """Buy as many hours as the work needs, the role allows and the owner's known limits permit."""
-    hours = _bought(alternative, workload, caps, written_factor, price)
+    hours = hours_bought(alternative, workload, caps, written_factor, price)
     covered, weighted = workload.covered(hours)
     supervision = supervision_of(alternative, hours, written_factor)
     coverage = weighted / workload.weighted_total if workload.weighted_total > 0 else 0.0
@@ -151,7 +156,8 @@ def supervision_of(alternative: Alternative, hours: float, written_factor: float
     return supervision.week * WEEKS_A_MONTH + supervision.per_hour * hours * written_factor
 
 
-def _bought(alternative: Alternative, workload: Workload, caps: Caps, written_factor: float, price: float | None) -> float:
+def hours_bought(alternative: Alternative, workload: Workload, caps: Caps, written_factor: float, price: float | None) -> float:
+    """Return the hours a month that a role is hired for, at least the smallest purchase."""
     least, most = alternative.role.hours.min, alternative.role.hours.max
     hours = min(max(workload.need, least), most)
     if caps.money is not None and price:

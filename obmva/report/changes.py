@@ -4,8 +4,7 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
-from obmva.analysis.changes import Flip, advised
-from obmva.analysis.decision import Decision
+from obmva.analysis.changes import Flip
 from obmva.analysis.situation import Situation
 from obmva.catalog import Catalog
 from obmva.intake import Intake
@@ -17,7 +16,7 @@ from obmva.report.views import Change
 from obmva.report.wording import hourly, hours, money
 from obmva.text import Text
 
-Redecide: TypeAlias = Callable[[Answers], Decision]
+Redecide: TypeAlias = Callable[[Answers], RoleId | None]
 _MOST_TOLD = 3
 _FARTHEST = 2.0  # times or parts of what was said: farther off, a number is no advice
 _ONLY_MORE = ("team", "written-down")  # nobody dismisses people or burns notes to get other advice
@@ -55,7 +54,7 @@ def _better(conditions: str, role: Role, text: Text) -> str:
 
 
 def _holds(change: Change, answers: tuple[Answers, Answers], redecide: Redecide) -> bool:
-    before, after = (advised(redecide(one)) for one in answers)
+    before, after = (redecide(one) for one in answers)
     return after == change.recommended and before != change.recommended
 
 

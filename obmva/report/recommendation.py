@@ -22,7 +22,7 @@ from obmva.text import Text
 def recommendation(intake: Intake, inquiry: Inquiry, catalog: Catalog, text: Text, redecide: Redecide) -> Recommendation:
     """Say everything about a decision: whom, why, for how much, how sure, what was assumed, what would change it, what next.
 
-    `redecide` decides anew from answers: every change is run through it before it is told.
+    `redecide` says whom other answers would advise: every change is run through it before it is told.
     """
     certainty = inquiry.certainty
     decision = replace(inquiry.decision, verdict=certainty.verdict)

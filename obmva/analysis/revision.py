@@ -1,0 +1,113 @@
+"""Whom a situation would advise that differs a little from one already decided: the same as deciding anew, but sooner.
+
+What the difference between the two situations cannot touch is taken from the decision; roles that cannot be hired are not
+valued at all.
+"""
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import get_args
+
+from obmva.analysis.alternatives import Alternative
+from obmva.analysis.beliefs import Beliefs
+from obmva.analysis.criteria import Appraisal, Expectation, weighted_value
+from obmva.analysis.decision import Decision, Knowledge, facts_of, gate, weights_of, work_known
+from obmva.analysis.limits import exclusions
+from obmva.analysis.situation import Situation
+from obmva.analysis.workload import Caps
+from obmva.models import Criterion, RoleId
+
+_READ_BY: Mapping[str, tuple[Criterion, ...]] = {  # the criteria that an answer can change while the work is named
+    "on-site": ("coverage", "cost"), "employment": (), "hand-over": ("authority",), "for-whom": ("served",),
+    "team": ("readiness", "cost"), "revenue": ("readiness", "cost"), "offers": ("readiness", "cost"),
+    "written-down": ("readiness", "coverage", "cost"), "steady": ("readiness",), "term": ("readiness",),
+    "goal-now": ("goals",), "goal-later": ("goals",),
+}  # fmt: skip
+
+
+def advice(decision: Decision, situation: Situation, knowledge: Knowledge) -> RoleId | None:
+    """Return the role that would be advised in a situation much like that of the decision; None for nobody."""
+    if gate(situation, knowledge.method) is not None or not work_known(situation):
+        return None
+    values = values_of_possible(decision, situation, knowledge)
+    leader = min(values, key=lambda role: (-round(values[role], 9), role), default=None)
+    return leader if leader is not None and values[leader] >= knowledge.method.gate.weak_value else None
+
+
+def values_of_possible(decision: Decision, situation: Situation, knowledge: Knowledge) -> dict[RoleId, float]:
+    """Return the value (0..1) of every role that can be hired in a situation much like that of the decision."""
+    return dict(_Revision(decision, situation, knowledge).values())
+
+
+class _Revision:
+    """A situation beside a decision of one much like it."""
+
+    def __init__(self, decision: Decision, situation: Situation, knowledge: Knowledge) -> None:
+        earlier = decision.situation
+        self._situation, self._knowledge = situation, knowledge
+        self._weights = weights_of(situation, knowledge.method)
+        self._before = {one.id: one for one in decision.evaluations}
+        self._caps, self._earlier_caps = Caps.of(situation), Caps.of(earlier)
+        self._touched = _touched(earlier, situation)
+        self._same = _but_for_prices_and_weights(earlier) == _but_for_prices_and_weights(situation)
+        believed_alike = (earlier.items, earlier.choices, earlier.worth) == (
+            situation.items,
+            situation.choices,
+            situation.worth,
+        )
+        self._beliefs = decision.beliefs if believed_alike else Beliefs(situation, knowledge.questions, knowledge.method)
+
+    def values(self) -> Iterator[tuple[RoleId, float]]:
+        for alternative in self._knowledge.alternatives(self._situation.market, self._situation.quotes):
+            expectations = self._expectations(alternative)
+            if expectations is not None:
+                yield alternative.id, weighted_value(expectations, self._weights)
+
+    def _expectations(self, alternative: Alternative) -> Mapping[Criterion, Expectation] | None:
+        """Return what to expect of a role, None when it cannot be hired."""
+        old = self._before.get(alternative.id)
+        alike = old is not None and old.alternative.price == alternative.price
+        if old is not None and alike and self._same:
+            return None if old.status == "excluded" else old.expectations
+        appraisal = Appraisal(alternative, self._beliefs, self._knowledge.functions, self._caps)
+        if exclusions(facts_of(appraisal, self._situation)):
+            return None
+        touched = self._touched
+        if not (alike and appraisal.buys_alike(self._earlier_caps)):
+            touched = touched | {"coverage", "cost"}
+        return appraisal.expectations({} if old is None else _without(old.expectations, touched))
+
+
+def _without(expectations: Mapping[Criterion, Expectation], touched: frozenset[Criterion]) -> dict[Criterion, Expectation]:
+    return {criterion: one for criterion, one in expectations.items() if criterion not in touched}
+
+
+def _but_for_prices_and_weights(situation: Situation) -> Situation:
+    return replace(situation, quotes={}, weights={}, order=())
+
+
+def _touched(before: Situation, after: Situation) -> frozenset[Criterion]:
+    """Return the criteria that the difference between two situations may touch, prices and hours bought apart."""
+    asked = {*before.choices, *after.choices}
+    changed = {question for question in asked if before.choices.get(question) != after.choices.get(question)}
+    if not _same_mix(before, after) or (changed and not after.items):
+        return frozenset(get_args(Criterion))
+    touched: set[Criterion] = {"cost"} if before.worth != after.worth else set()
+    if before.items != after.items:
+        touched |= {"coverage", "cost"}
+    return frozenset(touched.union(*(_READ_BY[question] for question in changed)))
+
+
+def _same_mix(before: Situation, after: Situation) -> bool:
+    """Whether the work is the same but for a common factor of the hours."""
+    if before.items == after.items:
+        return True
+    pairs = list(zip(before.items, after.items, strict=False))
+    factors = [two.hours / one.hours for one, two in pairs if one.hours and two.hours]
+    return (
+        len(before.items) == len(after.items)
+        and all(replace(one, hours=None) == replace(two, hours=None) for one, two in pairs)
+        and len(factors) == len(pairs)
+        and all(math.isclose(factor, factors[0], rel_tol=1e-9) for factor in factors)
+    )
