@@ -20,7 +20,8 @@ LEVEL_FEATURES: tuple[str, ...] = (
     *(f"last-verb-{verb}" for verb in _VERBS),
     *(f"object-{family}" for family in FAMILIES),
     "steered", "craft", "small", "open-steered", "execute-steered", "coordinate-steered", "open-craft", "execute-craft",
-    "coordinate-craft", "craft-small", "no-verb", "no-verb-steered", "no-verb-craft", "one",
+    "coordinate-craft", "craft-small", "assisting", "assisting-steered", "small-steered",
+    "no-verb", "no-verb-steered", "no-verb-craft", "one",
 )  # fmt: skip
 """Names of the numbers in `level_features`: `words` and `kinds` from single words, `share` and `best` from phrases,
 the rest from cues; two names joined are a product."""
@@ -32,7 +33,7 @@ KIND_FEATURES: tuple[str, ...] = ("words", "share", "level", "family")
 def level_features(evidence: Evidence, votes: Votes) -> list[float]:
     """Make the row that `LEVEL_FEATURES` names."""
     verbs, things = _strengths(evidence.cues, "verbs", _VERBS), _strengths(evidence.cues, "objects", FAMILIES)
-    steered, craft, small = (min(evidence.cues.get(cue, 0.0), _MOST_OF_A_CUE) for cue in ("steered", "crafts", "small"))
+    steered, craft, small, assisting = _capped(evidence.cues, ("steered", "crafts", "small", "assisting"))
     execute, _, coordinate, _, open_verb = verbs
     no_verb = 0.0 if any(verbs) else 1.0
     return [
@@ -40,7 +41,8 @@ def level_features(evidence: Evidence, votes: Votes) -> list[float]:
         *votes.levels.best, *(math.log(share) for share in votes.levels.word_shares), *verbs,
         *_strengths(evidence.first, "verbs", _VERBS), *_strengths(evidence.last, "verbs", _VERBS), *things,
         steered, craft, small, open_verb * steered, execute * steered, coordinate * steered, open_verb * craft,
-        execute * craft, coordinate * craft, craft * small, no_verb, no_verb * steered, no_verb * craft, 1.0,
+        execute * craft, coordinate * craft, craft * small, assisting, assisting * steered, small * steered,
+        no_verb, no_verb * steered, no_verb * craft, 1.0,
     ]  # fmt: skip
 
 
@@ -59,4 +61,8 @@ def kind_features(evidence: Evidence, votes: Votes, kind: int, level: float, fam
 
 
 def _strengths(cues: Mapping[str, float], group: str, names: Sequence[str]) -> list[float]:
-    return [min(cues.get(f"{group}:{name}", 0.0), _MOST_OF_A_CUE) for name in names]
+    return _capped(cues, [f"{group}:{name}" for name in names])
+
+
+def _capped(cues: Mapping[str, float], names: Sequence[str]) -> list[float]:
+    return [min(cues.get(name, 0.0), _MOST_OF_A_CUE) for name in names]

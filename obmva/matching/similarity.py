@@ -7,6 +7,8 @@ MOST_WORDS = 40
 _LEAST_LETTERS = 4
 _LEAST_ALIKE = 0.6
 _COMPOUND_PART = 0.7
+_COMPOUND_HEAD = 0.85  # a compound is a kind of what its last part names
+_LEAST_HEAD = 5
 _SLIP_LETTERS = 2
 
 
@@ -59,7 +61,7 @@ def compare(word: str, known: str, *, slips: bool = True) -> float:
     longer = max(len(word), len(known))
     likeness = (beginning + end) / longer
     if len(known) >= _LEAST_LETTERS and len(known) in {beginning, end}:
-        return max(likeness, _COMPOUND_PART)
+        return max(likeness, _COMPOUND_HEAD if end == len(known) >= _LEAST_HEAD else _COMPOUND_PART)
     slip = slips and beginning + end >= longer - _SLIP_LETTERS
     stem = beginning >= max(_LEAST_LETTERS, 0.6 * longer)
     ending = slips and end >= max(_LEAST_LETTERS + 1, 0.6 * longer)

@@ -31,6 +31,13 @@ import pytest
         pytest.param("sähköposteihin vastaaminen", "execute", id="finnish: answering mail is routine, in cases"),
         pytest.param("Rechnungen schreiben", "execute", id="german: writing invoices is routine"),
         pytest.param("dirigir el equipo", "coordinate", id="spanish: leading the team is management"),
+        pytest.param(
+            "help the agency with its project plan", "execute", id="english: who helps with a project does not run it"
+        ),
+        pytest.param("aider sur une campagne", "execute", id="french: who helps with a campaign does not run it"),
+        pytest.param("apoyo en un proyecto", "execute", id="spanish: who helps with a project does not run it"),
+        pytest.param("secretariaat op afstand", "execute", id="dutch: from afar says nothing about the level"),
+        pytest.param("nachtdienstroosters", "coordinate", id="dutch: a compound is what its last part names"),
         pytest.param("publier les posts on Instagram", "execute", id="two languages at once"),
     ],
 )
