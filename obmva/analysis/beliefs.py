@@ -10,8 +10,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from obmva.analysis.alternatives import Alternative
 from obmva.analysis.situation import Item, Situation
-from obmva.models import Method, Prior, Question, QuestionId
+from obmva.analysis.workload import Workload, workload_of
+from obmva.models import Method, Prior, Question, QuestionId, RoleId
 
 Shares = dict[str, float]
 
@@ -46,6 +48,7 @@ class Beliefs:
         self._priors = {question.id: question.prior for question in questions.values() if question.prior is not None}
         self._shares: dict[str, Shares] = {}
         self._by_revenue: dict[str, Shares] = {}
+        self._workloads: dict[tuple[RoleId, int], Workload] = {}
 
     def prior(self, question: str) -> Prior:
         """Return the prior of a question; every question that the analysis reads has one."""
@@ -190,6 +193,14 @@ class Beliefs:
     def likely_work(self) -> WorkDraw:
         """The likeliest way the work may be: what hours and money on screen are computed from."""
         return max(self.work, key=lambda draw: draw.share)
+
+    def workload(self, alternative: Alternative, draw: WorkDraw) -> Workload:
+        """Return what a role may take of the work, drawn as one of `work`."""
+        key = (alternative.id, id(draw))
+        if key not in self._workloads:
+            matters = self.situation.on_site_matters
+            self._workloads[key] = workload_of(alternative, draw.items, on_site_matters=matters)
+        return self._workloads[key]
 
     @cached_property
     def work_and_worth(self) -> tuple[tuple[WorkDraw, float, float], ...]:

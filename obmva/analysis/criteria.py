@@ -8,8 +8,7 @@ from functools import cached_property
 
 from obmva.analysis.alternatives import Alternative
 from obmva.analysis.beliefs import Beliefs, Shares, WorkDraw
-from obmva.analysis.situation import Situation
-from obmva.analysis.workload import Caps, Engagement, Workload, engage, hours_bought, workload_of
+from obmva.analysis.workload import Caps, Engagement, Workload, engage, hours_bought
 from obmva.models import Criterion, CriterionDefinition, Role
 
 _READINESS_QUESTIONS = ("written-down", "steady", "term")
@@ -61,7 +60,6 @@ class Appraisal:
         self.beliefs = beliefs
         self._functions = functions
         self._caps = caps
-        self._workloads: dict[int, Workload] = {}
         self._written = [
             (beliefs.method.written_factor[option], share) for option, share in beliefs.shares("written-down").items()
         ]
@@ -81,10 +79,7 @@ class Appraisal:
 
     def workload(self, draw: WorkDraw) -> Workload:
         """Return what the role may take of the work drawn."""
-        if id(draw) not in self._workloads:
-            matters = on_site_matters(self.beliefs.situation)
-            self._workloads[id(draw)] = workload_of(self.alternative, draw.items, on_site_matters=matters)
-        return self._workloads[id(draw)]
+        return self.beliefs.workload(self.alternative, draw)
 
     def likely_engagement(self) -> Engagement:
         """Return the engagement for the likeliest work and way of writing down: the hours and money to show."""
@@ -153,11 +148,6 @@ class Appraisal:
             mean if math.isfinite(mean) else None,
             math.fsum(function(performance) * share for performance, share in pairs),
         )
-
-
-def on_site_matters(situation: Situation) -> bool:
-    """Whether work that usually needs presence does so here: not when the owner says that nobody must be in the room."""
-    return situation.choices.get("on-site") != "no"
 
 
 def cost_performance(engagement: Engagement, worth: float) -> float:

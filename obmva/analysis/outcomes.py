@@ -86,6 +86,9 @@ class Observer:
         failed = self._failed(alternative, capacities, prices, caps)
         possible = [not any(limits) for limits in zip(*failed.values(), strict=True)]
         own = [not any(limits) for limits in zip(*(failed[limit] for limit in OPEN_LIMITS), strict=True)]
+        if not any(possible):
+            nothing = [0.0] * self._worlds.count
+            return Outcome(alternative, nothing, nothing, failed, possible, own)
         quiet = self._quiet(alternative)
         typical = [alternative.price.typical if alternative.price else None] * self._worlds.count
         stated = self._capacities(alternative, self._worlds.stated_work, self._matters)

@@ -64,3 +64,8 @@ class Situation:
     def hours_known(self) -> bool:
         """Whether every piece of active work has its hours."""
         return all(item.hours is not None for item in self.active_items)
+
+    @property
+    def on_site_matters(self) -> bool:
+        """Whether work that usually needs presence does so here: not when the owner says that nobody must be in the room."""
+        return self.choices.get("on-site") != "no"

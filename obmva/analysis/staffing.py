@@ -8,7 +8,7 @@ from itertools import combinations
 from obmva.analysis.alternatives import Alternative
 from obmva.analysis.beliefs import Beliefs
 from obmva.analysis.candidates import Candidate, Work, candidates_of, family_choices, more_of, someone_present
-from obmva.analysis.criteria import Appraisal, Expectation, on_site_matters, value_functions
+from obmva.analysis.criteria import Appraisal, Expectation, value_functions
 from obmva.analysis.demand import Demand
 from obmva.analysis.limits import money_limit
 from obmva.analysis.present import Present
@@ -97,7 +97,7 @@ def staffing_of(
     """Pose the question for the likeliest work of a situation that names work."""
     items, written = beliefs.likely_work.items, beliefs.shares("written-down")
     factor = method.written_factor[max(written, key=lambda option: written[option])]
-    work = Work(items, on_site_matters(situation), factor, suitability(alternatives, beliefs))
+    work = Work(items, situation.on_site_matters, factor, suitability(alternatives, beliefs))
     there = _present(present, {one.id: one for one in alternatives}, work)
     hireable = (*_new(alternatives, situation, there, work), *_more(_merged(there)))
     if any((item.level, item.family) == _LEADING for item in items):  # leading them is named as work: it counts once
