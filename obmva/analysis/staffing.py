@@ -179,11 +179,14 @@ def _doers_known(situation: Situation, there: Sequence[Candidate]) -> bool:
 
 
 def _present(present: Sequence[Present], alternatives: dict[RoleId, Alternative], work: Work) -> list[Candidate]:
-    """Make candidates of those who are there; one who serves few families serves those with most hours, each the next ones."""
+    """Make candidates of those who are there; one who serves few families serves those with most hours, each the next ones.
+
+    Where no family is left for one of them, they share the work of another: who is there is there for this work.
+    """
     there: list[Candidate] = []
     for one in present:
         alternative = alternatives[one.role]
-        choices = family_choices(alternative, work.items, _taken(alternative, there))
+        choices = family_choices(alternative, work.items, _taken(alternative, there)) or family_choices(alternative, work.items)
         families = max(choices, key=lambda choice: _hours_in(choice, alternative, work.items), default=frozenset[Family]())
         there.append(someone_present(alternative, families, one.hours, work))
     return there

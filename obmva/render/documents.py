@@ -351,7 +351,9 @@ def plan_document(report: PlanReport) -> dict[str, Any]:
                 {"role": one.role, "families": one.families, "hours": one.hours, "monthly_cost": _money(one.cost)}
                 for one in report.now.people
             ],
+            "monthly_cost": _money(report.now.cost),
             "owner_hours": report.now.owner_hours,
+            "own_hours": report.now.own_hours,
             "covered_hours": report.now.covered_hours,
         },
         "relax": None if report.relax is None else {
@@ -381,6 +383,7 @@ def _team_plan(plan: TeamPlan) -> dict[str, Any]:
         "monthly_cost": _money(plan.cost),
         "monthly_cost_with_more_hours": _money(plan.cost_with_more),
         "owner_hours": plan.owner_hours,
+        "own_hours": plan.own_hours,
         "covered_hours": plan.covered_hours,
         "coverage": plan.coverage,
         "assignments": [

@@ -10,7 +10,16 @@ from obmva.quantities import WEEKS_A_MONTH
 from obmva.render.table import CanvasLike, Notes, Page
 from obmva.report.plan_names import hours_exactly
 from obmva.report.plan_people import in_words
-from obmva.report.plan_views import LeftWork, PlannedRole, PlanReport, RoadmapStep, TeamPlan
+from obmva.report.plan_views import (
+    DirectedRole,
+    LeftWork,
+    PersonCost,
+    PlannedRole,
+    PlanReport,
+    PresentRole,
+    RoadmapStep,
+    TeamPlan,
+)
 from obmva.report.views import Sentence
 from obmva.report.wording import hourly, listed, money, money_range
 from obmva.text import Text
@@ -18,8 +27,8 @@ from obmva.text.plain import plain
 
 _ROOM_FOR_A_TABLE = 66
 _WORK_ON_A_PAGE = 8
-_FELT = 1  # hours a month: less is not worth a word
-_WIDTH_OF_A_LABEL, _WIDTH_OF_YOURS = 12, 6
+_FELT, _SAME = 1, 0.05  # hours a month: less is not worth a word
+_WIDTH_OF_A_LABEL = 12
 
 
 def plan_page(report: PlanReport, canvas: CanvasLike, text: Text, *, details: bool = False) -> str:
@@ -49,8 +58,14 @@ def plan_page(report: PlanReport, canvas: CanvasLike, text: Text, *, details: bo
 
 def _present(page: Page, report: PlanReport, text: Text) -> None:
     if report.now.people:
-        people = [text.plan.present_person.format(name=one.name, hours=hours_exactly(one.hours)) for one in report.now.people]
-        page.paragraph(text.plan.present, "; ".join(people))
+        page.paragraph(text.plan.present, "; ".join(_present_person(one, text) for one in report.now.people))
+
+
+def _present_person(one: PresentRole, text: Text) -> str:
+    if one.cost is None:
+        return text.plan.present_unpriced.format(name=one.name, hours=hours_exactly(one.hours))
+    cost = money(one.cost.typical, one.cost.currency)
+    return text.plan.present_person.format(name=one.name, hours=hours_exactly(one.hours), cost=cost)
 
 
 # ------------------------------------------------------------------ the plans
@@ -73,12 +88,12 @@ def _plans_table(report: PlanReport, text: Text) -> Table:
     table.add_column(say.who, overflow="fold", ratio=1)
     table.add_column(say.month, no_wrap=True)
     table.add_column(say.covers_column, justify="right", no_wrap=True)
-    table.add_column(say.yours_column, justify="right", overflow="fold", width=_WIDTH_OF_YOURS)
+    table.add_column(say.yours_column, justify="right", no_wrap=True)
     for number, plan in enumerate(report.plans):
         names = "\n".join(_short(one, text) for one in plan.everyone)
         style = "" if number else "bold"
-        covered, owner = hours_exactly(plan.covered_hours), hours_exactly(plan.owner_hours / WEEKS_A_MONTH)
-        table.add_row(_label(plan, report, text), Styled(names, style=style), _cost(plan, report), f"{covered} h", f"{owner} h")
+        covered, owner = hours_exactly(plan.covered_hours), _weekly(plan.owner_hours, text)
+        table.add_row(_label(plan, report, text), Styled(names, style=style), _cost(plan, report), f"{covered} h", owner)
     return table
 
 
@@ -104,9 +119,12 @@ def _cost(plan: TeamPlan, report: PlanReport) -> str:
 def _plan_block(page: Page, plan: TeamPlan, report: PlanReport, text: Text) -> None:
     page.add(Styled(_label(plan, report, text), style="bold"))
     page.indented(listed(in_words(plan.everyone, text), "and"))
-    owner = hours_exactly(plan.owner_hours / WEEKS_A_MONTH)
     page.indented(f"{_cost(plan, report)}; {text.plan.covers_column.lower()} {hours_exactly(plan.covered_hours)} h; "
-                  f"{text.plan.yours_column.lower()} {owner} h")  # fmt: skip
+                  f"{text.plan.yours_column.lower()} {_weekly(plan.owner_hours, text)}")  # fmt: skip
+
+
+def _weekly(hours_a_month: float, text: Text) -> str:
+    return text.plan.weekly.format(hours=hours_exactly(hours_a_month / WEEKS_A_MONTH))
 
 
 # ------------------------------------------------------------------ who does what
@@ -127,15 +145,12 @@ def _work(page: Page, report: PlanReport, text: Text, *, details: bool) -> None:
 
 
 def _parts(work: str, plan: TeamPlan, text: Text) -> list[str]:
-    """Return who does how much of a line of work, the owner last."""
-    say = text.plan.part
+    """Return who does how much of a line of work."""
     theirs: dict[str, float] = {}
     for one in plan.assignments:
         if one.work == work:
             theirs[one.name] = theirs.get(one.name, 0.0) + one.hours
-    parts = [say.format(name=name, hours=hours_exactly(worked)) for name, worked in theirs.items()]
-    left = [say.format(name=text.plan.you, hours=hours_exactly(one.hours)) for one in plan.left if one.work == work]
-    return [*parts, *left]
+    return [text.plan.part.format(name=name, hours=hours_exactly(worked)) for name, worked in theirs.items()]
 
 
 def _directs(plan: TeamPlan, text: Text) -> list[str]:
@@ -146,21 +161,23 @@ def _directs(plan: TeamPlan, text: Text) -> list[str]:
     for lead in dict.fromkeys(one.by for one in plan.directs if one.by is not None):
         theirs = [one for one in plan.directs if one.by == lead]
         amount = hours_exactly(sum(one.hours for one in theirs))
-        lines.append(text.plan.lead_directs.format(name=lead, others=listed([one.name for one in theirs], "and"), hours=amount))
-    own = [one.name for one in plan.directs if one.by is None]
+        lines.append(text.plan.lead_directs.format(name=lead, others=_names(theirs, text), hours=amount))
+    own = [one for one in plan.directs if one.by is None]
     if own:
         owner = hours_exactly(plan.owner_hours / WEEKS_A_MONTH)
-        lines.append(text.plan.you_direct.format(others=listed(own, "and"), hours=owner))
+        lines.append(text.plan.you_direct.format(others=_names(own, text), hours=owner))
     return lines
+
+
+def _names(directed: Sequence[DirectedRole], text: Text) -> str:
+    return listed([text.plan.the.format(name=one.name) for one in directed], "and")
 
 
 def _alone(page: Page, report: PlanReport, text: Text) -> None:
     """Print what stays with the owner, what to drop and what to leave to software, a line each."""
     say = text.plan
-    done = {one.work for one in report.plans[0].assignments} if report.plans else set()
-    left = [one for one in report.do_yourself if one.work not in done]
     for title, words in (
-        (say.do_yourself, [_left(one, text) for one in left]),
+        (say.do_yourself, [_left(one, text) for one in report.do_yourself]),
         (say.drop, list(report.drop)),
         (say.automate, list(report.automate)),
     ):
@@ -169,7 +186,9 @@ def _alone(page: Page, report: PlanReport, text: Text) -> None:
 
 
 def _left(one: LeftWork, text: Text) -> str:
-    return text.plan.work_hours.format(work=one.work, hours=hours_exactly(one.hours))
+    part = one.total - one.hours >= _SAME
+    words = text.plan.part_of_work if part else text.plan.work_hours
+    return words.format(work=one.work, hours=hours_exactly(one.hours), total=hours_exactly(one.total))
 
 
 # ------------------------------------------------------------------ order and money
@@ -214,12 +233,27 @@ def _price(page: Page, report: PlanReport, text: Text, *, details: bool) -> None
         return
     page.add("", Styled.assemble((f"{text.plan.price}: ", "bold"), plain(" ".join(price.sentences))))
     if details:
+        page.heading(text.plan.people_cost)
+        for one in price.people:
+            page.indented(_person_cost(one, report, text), "-")
         _same_hours(page, report, text)
+
+
+def _person_cost(one: PersonCost, report: PlanReport, text: Text) -> str:
+    useful = one.price_of_useful_hour
+    return text.plan.person_cost.format(
+        name=one.name, hours=hours_exactly(one.hours), month=money(one.cost, report.currency),
+        unused=hours_exactly(one.unused_hours), least=hours_exactly(one.smallest_purchase),
+        price="" if useful is None else hourly(useful, report.currency), bring_in=hours_exactly(one.onboarding_hours),
+        owner=hours_exactly(one.owner_hours / WEEKS_A_MONTH), weeks=hours_exactly(one.weeks_to_useful),
+    )  # fmt: skip
 
 
 def _same_hours(page: Page, report: PlanReport, text: Text) -> None:
     if report.same_hours:
-        page.heading(text.plan.same_hours.format(hours=hours_exactly(min(one.hours for one in report.same_hours))))
+        title = text.plan.same_hours if report.worth is None else text.plan.same_hours_worth
+        least = hours_exactly(min(one.hours for one in report.same_hours))
+        page.heading(title.format(hours=least, worth="" if report.worth is None else hourly(report.worth, report.currency)))
     for one in report.same_hours:
         price = "" if one.price_of_useful_hour is None else hourly(one.price_of_useful_hour, report.currency)
         month, owner = money(one.cost.typical, report.currency), hours_exactly(one.owner_hours / WEEKS_A_MONTH)

@@ -116,14 +116,16 @@ class _Reporter:
     def now(self) -> NowView:
         have = self.intake.values.have
         if not have or self.verdict in {"hold", "not-enough-known"}:
-            return NowView((), 0.0, 0.0)
+            return NowView((), 0.0, self.total, 0.0, None)
         plan = team_plan(self.planner.now, _lines(self.intake), self.currency, self.text)
         people = present_roles(self.planner.now.assignments, self.currency, self.text)
-        return NowView(people, plan.owner_hours, plan.covered_hours)
+        costs = [one.cost for one in people if one.cost is not None]
+        cost = sum_of_money(costs, self.currency) if len(costs) == len(people) else None
+        return NowView(people, plan.owner_hours, plan.own_hours, plan.covered_hours, cost)
 
     @property
     def total(self) -> float:
-        return math.fsum(item.hours or 0.0 for item in self.planner.staffing.demand.items)
+        return math.fsum(item.hours or 0.0 for item in self.planner.beliefs.likely_work.items)
 
     def report(self) -> PlanReport:
         relax = self.relaxation if self.verdict == "nothing-feasible" else None
@@ -144,6 +146,7 @@ class _Reporter:
             automate=tuple(work.text for work in self.intake.work if work.item.rule_based and not work.item.drop),
             true_price=price,
             same_hours=self._same_hours(),
+            worth=self.intake.situation.worth,
             quotes=quotes,
             employment=employment,
             conditions=self._conditions(),
@@ -234,13 +237,14 @@ class _Reporter:
         price = self._price
         if price is None:
             return None
-        sentences = tuple(price_sentences(price, self.intake.situation.worth, self.currency, self.text))
         people = self.planner.plans[0].assignments.people
+        sentences = tuple(price_sentences(price, people, self.intake.situation.worth, self.currency, self.text))
         return TruePriceView(
             tuple(
                 PersonCost(
-                    people[one.person].id, person_name(people[one.person], self.text), one.unused, one.on_cost, one.onboarding,
-                    one.weeks, one.owner_hours, one.price_useful,
+                    people[one.person].id, person_name(people[one.person], self.text), one.hours, one.cost.typical,
+                    0.0 if people[one.person].present else people[one.person].alternative.role.hours.min, one.unused,
+                    one.on_cost, one.onboarding, one.weeks, one.owner_hours, one.price_useful,
                 )
                 for one in price.people
             ),

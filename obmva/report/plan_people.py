@@ -24,7 +24,8 @@ def team_plan(plan: Plan, work: Sequence[str], currency: Currency, text: Text) -
     everyone = [planned_role(person, assignments, currency, text) for person in range(assignments.hired)]
     hired, more = [one for one in everyone if not one.more], [one for one in everyone if one.more]
     done, directs = _work(assignments, work, text), _directs(assignments, text)
-    total = demand.weighted_total
+    left, total = _left(plan, work), demand.weighted_total
+    owner = round(math.fsum(one.hours for one in directs if one.by is None), _DECIMALS)
     return TeamPlan(
         label=plan.labels[0] if plan.labels else "",
         also=plan.labels[1:],
@@ -32,11 +33,12 @@ def team_plan(plan: Plan, work: Sequence[str], currency: Currency, text: Text) -
         more_hours=tuple(more),
         cost=sum_of_money([one.cost for one in hired], currency),
         cost_with_more=sum_of_money([one.cost for one in everyone], currency),
-        owner_hours=round(math.fsum(one.hours for one in directs if one.by is None), _DECIMALS),
+        owner_hours=owner,
+        own_hours=round(owner + math.fsum(one.hours for one in left), _DECIMALS),
         covered_hours=round(math.fsum(one.hours for one in done), _DECIMALS),
         coverage=plan.team.coverage / total if total > 0 else 0.0,
         assignments=done,
-        left=_left(plan, work),
+        left=left,
         directs=directs,
     )
 
@@ -82,10 +84,14 @@ def _left(plan: Plan, work: Sequence[str]) -> tuple[LeftWork, ...]:
     for one in plan.assignments.work:
         done.setdefault(one.item, []).append(one.hours)
     left = (
-        (number, (item.hours or 0.0) - math.fsum(done.get(number, [])))
+        (number, item.hours or 0.0, (item.hours or 0.0) - math.fsum(done.get(number, [])))
         for number, item in enumerate(plan.team.composition.staffing.demand.items)
     )
-    return tuple(LeftWork(work[number], round(hours, _DECIMALS)) for number, hours in left if hours >= _LEAST)
+    return tuple(
+        LeftWork(work[number], round(hours, _DECIMALS), round(total, _DECIMALS))
+        for number, total, hours in left
+        if hours >= _LEAST
+    )
 
 
 def _directs(assignments: Assignments, text: Text) -> tuple[DirectedRole, ...]:

@@ -1,8 +1,9 @@
 """What is said about a plan: whom to hire, what stands in the way, when to add whom, what it really costs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from obmva.analysis.alternatives import Price
+from obmva.analysis.candidates import Candidate
 from obmva.analysis.employment import EmploymentFlag
 from obmva.analysis.planning import Planner
 from obmva.analysis.quoting import QuoteCheck
@@ -13,7 +14,7 @@ from obmva.catalog import Catalog
 from obmva.models import Currency, QuestionId
 from obmva.quantities import WEEKS_A_MONTH
 from obmva.report.naming import capitalised, with_article
-from obmva.report.plan_names import article, hours_exactly
+from obmva.report.plan_names import article, hours_exactly, person_name
 from obmva.report.plan_people import in_words
 from obmva.report.plan_views import NowView, TeamPlan
 from obmva.report.views import Sentence
@@ -24,16 +25,27 @@ _NEARLY_ALL = 0.05
 
 
 def hire_sentences(best: TeamPlan, now: NowView, total: float, currency: Currency, text: Text) -> tuple[str, ...]:
-    """Say whom to hire, what that takes off the owner, and what directing takes; `total` is all hours of work."""
+    """Say whom to hire, what that takes off the owner, and what is left before and after; `total` is all hours of work."""
     say = text.plan
-    covered = say.covers.format(covered=hours_exactly(best.covered_hours), total=hours_exactly(total))
-    if total - best.covered_hours < _NEARLY_ALL:
-        covered = say.covers_all.format(total=hours_exactly(total))
-    owner = hours_exactly(best.owner_hours / WEEKS_A_MONTH)
-    directing = say.directing.format(hours=owner)
-    if now.owner_hours > 0:
-        directing = say.directing_before.format(hours=owner, before=hours_exactly(now.owner_hours / WEEKS_A_MONTH))
-    return (_whom(best, currency, text), covered, directing)
+    amounts = {"covered": hours_exactly(best.covered_hours), "total": hours_exactly(total)}
+    covered = say.covers.format(**amounts)
+    if now.covered_hours > 0:
+        covered = say.covers_with.format(**amounts, now=hours_exactly(now.covered_hours))
+    elif total - best.covered_hours < _NEARLY_ALL:
+        covered = say.covers_all.format(**amounts)
+    return (_whom(best, currency, text), covered, _own_hours(best, now, text))
+
+
+def _own_hours(best: TeamPlan, now: NowView, text: Text) -> str:
+    """Say how much of the owner's own time the work takes, before and after."""
+    left, directing = round(best.own_hours - best.owner_hours, 1), round(best.owner_hours, 1)
+    sentence = text.plan.own_directing if left < _NEARLY_ALL else text.plan.own
+    if best.owner_hours < _NEARLY_ALL:
+        sentence = text.plan.own_work
+    return sentence.format(
+        after=hours_exactly(left + directing), before=hours_exactly(now.own_hours), left=hours_exactly(left),
+        directing=hours_exactly(directing),
+    )  # fmt: skip
 
 
 def _whom(best: TeamPlan, currency: Currency, text: Text) -> str:
@@ -97,24 +109,41 @@ def step_when(step: Step, work: float, currency: Currency, catalog: Catalog, tex
             return say.step_choice.format(label=label, option=_value(step.trigger, value or "", currency, catalog))
 
 
-def price_sentences(price: TruePrice, worth: float | None, currency: Currency, text: Text) -> Iterator[str]:
-    """Say what the first year costs, what bringing in takes, and when it has paid for itself."""
+def price_sentences(
+    price: TruePrice, people: Sequence[Candidate], worth: float | None, currency: Currency, text: Text
+) -> Iterator[str]:
+    """Say what the first year costs in money and in the owner's time, and when it has paid for itself."""
     say = text.plan
     if price.price_useful is not None:
-        unused = sum(one.unused for one in price.people)
-        sentence = say.first_year_unused if unused >= 1 else say.first_year
-        values = {"money": money(price.first_year, currency), "price": hourly(price.price_useful, currency)}
-        yield sentence.format(**values, hours=hours_exactly(unused))
-    bring_in, weeks = sum(one.onboarding for one in price.people), max((one.weeks for one in price.people), default=0.0)
-    if bring_in > 0:
-        yield say.bring_in.format(hours=hours_exactly(bring_in), weeks=hours_exactly(weeks))
+        yield say.first_year.format(money=money(price.first_year, currency), price=hourly(price.price_useful, currency))
+    for one in price.people:
+        if one.unused >= 1:
+            least, name = people[one.person].alternative.role.hours.min, article(person_name(people[one.person], text))
+            yield say.unused.format(hours=hours_exactly(one.unused), a_role=name, least=hours_exactly(least))
     on_cost = sum(one.on_cost for one in price.people)
     if on_cost > 0:
         yield say.on_cost.format(money=money(on_cost, currency))
-    if worth is not None and price.break_even is not None:
-        yield say.break_even.format(worth=hourly(worth, currency), months=price.break_even)
-    elif worth is not None:
-        yield say.break_even_never.format(worth=hourly(worth, currency))
+    yield from _own_time(price, text)
+    if worth is not None:
+        yield _break_even(price.break_even, hourly(worth, currency), text)
+
+
+def _own_time(price: TruePrice, text: Text) -> Iterator[str]:
+    say, bring_in = text.plan, sum(one.onboarding for one in price.people)
+    weeks = max((one.weeks for one in price.people), default=0.0)
+    hours = f"{price.owner_year:.0f}"
+    if bring_in > 0:
+        yield say.own_time.format(hours=hours, bring_in=hours_exactly(bring_in))
+    elif price.owner_year >= 1:
+        yield say.own_time_directing.format(hours=hours)
+    if weeks > 0:
+        yield say.learning.format(weeks=hours_exactly(weeks))
+
+
+def _break_even(months: int | None, worth: str, text: Text) -> str:
+    if months is None:
+        return text.plan.break_even_never.format(worth=worth)
+    return (text.plan.break_even_soon if months == 1 else text.plan.break_even).format(worth=worth, months=months)
 
 
 def quote_sentence(check: QuoteCheck, currency: Currency, catalog: Catalog, text: Text) -> Sentence:
@@ -168,8 +197,9 @@ def _conditions(planner: Planner, best: TeamPlan, now: NowView, currency: Curren
         ) if contract in contracts)  # fmt: skip
     if situation.budget is None:
         yield say.budget.format(money=money(best.cost_with_more.typical, currency))
-    if situation.owner_hours is None and best.owner_hours > now.owner_hours:
-        yield say.owner_hours.format(hours=hours_exactly((best.owner_hours - now.owner_hours) / WEEKS_A_MONTH))
+    more = (best.owner_hours - now.owner_hours) / WEEKS_A_MONTH
+    if situation.owner_hours is None and more >= _NEARLY_ALL:
+        yield say.owner_hours.format(hours=hours_exactly(more))
     doers = any(not role.needs_doers for role in roles) or bool(now.people)
     if "team" not in situation.choices and roles and not doers:
         yield text.plan.needs_doers

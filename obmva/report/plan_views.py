@@ -49,10 +49,11 @@ class PlannedWork:
 
 @dataclass(frozen=True)
 class LeftWork:
-    """Work that stays with the owner: the line as it was said, and the hours of it."""
+    """Work that stays with the owner: the line as it was said, the hours that stay, and all hours of it."""
 
     work: str
     hours: float
+    total: float
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,8 @@ class DirectedRole:
 class TeamPlan:
     """A plan: whom to hire for how much, who does what, what stays. `label` is the first thing it is best at, `also` the rest.
 
-    `coverage` is the share of all hours times priorities (0..1); `owner_hours` is all the owner's directing.
+    `coverage` is the share of all hours times priorities (0..1); `owner_hours` is all the owner's directing, `own_hours` that
+    and the work that stays.
     """
 
     label: str
@@ -80,6 +82,7 @@ class TeamPlan:
     cost: MoneyRange
     cost_with_more: MoneyRange
     owner_hours: float
+    own_hours: float
     covered_hours: float
     coverage: float
     assignments: tuple[PlannedWork, ...]
@@ -94,11 +97,16 @@ class TeamPlan:
 
 @dataclass(frozen=True)
 class NowView:
-    """How things are with those who are there."""
+    """How things are with those who are there; `cost` is None where nobody is, or where some have no price.
+
+    `owner_hours` is the owner's directing, `own_hours` that and the work that stays.
+    """
 
     people: tuple[PresentRole, ...]
     owner_hours: float
+    own_hours: float
     covered_hours: float
+    cost: MoneyRange | None
 
 
 @dataclass(frozen=True)
@@ -140,10 +148,13 @@ class RoadmapStep:
 
 @dataclass(frozen=True)
 class PersonCost:
-    """What one person of the best plan really costs."""
+    """What one person of the best plan really costs; nobody sells fewer hours a month than `smallest_purchase`."""
 
     role: RoleId
     name: str
+    hours: float
+    cost: float
+    smallest_purchase: float
     unused_hours: float
     on_cost: float
     onboarding_hours: float
@@ -204,8 +215,9 @@ class EmploymentView:
 class PlanReport:
     """Everything about the plans of one owner; `plans` is empty where nobody is to be hired, and `headline` says why.
 
-    `enough` is the share of the best plan's coverage (0..1) that the other plans reach; `enough_until` the hours of work up to
-    which nobody else is worth hiring after the last step, None where that was not looked at.
+    `worth` is money for an hour of the owner, None where not known. `enough` is the share of the best plan's coverage that
+    the other plans reach; `enough_until` the hours of work up to which nobody else is worth hiring after the last step, None
+    where that was not looked at.
     """
 
     verdict: str
@@ -222,6 +234,7 @@ class PlanReport:
     automate: tuple[str, ...]
     true_price: TruePriceView | None
     same_hours: tuple[SameHoursView, ...]
+    worth: float | None
     quotes: tuple[QuoteView, ...]
     employment: tuple[EmploymentView, ...]
     conditions: tuple[Sentence, ...]

@@ -22,6 +22,7 @@ class Problems(NamedTuple):
     file_forbidden: str
     file_is_directory: str
     file_missing: str
+    file_not_ordinary: str
     file_not_text: str
     file_too_large: str
     file_unreadable: str
@@ -90,6 +91,7 @@ class Problems(NamedTuple):
     shape_text: str
     shape_to: str
     shape_whole_number: str
+    shape_without_quotes: str
     shape_work: str
     shape_yes_no: str
     source_taken: str
@@ -598,8 +600,10 @@ class PlanWords(NamedTuple):
     specialised: str
     covers: str
     covers_all: str
-    directing: str
-    directing_before: str
+    covers_with: str
+    own: str
+    own_directing: str
+    own_work: str
     enough_people: str
     nobody_can: str
     no_single_change: str
@@ -618,25 +622,34 @@ class PlanWords(NamedTuple):
     covers_column: str
     yours_column: str
     does: str
-    you: str
     part: str
+    weekly: str
     do_yourself: str
     drop: str
     automate: str
     work_hours: str
+    part_of_work: str
     directs: str
     lead_directs: str
     you_direct: str
+    the: str
     present: str
     present_person: str
+    present_unpriced: str
     price: str
     first_year: str
-    first_year_unused: str
-    bring_in: str
+    unused: str
+    own_time: str
+    own_time_directing: str
+    learning: str
     on_cost: str
     break_even: str
+    break_even_soon: str
     break_even_never: str
+    person_cost: str
+    people_cost: str
     same_hours: str
+    same_hours_worth: str
     same_hours_row: str
     roadmap: str
     step: str

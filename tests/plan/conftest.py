@@ -33,6 +33,13 @@ DIRECTOR = (
 OWNERS = {"solo": SOLO, "agency": AGENCY, "director": DIRECTOR}
 
 
+def work(*items: str) -> str:
+    """Write the option for work of known kinds, each `hours level family`, so that nothing has to be recognised."""
+    parts = (item.split() for item in items)
+    lines = [{"text": f"{level} {family}", "hours": hours, "level": level, "family": family} for hours, level, family in parts]
+    return f"--answers '{json.dumps({'work': lines})}'"
+
+
 @dataclass(frozen=True)
 class Outcome:
     """What a run left behind."""
@@ -102,6 +109,12 @@ def _given(line: str) -> Given:
 def document(owner: str, make_document: Callable[[str], Any]) -> Any:
     """The JSON document of one of the three owners."""
     return make_document(owner)
+
+
+@pytest.fixture(scope="session")
+def work_of_kinds() -> Callable[..., str]:
+    """The option for work of known kinds: `work_of_kinds("5h execute customer", "2h lead strategy")`."""
+    return work
 
 
 @pytest.fixture(scope="session")

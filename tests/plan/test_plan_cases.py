@@ -34,6 +34,27 @@ def test_there_is_always_a_result_with_its_reason(line, verdict, relax, make_doc
 
 
 @pytest.mark.parametrize(
+    ("have", "covered", "cost"),
+    [
+        pytest.param("", 0, None, id="nobody"),
+        pytest.param("--have va=20h/month --rate va=50", 20, 1000, id="somebody at a price that was said"),
+        pytest.param("--have va=20h/month --have va=10h/month --rate va=50", 30, 1500, id="two of a kind"),
+        pytest.param("--have specialist=5h/month --rate specialist=80", 0, 400, id="somebody who does not do this work"),
+    ],
+)
+def test_those_who_are_there_cover_work_and_cost_what_they_cost(have, covered, cost, make_document):
+    document = make_document(f"{MAIL} {have}")
+    present = document["present"]
+    assert (present["covered_hours"], (present["monthly_cost"] or {}).get("typical")) == (covered, cost)
+    assert present["own_hours"] == pytest.approx(52 - covered + present["owner_hours"])
+
+
+def test_two_of_one_craft_share_their_work(make_document):
+    document = make_document('-t "facebook ads 5h" --market us --have specialist=15h/month --have specialist=10h/month')
+    assert [(one["families"], one["hours"]) for one in document["present"]["roles"]] == [(["marketing"], 25)]
+
+
+@pytest.mark.parametrize(
     ("line", "code"),
     [
         pytest.param(MAIL, 0, id="somebody to hire"),

@@ -34,6 +34,26 @@ def test_the_work_adds_up(document):
             assert sum(one["hours"] for one in parts) == pytest.approx(line["hours_per_month"], abs=0.05)
 
 
+def test_what_stays_with_the_owner_adds_up(document):
+    for plan in document["plans"]:
+        assert cents(plan["own_hours"]) == cents(plan["owner_hours"]) + sum(cents(one["hours"]) for one in plan["left"])
+    assert document["do_yourself"] == document["plans"][0]["left"]
+    assert document["plans"][0]["own_hours"] < document["present"]["own_hours"]
+
+
+@pytest.mark.parametrize("end", ["low", "typical", "high"])
+def test_what_those_who_are_there_cost_adds_up(end, document):
+    costs = [one["monthly_cost"][end] for one in document["present"]["roles"]]
+    total = document["present"]["monthly_cost"]
+    assert sum(cents(cost) for cost in costs) == (cents(total[end]) if total else 0)
+
+
+def test_the_first_year_is_twelve_months_of_everyone(document):
+    price, best = document["true_price"], document["plans"][0]
+    assert cents(price["first_year"]) == 12 * cents(best["monthly_cost_with_more_hours"]["typical"])
+    assert sum(cents(one["cost"]) for one in price["people"]) == cents(best["monthly_cost_with_more_hours"]["typical"])
+
+
 def test_hours_come_in_steps(document):
     hours = [one["hours"] for plan in document["plans"] for one in plan["roles"]]
     assert hours

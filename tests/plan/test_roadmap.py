@@ -4,25 +4,27 @@ from itertools import pairwise
 
 import pytest
 
-ALONE = (
-    '-t "answer customer mail 14h" -t "invoices 4h" -t "diary 5h" -t "plan launches 5h" -t "facebook ads 4h" '
-    "--set team=none --market gb --set owner-hours=1 -b '1000 GBP'"
-)
-ALONE_WITHOUT_LIMITS = '-t "answer customer mail 5h" -t "invoices 3h" -t "diary 2h" --set team=none --market us'
-FOUR_FREELANCERS = (
-    '-t "planning launches 6h" -t "leading four freelancers 8h" -t "weekly figures 3h" -t "answer customer mail 5h" '
-    '-t "facebook ads 4h" -b "4000 EUR" --set offers=proven --set team=small --set hand-over=day-to-day --market fr '
-    "--have va=20h/month --have va=15h/month --have specialist=15h/month --have specialist=10h/month"
-)
-PAST_A_MILLION = (
-    '-t "lead the team 10h" -t "weekly figures 3h" -t "hire people 3h" -t "answer customer mail 12h" -t "bookkeeping 5h" '
-    '-t "plan the quarter 4h" -t "set the direction 4h" --set team=large --set offers=proven --set revenue=r4 '
-    "--set hand-over=direction -b '12000 USD' --market us"
-)
-WITHOUT_MONEY = '-t "answer customer mail 12h" --market us -b "50 USD firm"'
 OWNERS = {
-    "alone": ALONE, "alone without limits": ALONE_WITHOUT_LIMITS, "four freelancers": FOUR_FREELANCERS,
-    "past a million": PAST_A_MILLION, "without money": WITHOUT_MONEY,
+    "alone": (
+        ["14h execute customer", "4h execute finance", "5h execute calendar-and-travel", "5h coordinate projects",
+         "4h specialise marketing"],
+        "--set team=none --market gb --set owner-hours=1 -b '1000 GBP'",
+    ),
+    "alone without limits": (
+        ["5h execute customer", "3h execute finance", "2h execute calendar-and-travel"], "--set team=none --market us",
+    ),
+    "four freelancers": (
+        ["6h coordinate projects", "8h coordinate people", "3h coordinate operations", "5h execute customer",
+         "4h specialise marketing"],
+        "-b '4000 EUR' --set offers=proven --set team=small --set hand-over=day-to-day --market fr --have va=20h/month "
+        "--have va=15h/month --have specialist=15h/month --have specialist=10h/month",
+    ),
+    "past a million": (
+        ["10h coordinate people", "3h coordinate operations", "3h coordinate people", "12h execute customer",
+         "5h specialise finance", "4h coordinate operations", "4h lead strategy"],
+        "--set team=large --set offers=proven --set revenue=r4 --set hand-over=direction -b '12000 USD' --market us",
+    ),
+    "without money": (["12h execute customer"], "--market us -b '50 USD firm'"),
 }  # fmt: skip
 
 
@@ -30,9 +32,15 @@ def cents(amount):
     return round(100 * amount)
 
 
+@pytest.fixture(scope="module")
+def line_of(work_of_kinds):
+    """The rest of the command line of one of these owners."""
+    return lambda owner: f"{work_of_kinds(*OWNERS[owner][0])} {OWNERS[owner][1]}"
+
+
 @pytest.fixture(scope="module", params=OWNERS)
-def found(request, make_document):
-    return make_document(OWNERS[request.param])
+def found(request, make_document, line_of):
+    return make_document(line_of(request.param))
 
 
 @pytest.fixture(scope="module")
@@ -53,8 +61,8 @@ def steps(found):
         pytest.param("without money", ["budget", "budget"], [["va"], []], id="without money: the least sum, then all the work"),
     ],
 )  # fmt: skip
-def test_whom_first_and_whom_next(owner, triggers, added, make_document):
-    steps = make_document(OWNERS[owner])["roadmap"]
+def test_whom_first_and_whom_next(owner, triggers, added, make_document, line_of):
+    steps = make_document(line_of(owner))["roadmap"]
     assert ([step["trigger"] for step in steps], [step["add"] for step in steps]) == (triggers, added)
 
 
@@ -102,13 +110,13 @@ def test_work_is_looked_ahead_to_twice_as_much(found, steps):
     assert found["nobody_else_until"] in (None, pytest.approx(2 * now, abs=0.01))
 
 
-def test_the_way_ends_where_nobody_else_is_worth_hiring(make_document):
-    assert make_document(ALONE_WITHOUT_LIMITS)["nobody_else_until"] == pytest.approx(2 * 10 * 52 / 12, abs=0.1)
+def test_the_way_ends_where_nobody_else_is_worth_hiring(make_document, line_of):
+    assert make_document(line_of("alone without limits"))["nobody_else_until"] == pytest.approx(2 * 10 * 52 / 12, abs=0.1)
 
 
 @pytest.mark.parametrize("owner", ["alone", "four freelancers"])
-def test_the_sum_of_a_step_is_enough_and_what_is_less_is_not(owner, make_document):
-    line = OWNERS[owner]
+def test_the_sum_of_a_step_is_enough_and_what_is_less_is_not(owner, make_document, line_of):
+    line = line_of(owner)
     step = next(step for step in make_document(line)["roadmap"] if step["trigger"] == "budget")
     currency, value = step["monthly_cost"]["currency"], step["value"]
     covered = [
@@ -118,8 +126,8 @@ def test_the_sum_of_a_step_is_enough_and_what_is_less_is_not(owner, make_documen
     assert covered[0] < covered[1]
 
 
-def test_the_page_tells_the_way_in_short_lines(run_plan, monkeypatch):
+def test_the_page_tells_the_way_in_short_lines(run_plan, monkeypatch, line_of):
     monkeypatch.setenv("COLUMNS", "80")
-    page = run_plan(PAST_A_MILLION).out
+    page = run_plan(line_of("past a million")).out
     way = page[page.index("In which order") : page.index("What the best plan")].splitlines()
     assert len(way) <= 14
