@@ -14,16 +14,18 @@ from obmva.quantities.number_words import (
     PARTS,
     SIGNS_OF_PARTS,
     SPANISH_HALVES_BEGIN,
+    UNCOUNTED,
     UNITS_WITHOUT_ARTICLE,
 )
 from obmva.quantities.other_times import is_other_time
-from obmva.quantities.periods import only_period, period_before
+from obmva.quantities.periods import Period, only_period, period_before
 from obmva.quantities.row import Row
-from obmva.quantities.time_words import ABOUT, UNITS
+from obmva.quantities.time_words import ABOUT, ADVERBS, UNITS
 from obmva.quantities.workloads import Workload, read_workload
 
-_AMOUNT_WORDS: Final = ARTICLES.union(NUMBERS, PARTS, SIGNS_OF_PARTS, UNITS_WITHOUT_ARTICLE, SPANISH_HALVES_BEGIN)
+_AMOUNT_WORDS: Final = ARTICLES.union(NUMBERS, PARTS, SIGNS_OF_PARTS, UNITS_WITHOUT_ARTICLE, SPANISH_HALVES_BEGIN, UNCOUNTED)
 _LONGEST_AMOUNT: Final = 12  # "three and a half to four and a half"
+_MOST_HOURS_OF_DAILY_WORK: Final = 2
 
 _DANGLING: Final = " ,;:-–—~=|/\t\u00a0\u202f"
 _LEADING_OF: Final = r"(?i)\A(?:(?:of|de|di|van|von)\s+|d['’]\s*)"
@@ -38,8 +40,14 @@ def find_workload(row: Row) -> Workload | None:
     if not found:
         return None
     last = found[-1]
-    elsewhere = itertools.chain(range(last.start), range(last.end, len(row)))
-    return replace(last, period=period_before(row, last.start) or only_period(row, elsewhere))
+    return replace(last, period=period_before(row, last.start) or _period_elsewhere(row, last))
+
+
+def _period_elsewhere(row: Row, found: Workload) -> Period | None:
+    """Return the period that the rest of the line speaks of; not the day of "daily operations 10h", which are a week's."""
+    period = only_period(row, itertools.chain(range(found.start), range(found.end, len(row))))
+    is_many_a_day = period is not None and period.name == "day" and found.high > _MOST_HOURS_OF_DAILY_WORK
+    return None if is_many_a_day and period and row.word(period.end - 1) in ADVERBS else period
 
 
 def cut_out(text: str, start: int, end: int) -> str:

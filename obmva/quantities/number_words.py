@@ -31,6 +31,21 @@ NUMBERS: Final[Mapping[str, float]] = by_word({
     30: ("thirty", "trente", "trenta", "dertig", "kolmekymmenta", "treinta"),
     40: ("forty", "quarante", "quaranta", "veertig", "neljakymmenta", "vierzig", "cuarenta"),
 })
+# Numbers that nobody counted, from the least to the most that is usually meant; an article may stand before them.
+UNCOUNTED: Final[Mapping[str, tuple[float, float]]] = {
+    word: range_
+    for range_, words in {
+        (2.0, 4.0): (
+            "few", "some", "quelques", "qualche", "alcune", "alcuni", "enkele", "muutama", "muutaman", "muutamia", "parisen",
+            "einige", "algunas", "algunos", "unas", "unos",
+        ),
+        (3.0, 6.0): (
+            "several", "plusieurs", "diverse", "parecchie", "verschillende", "meerdere", "useita", "useampi", "useamman",
+            "mehrere", "varias", "varios",
+        ),
+    }.items()
+    for word in words
+}
 # Behind an article these are two.
 PAIRS: Final = frozenset({"couple", "paio", "paar", "par"})
 ARTICLES: Final = frozenset({"a", "an", "un", "une", "una", "een", "ein", "eine", "einen", "einem", "einer"})

@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from obmva.quantities.amounts import read_number
-from obmva.quantities.number_words import ANDS, BETWEEN, RANGES
+from obmva.quantities.number_words import ANDS, ARTICLES, BETWEEN, RANGES, UNCOUNTED
 from obmva.quantities.periods import Period, read_period
 from obmva.quantities.row import Row
 from obmva.quantities.spans import HOURS_OF, Span, read_span
-from obmva.quantities.time_words import ABOUT, ADVERBS, AFTER_HOURS, OF_WORK
+from obmva.quantities.time_words import ABOUT, ADVERBS, AFTER_HOURS, OF_WORK, UNITS
 
 _FILLERS_AFTER: Final = AFTER_HOURS | OF_WORK
 
@@ -47,7 +47,7 @@ def read_workload(row: Row, at: int) -> Workload | None:
     """Read a workload that begins at this place."""
     low = read_span(row, at)
     if low is None:
-        return _range_with_one_unit(row, at)
+        return _range_with_one_unit(row, at) or _uncounted(row, at)
     high = _upper_end(row, at, low.end) or low
     return _with_period(row, at, low.hours, high) if low.hours <= high.hours else None
 
@@ -62,6 +62,16 @@ def _range_with_one_unit(row: Row, at: int) -> Workload | None:
         return None
     low = number.value * HOURS_OF[high.unit]
     return _with_period(row, at, low, high) if low <= high.hours else None
+
+
+def _uncounted(row: Row, at: int) -> Workload | None:
+    """Read "a few hours", "several days": a range of what is usually meant."""
+    place = row.skip(at, ARTICLES)
+    unit = UNITS.get(row.word(place + 1))
+    if unit is None or row.word(place) not in UNCOUNTED:
+        return None
+    low, high = (HOURS_OF[unit] * number for number in UNCOUNTED[row.word(place)])
+    return _with_period(row, at, low, Span(high, unit, place + 2, "word", hyphened=False))
 
 
 def _upper_end(row: Row, start: int, at: int) -> Span | None:

@@ -54,6 +54,8 @@ def weekly(hours):
         pytest.param("$2k ads 3h", "$2k ads", 3, id="money stays"),
         pytest.param("monthly report 3h", "monthly report", 3 / WEEKS_A_MONTH, id="the line says how often"),
         pytest.param("daily stand-up 15 min", "daily stand-up", 1.25, id="the line says every day"),
+        pytest.param("daily operations 10h", "daily operations", 10, id="more than daily work takes a day"),
+        pytest.param("every day mail 4h", "every day mail", 20, id="every day is every day"),
         pytest.param("daily and weekly reports 3h", "daily and weekly reports", 3, id="the line says two periods"),
         pytest.param("10 calls a day 2h", "10 calls a day", 10, id="a period right before"),
         pytest.param("3 pm call 1h", "3 pm call", 1, id="afternoon is no month"),
@@ -77,9 +79,20 @@ def test_hours_are_cut_out_of_a_line(text, rest, hours):
     assert weekly(found) == (hours, hours)
 
 
-def test_a_range_is_cut_out_of_a_line():
-    rest, found = find_hours("newsletter: de 2 à 3 heures par mois")
-    assert (rest, found) == ("newsletter", Hours(2, 2.5, 3))
+@pytest.mark.parametrize(
+    ("text", "rest", "hours"),
+    [
+        pytest.param("newsletter: de 2 à 3 heures par mois", "newsletter", Hours(2, 2.5, 3), id="two ends"),
+        pytest.param("mail, a few hours a month", "mail", Hours(2, 3, 4), id="a few"),
+        pytest.param("several hours of posting a month", "posting a month", Hours(3, 4.5, 6), id="several"),
+        pytest.param("quelques heures de mails par mois", "mails par mois", Hours(2, 3, 4), id="quelques"),
+        pytest.param("qualche ora al mese di fatture", "fatture", Hours(2, 3, 4), id="qualche"),
+        pytest.param("enkele uren per maand mail", "mail", Hours(2, 3, 4), id="enkele"),
+        pytest.param("muutama tunti laskutusta kuukaudessa", "laskutusta kuukaudessa", Hours(2, 3, 4), id="muutama"),
+    ],
+)
+def test_a_range_is_cut_out_of_a_line(text, rest, hours):
+    assert find_hours(text) == (rest, hours)
 
 
 @pytest.mark.parametrize(
