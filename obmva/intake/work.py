@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from obmva.analysis.situation import Item
 from obmva.catalog import Catalog
 from obmva.errors import InvalidValueError, Problem, UnknownNameError
-from obmva.matching.matcher import Match, Matcher
 from obmva.models import Task, TaskId, WorkEntry
 from obmva.quantities import Hours, find_hours, parse_hours
+
+if TYPE_CHECKING:
+    from obmva.matching.matcher import Match, Matcher
 
 
 @dataclass(frozen=True)
@@ -21,18 +24,21 @@ class UnderstoodWork:
     hours: Hours | None
     item: Item
     confidence: float
-    match: Match | None
+    match: "Match | None"
 
 
 class WorkReader:
-    """Understands lines of work; the matcher is built when the first free text comes."""
+    """Understands lines of work; the matcher is built when the first free text comes, and what it found is kept."""
 
     def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
+        self._matches: dict[str, Match] = {}
 
     @cached_property
-    def matcher(self) -> Matcher:
+    def matcher(self) -> "Matcher":
         """The matcher over the kinds of work, their phrases and cues in all languages."""
+        from obmva.matching.matcher import Matcher  # noqa: PLC0415  kinds of work by their ids need no matching
+
         return Matcher(tuple(self._catalog.tasks.values()), self._catalog.words, self._catalog.cues)
 
     def understand(self, entry: WorkEntry, field: str) -> UnderstoodWork:
@@ -48,10 +54,15 @@ class WorkReader:
             return self._named(entry, TaskId(text), text, hours, field)
         if not any(char.isalpha() for char in text):
             raise InvalidValueError(Problem("work_without_words", {"given": entry.text or ""}, field=f"{field}.text"))
-        match = self.matcher.match(text)
+        match = self._match(text)
         task = self._catalog.tasks.get(match.task) if match.task else None
         item = _item(entry, task, match, hours)
         return UnderstoodWork(entry, text, match.task, hours, item, match.confidence, match)
+
+    def _match(self, text: str) -> "Match":
+        if text not in self._matches:
+            self._matches[text] = self.matcher.match(text)
+        return self._matches[text]
 
     def _named(self, entry: WorkEntry, id_: TaskId, text: str, hours: Hours | None, field: str) -> UnderstoodWork:
         task = self._catalog.tasks.get(id_)
@@ -74,7 +85,7 @@ def task_name(catalog: Catalog, task: TaskId, language: str = "en") -> str:
     return catalog.words_of(language)[task].split("\n", 1)[0].strip()
 
 
-def _item(entry: WorkEntry, task: Task | None, match: Match | None, hours: Hours | None) -> Item:
+def _item(entry: WorkEntry, task: Task | None, match: "Match | None", hours: Hours | None) -> Item:
     found = task or match
     level = entry.level or (found.level if found else None)
     family = entry.family or (found.family if found else None)
