@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import shutil
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -54,22 +55,32 @@ def answers_text(answers: Answers, *, as_json: bool = False) -> str:
 
 
 def check_free(path: Path, *, force: bool) -> None:
-    """Raise `InvalidFileError` when the file exists already, unless it may be replaced."""
-    if not force and os.path.exists(path):  # noqa: PTH110  Path.exists raises where the folder may not be looked into
+    """Raise `InvalidFileError` where no file may be written: a file that is there needs `force`, what is no file stays."""
+    # os.path rather than Path, whose methods raise where a folder may not be looked into
+    if os.path.isdir(path):  # noqa: PTH112
+        raise InvalidFileError(Problem("file_is_directory", file=str(path)))
+    if os.path.exists(path) and not os.path.isfile(path):  # noqa: PTH110, PTH113
+        raise InvalidFileError(Problem("file_not_ordinary", file=str(path)))
+    if not force and os.path.lexists(path):
         raise InvalidFileError(Problem("file_exists", file=str(path)))
 
 
 def write_answers(answers: Answers, path: Path, *, force: bool) -> None:
     """Write answers to a file, as JSON when its name ends so; an existing file only with `force`.
 
-    Raises `InvalidFileError` when it exists already or cannot be written. The file is complete or not written at all.
+    Raises `InvalidFileError` when it exists already, is no ordinary file, or cannot be written. The file is complete or not
+    written at all; a link keeps leading to it, and who may read it stays as it was.
     """
     text = answers_text(answers, as_json=path.suffix == ".json")
     check_free(path, force=force)
-    partial = path.with_name(path.name + ".part")
+    target = Path(os.path.realpath(path))
+    partial = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        partial.write_text(text, encoding="utf-8")
-        os.replace(partial, path)  # noqa: PTH105  Path.replace says the same, this names the intent: atomic
+        with partial.open("x", encoding="utf-8") as stream:
+            stream.write(text)
+        with contextlib.suppress(FileNotFoundError):
+            shutil.copymode(target, partial)
+        os.replace(partial, target)  # noqa: PTH105  Path.replace says the same, this names the intent: atomic
     except OSError as error:
         with contextlib.suppress(OSError):
             partial.unlink()

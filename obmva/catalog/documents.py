@@ -20,6 +20,7 @@ _MOST_DEPTH = 40
 _LOADER: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TRAPS = frozenset({"tag:yaml.org,2002:bool", "tag:yaml.org,2002:timestamp", "tag:yaml.org,2002:binary",
                     "tag:yaml.org,2002:merge", "tag:yaml.org,2002:value"})  # fmt: skip
+_COLLECTIONS = frozenset({"tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"})
 _HALVES = re.compile(r"\\ud[89ab][0-9a-f]{2}\\ud[c-f][0-9a-f]{2}", re.IGNORECASE)
 _NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _ANCHOR = re.compile(r"[&*](?<![^\s\[{,:?-].)\S")  # the sign first: most texts hold few
@@ -187,6 +188,8 @@ class _Reader:
         """Return the plain data of a node."""
         if isinstance(node, yaml.ScalarNode):
             return self._scalar(node, path)
+        if node.tag not in _COLLECTIONS:
+            self._note("yaml_tag", node, path, given=node.tag)
         if isinstance(node, yaml.SequenceNode):
             return [self.plain(child, (*path, index)) for index, child in enumerate(node.value)]
         return self._mapping(node, path)
@@ -213,8 +216,9 @@ class _Reader:
             return text.lower() == "true"
         if tag.endswith((":int", ":float")) and (number := _number(text)) is not None and (self._strict or str(number) == text):
             return number
-        if self._strict:
-            self._note("yaml_trap" if tag in _TRAPS or tag.endswith((":int", ":float")) else "yaml_tag", node, path, given=text)
+        is_known = tag in _TRAPS or tag.endswith((":int", ":float"))
+        if self._strict or not is_known:
+            self._note("yaml_trap" if is_known else "yaml_tag", node, path, given=text)
         return text
 
     def _note(self, sentence: str, node: yaml.Node, path: FieldPath, **values: str) -> None:

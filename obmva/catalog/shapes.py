@@ -46,7 +46,8 @@ def misshapen(kind: str, given: object, context: Mapping[str, Any], field: str) 
 
 def _not_fitting(kind: str, context: Mapping[str, Any], field: str, values: dict[str, str]) -> tuple[str, dict[str, str]]:
     if kind == "literal_error":
-        return "field_not_allowed", values | {"allowed": _words(str(context.get("expected", "")))}
+        allowed = _words(str(context.get("expected", "")))
+        return "shape_without_quotes" if values["given"] == allowed else "field_not_allowed", values | {"allowed": allowed}
     if kind == "string_pattern_mismatch":
         return "shape_address" if "http" in str(context.get("pattern", "")) else "shape_id", values
     if kind in _BOUNDS:

@@ -12,7 +12,8 @@ from obmva.errors import InvalidFileError, ObmvaError, Problem
 
 FAULT, INTERRUPTED = 70, 130
 _MOST_TOLD = 20
-_LONGEST_VALUE = 300
+_LONGEST_GIVEN, _LONGEST_VALUE = 100, 300
+_WORDS_OF_PYDANTIC = "Value error, "
 
 
 def guarded(call: Callable[[], Any], arguments: Sequence[str], environment: Mapping[str, str]) -> int:
@@ -86,7 +87,7 @@ def _interrupted(as_json: bool) -> int:
 
 
 def _usage(error: Any, as_json: bool) -> int:
-    message = " ".join(one_line(error.format_message(), end=" ").split())
+    message = " ".join(one_line(error.format_message(), end=" ").replace(_WORDS_OF_PYDANTIC, "").split())
     context = getattr(error, "ctx", None)
     if context is not None:
         _print(context.get_usage())
@@ -123,26 +124,28 @@ def sentence(problem: Problem) -> str:
     """Return the sentence of a problem on one line, without control characters of what was typed."""
     from obmva.text.en import ENGLISH
 
-    values = {name: _shortened(value) for name, value in problem.values.items()}
+    most = {"given": _LONGEST_GIVEN}
+    values = {name: _shortened(value, most.get(name, _LONGEST_VALUE)) for name, value in problem.values.items()}
     return one_line(getattr(ENGLISH.problems, problem.sentence).format(**values))
 
 
-def _shortened(value: str) -> str:
-    return value if len(value) <= _LONGEST_VALUE else f"{value[: _LONGEST_VALUE - 3]}..."
+def _shortened(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[: most - 3]}..."
 
 
 def place(problem: Problem) -> str:
     """Return where a problem stands: `file:line: field: `, each only where it is known."""
     parts = [problem.file or "", str(problem.line) if problem.line else ""]
     where = ":".join(part for part in parts if part)
-    return one_line("".join(f"{part}: " for part in (where, _shortened(problem.field or "")) if part))
+    return one_line("".join(f"{part}: " for part in (where, _shortened(problem.field or "", _LONGEST_GIVEN)) if part))
 
 
 def one_line(text: str, *, end: str = "\\n") -> str:
     """Return a text that is safe on a terminal, line ends written out: what was typed must not look like a message."""
     from obmva.text.plain import plain
 
-    return plain(text).replace("\n", end)
+    readable = text.encode("utf-8", "backslashreplace").decode("utf-8")
+    return plain(readable).replace("\n", end)
 
 
 def _print_error(message: str) -> None:

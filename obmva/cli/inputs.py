@@ -14,7 +14,6 @@ from obmva.catalog.names import meant_id
 from obmva.cli.completion import QUESTIONS
 from obmva.errors import InvalidFileError, InvalidValueError, ObmvaError, Problem, UsageError
 from obmva.models import Answers, HaveEntry, QuestionId, WorkEntry
-from obmva.text.plain import plain
 
 _MARKET_OF_ENVIRONMENT = "OBMVA_MARKET"
 
@@ -162,7 +161,7 @@ def _refuse_broken_text(given: Given) -> None:
     typed = (*given.tasks, *given.settings, *given.quotes, *given.have, given.budget, given.market, given.prioritise)
     broken = [text for text in typed if text and any("\ud800" <= char <= "\udfff" for char in text)]
     if broken:
-        raise InvalidValueError(*(Problem("text_broken", {"given": plain(text)}) for text in broken))
+        raise InvalidValueError(*(Problem("text_broken", {"given": text}) for text in broken))
 
 
 def _read(name: str) -> Document:

@@ -122,7 +122,7 @@ ENGLISH = Text(
         yaml_alias="anchors and aliases (& and *) are not allowed here; write the text out",
         yaml_broken="this is not valid YAML: {reason}",
         yaml_duplicate="`{key}` stands twice; keep one of them",
-        yaml_tag='"{given}" has a type that is not allowed here; put it in quotes',
+        yaml_tag='"{given}" has a type (!) that is not allowed here; leave the type out',
         yaml_too_deep="the lists are nested more than {most} deep; no file of this kind is",
         yaml_trap='"{given}" would be read as something else than it says; put it in quotes',
     ),

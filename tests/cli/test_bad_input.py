@@ -112,6 +112,13 @@ def test_one_wrong_value_is_one_message_that_says_what_would_be_right(obmva, arg
         pytest.param("prioritise: {cost: many}", "given.yaml:1: prioritise.cost: ", ["a number"], id="points in words"),
         pytest.param("work: [{text: a, hours: [5]}]", "given.yaml:1: work[0].hours: ", ["5h a week"], id="a list for hours"),
         pytest.param("work:\n- {hours: 5h}\n", "given.yaml:2: work[0]: ", ["text", "task"], id="hours without work"),
+        pytest.param('schema_version: "1"', "given.yaml:1: schema_version: ", ["without quotes"], id="a version in quotes"),
+        pytest.param("work: !!python/object:os.system []", "given.yaml:1: work: ", ["(!)"], id="a list of a type of Python's"),
+        pytest.param("answers: !!set {team}", "given.yaml:1: answers: ", ["(!)"], id="a set"),
+        pytest.param("answers: {team: !own few}", "given.yaml:1: answers.team: ", ["(!)"], id="a type of one's own"),
+        pytest.param(f"answers: {{team: '{'x' * 9_999}'}}", "given.yaml:1: answers.team: ", ["x...", "none, few"], id="a long answer"),
+        pytest.param(f"rates: {{va: {'9' * 9_999}}}", "given.yaml:1: rates.va: ", ["9...", "75/hour"], id="a long price"),
+        pytest.param(f"'{'k' * 9_999}': 1", "given.yaml:1: ", [], id="a long name"),
         pytest.param("work:\n- {text: a, priority: -1}\n", "given.yaml:2: work[0].priority: ", ["-1"], id="a negative weight"),
         pytest.param("work:\n- {text: a, level: boss}\n", "given.yaml:2: work[0].level: ", ["coordinate"], id="no such level"),
         pytest.param("have: [{role: va}]", "given.yaml:1: have[0].hours: ", ["missing"], id="a missing field"),
@@ -137,6 +144,7 @@ def test_one_mistake_in_a_file_is_one_message_with_file_line_and_field(obmva, fo
     assert outcome.code in {3, 4}
     assert message.startswith(place)
     assert all(hint in message for hint in hints)
+    assert len(message) < 600
     assert not any(word in message for word in ("tuple", "dict", "None", "instance", "WorkEntry", "should"))
 
 
@@ -260,6 +268,35 @@ def test_what_is_typed_never_writes_on_the_terminal(obmva, arguments):
     outcome = obmva(*arguments)
     assert outcome.code != 70
     assert all(char == "\n" or (char.isprintable() and char not in "\u200e\u200f") for char in outcome.out + outcome.err)
+
+
+BROKEN = "a\udcffb"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        pytest.param(("roles", BROKEN), 4, id="a role"),
+        pytest.param(("compare", "va", BROKEN), 4, id="a role to compare"),
+        pytest.param(("questions", BROKEN), 4, id="a question"),
+        pytest.param(("tasks", BROKEN), 0, id="words to be understood"),
+        pytest.param(("check", BROKEN), 3, id="a file to check"),
+        pytest.param(("schema", BROKEN), 2, id="a schema"),
+        pytest.param(("recommend", "-t", BROKEN), 3, id="a task"),
+        pytest.param(("plan", "--have", f"va={BROKEN}"), 3, id="hours of help"),
+        pytest.param(("recommend", "--answers", BROKEN), 3, id="a file"),
+        pytest.param(("recommend", "--answers", f"{{{BROKEN}"), 3, id="answers on the line"),
+        pytest.param(("recommend", "--roles", BROKEN), 3, id="a folder"),
+        pytest.param(("recommend", "--ask", BROKEN), 2, id="a choice"),
+        pytest.param((BROKEN,), 2, id="a command"),
+        pytest.param(("roles", f"--{BROKEN}"), 2, id="an option"),
+    ],
+)
+def test_bytes_that_are_no_text_are_told_as_bytes(obmva, arguments, code):
+    outcome = obmva(*arguments)
+    assert outcome.code == code
+    assert "Value error" not in outcome.err
+    assert code in {0, 2} or "\\udcff" in outcome.err + outcome.out or "UTF-8" in outcome.err
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Answers go into a file and come back; a file that is there is never written over unasked."""
 
+import os
+
 import pytest
 
 from obmva.cli.inputs import Given, gather
@@ -58,18 +60,67 @@ def test_a_line_that_cannot_be_parsed_leaves_no_file_behind(obmva, folder):
     assert list(folder.iterdir()) == []
 
 
+@pytest.fixture
+def odd_places(folder):
+    """A folder to work in with places that no file can be written to."""
+    (folder / "a-folder").mkdir()
+    (folder / "a-file").write_text("mine", encoding="utf-8")
+    (folder / "loop").symlink_to("loop")
+    (folder / "astray").symlink_to("no-folder/answers.yaml")
+    os.mkfifo(folder / "a-pipe")
+    return folder
+
+
+def kinds_in(folder):
+    return {path.name: path.lstat().st_mode for path in folder.iterdir()}
+
+
+@pytest.mark.parametrize("force", [pytest.param((), id="as it is"), pytest.param(("--force",), id="by force")])
 @pytest.mark.parametrize(
-    "name",
+    ("name", "place", "hints"),
     [
-        pytest.param("no-folder/answers.yaml", id="in a folder that is not there"),
-        pytest.param("a-folder", id="a folder"),
+        pytest.param("no-folder/answers.yaml", "no-folder/answers.yaml", ("No such file",) * 2, id="no folder"),
+        pytest.param("a-folder", "a-folder", ("a folder",) * 2, id="a folder"),
+        pytest.param("a-folder/", "a-folder", ("a folder",) * 2, id="a folder with its slash"),
+        pytest.param("", ".", ("a folder",) * 2, id="no name"),
+        pytest.param(".", ".", ("a folder",) * 2, id="this folder"),
+        pytest.param("..", "..", ("a folder",) * 2, id="the folder above"),
+        pytest.param("/", "/", ("a folder",) * 2, id="the root"),
+        pytest.param("a-file/answers.yaml", "a-file/answers.yaml", ("Not a directory",) * 2, id="under a file"),
+        pytest.param("a-pipe", "a-pipe", ("no ordinary file",) * 2, id="a pipe, as devices are"),
+        pytest.param("loop", "loop", ("there already", "symbolic links"), id="a link to itself"),
+        pytest.param("astray", "astray", ("there already", "No such file"), id="a link that leads nowhere"),
+        pytest.param("n" * 300, "n" * 300, ("name too long",) * 2, id="a name longer than names may be"),
     ],
 )
-def test_what_cannot_be_written_says_so(obmva, folder, name):
-    (folder / "a-folder").mkdir()
-    outcome = obmva("recommend", "-t", "data entry 5h", "--save", name)
+def test_what_cannot_be_written_says_so_and_stays_what_it_is(obmva, odd_places, name, place, hints, force):
+    before = kinds_in(odd_places)
+    outcome = obmva("recommend", "-t", "data entry 5h", "--save", name, *force)
     assert (outcome.code, outcome.out) == (3, "")
-    assert outcome.err.startswith(f"Error: {name}: the file ")
+    assert outcome.err.startswith(f"Error: {place}: ")
+    assert hints[bool(force)] in outcome.err
+    assert kinds_in(odd_places) == before
+
+
+def test_a_link_keeps_leading_to_the_file_that_only_its_owner_may_read(obmva, folder):
+    (folder / "private.yaml").touch(mode=0o600)
+    (folder / "link.yaml").symlink_to("private.yaml")
+    obmva("recommend", "-t", "data entry 5h", "--save", "link.yaml", "--force")
+    assert (folder / "link.yaml").is_symlink()
+    assert (folder / "private.yaml").stat().st_mode & 0o777 == 0o600
+    assert "data entry" in (folder / "private.yaml").read_text(encoding="utf-8")
+
+
+def test_answers_grow_in_their_own_file(obmva, folder):
+    (folder / "answers.yaml").write_text("work: [{text: data entry 5h}]", encoding="utf-8")
+    obmva("recommend", "--answers", "answers.yaml", "-t", "pay bills 1h", "--save", "answers.yaml", "--force")
+    assert [entry.text for entry in gather(Given("answers.yaml")).work] == ["data entry 5h", "pay bills 1h"]
+
+
+def test_a_file_of_ones_own_beside_it_stays(obmva, folder):
+    (folder / "answers.yaml.part").write_text("mine", encoding="utf-8")
+    obmva("recommend", "-t", "data entry 5h", "--save", "answers.yaml")
+    assert (folder / "answers.yaml.part").read_text(encoding="utf-8") == "mine"
 
 
 @pytest.mark.parametrize(
