@@ -64,7 +64,7 @@ def _show(report: "Recommendation", text: "Text", *, as_json: bool, details: boo
 
         write(to_json(recommendation_document(report)))
     else:
-        from obmva.render.table import recommendation_page
+        from obmva.render.recommendation_page import recommendation_page
 
         write(recommendation_page(report, stdout_canvas(), text, details=details))
 
@@ -107,6 +107,6 @@ def compare(
 
         write(to_json(comparison_document(report)))
     else:
-        from obmva.render.table import comparison_page
+        from obmva.render.comparison_page import comparison_page
 
         write(comparison_page(report, stdout_canvas(), adviser.text))

@@ -359,6 +359,10 @@ def plan_document(report: PlanReport) -> dict[str, Any]:
         "relax": None if report.relax is None else {
             "what": report.relax.what, "from": report.relax.before, "to": report.relax.after, "text": report.relax.sentence,
         },
+        "relax_together": None if report.relax_together is None else {
+            "changes": [{"what": one.what, "from": one.before, "to": one.after} for one in report.relax_together.changes],
+            "text": report.relax_together.sentence,
+        },
         "roadmap": [_roadmap_step(step) for step in report.roadmap],
         "nobody_else_until": report.enough_until,
         "do_yourself": [_left(one) for one in report.do_yourself],

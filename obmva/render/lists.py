@@ -9,7 +9,7 @@ from rich.text import Text as Styled
 from obmva.errors import Problem
 from obmva.models import Question, Task
 from obmva.render.documents import CheckedLike
-from obmva.render.table import CanvasLike, Notes, Page
+from obmva.render.page import CanvasLike, Notes, Page
 from obmva.report.lists import MatchEntry, QuestionList, RoleEntry, RoleList, TaskList
 from obmva.report.wording import hours, money_range
 from obmva.text import Text

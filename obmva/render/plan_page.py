@@ -7,7 +7,7 @@ from rich.table import Table
 from rich.text import Text as Styled
 
 from obmva.quantities import WEEKS_A_MONTH
-from obmva.render.table import CanvasLike, Notes, Page
+from obmva.render.page import CanvasLike, Notes, Page
 from obmva.report.plan_names import hours_exactly
 from obmva.report.plan_people import in_words
 from obmva.report.plan_views import (
@@ -204,7 +204,7 @@ def _roadmap(page: Page, report: PlanReport, text: Text) -> None:
             page.indented(_step(step, report, text), f"{step.step}.")
         if enough:
             page.add(Styled(plain(enough)))
-    elif enough:
+    elif enough and report.plans:
         page.add("", Styled(plain(text.plan.enough_now.format(hours=hours_exactly(report.enough_until or 0.0)))))
 
 

@@ -9,7 +9,7 @@ import pytest
 from obmva.advice import Adviser
 from obmva.cli.inputs import Given, gather
 from obmva.cli.output import Canvas, canvas
-from obmva.render.table import recommendation_page
+from obmva.render.recommendation_page import recommendation_page
 from obmva.text.en import ENGLISH
 
 PAGES = [

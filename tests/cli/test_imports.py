@@ -73,4 +73,4 @@ def test_json_needs_no_rich(after_json):
 
 
 def test_json_needs_no_page(after_json):
-    assert not {"obmva.render.table", "obmva.render.lists", "obmva.prompts"} & after_json
+    assert not {"obmva.render.page", "obmva.render.lists", "obmva.prompts"} & after_json

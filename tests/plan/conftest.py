@@ -16,7 +16,7 @@ from obmva.cli import run
 from obmva.cli.inputs import Given, gather
 from obmva.cli.output import Canvas
 from obmva.render.documents import plan_document, recommendation_document, to_json
-from obmva.render.table import recommendation_page
+from obmva.render.recommendation_page import recommendation_page
 
 SOLO = '-t "answer customer mail 5h" -t "invoices 3h" -t "diary 2h" -t "post on instagram 2h" -b "$1500" --set team=none'
 AGENCY = (

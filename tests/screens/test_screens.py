@@ -13,7 +13,7 @@ from obmva.advice import Adviser
 from obmva.cli import run
 from obmva.cli.output import Canvas
 from obmva.models import Answers
-from obmva.render.table import recommendation_page
+from obmva.render.recommendation_page import recommendation_page
 from obmva.text.en import ENGLISH
 
 GOLDEN = Path(__file__).parent / "golden"

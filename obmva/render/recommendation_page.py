@@ -1,0 +1,143 @@
+"""A recommendation as a page for a terminal."""
+
+from collections.abc import Sequence
+
+from rich.text import Text as Styled
+
+from obmva.render.page import CanvasLike, Notes, Page
+from obmva.render.ranking import ranking_block, ranking_table
+from obmva.report.naming import kind_words
+from obmva.report.views import Recommendation, Sentence, WorkLine
+from obmva.report.wording import hours
+from obmva.text import Text
+from obmva.text.plain import plain
+
+_ROOM_FOR_A_TABLE = 66
+_RANKED_ON_A_PAGE = 5
+_UNSURE_BELOW = 0.6
+_GOOD = {"clear", "leaning", "toss-up"}
+
+
+def recommendation_page(report: Recommendation, canvas: CanvasLike, text: Text, *, details: bool = False) -> str:
+    """Return the page of a recommendation: the sentence first, then the ranking, why, what was assumed, what next."""
+    page, notes = Page(canvas), Notes(report.sources)
+    page.add(Styled(plain(report.headline[0]), style="bold green" if report.verdict in _GOOD else "bold yellow"))
+    page.add(Styled(plain(" ".join([*report.headline[1:], *report.money]))), Styled(plain(report.how_sure)))
+    if report.team:
+        page.add(Styled(plain(report.team.text)))
+    if report.work:
+        _work(page, report.work, text)
+    _ranking(page, report, text, details=details)
+    _sentences(page, text.screen.why, report.reasons, notes, numbered=False, details=details)
+    _changes(page, report, text, details=details)
+    _assumed(page, report, text, details=details)
+    _sentences(page, text.screen.steps, report.next_steps, notes, numbered=True, details=details)
+    _excluded(page, report, text)
+    if details:
+        _contributions(page, report, text)
+        _neutrality(page, report, text)
+        notes.print(page, text.screen.sources)
+    else:
+        notes.print_titles(page)
+    return page.text()
+
+
+def _work(page: Page, work: Sequence[WorkLine], text: Text) -> None:
+    page.paragraph(text.screen.work, "; ".join(_work_words(line, text) for line in work))
+
+
+def _work_words(line: WorkLine, text: Text) -> str:
+    kind = kind_words(line, text)
+    unsure = f" ({text.screen.unsure})" if line.level and line.confidence < _UNSURE_BELOW else ""
+    stated = line.hours_per_month
+    amount = text.screen.hours_open if stated is None else text.screen.hours_short.format(hours=hours(stated))
+    aside = f", {line.set_aside}" if line.set_aside else ""
+    return f"{plain(line.text)} = {kind}{unsure}, {amount}{aside}"
+
+
+def _ranking(page: Page, report: Recommendation, text: Text, *, details: bool) -> None:
+    ranked = [role for role in report.ranking if role.rank is not None] if report.work else []
+    shown = ranked if details else ranked[:_RANKED_ON_A_PAGE]
+    if not shown:
+        return
+    page.add("")
+    if page.width >= _ROOM_FOR_A_TABLE:
+        page.add(ranking_table(shown, page.width, text))
+    else:
+        for role in shown:
+            ranking_block(page, role, text)
+    if len(ranked) > len(shown):
+        page.add(Styled(text.screen.more_roles.format(count=len(ranked) - len(shown)), style="dim"))
+    if report.price_basis:
+        page.add(Styled(report.price_basis, style="dim"))
+
+
+def _sentences(page: Page, title: str, sentences: Sequence[Sentence], notes: Notes, *, numbered: bool, details: bool) -> None:
+    if not sentences:
+        return
+    page.heading(title)
+    for number, sentence in enumerate(sentences, start=1):
+        page.indented(
+            f"{sentence.text}{notes.mark(sentence.sources[: None if details else 1])}", f"{number}." if numbered else "-"
+        )
+
+
+def _changes(page: Page, report: Recommendation, text: Text, *, details: bool) -> None:
+    if report.recommended is None or report.verdict not in _GOOD:
+        return
+    page.heading(text.screen.changes)
+    shown = [change.sentence for change in report.changes] if details else report.changes_told
+    for sentence in shown:
+        page.indented(sentence, "-")
+    if not shown:
+        page.indented(text.changes.none_but_answers if report.open_answers else text.changes.none, "-")
+    if report.another:
+        page.indented(report.another, "-")
+
+
+def _assumed(page: Page, report: Recommendation, text: Text, *, details: bool) -> None:
+    """List the assumptions: all of them in detail, else what was taken for granted and the answers that could change it."""
+    if not report.assumptions or report.verdict == "not-enough-known":
+        return
+    if details:
+        page.heading(text.screen.assumed)
+        for assumption in report.assumptions:
+            page.indented(f"{assumption.assumed}. {assumption.reason}", "-")
+        return
+    given = [assumption.assumed for assumption in report.assumptions if not assumption.effect]
+    open_count = sum(bool(assumption.effect) for assumption in report.assumptions)
+    if open_count and not report.open_answers:
+        given.append(text.screen.more_assumed.format(count=open_count))
+    if given:
+        page.paragraph(text.screen.assumed, "; ".join(given))
+    if report.open_answers:
+        page.paragraph(text.screen.open_answers, report.open_answers)
+
+
+def _excluded(page: Page, report: Recommendation, text: Text) -> None:
+    """List the roles that are out, those with the same first reason together."""
+    groups: dict[str, list[str]] = {}
+    for role in report.ranking:
+        if role.excluded_by:
+            first = role.excluded_by[0]
+            groups.setdefault(first.group, []).append(f"{role.name} ({first.brief})" if first.brief else role.name)
+    if not groups:
+        return
+    page.paragraph(text.screen.excluded, "; ".join(f"{group}: {', '.join(names)}" for group, names in groups.items()))
+
+
+def _contributions(page: Page, report: Recommendation, text: Text) -> None:
+    page.heading(text.screen.details)
+    for role in report.ranking:
+        parts = [
+            f"{criterion} {part.contribution:.0f} of {100 * part.weight:.0f}" for criterion, part in role.contributions.items()
+        ]
+        page.indented(f"{role.name} {role.value:.0f}: {', '.join(parts)}", "-")
+
+
+def _neutrality(page: Page, report: Recommendation, text: Text) -> None:
+    page.add("")
+    if report.deciding_sources:
+        page.add(Styled(text.certainty.deciding.format(sources=", ".join(report.deciding_sources))))
+    else:
+        page.add(Styled(text.certainty.not_deciding))
