@@ -1,4 +1,4 @@
-"""When nothing fits: the smallest single change after which something does, each change tried before it is told."""
+"""When nothing fits: the smallest single change after which something does, else the smallest two; all tried before told."""
 
 import math
 from collections.abc import Callable, Iterator
@@ -12,9 +12,11 @@ from obmva.analysis.teams import Search
 from obmva.models import QuestionId
 from obmva.quantities import WEEKS_A_MONTH
 
-RelaxKind: TypeAlias = Literal["budget", "owner-hours", "people", "on-site", "employment"]
+RelaxKind: TypeAlias = Literal["budget", "owner-hours", "people", "on-site", "employment", "team"]
+LIMITS = ("budget", "owner-hours", "on-site", "employment", "team")  # what an owner may give and take back
 _SOMETHING = 1e-3  # priority hours a month: more than nothing
 OWNER_STEP = 0.5  # hours a week
+_WISHES: tuple[Literal["on-site", "employment", "team"], ...] = ("on-site", "employment", "team")
 _WISH = 1.0  # giving up a wish counts as much as doubling a number
 _FURTHER = 0.01  # of two other answers the nearer one first
 
@@ -37,7 +39,49 @@ def relaxations(planner: Planner) -> tuple[Relaxation, ...]:
     """Return every single change after which somebody can be hired, the smallest first."""
     sources: tuple[Callable[[Planner], Iterator[Relaxation]], ...] = (_budget, _owner_hours, _people, _wishes)
     found = [change for source in sources for change in source(planner) if change.planner.hires]
-    return tuple(sorted(found, key=lambda change: (round(change.size, 6), change.what, str(change.after))))
+    return tuple(sorted(found, key=_order))
+
+
+def relaxed_together(planner: Planner) -> tuple[Relaxation, Relaxation] | None:
+    """Return the two smallest changes after which somebody can be hired; None where two are not enough.
+
+    The planner of the first has only that change, the planner of the second has both.
+    """
+    pairs: list[tuple[Relaxation, Relaxation]] = []
+    for what, opened in _opened(planner):
+        for change in relaxations(opened):
+            if change.what not in {what, "people"}:
+                first = replace(change, planner=_with(planner, change))
+                pairs += [(first, second) for second in relaxations(first.planner) if second.what == what]
+    return min(pairs, key=lambda pair: (round(pair[0].size + pair[1].size, 6), *map(_order, pair)), default=None)
+
+
+def somebody_could(planner: Planner) -> bool:
+    """Whether any role takes the work at all, whatever the owner wishes."""
+    free = planner.with_choice("on-site", None).with_choice("employment", None)
+    return free.staffing.demand.access(range(len(free.staffing.hireable))) > 0
+
+
+def _order(change: Relaxation) -> tuple[float, str, str]:
+    return (round(change.size, 6), change.what, str(change.after))
+
+
+def _opened(planner: Planner) -> Iterator[tuple[RelaxKind, Planner]]:
+    """Yield the planner with one limit lifted altogether."""
+    yield "budget", planner.with_budget(None)
+    yield "owner-hours", planner.with_owner_hours(None)
+    for question in _WISHES:
+        yield question, planner.with_choice(question, None)
+
+
+def _with(planner: Planner, change: Relaxation) -> Planner:
+    """Return the planner with a change made in another one."""
+    match change.what:
+        case "budget":
+            return planner.with_budget(float(change.after))
+        case "owner-hours":
+            return planner.with_owner_hours(float(change.after))
+    return planner.with_choice(change.what, str(change.after))
 
 
 def _budget(planner: Planner) -> Iterator[Relaxation]:
@@ -86,8 +130,7 @@ def _people(planner: Planner) -> Iterator[Relaxation]:
 
 
 def _wishes(planner: Planner) -> Iterator[Relaxation]:
-    questions: tuple[Literal["on-site", "employment"], ...] = ("on-site", "employment")
-    for question in questions:
+    for question in _WISHES:
         now = planner.situation.choices.get(question)
         options = planner.knowledge.questions[QuestionId(question)].options
         place = next((number for number, option in enumerate(options) if option.id == now), 0)

@@ -17,7 +17,7 @@ from obmva.analysis.relaxing import OWNER_STEP, Relaxation
 from obmva.analysis.teams import Team, team_at
 from obmva.quantities import WEEKS_A_MONTH
 
-Trigger: TypeAlias = Literal["now", "settled", "budget", "owner-hours", "people", "on-site", "employment", "work-hours"]
+Trigger: TypeAlias = Literal["now", "settled", "budget", "owner-hours", "people", "on-site", "employment", "team", "work-hours"]
 _GROWTH = (1.25, 1.5, 2.0, 3.0)  # times what an owner can spend or direct now
 _MORE_WORK = (1.25, 1.5, 2.0)  # times the work now: who has more than twice the work makes another plan
 _STEPS = 4

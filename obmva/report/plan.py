@@ -10,7 +10,7 @@ from obmva.analysis.decision import Knowledge, gate
 from obmva.analysis.employment import employment_flags
 from obmva.analysis.planning import Plan, Planner
 from obmva.analysis.quoting import check_quotes
-from obmva.analysis.relaxing import Relaxation, relaxations
+from obmva.analysis.relaxing import LIMITS, Relaxation, relaxations, relaxed_together, somebody_could
 from obmva.analysis.roadmap import Roadmap, Step, roadmap
 from obmva.analysis.true_price import TruePrice, at_same_hours, true_price
 from obmva.catalog import Catalog
@@ -31,6 +31,7 @@ from obmva.report.plan_sentences import (
     relax_sentence,
     relax_words,
     step_when,
+    together_sentence,
 )
 from obmva.report.plan_views import (
     EmploymentView,
@@ -40,6 +41,7 @@ from obmva.report.plan_views import (
     PersonCost,
     PlanReport,
     QuoteView,
+    RelaxTogether,
     RelaxView,
     RoadmapStep,
     SameHoursView,
@@ -48,7 +50,7 @@ from obmva.report.plan_views import (
 )
 from obmva.report.recommendation import work_line
 from obmva.report.views import Assumption, Sentence
-from obmva.report.wording import hourly
+from obmva.report.wording import hourly, listed
 from obmva.text import Text
 
 
@@ -139,6 +141,7 @@ class _Reporter:
             plans=self.plans,
             now=self.now,
             relax=self._relax(relax),
+            relax_together=self.together,
             roadmap=tuple(self._steps(way)),
             enough_until=way.enough_until,
             do_yourself=self._do_yourself(),
@@ -176,10 +179,29 @@ class _Reporter:
                 return (getattr(say.headlines, f"hold_{reason.replace('-', '_')}"),)
             case "enough-people":
                 return (say.plan.enough_people,)
-        if relax is None:
-            access = self.planner.staffing.demand.access(range(len(self.planner.staffing.hireable)))
-            return (say.plan.no_single_change if access > 0 else say.plan.nobody_can,)
-        return (say.plan.nothing_feasible, relax_sentence(relax, self._relaxed(relax), self.currency, self.catalog, say))
+        if relax is not None:
+            return (say.plan.nothing_feasible, relax_sentence(relax, self._relaxed(relax), self.currency, self.catalog, say))
+        if self.together is not None:
+            return (say.plan.nothing_feasible, self.together.sentence)
+        return (self._in_the_way() if somebody_could(self.planner) else say.plan.nobody_can,)
+
+    def _in_the_way(self) -> str:
+        """Name all limits that the owner gave, where no two of them are the reason that nobody fits."""
+        situation = self.intake.situation
+        known = {"budget": situation.budget is not None, "owner-hours": situation.owner_hours is not None}
+        given = [QuestionId(id_) for id_ in LIMITS if known.get(id_, id_ in situation.choices)]
+        limits = listed([self.catalog.questions[id_].label.en for id_ in given], "and")
+        return self.text.plan.no_two_changes.format(limits=limits)
+
+    @cached_property
+    def together(self) -> RelaxTogether | None:
+        """The two changes after which somebody fits, where one alone is not enough."""
+        alone = self.verdict != "nothing-feasible" or self.relaxation is not None
+        pair = None if alone or not somebody_could(self.planner) else relaxed_together(self.planner)
+        if pair is None:
+            return None
+        sentence = together_sentence(pair, self._relaxed(pair[1]), self.currency, self.catalog, self.text)
+        return RelaxTogether(tuple(self._relax_view(change, sentence) for change in pair), sentence)
 
     def _relaxed(self, relax: Relaxation) -> TeamPlan:
         team = relax.planner.best
@@ -188,8 +210,11 @@ class _Reporter:
     def _relax(self, relax: Relaxation | None) -> RelaxView | None:
         if relax is None:
             return None
-        before, after = relax_words(relax, self.currency, self.catalog)
         sentence = relax_sentence(relax, self._relaxed(relax), self.currency, self.catalog, self.text)
+        return self._relax_view(relax, sentence)
+
+    def _relax_view(self, relax: Relaxation, sentence: str) -> RelaxView:
+        before, after = relax_words(relax, self.currency, self.catalog)
         return RelaxView(relax.what, before, after, sentence)
 
     def _way(self, relax: Relaxation | None) -> Roadmap:

@@ -61,8 +61,20 @@ def _whom(best: TeamPlan, currency: Currency, text: Text) -> str:
 
 def relax_sentence(change: Relaxation, people: TeamPlan, currency: Currency, catalog: Catalog, text: Text) -> str:
     """Say the smallest change after which somebody fits, and who."""
+    words = listed(in_words(people.everyone, text), "and")
+    return text.plan.relax.format(change=_change(change, currency, catalog, text), people=words)
+
+
+def together_sentence(changes: Sequence[Relaxation], people: TeamPlan, currency: Currency, catalog: Catalog, text: Text) -> str:
+    """Say the two changes after which somebody fits, and who."""
+    words = listed(in_words(people.everyone, text), "and")
+    told = listed([_change(change, currency, catalog, text) for change in changes], "and")
+    return text.plan.relax_together.format(changes=told, people=words)
+
+
+def _change(change: Relaxation, currency: Currency, catalog: Catalog, text: Text) -> str:
     before, after = relax_words(change, currency, catalog)
-    values = {"before": before, "after": after, "people": listed(in_words(people.everyone, text), "and")}
+    values = {"before": before, "after": after}
     match change.what:
         case "budget":
             return text.plan.relax_budget.format(**values)
@@ -70,7 +82,7 @@ def relax_sentence(change: Relaxation, people: TeamPlan, currency: Currency, cat
             return text.plan.relax_owner_hours.format(**values)
         case "people":
             return text.plan.relax_people.format(**values)
-        case "on-site" | "employment":
+        case "on-site" | "employment" | "team":
             label = catalog.questions[QuestionId(change.what)].label.en
             return text.plan.relax_choice.format(**values, label=label)
 
@@ -104,7 +116,7 @@ def step_when(step: Step, work: float, currency: Currency, catalog: Catalog, tex
             return say.step_owner_hours.format(hours=f"{number:g}")
         case "people":
             return say.step_people.format(count=f"{number:g}")
-        case "on-site" | "employment":
+        case "on-site" | "employment" | "team":
             label = catalog.questions[QuestionId(step.trigger)].label.en
             return say.step_choice.format(label=label, option=_value(step.trigger, value or "", currency, catalog))
 

@@ -111,11 +111,19 @@ class NowView:
 
 @dataclass(frozen=True)
 class RelaxView:
-    """The one thing to change, from and to in words, and the sentence."""
+    """One thing to change, from and to in words, and the sentence."""
 
     what: str
     before: str
     after: str
+    sentence: str
+
+
+@dataclass(frozen=True)
+class RelaxTogether:
+    """Two things to change, and the sentence, where one alone is not enough."""
+
+    changes: tuple[RelaxView, ...]
     sentence: str
 
 
@@ -227,6 +235,7 @@ class PlanReport:
     plans: tuple[TeamPlan, ...]
     now: NowView
     relax: RelaxView | None
+    relax_together: RelaxTogether | None
     roadmap: tuple[RoadmapStep, ...]
     enough_until: float | None
     do_yourself: tuple[LeftWork, ...]

@@ -124,6 +124,8 @@ class Headlines(NamedTuple):
 
     hire: str
     hire_unpriced: str
+    looks_best: str
+    looks_best_unpriced: str
     twin_remote: str
     twin_on_site: str
     toss_up: str
@@ -606,8 +608,10 @@ class PlanWords(NamedTuple):
     own_work: str
     enough_people: str
     nobody_can: str
-    no_single_change: str
+    no_two_changes: str
     nothing_feasible: str
+    relax: str
+    relax_together: str
     relax_budget: str
     relax_owner_hours: str
     relax_people: str

@@ -4,6 +4,7 @@ import pytest
 
 NOBODYS = """{"work": [{"text": "grow up", "hours": "12h", "level": "lead", "family": "personal"}]}"""
 MAIL = '-t "answer customer mail 12h" --market us'
+ALL_LIMITS = '-b "50 USD firm" --set owner-hours=0 --set on-site=yes --set employment=refuse'
 
 
 @pytest.mark.parametrize(
@@ -20,10 +21,9 @@ MAIL = '-t "answer customer mail 12h" --market us'
         pytest.param('-t "answer customer mail 10 min" --market us', "hold", None, id="hardly any work"),
         pytest.param(f"{MAIL} --have va=80h/month", "enough-people", None, id="those who are there suffice"),
         pytest.param(f"{MAIL} --have va=10h/month", "plan", None, id="those who are there need more hours"),
-        pytest.param(
-            '-t "set the direction of the business 5h" --set team=none --market us -b "300 USD"', "nothing-feasible", None,
-            id="more than one thing stands in the way",
-        ),
+        pytest.param(f'{MAIL} -b "50 USD firm" --set owner-hours=0', "nothing-feasible", None, id="two things stand in the way"),
+        pytest.param(f"{MAIL} {ALL_LIMITS}", "nothing-feasible", None, id="more than two things stand in the way"),
+        pytest.param(f"{MAIL} --rate va=9000 -b '1000 USD firm'", "plan", None, id="a quote beyond all budgets leaves the others"),
     ],
 )  # fmt: skip
 def test_there_is_always_a_result_with_its_reason(line, verdict, relax, make_document):
@@ -64,6 +64,52 @@ def test_two_of_one_craft_share_their_work(make_document):
 )
 def test_the_exit_code_says_whether_somebody_is_to_be_hired(line, code, run_plan):
     assert run_plan(line).code == code
+
+
+@pytest.mark.parametrize(
+    ("line", "changes"),
+    [
+        pytest.param('-b "50 USD firm" --set owner-hours=0', {"budget", "owner-hours"}, id="money and time for directing"),
+        pytest.param('-b "50 USD firm" --set on-site=yes --set employment=refuse', {"budget", "on-site"},
+                     id="money and wishes that contradict"),
+        pytest.param(ALL_LIMITS, None, id="more than two things"),
+        pytest.param('-b "50 USD firm"', None, id="one change is enough"),
+    ],
+)  # fmt: skip
+def test_where_one_change_is_not_enough_two_are_told(line, changes, make_document):
+    found = make_document(f"{MAIL} {line}")["relax_together"]
+    assert (found and {one["what"] for one in found["changes"]}) == changes
+
+
+def test_a_leader_of_nobody_needs_somebody_to_lead(make_document, work_of_kinds):
+    line = f"{work_of_kinds('5h lead strategy')} --set team=none --market us"
+    assert make_document(f'{line} -b "300 USD"')["relax_together"]["changes"][0]["what"] == "team"
+    assert not make_document(f'{line} -b "3000 USD"')["plans"]
+    assert make_document(f'{line} --set team=few -b "3000 USD"')["plans"]
+
+
+def test_the_two_changes_that_help_were_tried(make_document):
+    assert make_document(f'{MAIL} -b "70 USD firm" --set owner-hours=0.5')["plans"]
+    assert not make_document(f'{MAIL} -b "60 USD firm" --set owner-hours=0.5')["plans"]
+    assert not make_document(f'{MAIL} -b "70 USD firm" --set owner-hours=0.25')["plans"]
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        pytest.param(f'{MAIL} -b "50 USD firm"', "USD 70 a month instead of USD 50", id="money"),
+        pytest.param(f"{MAIL} --set owner-hours=0", "0.5 h a week for directing instead of 0", id="time for directing"),
+        pytest.param(
+            f"{MAIL} --set on-site=yes --set employment=refuse", 'about employing someone, "either would do"', id="a wish"
+        ),
+        pytest.param(f"{MAIL} {ALL_LIMITS}", "whichever two of your limits", id="too much at once"),
+        pytest.param(f"--answers '{NOBODYS}'", "name them one by one", id="work that nobody may take"),
+        pytest.param(f"{MAIL} --have va=80h/month", "those who are there already", id="enough people"),
+        pytest.param('-t "answer customer mail 10 min" --market us', "under an hour a week", id="hardly any work"),
+    ],
+)
+def test_the_reason_and_what_to_do_about_it_is_said(line, words, make_document):
+    assert words in make_document(line)["summary"]
 
 
 def test_the_change_that_helps_was_tried(make_document):

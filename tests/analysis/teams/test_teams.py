@@ -7,7 +7,7 @@ import pytest
 
 from obmva.analysis.assignments import assign
 from obmva.analysis.present import Present
-from obmva.analysis.relaxing import relaxations
+from obmva.analysis.relaxing import relaxations, relaxed_together
 from obmva.analysis.rounding import in_steps, most_covered
 from obmva.analysis.situation import Item
 from obmva.quantities import WEEKS_A_MONTH
@@ -124,6 +124,19 @@ def test_the_smallest_change_that_helps(names, known, what, after, planner):
     asked = planner(names, [ADMIN], **known)
     found = () if asked.hires else relaxations(asked)
     assert (found[0].what, found[0].after) == (what, after) if what else not found
+
+
+@pytest.mark.parametrize(
+    ("names", "items", "known", "changes"),
+    [
+        pytest.param(["directed"], [ADMIN], {"owner_hours": 0.0, "budget": 31.0, "flexible": False},
+                     [("budget", 60.0), ("owner-hours", 1.0)], id="money for two hours, and time to direct them"),
+        pytest.param(["helper"], [RUNNING], {"budget": 31.0, "flexible": False}, None, id="nothing where nobody does the work"),
+    ],
+)  # fmt: skip
+def test_the_two_smallest_changes_that_help_together(names, items, known, changes, planner):
+    found = relaxed_together(planner(names, items, **known))
+    assert (found and sorted((change.what, change.after) for change in found)) == changes
 
 
 def test_every_change_told_helps(planner):
