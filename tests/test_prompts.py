@@ -269,7 +269,7 @@ def test_an_answer_against_an_earlier_one_says_how_to_change_that(talk):
         pytest.param(["5h", MAIL.text, ""], [(MAIL.text, None, None)], '"5h" names no work', id="hours without work"),
         pytest.param(["1", MAIL.text, ""], [(MAIL.text, None, None)], '"1" names no work', id="a number alone"),
         pytest.param(["mail 300h", MAIL.text, ""], [(MAIL.text, None, None)], "more than a person can work", id="too much"),
-        pytest.param([VAGUE, ""], [(VAGUE, None, None)], "managing work, people (not sure), 13 h a month", id="unsure"),
+        pytest.param([VAGUE, ""], [(VAGUE, None, None)], "probably managing work (people), 13 h a month", id="unsure"),
         pytest.param([VAGUE, "", "4"], [(VAGUE, None, None)], "kept as you said it", id="none of the kinds offered"),
         pytest.param([VAGUE, "", "none"], [(VAGUE, None, None)], "kept as you said it", id="none of these in words"),
         pytest.param([VAGUE, "", ""], [(VAGUE, None, None)], "Which comes nearest?", id="kind not known"),
@@ -686,5 +686,5 @@ def test_bytes_that_are_no_text_do_no_harm_and_the_end_of_input_keeps_the_rest(s
 def test_the_answer_alone_goes_to_standard_output(sit_down, tmp_path):
     owner = sit_down(shell="> page.txt").type(MAIL.text, "", "\x1b[A900 EUR", "stop")
     assert owner.wait() == 0
-    assert (tmp_path / "page.txt").read_text().startswith("Hire ")
-    assert "Hire " not in owner.screen
+    assert (tmp_path / "page.txt").read_text().startswith("So far ")
+    assert "So far " not in owner.screen

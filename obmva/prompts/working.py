@@ -52,7 +52,7 @@ def describe(talk: Conversation, work: UnderstoodWork) -> str:
     """Return what was understood of a line: the kind of work, whether that is sure, and its hours a month."""
     line, screen = work_line(work, talk.adviser.catalog, talk.adviser.text), talk.adviser.text.screen
     kind, known = kind_words(line, talk.adviser.text), line.hours_per_month
-    if is_unsure(work):
+    if line.name and is_unsure(work):
         kind = f"{kind} ({screen.unsure})"
     time = screen.hours_open if known is None else screen.hours_stated.format(hours=hours(known))
     return ", ".join(part for part in (kind, time, line.set_aside) if part)

@@ -15,6 +15,7 @@ from obmva.text.plain import plain
 _ROOM_FOR_A_TABLE = 66
 _RANKED_ON_A_PAGE = 5
 _UNSURE_BELOW = 0.6
+_WORK_IN_A_PARAGRAPH = 2
 _GOOD = {"clear", "leaning", "toss-up"}
 
 
@@ -43,12 +44,17 @@ def recommendation_page(report: Recommendation, canvas: CanvasLike, text: Text, 
 
 
 def _work(page: Page, work: Sequence[WorkLine], text: Text) -> None:
-    page.paragraph(text.screen.work, "; ".join(_work_words(line, text) for line in work))
+    if len(work) <= _WORK_IN_A_PARAGRAPH:
+        page.paragraph(text.screen.work, "; ".join(_work_words(line, text) for line in work))
+        return
+    page.heading(text.screen.work)
+    for line in work:
+        page.indented(_work_words(line, text), "-")
 
 
 def _work_words(line: WorkLine, text: Text) -> str:
     kind = kind_words(line, text)
-    unsure = f" ({text.screen.unsure})" if line.level and line.confidence < _UNSURE_BELOW else ""
+    unsure = f" ({text.screen.unsure})" if line.name and line.confidence < _UNSURE_BELOW else ""
     stated = line.hours_per_month
     amount = text.screen.hours_open if stated is None else text.screen.hours_short.format(hours=hours(stated))
     aside = f", {line.set_aside}" if line.set_aside else ""

@@ -43,7 +43,7 @@ def _not_enough(decision: Decision, first_question: Question | None, text: Text)
 def _hire(decision: Decision, currency: str, text: Text) -> Iterator[str]:
     leader = _leader(decision)
     rival = runner_up(decision)
-    yield hire_sentence(leader, currency, text)
+    yield _first_sentence(leader, currency, text, is_settled=decision.verdict != "toss-up")
     if decision.verdict == "toss-up" and rival is not None:
         close = leader.value - rival.value < decision.beliefs.method.verdict.tie
         say = text.headlines.toss_up if close else text.headlines.toss_up_open
@@ -61,14 +61,15 @@ def runner_up(decision: Decision) -> Evaluation | None:
     return next((one for one in decision.evaluations if one.rank is not None and one.id not in {leader.id, leader.twin}), None)
 
 
-def hire_sentence(leader: Evaluation, currency: str, text: Text) -> str:
-    """Say whom to hire, for how many hours and how much a month."""
+def _first_sentence(leader: Evaluation, currency: str, text: Text, *, is_settled: bool) -> str:
+    """Say whom to hire, or while that is not settled who looks best, for how many hours and how much a month."""
+    say = text.headlines
     cost = monthly_cost(leader)
     values = {"a_role": with_article(leader.alternative.role), "hours": hours(leader.engagement.hours)}
     if cost is None:
-        return text.headlines.hire_unpriced.format(**values)
+        return (say.hire_unpriced if is_settled else say.looks_best_unpriced).format(**values)
     values["typical"] = money(cost.typical, currency)
-    return text.headlines.hire.format(**values)
+    return (say.hire if is_settled else say.looks_best).format(**values)
 
 
 def _twin(decision: Decision, leader: Evaluation, text: Text) -> str:
