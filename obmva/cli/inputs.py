@@ -143,7 +143,7 @@ class _Options:
         return pairs
 
     def _priorities(self, text: str) -> tuple[str, ...] | dict[str, float]:
-        parts = [part.strip() for part in text.split(",") if part.strip()]
+        parts = [part.strip().casefold() for part in text.split(",") if part.strip()]
         pairs = [part.partition("=") for part in parts]
         try:
             if parts and not any(sign for _, sign, _ in pairs):

@@ -1,6 +1,5 @@
 """Answers to questions, priorities and quotes: from what was typed to values."""
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import get_args
@@ -19,6 +18,7 @@ _MARKET_NAMES = {"uk": "gb", "england": "gb", "usa": "us", "america": "us", "hol
                  "italia": "it", "nederland": "nl", "deutschland": "de"}  # fmt: skip
 _AREA_OF_CURRENCY: Mapping[str, Area] = {"USD": "us", "GBP": "gb", "EUR": "ea"}
 _MOST_OWNER_HOURS = 80.0
+_MOST_POINTS = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -169,7 +169,7 @@ def read_priorities(answers: Answers, catalog: Catalog) -> tuple[Mapping[Criteri
 
 
 def _from_points(points: Mapping[str, float], criteria: list[Criterion]) -> Mapping[Criterion, float]:
-    if not all(math.isfinite(part) and part >= 0 for part in points.values()) or max(points.values()) <= 0:
+    if not all(0 <= part <= _MOST_POINTS for part in points.values()) or max(points.values()) <= 0:
         raise InvalidValueError(
             Problem(
                 "points_not_positive",

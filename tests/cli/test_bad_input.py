@@ -60,6 +60,9 @@ def lines(outcome):
             ("--prioritise", "cost=nan"), "--prioritise: ", ["cost=nan", "cost=3,coverage=2"], id="points of no number"
         ),
         pytest.param(("--prioritise", "cost=1e999"), "--prioritise: ", ["cost=3,coverage=2"], id="points without end"),
+        pytest.param(
+            ("--prioritise", "cost=1e308,goals=1e308"), "--prioritise: ", ["1e+308", "1000000"], id="points too large to add up"
+        ),
         pytest.param(("--prioritise", "cost=1,cost=2"), "--prioritise: ", ["cost=3,coverage=2"], id="points twice"),
         pytest.param(("--prioritise", "cost=1,goals"), "--prioritise: ", ["cost=3,coverage=2"], id="points and an order"),
         pytest.param(("--prioritise", ""), "--prioritise: ", ["cost,coverage"], id="no priorities"),

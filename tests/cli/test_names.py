@@ -161,3 +161,8 @@ def test_an_answer_names_its_question_so_too(name):
 def test_of_two_quotes_for_a_role_the_last_counts(obmva):
     arguments = ("compare", "obm", "va", "-t", "answer customer mail 5h", "--json", "--rate")
     assert obmva(*arguments, "va=99", "--rate", "assistante virtuelle=33") == obmva(*arguments, "va=33")
+
+
+@pytest.mark.parametrize(("typed", "priorities"), [("Cost, GOALS", ("cost", "goals")), ("COST=3", {"cost": 3})])
+def test_a_criterion_is_named_in_any_case(typed, priorities):
+    assert gather(Given(prioritise=typed)).prioritise == priorities
