@@ -70,6 +70,12 @@ def roles(make_role):
             scope={"execute": {"owns": []}, "specialise": {"owns": ["finance", "admin"]}, "families_at_once": 1},
         ),
         "directed": make_role("directed", supervision={"week": 0.75, "per_hour": 0.125}),
+        "other": make_role("other"),
+        "employed": make_role("employed", setting={"contract": "employee"}, hours={"min": 60}),
+        "keeper": make_role(
+            "keeper", scope={"execute": {"owns": ["finance"]}, "specialise": {"owns": ["finance"]}}, hours={"max": 10}
+        ),
+        "clerk": make_role("clerk", scope={"execute": {"owns": ["finance"]}}),
     }
 
 
