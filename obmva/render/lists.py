@@ -1,16 +1,17 @@
 """Lists as pages for a terminal: roles, kinds of work, questions, checked files."""
 
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 
-from rich.box import SIMPLE_HEAD
-from rich.table import Table
 from rich.text import Text as Styled
 
 from obmva.errors import Problem
-from obmva.models import Question, Task
+from obmva.matching.explaining import Clue
+from obmva.models import Family, Level, Question
 from obmva.render.documents import CheckedLike
 from obmva.render.page import CanvasLike, Notes, Page
-from obmva.report.lists import MatchEntry, QuestionList, RoleEntry, RoleList, TaskList
+from obmva.report.lists import MatchEntry, QuestionList, RoleEntry, RoleList, TaskEntry, TaskList
+from obmva.report.naming import capitalised, level_and_family
 from obmva.report.wording import hours, money_range
 from obmva.text import Text
 from obmva.text.plain import plain
@@ -59,22 +60,22 @@ def role_page(listing: RoleList, canvas: CanvasLike, text: Text) -> str:
 def tasks_page(listing: TaskList, canvas: CanvasLike, text: Text) -> str:
     """Return the page of the kinds of work, or of what was made of texts."""
     page = Page(canvas)
-    if listing.matches is None:
-        table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
-        for title in (text.listing.kind, text.listing.level, text.listing.family):
-            table.add_column(title, overflow="fold")
-        for entry in listing.tasks:
-            table.add_row(f"{entry.name} ({entry.task.id})", _level(entry.task), entry.task.family)
-        page.add(table, Styled(text.listing.kinds.format(count=len(listing.tasks)), style="dim"))
-        return page.text()
-    for match in listing.matches:
+    for match in listing.matches or ():
         _matched(page, match, text)
+    if listing.matches is None:
+        _kinds(page, listing.tasks, text)
     return page.text()
 
 
-def _level(task: Task) -> str:
-    """Return the level, with the manager's task where the work is one."""
-    return f"{task.level} ({task.management})" if task.management else task.level
+def _kinds(page: Page, entries: Sequence[TaskEntry], text: Text) -> None:
+    """Add the kinds of work, those of one level and family together."""
+    groups: defaultdict[tuple[Level, Family], list[str]] = defaultdict(list)
+    for entry in entries:
+        groups[entry.task.level, entry.task.family].append(f"{entry.name} ({entry.task.id})")
+    for (level, family), names in groups.items():
+        page.add(Styled(capitalised(level_and_family(level, family, text)), style="bold"))
+        page.indented(", ".join(names))
+    page.add("", Styled(text.listing.kinds.format(count=len(entries)), style="dim"))
 
 
 def _matched(page: Page, entry: MatchEntry, text: Text) -> None:
@@ -83,16 +84,25 @@ def _matched(page: Page, entry: MatchEntry, text: Text) -> None:
     if match.level is None:
         page.indented(text.listing.no_kind)
         return
-    kind = entry.name or text.screen.unknown_kind
+    found = level_and_family(match.level, match.family, text) if match.family else text.screen.unknown_kind
+    kind = text.listing.found.format(name=entry.name, found=found) if entry.name else text.listing.likely.format(found=found)
     amount = f", {text.screen.hours_stated.format(hours=hours(entry.hours.typical))}" if entry.hours else ""
     sure = text.listing.confidence.format(share=round(_TENTHS * match.confidence))
-    page.indented(f"{kind} ({match.level}, {match.family}){amount}; {sure}")
-    clues = [f"{clue.word} ~ {clue.phrase or clue.matched}" for clue in match.why]
-    if clues:
-        page.indented(text.listing.why_words.format(words=plain("; ".join(clues))))
+    page.indented(f"{kind}{amount}; {sure}")
+    if match.why:
+        page.indented(text.listing.why_words.format(words=plain("; ".join(_clue_words(match.why, text)))))
     others = [name for task, name, _ in entry.alternatives if task != match.task]
     if others:
         page.indented(text.listing.alternatives.format(names=", ".join(others)))
+
+
+def _clue_words(clues: Sequence[Clue], text: Text) -> Iterator[str]:
+    """Tell the words that led somewhere, those known from one phrase together."""
+    words: defaultdict[str, list[str]] = defaultdict(list)
+    for clue in clues:
+        words[clue.phrase or clue.matched].append(clue.word)
+    for known, typed in words.items():
+        yield known if typed == [known] else text.listing.as_in.format(word=", ".join(typed), known=known)
 
 
 def questions_page(listing: QuestionList, canvas: CanvasLike, text: Text, *, in_full: bool) -> str:

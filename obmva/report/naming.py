@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from obmva.models import Role, RoleId
+from obmva.models import Family, Level, Role, RoleId
 from obmva.report.views import WorkLine
 from obmva.text import Text
 
@@ -41,5 +41,14 @@ def kind_words(line: WorkLine, text: Text) -> str:
         return line.name
     if line.level is None or line.family is None:
         return text.screen.unknown_kind
-    level, family = (str(part).replace("-", "_") for part in (line.level, line.family))
-    return text.screen.likely_kind.format(level=getattr(text.levels, level), family=getattr(text.families, family))
+    level, family = _words(line.level, line.family, text)
+    return text.screen.likely_kind.format(level=level, family=family)
+
+
+def level_and_family(level: Level, family: Family, text: Text) -> str:
+    """Return a level and a family in words ("routine work, office")."""
+    return ", ".join(_words(level, family, text))
+
+
+def _words(level: Level, family: Family, text: Text) -> tuple[str, str]:
+    return getattr(text.levels, level), getattr(text.families, family.replace("-", "_"))

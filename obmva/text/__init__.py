@@ -68,7 +68,6 @@ class Problems(NamedTuple):
     rule_row_unknown: str
     rule_source_unknown: str
     rule_value_unknown: str
-    schema_unknown: str
     shape_above: str
     shape_address: str
     shape_answers: str
@@ -115,7 +114,6 @@ class Errors(NamedTuple):
     interrupted: str
     interrupted_empty: str
     more: str
-    no_answers: str
     stopped: str
 
 
@@ -285,8 +283,6 @@ class Steps(NamedTuple):
     quote: str
     quote_unpriced: str
     start: str
-    agree: str
-    budget_for: str
     relax_budget: str
     relax_on_site: str
     relax_employment_refuse: str
@@ -345,7 +341,6 @@ class Screen(NamedTuple):
     hours_open: str
     set_aside_drop: str
     set_aside_rule_based: str
-    understood: str
     row_cost: str
     row_hours: str
     row_notice: str
@@ -355,20 +350,14 @@ class Screen(NamedTuple):
     row_clients: str
     row_supervision: str
     row_onboarding: str
-    row_fit: str
-    row_covers: str
-    row_month: str
     from_to: str
     weeks: str
     months: str
     hours_range: str
-    none_at_all: str
     supervision: str
     onboarding: str
     price_hour: str
-    price_year: str
     price_none: str
-    price_quoted: str
 
 
 class Listing(NamedTuple):
@@ -376,22 +365,16 @@ class Listing(NamedTuple):
 
     roles_hint: str
     kinds: str
-    level: str
-    family: str
-    kind: str
     names: str
     questions_hint: str
-    options: str
     prior: str
-    effort: str
-    understood_as: str
     why_words: str
+    found: str
+    likely: str
+    as_in: str
     alternatives: str
     no_kind: str
     ok: str
-    problems: str
-    answers_kind: str
-    role_kind: str
     confidence: str
 
 
