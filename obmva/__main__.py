@@ -5,19 +5,24 @@ import sys
 
 def main() -> int:
     """Run the command line and return its exit code."""
-    if sys.argv[1:] in (["--version"], ["-V"]) and _version_shown():
+    try:
+        return _run(sys.argv[1:])
+    except KeyboardInterrupt:  # while the program was still being loaded
+        return 130
+
+
+def _run(arguments: list[str]) -> int:
+    if arguments in (["--version"], ["-V"]) and _version_shown():
         return 0
     import gc
     import os
 
     gc.disable()  # a command lives for a moment and frees next to nothing; collecting costs a fifth of it
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for them reads every package installed
+    from obmva.cli import run
+
     try:
-        from obmva.cli import run
-    except KeyboardInterrupt:
-        return 130
-    try:
-        return run(sys.argv[1:])
+        return run(arguments)
     finally:
         gc.freeze()  # what is left need not be collected on the way out
 

@@ -73,15 +73,17 @@ def write_answers(answers: Answers, path: Path, *, force: bool) -> None:
     """
     text = answers_text(answers, as_json=path.suffix == ".json")
     check_free(path, force=force)
-    target = Path(os.path.realpath(path))
-    partial = target.with_name(f".{target.name}.{os.getpid()}.part")
+    partial = None
     try:
+        target = Path(os.path.realpath(path))
+        partial = target.with_name(f".{target.name}.{os.getpid()}.part")
         with partial.open("x", encoding="utf-8") as stream:
             stream.write(text)
         with contextlib.suppress(FileNotFoundError):
             shutil.copymode(target, partial)
         os.replace(partial, target)  # noqa: PTH105  Path.replace says the same, this names the intent: atomic
     except OSError as error:
-        with contextlib.suppress(OSError):
-            partial.unlink()
+        if partial is not None:
+            with contextlib.suppress(OSError):
+                partial.unlink()
         raise InvalidFileError(Problem("file_unwritable", {"reason": error.strerror or ""}, file=str(path))) from None

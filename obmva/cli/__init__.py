@@ -40,12 +40,12 @@ def _top(
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command line and return its exit code; whatever goes wrong is told on stderr, never as a traceback."""
-    from obmva.cli import commands
-    from obmva.cli.completion import completing
-
-    commands.register(app)
 
     def call() -> object:
+        from obmva.cli import commands
+        from obmva.cli.completion import completing
+
+        commands.register(app)
         with completing(os.environ):
             return app(list(arguments), standalone_mode=False, prog_name="obmva")
 

@@ -12,6 +12,7 @@ MARKETS = ("us", "gb", "fr", "it", "nl", "fi", "de", "ph")
 QUESTIONS = ("budget", "market", "on-site", "employment", "hand-over", "for-whom", "owner-hours", "team", "offers", "revenue",
              "written-down", "steady", "term", "goal-now", "goal-later", "owner-rate")  # fmt: skip
 _VARIABLE = "_OBMVA_COMPLETE"
+_NOT_PARSED = 2
 
 
 @contextmanager
@@ -19,6 +20,8 @@ def completing(environment: Mapping[str, str]) -> Iterator[None]:
     """Take what goes wrong while a shell asks for completions as the shell's own mistake; raises `UsageError`."""
     try:
         yield
+    except SystemExit as stop:
+        raise SystemExit(_NOT_PARSED if stop.code else 0) from None
     except Exception:
         if environment.get(_VARIABLE):
             raise UsageError(Problem("completion_unreadable", {"variable": _VARIABLE})) from None

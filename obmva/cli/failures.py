@@ -60,7 +60,7 @@ def _other(error: Exception, as_json: bool) -> int:
     """Tell of Typer's own exceptions (its exit, its usage errors), of an answer that cannot be written, of faults of ours."""
     if type(error).__name__ == "Exit":
         return int(getattr(error, "exit_code", 0))
-    if type(error).__name__ == "Abort":
+    if type(error).__name__ == "Abort" or isinstance(error.__cause__, KeyboardInterrupt):  # wrapped while a class was made
         return _interrupted(as_json)
     if hasattr(error, "format_message"):
         return _usage(error, as_json)

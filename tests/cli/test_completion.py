@@ -87,3 +87,8 @@ def test_half_a_word_completes_without_an_error(obmva, typed):
     line = f"obmva {typed}"
     outcome = obmva(_OBMVA_COMPLETE="complete_bash", COMP_WORDS=line, COMP_CWORD=str(len(line.split(" ")) - 1))
     assert (outcome.code, outcome.err) == (0, "")
+
+
+@pytest.mark.parametrize("instruction", ["x", "complete_tcsh", "source_x"])
+def test_a_shell_that_is_none_is_no_command_line(obmva, instruction):
+    assert obmva("roles", _OBMVA_COMPLETE=instruction).code == 2

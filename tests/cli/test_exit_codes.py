@@ -1,5 +1,6 @@
 """Exit codes: one table, the same in the program, in the README and here."""
 
+import json
 import re
 from pathlib import Path
 
@@ -115,3 +116,24 @@ def test_the_program_alone_shows_its_help_once_without_an_error(obmva):
 def test_the_version_is_shown_whatever_follows(obmva, arguments):
     outcome = obmva(*arguments)
     assert (outcome.code, outcome.out.startswith("obmva "), outcome.err) == (0, True, "")
+
+
+def interrupt():
+    raise KeyboardInterrupt
+
+
+def interrupt_while_a_class_is_made():
+    raise RuntimeError("Error calling __set_name__") from KeyboardInterrupt()
+
+
+@pytest.mark.parametrize(
+    "call", [pytest.param(interrupt, id="at work"), pytest.param(interrupt_while_a_class_is_made, id="at loading")]
+)
+def test_an_interrupted_command_says_so_in_its_document(capsys, call):
+    assert failures.guarded(call, ["--json"], {}) == failures.INTERRUPTED
+    assert json.loads(capsys.readouterr().out)["error"]["code"] == "interrupted"
+
+
+def test_an_interrupted_command_leaves_no_traceback(capsys):
+    assert failures.guarded(interrupt, [], {}) == failures.INTERRUPTED
+    assert capsys.readouterr() == ("", "")

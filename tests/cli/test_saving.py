@@ -148,3 +148,11 @@ def test_answers_of_the_line_and_of_the_file(tmp_path, line, of_the_file, answer
 def test_work_of_the_line_comes_after_that_of_the_file(usual):
     texts = [entry.text for entry in gather(Given(answers_file=str(usual), tasks=["pay bills 1h"])).work]
     assert texts == ["answer customer mail", "hoitaa kalenterin ja matkat", "pay bills 1h"]
+
+
+def test_in_a_folder_that_is_gone_nothing_can_be_saved(obmva, folder):
+    (folder / "gone").mkdir()
+    os.chdir(folder / "gone")
+    (folder / "gone").rmdir()
+    outcome = obmva("recommend", "-t", "data entry 5h", "--save", "answers.yaml")
+    assert (outcome.code, outcome.err) == (3, "Error: answers.yaml: the file cannot be written: No such file or directory\n")
