@@ -33,7 +33,8 @@ def recommendation_page(report: Recommendation, canvas: CanvasLike, text: Text, 
     _changes(page, report, text, details=details)
     _assumed(page, report, text, details=details)
     _sentences(page, text.screen.steps, report.next_steps, notes, numbered=True, details=details)
-    _excluded(page, report, text)
+    if _is_work_known(report):
+        _excluded(page, report, text)
     if details:
         _contributions(page, report, text)
         _neutrality(page, report, text)
@@ -41,6 +42,10 @@ def recommendation_page(report: Recommendation, canvas: CanvasLike, text: Text, 
     else:
         notes.print_titles(page)
     return page.text()
+
+
+def _is_work_known(report: Recommendation) -> bool:
+    return any(line.level for line in report.work)
 
 
 def _work(page: Page, work: Sequence[WorkLine], text: Text) -> None:
@@ -62,7 +67,7 @@ def _work_words(line: WorkLine, text: Text) -> str:
 
 
 def _ranking(page: Page, report: Recommendation, text: Text, *, details: bool) -> None:
-    ranked = [role for role in report.ranking if role.rank is not None] if report.work else []
+    ranked = [role for role in report.ranking if role.rank is not None] if _is_work_known(report) else []
     shown = ranked if details else ranked[:_RANKED_ON_A_PAGE]
     if not shown:
         return

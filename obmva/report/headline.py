@@ -32,7 +32,7 @@ def headline(decision: Decision, currency: str, first_question: Question | None,
 def _not_enough(decision: Decision, first_question: Question | None, text: Text) -> Iterator[str]:
     say = text.headlines
     if decision.recommended is None:
-        yield say.not_enough_known
+        yield say.not_enough_understood if decision.situation.active_items else say.not_enough_known
     else:
         yield say.not_enough_work.format(a_role=with_article(_leader(decision).alternative.role))
     if first_question is not None:

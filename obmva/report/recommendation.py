@@ -80,8 +80,8 @@ def _cited(sentences: tuple[Sentence, ...], decision: Decision) -> list[SourceId
 
 
 def _following(intake: Intake, inquiry: Inquiry, catalog: Catalog) -> NextQuestion | None:
-    """Return the question to ask next: the work while it is not known, else the one that is worth most."""
-    if not intake.work:
+    """Return the question to ask next: the work while no kind of work is known, else the one that is worth most."""
+    if all(work.item.level is None for work in intake.work):
         return next_question(catalog.questions[QuestionId("work")])
     worth = inquiry.next_question
     return next_question(catalog.questions[worth.question], worth.value) if worth else None

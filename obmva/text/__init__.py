@@ -138,6 +138,7 @@ class Headlines(NamedTuple):
     nothing_nearest: str
     nothing_nearest_also: str
     not_enough_known: str
+    not_enough_understood: str
     not_enough_first: str
     not_enough_work: str
     not_enough_next: str

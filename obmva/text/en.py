@@ -152,6 +152,7 @@ ENGLISH = Text(
         nothing_nearest="Closest is {a_role}, but {message}.",
         nothing_nearest_also="Closest is {a_role}, but {message}, and {others} more.",
         not_enough_known="We cannot say yet: tell us what you would hand over.",
+        not_enough_understood="We cannot say yet: we do not know this kind of work. Say it in other words; obmva tasks shows what we know.",
         not_enough_first="First question: {ask}",
         not_enough_work="We cannot say yet; so far {a_role} looks best.",
         not_enough_next="Next question: {ask}",

@@ -31,6 +31,7 @@ SCREENS = [
     pytest.param(80, 'recommend -t "run the team 14h" -b "700 EUR"', id="nothing-feasible-80"),
     pytest.param(80, 'recommend -t "copy orders from the shop into the accounts 8h"', id="hold-80"),
     pytest.param(80, "recommend", id="nothing-known-80"),
+    pytest.param(80, 'recommend -t "quux blorf 5h"', id="nothing-understood-80"),
     pytest.param(
         80, 'recommend -t "guard my diary 8h" -t "prepare my board papers 6h" --set for-whom=one-executive', id="twin-80"
     ),
