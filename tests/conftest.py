@@ -1,10 +1,46 @@
 """What the whole suite shares: quick, and the same on every run."""
 
+import functools
 import gc
+import os
+from pathlib import Path
 
+import pytest
 from hypothesis import settings
+
+from obmva.catalog import Catalog, documents
+from obmva.intake import WorkReader
 
 settings.register_profile("suite", max_examples=40, deadline=None, derandomize=True)
 settings.load_profile("suite")
 # Catalogs and worlds are made by the thousand; the usual threshold costs a quarter of the time.
 gc.set_threshold(100_000, 20, 20)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled(tmp_path_factory):
+    """The processes that tests start share compiled modules, though the checkout may not keep any: each starts in half the time."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
+        patch.setenv("PYTHONPYCACHEPREFIX", str(Path(shared, "compiled")))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def parsed_once():
+    """The same text is parsed once: the vocabularies are read for every command that runs in this process."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(documents, "parse_document", functools.lru_cache(maxsize=100)(documents.parse_document))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def matcher_built_once():
+    """Commands that run in this process share one matcher: it hangs on the program's own word lists alone."""
+    build = WorkReader.matcher.func
+    shared = functools.cache(lambda: build(WorkReader(Catalog())))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(WorkReader, "matcher", property(lambda _: shared()))
+        yield

@@ -1,6 +1,6 @@
 """From a typed name to a role: as written, cut short, or with typing slips."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from obmva.matching.folding import fold
@@ -35,17 +35,20 @@ def match_role(name: str, names: Mapping[RoleId, Iterable[str]]) -> RoleMatch:
     """
     key = _key(name)
     known = [_Name(role, written, _key(written)) for role, aliases in names.items() for written in (role, *aliases)]
-    for candidates in (
-        [entry for entry in known if entry.key == key],
-        [entry for entry in known if len(key) >= _LEAST_PREFIX and entry.key.startswith(key)],
-        _within_slips(key, known),
-    ):
+    for candidates in _candidates(key, known):
         roles = tuple(dict.fromkeys(entry.role for entry in candidates))
         if len(roles) == 1:
             return RoleMatch(roles[0], ())
         if roles:
             return RoleMatch(None, _first_of_each_role(candidates))
     return RoleMatch(None, _nearest(key, known))
+
+
+def _candidates(key: str, known: list[_Name]) -> Iterator[list[_Name]]:
+    """Yield the names that are typed in full, then those begun, then those with slips; each only where it is asked for."""
+    yield [entry for entry in known if entry.key == key]
+    yield [entry for entry in known if len(key) >= _LEAST_PREFIX and entry.key.startswith(key)]
+    yield _within_slips(key, known)
 
 
 def _key(name: str) -> str:
@@ -90,4 +93,6 @@ def count_slips(typed: str, meant: str, most: int) -> int:
                 cost = min(cost, before[other - 2] + 1)
             after.append(cost)
         before, row = row, after
+        if min(before) > most < min(row):  # from here on there are only more
+            return most + 1
     return min(row[-1], most + 1)

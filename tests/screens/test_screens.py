@@ -48,7 +48,7 @@ SCREENS = [
 
 
 @pytest.mark.parametrize(("columns", "line"), SCREENS)
-def test_the_screen_is_as_it_was(
+def test_the_screen_is_as_it_was_and_no_line_wider_than_it(
     columns: int,
     line: str,
     request: pytest.FixtureRequest,
@@ -57,7 +57,9 @@ def test_the_screen_is_as_it_was(
 ) -> None:
     monkeypatch.setenv("COLUMNS", str(columns))
     run(shlex.split(line))
-    held_against(request.node.callspec.id, capfdbinary.readouterr().out.decode())
+    page = capfdbinary.readouterr().out.decode()
+    held_against(request.node.callspec.id, page)
+    assert max(len(shown) for shown in page.splitlines()) <= columns
 
 
 def test_colour_marks_the_recommendation() -> None:
@@ -65,15 +67,6 @@ def test_colour_marks_the_recommendation() -> None:
         {"work": [{"task": "inbox", "hours": "6h"}], "answers": {"budget": "900 EUR", "market": "fr"}}
     )
     held_against("colour-80", recommendation_page(Adviser().recommend(work), Canvas(80, colour=True), ENGLISH))
-
-
-@pytest.mark.parametrize(("columns", "line"), SCREENS)
-def test_no_line_is_wider_than_the_screen(
-    columns: int, line: str, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
-) -> None:
-    monkeypatch.setenv("COLUMNS", str(columns))
-    run(shlex.split(line))
-    assert max(len(shown) for shown in capfdbinary.readouterr().out.decode().splitlines()) <= columns
 
 
 def held_against(name: str, page: str) -> None:
