@@ -71,6 +71,13 @@ def roles(make_role):
         ),
         "directed": make_role("directed", supervision={"week": 0.75, "per_hour": 0.125}),
         "other": make_role("other"),
+        "slow-manager": make_role(
+            "slow-manager",
+            scope={"execute": {"owns": []}, "coordinate": {"owns": ["projects"]}},
+            may_supervise=True,
+            needs_doers=True,
+            weeks_to_useful={"high": 6},
+        ),
         "employed": make_role("employed", setting={"contract": "employee"}, hours={"min": 60}),
         "keeper": make_role(
             "keeper", scope={"execute": {"owns": ["finance"]}, "specialise": {"owns": ["finance"]}}, hours={"max": 10}

@@ -6,6 +6,7 @@ from obmva.analysis.present import Present
 from obmva.analysis.relaxing import relaxations
 from obmva.analysis.roadmap import roadmap
 from obmva.analysis.situation import Item
+from obmva.quantities import WEEKS_A_MONTH
 
 ADMIN, MUCH_ADMIN, BOOKS = (
     Item(20.0, "execute", "admin"),
@@ -65,6 +66,17 @@ def told(step):
                 ("settled", WEEKS, {"helper": 20, "books": 10, "manager": 40, "craft": 8}),
             ], None, id="a fourth person after the three who can be hired at once",
         ),
+        pytest.param(
+            ["directed"], [Item(120.0, "execute", "admin"), Item(2.0, "coordinate", "projects")],
+            {"budget": 3600.0, "flexible": False}, [("now", None, {"directed": 120})], 244, id="nobody else who could direct",
+        ),
+        pytest.param(
+            ["directed", "slow-manager", "books"], [ADMIN, RUNNING, BOOKS], {"owner_hours": 0.0},
+            [
+                ("now", None, {"directed": 20, "slow-manager": 44.5}),
+                ("settled", 6, {"directed": 20, "slow-manager": 44.5, "books": 10}),
+            ], 140, id="two at once who need each other, the next one when the slower one works by themselves",
+        ),
     ],
 )  # fmt: skip
 def test_the_way(names, items, known, steps, until, planner):
@@ -89,3 +101,13 @@ def test_where_nobody_fits_the_way_begins_with_what_helps(planner):
     asked = planner(["helper"], [ADMIN], budget=31.0, flexible=False)
     found = roadmap(asked, relaxations(asked)[0])
     assert [told(step) for step in found.steps] == [("budget", 60, {"helper": 2}), ("budget", 600, {"helper": 20})]
+
+
+def test_a_manager_comes_for_directing_alone_where_that_saves_enough(planner):
+    items = [Item(120.0, "execute", "admin"), Item(2.0, "coordinate", "projects")]
+    steps = roadmap(planner(["directed", "manager"], items, budget=3600.0, flexible=False), None).steps
+    assert [(step.trigger, [one.id for one in step.team.composition.people]) for step in steps] == [
+        ("now", ["directed"]), ("budget", ["directed", "manager"]),
+    ]  # fmt: skip
+    assert steps[0].team.owner_hours == pytest.approx(0.75 * WEEKS_A_MONTH + 120 * 0.0625)
+    assert steps[0].team.owner_hours - steps[1].team.owner_hours >= 1.5 * WEEKS_A_MONTH

@@ -24,3 +24,8 @@ def test_whether_there_is_room(names, hours, verdict, room, planner):
     items = [Item(hours[0], "execute", "admin"), Item(hours[1], "specialise", "finance")]
     asked = planner(names, items)
     assert leaves_room_for_a_team(decide(asked.situation, asked.knowledge), verdict, asked.knowledge) is room
+
+
+def test_work_of_unknown_kind_says_nothing(planner):
+    asked = planner(["helper"], [Item(50.0, None, None)])
+    assert not leaves_room_for_a_team(decide(asked.situation, asked.knowledge), "clear", asked.knowledge)

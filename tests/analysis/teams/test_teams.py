@@ -9,7 +9,7 @@ from obmva.analysis.assignments import assign
 from obmva.analysis.present import Present
 from obmva.analysis.relaxing import relaxations, relaxed_together
 from obmva.analysis.rounding import in_steps, most_covered
-from obmva.analysis.situation import Item
+from obmva.analysis.situation import Item, Quote
 from obmva.quantities import WEEKS_A_MONTH
 
 ADMIN, BOOKS = Item(20.0, "execute", "admin"), Item(10.0, "specialise", "finance")
@@ -137,6 +137,18 @@ def test_the_smallest_change_that_helps(names, known, what, after, planner):
 def test_the_two_smallest_changes_that_help_together(names, items, known, changes, planner):
     found = relaxed_together(planner(names, items, **known))
     assert (found and sorted((change.what, change.after) for change in found)) == changes
+
+
+@pytest.mark.parametrize(
+    ("known", "whats"),
+    [
+        pytest.param({"budget": 31.0, "owner_hours": 0.25}, ["budget", "owner-hours"], id="money doubles, time grows fourfold"),
+        pytest.param({"budget": 24.0, "owner_hours": 0.75}, ["owner-hours", "budget"], id="time grows by a third, money more"),
+    ],
+)
+def test_the_smaller_change_is_told_first(known, whats, planner):
+    asked = planner(["helper", "directed"], [ADMIN], flexible=False, quotes={"directed": Quote(10.0)}, **known)
+    assert [change.what for change in relaxations(asked)] == whats
 
 
 def test_every_change_told_helps(planner):
