@@ -128,6 +128,6 @@ class Planner:
         return self.elsewhere(replace(self.situation, choices=choices if option is None else {**choices, question: option}))
 
     def with_work_scaled(self, factor: float) -> "Planner":
-        """Return the planner with all the work grown by a factor, and no limit on money."""
+        """Return the planner with all the work grown by a factor, without limits on money and directing."""
         items = tuple(replace(item, hours=(item.hours or 0.0) * factor) for item in self.beliefs.likely_work.items)
-        return self.elsewhere(replace(self.situation, items=items, budget=None))
+        return self.elsewhere(replace(self.situation, items=items, budget=None, owner_hours=None))

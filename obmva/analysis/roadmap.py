@@ -262,7 +262,7 @@ def _at_once(step: Step, limit: _Budget | _OwnerHours) -> Step:
 
 
 def _by_work(standing: _Standing) -> Step | None:
-    """Return the amount of work that calls for somebody else; the same people have taken on more by then, whatever it costs."""
+    """Return the amount of work that calls for somebody else, when the same people have taken on more, whatever that takes."""
     now = _work_of(standing.planner)
     marks = [math.ceil(now * factor) for factor in _MORE_WORK]
     return _first_step(
