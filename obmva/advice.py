@@ -157,11 +157,11 @@ class Adviser:
 
     def tasks(self, texts: Sequence[str]) -> TaskList:
         """List the kinds of work, or say what is made of each text; hours that cannot be are left in their text."""
-        from obmva.report.lists import TaskList, task_list
+        from obmva.report.lists import match_list, task_list
 
         if not texts:
             return task_list(self.catalog)
-        return TaskList((), tuple(self._matched(text) for text in texts))
+        return match_list([self._matched(text) for text in texts], self.catalog)
 
     def _matched(self, text: str) -> MatchEntry:
         from obmva.quantities import find_hours

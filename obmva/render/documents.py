@@ -280,6 +280,7 @@ def tasks_document(listing: TaskList) -> dict[str, Any]:
         document["tasks"] = [{**entry.task.model_dump(mode="json"), "name": entry.name} for entry in listing.tasks]
     else:
         document["matches"] = [_match(entry) for entry in listing.matches]
+        document["titles"] = [{"role": title.role, "share": title.share} for title in listing.titles]
     return document
 
 

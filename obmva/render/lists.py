@@ -10,7 +10,8 @@ from obmva.matching.explaining import Clue
 from obmva.models import Family, Level, Question
 from obmva.render.documents import CheckedLike
 from obmva.render.page import CanvasLike, Notes, Page
-from obmva.report.lists import MatchEntry, QuestionList, RoleEntry, RoleList, TaskEntry, TaskList
+from obmva.report.certainty import in_tenths
+from obmva.report.lists import MatchEntry, QuestionList, RoleEntry, RoleList, TaskEntry, TaskList, TitleView
 from obmva.report.naming import capitalised, level_and_family
 from obmva.report.wording import hours, money_range
 from obmva.text import Text
@@ -62,6 +63,8 @@ def tasks_page(listing: TaskList, canvas: CanvasLike, text: Text) -> str:
     page = Page(canvas)
     for match in listing.matches or ():
         _matched(page, match, text)
+    if listing.titles:
+        page.paragraph(text.listing.titles, ", ".join(_title_words(title, text) for title in listing.titles))
     if listing.matches is None:
         _kinds(page, listing.tasks, text)
     return page.text()
@@ -94,6 +97,10 @@ def _matched(page: Page, entry: MatchEntry, text: Text) -> None:
     others = [name for task, name, _ in entry.alternatives if task != match.task]
     if others:
         page.indented(text.listing.alternatives.format(names=", ".join(others)))
+
+
+def _title_words(title: TitleView, text: Text) -> str:
+    return text.listing.title.format(name=title.name, share=in_tenths(title.share, text))
 
 
 def _clue_words(clues: Sequence[Clue], text: Text) -> Iterator[str]:

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from obmva.analysis.alternatives import Price, price_of
+from obmva.analysis.titles import Piece, titles
 from obmva.catalog import Catalog
 from obmva.intake import task_name
 from obmva.matching.matcher import Match
 from obmva.models import Area, Question, Role, RoleId, Task
 from obmva.quantities import Hours
 from obmva.report.citations import source_views
+from obmva.report.naming import name_of
 from obmva.report.views import SourceView
 
 
@@ -51,11 +53,21 @@ class MatchEntry:
 
 
 @dataclass(frozen=True)
+class TitleView:
+    """A role by name, and the share (0..1) of some work that is its own."""
+
+    role: RoleId
+    name: str
+    share: float
+
+
+@dataclass(frozen=True)
 class TaskList:
-    """All kinds of work, or what was made of the texts."""
+    """All kinds of work, or what was made of the texts and whose work it is."""
 
     tasks: tuple[TaskEntry, ...]
     matches: tuple[MatchEntry, ...] | None
+    titles: tuple[TitleView, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -82,6 +94,19 @@ def _cited(entry: RoleEntry) -> list[str]:
 def task_list(catalog: Catalog) -> TaskList:
     """List all kinds of work."""
     return TaskList(tuple(TaskEntry(task, task_name(catalog, task.id)) for task in catalog.tasks.values()), None)
+
+
+def match_list(entries: Sequence[MatchEntry], catalog: Catalog) -> TaskList:
+    """Say what was made of texts, and whose work all of them together are."""
+    pieces = [
+        Piece(entry.match.level, entry.match.family, entry.hours.typical if entry.hours else None)
+        for entry in entries
+        if entry.match.level is not None and entry.match.family is not None
+    ]
+    whose = titles(pieces, catalog.roles.values()) if pieces else ()
+    return TaskList(
+        (), tuple(entries), tuple(TitleView(one.role, name_of(catalog.roles[one.role]), one.share) for one in whose)
+    )
 
 
 def match_entry(text: str, match: Match, hours: Hours | None, catalog: Catalog) -> MatchEntry:

@@ -1,5 +1,6 @@
 """What was assumed, and what to do next week."""
 
+import math
 from collections.abc import Iterator
 
 from obmva.analysis.alternatives import Price
@@ -27,7 +28,7 @@ def assumptions(intake: Intake, inquiry: Inquiry, catalog: Catalog, text: Text) 
 def _about_work(intake: Intake, decision: Decision, text: Text) -> Iterator[Assumption]:
     unstated = [work.text for work in intake.work if work.item.active and work.hours is None]
     if unstated:
-        total = sum(
+        total = math.fsum(
             item.hours or 0
             for item, work in zip(decision.beliefs.likely_work.items, (w for w in intake.work if w.item.active), strict=False)
             if work.hours is None

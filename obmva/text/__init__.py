@@ -373,6 +373,8 @@ class Listing(NamedTuple):
     found: str
     likely: str
     as_in: str
+    titles: str
+    title: str
     alternatives: str
     no_kind: str
     ok: str

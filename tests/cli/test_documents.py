@@ -164,6 +164,9 @@ CONTRACT = {
     "tasks": {
         "schema_version": "integer",
         "command": "string",
+        "titles": "list",
+        "titles[].role": "string",
+        "titles[].share": "number",
         "tasks": "list",
         "tasks[].id": "string",
         "tasks[].name": "string",
@@ -219,7 +222,7 @@ CONTRACT = {
         "error.details[].message": "string",
     },
 }  # fmt: skip
-SOMETIMES = {("compare", "ranking"), ("tasks", "tasks"), ("tasks", "matches")}
+SOMETIMES = {("compare", "ranking"), ("tasks", "tasks"), ("tasks", "matches"), ("tasks", "titles")}
 KEYED_BY_NAME = ("contributions", "cells")
 TYPES = {bool: "boolean", int: "integer", float: "number", str: "string", list: "list", dict: "object", type(None): "null"}
 
