@@ -15,11 +15,12 @@ from obmva.catalog import (
     own_sources,
     read_document,
     read_role,
+    readable_part,
     role_files,
     role_of,
 )
 from obmva.consistency import Surroundings, inconsistencies
-from obmva.errors import InvalidFileError, ObmvaError, Problem
+from obmva.errors import InvalidFileError, ObmvaError, Problem, problems_of
 from obmva.intake import WorkReader, read_intake
 from obmva.models import Role, Source, SourceId
 
@@ -76,12 +77,24 @@ class _Checker:
         if kind == "sources":
             own_sources(path.parent, built_in_sources())
         elif kind == "answers":
-            read_intake(answers_of(document), self._catalog, WorkReader(self._catalog))
+            self._read_answers(document)
         else:
             role = role_of(read_document(path), path)
             around = replace(self._around, roles={**self._around.roles, role.id: role})
             if problems := inconsistencies(role, around):
                 raise InvalidFileError(*problems)
+
+    def _read_answers(self, document: Document) -> None:
+        """Read answers; where some have the wrong shape the others are read too, so that all mistakes are told at once."""
+        problems: tuple[Problem, ...] = ()
+        try:
+            answers = answers_of(document)
+        except InvalidFileError as error:
+            problems = error.problems
+            answers = readable_part(document, problems)
+        further = problems_of(lambda: read_intake(answers, self._catalog, WorkReader(self._catalog)))
+        if problems or further:
+            raise InvalidFileError(*problems, *further)
 
     @cached_property
     def _around(self) -> Surroundings:

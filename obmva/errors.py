@@ -1,7 +1,7 @@
 """What a user can get wrong, as codes and fields; the sentences are in `obmva.text`."""
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import ClassVar, Literal, TypeAlias
 
 ErrorCode: TypeAlias = Literal["usage", "invalid-value", "invalid-file", "unknown-name", "interrupted", "fault"]
@@ -59,3 +59,12 @@ class UnknownNameError(ObmvaError):
 
     code = "unknown-name"
     exit_status = 4
+
+
+def problems_of(read: Callable[[], object]) -> tuple[Problem, ...]:
+    """Return the mistakes that `read` finds, none when there is no mistake."""
+    try:
+        read()
+    except ObmvaError as error:
+        return error.problems
+    return ()

@@ -16,6 +16,7 @@ from obmva.catalog.answers import (
     check_free,
     parse_answers,
     read_answers,
+    readable_part,
     write_answers,
 )
 from obmva.catalog.documents import MOST_BYTES, Document, decode, parse_document, read_document
@@ -60,6 +61,7 @@ __all__ = [
     "read_answers",
     "read_document",
     "read_role",
+    "readable_part",
     "role_files",
     "role_of",
     "sources_of",

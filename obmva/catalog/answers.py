@@ -3,8 +3,9 @@
 import contextlib
 import json
 import os
+import re
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -38,6 +39,34 @@ def answers_of(document: Document) -> Answers:
         raise InvalidFileError(Problem("answers_not_a_mapping", file=document.name, line=1))
     said = {name: part for name, part in (document.data or {}).items() if part is not None}
     return validate(Answers, replace(document, data=said))
+
+
+def readable_part(document: Document, problems: Sequence[Problem]) -> Answers:
+    """Make answers of what is left of a document without the parts that these problems are about.
+
+    Lists end before their first mistake, so that what is left keeps its place.
+    """
+    left = {name: _copied(part) for name, part in document.data.items()} if isinstance(document.data, dict) else {}
+    for field in (problem.field for problem in problems):
+        if field is not None:
+            _drop(left, field)
+    return answers_of(replace(document, data=left))
+
+
+def _copied(part: Any) -> Any:
+    return part.copy() if isinstance(part, (dict, list)) else part
+
+
+def _drop(data: dict[str, Any], field: str) -> None:
+    """Take the part that a field names out of the data: an entry and those after it, one named value, or the whole."""
+    name = next((name for name in data if re.match(rf"{re.escape(name)}(\.|\[|$)", field)), "")
+    part, rest = data.get(name), field[len(name) + 1 :]
+    if isinstance(part, list) and (index := re.match(r"\d+", rest)):
+        del part[int(index[0]) :]
+    elif isinstance(part, dict) and rest in part:
+        del part[rest]
+    else:
+        data.pop(name, None)
 
 
 def answers_data(answers: Answers) -> dict[str, Any]:

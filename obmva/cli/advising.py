@@ -41,8 +41,9 @@ def recommend(
 
     as_json = json or format == "json"
     typed = Given(answers, task or (), budget, market, settings or (), prioritise, rate or ())
-    with gathered(typed) as at_first:
-        given, adviser = at_first, Adviser(roles or (), without=without_source or ())
+    adviser = Adviser(roles or (), without=without_source or ())
+    with gathered(typed, adviser.understand) as at_first:
+        given = at_first
         if save is not None:
             check_free(save, force=force)
         if ask != "none" and not as_json and answers != "-" and _on_terminal():
@@ -100,7 +101,9 @@ def compare(
     from obmva.cli.inputs import Given, gathered
 
     adviser = Adviser(roles or ())
-    with gathered(Given(answers, task or (), budget, market, settings or (), prioritise, rate or ())) as given:
+    with gathered(
+        Given(answers, task or (), budget, market, settings or (), prioritise, rate or ()), adviser.understand
+    ) as given:
         report = adviser.compare(names, given, differences_only=diff)
     if json or format == "json":
         from obmva.render.documents import comparison_document, to_json

@@ -3,16 +3,16 @@
 import os
 import re
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from obmva.catalog import MOST_BYTES, Document, answers_of, decode, parse_document, read_document
+from obmva.catalog import MOST_BYTES, Document, answers_of, decode, parse_document, read_document, readable_part
 from obmva.catalog.names import meant_id
 from obmva.cli.completion import QUESTIONS
-from obmva.errors import InvalidFileError, InvalidValueError, ObmvaError, Problem, UsageError
+from obmva.errors import InvalidFileError, InvalidValueError, ObmvaError, Problem, UsageError, problems_of
 from obmva.models import Answers, HaveEntry, QuestionId, WorkEntry
 
 _MARKET_OF_ENVIRONMENT = "OBMVA_MARKET"
@@ -34,16 +34,21 @@ class Given:
 
 def gather(given: Given) -> Answers:
     """Return all answers of a command line; raises `InvalidFileError` or `UsageError` with what is wrong."""
-    return _Inputs(given).answers
+    return _Inputs(given).read()
 
 
 @contextmanager
-def gathered(given: Given) -> Iterator[Answers]:
-    """Yield all answers of a command line; what proves wrong with one is told with its option, or its file and line."""
+def gathered(given: Given, understand: Callable[[Answers], object]) -> Iterator[Answers]:
+    """Yield all answers of a command line; what proves wrong with one is told with its option, or its file and line.
+
+    Where some answers have the wrong shape, `understand` looks at the others, so that all mistakes are told at once.
+    """
     inputs = _Inputs(given)
-    answers = inputs.answers
+    if misshapen := problems_of(inputs.read):
+        further = problems_of(lambda: understand(inputs.read_without(misshapen)))
+        raise InvalidFileError(*misshapen, *(inputs.located(problem) for problem in further))
     try:
-        yield answers
+        yield inputs.read()
     except ObmvaError as error:
         raise type(error)(*(inputs.located(problem) for problem in error.problems)) from None
 
@@ -55,14 +60,21 @@ class _Inputs:
         self._given = given
         self._options = _Options(given)
         self._document = None if given.answers_file is None else _read(given.answers_file)
+        self._base = Answers()
 
-    @cached_property
-    def _base(self) -> Answers:
-        return Answers() if self._document is None else answers_of(self._document)
+    def read(self) -> Answers:
+        """Return the answers of the file, with those of the line in their place or after them."""
+        if self._document is not None:
+            self._base = answers_of(self._document)
+        return self._joined()
 
-    @cached_property
-    def answers(self) -> Answers:
-        """The answers of the file, with those of the line in their place or after them."""
+    def read_without(self, problems: Sequence[Problem]) -> Answers:
+        """Return the same without those answers of the file that these problems are about."""
+        if self._document is not None:
+            self._base = readable_part(self._document, problems)
+        return self._joined()
+
+    def _joined(self) -> Answers:
         base, options = self._base, self._options
         answers = {**base.answers, **options.answers}
         changed = {

@@ -22,7 +22,7 @@ def roles(
     from obmva.models import QuestionId
 
     adviser = Adviser(roles or ())
-    with gathered(Given(market=market)) as given:
+    with gathered(Given(market=market), adviser.understand) as given:
         listing = adviser.roles(name, given.answers.get(QuestionId("market")))
     if json or format == "json":
         from obmva.render.documents import roles_document, to_json

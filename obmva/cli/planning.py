@@ -29,7 +29,9 @@ def plan(
     from obmva.cli.inputs import Given, gathered
 
     adviser = Adviser(roles or ())
-    with gathered(Given(answers, task or (), budget, market, settings or (), None, rate or (), have or ())) as given:
+    with gathered(
+        Given(answers, task or (), budget, market, settings or (), None, rate or (), have or ()), adviser.understand
+    ) as given:
         if save is not None:
             check_free(save, force=force)
             write_answers(given, save, force=force)

@@ -213,6 +213,33 @@ def test_all_mistakes_of_a_file_are_told_at_once(obmva, folder):
     assert [message.split(":")[1] for message in lines(obmva("recommend", "--answers", "given.yaml"))] == ["2", "3", "4", "5"]
 
 
+ALL_KINDS = """\
+wrok: []
+work:
+- {text: mail -5h}
+- {text: a, hour: 1}
+- {text: b -5h}
+answers:
+  team: lots
+  term: [x]
+  teem: few
+rates: {zzz: 1, va: }
+prioritise: [beauty]
+"""
+
+
+@pytest.mark.parametrize("command", [("recommend", "--answers"), ("check",)])
+def test_mistakes_of_shape_and_of_value_are_told_at_once(obmva, folder, command):
+    (folder / "given.yaml").write_text(ALL_KINDS, encoding="utf-8")
+    outcome = obmva(*command, "given.yaml")
+    told = [line.removeprefix("Error: ").split(": ")[:2] for line in (outcome.out or outcome.err).splitlines()]
+    assert sorted(told) == [
+        ["given.yaml:1", "wrok"], ["given.yaml:10", "rates.va"], ["given.yaml:10", "rates.zzz"], ["given.yaml:11", "prioritise"],
+        ["given.yaml:3", "work[0].text"], ["given.yaml:4", "work[1].hour"], ["given.yaml:7", "answers.team"],
+        ["given.yaml:8", "answers.term"], ["given.yaml:9", "answers.teem"],
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("command", [("recommend", "--answers"), ("check",)])
 def test_of_a_hundred_mistakes_the_first_twenty_are_told(obmva, folder, command):
     (folder / "given.yaml").write_text("".join(f"key{number}: 1\n" for number in range(100)), encoding="utf-8")
