@@ -67,7 +67,11 @@ def roles(make_role):
         "large": make_role("large", hours={"min": 60}),
         "craft": make_role(
             "craft",
-            scope={"execute": {"owns": []}, "specialise": {"owns": ["finance", "admin"]}, "families_at_once": 1},
+            scope={"execute": {"owns": []}, "specialise": {"owns": ["finance", "admin", "projects"]}, "families_at_once": 1},
+        ),
+        "wide-craft": make_role(
+            "wide-craft",
+            scope={"execute": {"owns": []}, "specialise": {"owns": ["finance", "admin", "projects"]}, "families_at_once": 2},
         ),
         "directed": make_role("directed", supervision={"week": 0.75, "per_hour": 0.125}),
         "other": make_role("other"),

@@ -49,8 +49,16 @@ def hired(team):
             ["manager"], [RUNNING], {"choices": {"team": "small"}}, {("manager",): 40}, id="a manager where others do the work"
         ),
         pytest.param(
-            ["craft"], [BOOKS, Item(10.0, "specialise", "admin")], {},
-            {("craft", "admin"): 10, ("craft", "finance"): 10}, id="two of one craft, one family each",
+            ["craft"], [BOOKS, Item(12.0, "specialise", "admin")], {},
+            {("craft", "admin"): 12, ("craft", "finance"): 10}, id="two of one craft, one family each",
+        ),
+        pytest.param(
+            ["craft"], [BOOKS, Item(12.0, "specialise", "admin"), Item(8.0, "specialise", "projects")], {},
+            {("craft", "admin"): 12, ("craft", "finance"): 10}, id="never three of one craft",
+        ),
+        pytest.param(
+            ["wide-craft"], [BOOKS, Item(12.0, "specialise", "admin"), Item(8.0, "specialise", "projects")], {},
+            {("wide-craft", "admin", "finance"): 22}, id="never two of one craft for the same family",
         ),
         pytest.param(["directed"], [ADMIN], {"owner_hours": 0.0}, {}, id="no time for directing"),
         pytest.param(
