@@ -5,15 +5,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from obmva.advice import Adviser
 from obmva.analysis.decision import Decision
+from obmva.catalog import read_document
 from obmva.models import Answers
 from obmva.report.reasons import reasons
 from obmva.text.en import ENGLISH
 
-CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "data" / "cases.yaml").read_text(encoding="utf-8"))
+CASES: list[dict[str, Any]] = read_document(Path(__file__).parent / "data" / "cases.yaml").data
 FIRST_TWO = "must-one-launch"  # one launch with an end: a project manager or an OBM in the first two
 
 

@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
-import yaml
 
 from obmva.advice import Adviser
+from obmva.catalog import read_document
 from obmva.models import Answers
 
-LISTS = yaml.safe_load((Path(__file__).parent / "data" / "ten_lists.yaml").read_text(encoding="utf-8"))
+LISTS = read_document(Path(__file__).parent / "data" / "ten_lists.yaml").data
 LANGUAGES = ("en", "fr", "it", "nl", "fi")
 
 

@@ -315,7 +315,8 @@ def test_nothing_known_is_not_enough_known(shipped):
 
 
 SCRIPT = """
-from obmva.analysis.decision import Knowledge, decide
+from obmva.analysis.decision import Knowledge
+from obmva.analysis.inquiry import Inquiry
 from obmva.analysis.situation import Item, Situation
 from obmva.catalog import Catalog
 
@@ -326,10 +327,12 @@ work = (
 )
 known = Situation(work, {"team": "small", "term": "project"}, "fr", 900.0, True, 2.0, 60.0)
 for owner in (Situation(), Situation(work), known):
-    decision = decide(owner, knowledge)
+    inquiry = Inquiry(owner, knowledge)
+    decision = inquiry.decision
     print(decision.verdict, decision.recommended, decision.tied, decision.weights)
     for one in decision.evaluations:
         print(one.id, one.status, one.rank, one.twin, repr(one.value), one.expectations, one.engagement, one.exclusions)
+    print(inquiry.certainty.chances, inquiry.certainty.verdict, inquiry.worths, inquiry.flips, inquiry.deciding_sources)
 """
 
 

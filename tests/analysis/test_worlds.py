@@ -1,9 +1,6 @@
 """Worlds: the same for all roles, each answer with a stream of its own, everything drawn as the priors say."""
 
 import math
-import os
-import subprocess
-import sys
 from dataclasses import replace
 
 import pytest
@@ -179,27 +176,3 @@ def test_another_role_leaves_worlds_and_outcomes_as_they_are(data, owners, rando
     )
     assert alone.worlds == together.worlds
     assert alone.outcomes[0] == next(outcome for outcome in together.outcomes if outcome.id == "one")
-
-
-SCRIPT = """
-from obmva.analysis.decision import Knowledge
-from obmva.analysis.inquiry import Inquiry
-from obmva.analysis.situation import Item, Situation
-from obmva.catalog import Catalog
-
-catalog = Catalog()
-knowledge = Knowledge(catalog.roles, catalog.markets, catalog.questions, catalog.method)
-work = (Item(9.0, "execute", "admin"), Item(None, "coordinate", "projects", 2.0), Item(4.0, None, None))
-for owner in (Situation(work, {"team": "small"}, "fr", 900.0, True),):
-    inquiry = Inquiry(owner, knowledge)
-    print(inquiry.certainty.chances, inquiry.certainty.verdict, inquiry.worths, inquiry.flips, inquiry.deciding_sources)
-"""
-
-
-def test_another_hash_seed_gives_the_same_to_the_last_digit():
-    assert printed_with("1") == printed_with("2") != ""
-
-
-def printed_with(seed):
-    environment = {**os.environ, "PYTHONHASHSEED": seed}
-    return subprocess.run([sys.executable, "-c", SCRIPT], env=environment, capture_output=True, text=True, check=True).stdout

@@ -21,27 +21,29 @@ def likeliest(matcher, phrases):
     return [matcher.match(phrase).alternatives[0][0] for phrase in phrases]
 
 
+NEW = [
+    pytest.param("en", "home-care", "feed the beehives", id="an English phrase of new words"),
+    pytest.param("fr", "shipping", "ficeler les ballots de paille", id="a French phrase of new words"),
+    pytest.param("it", "stock-keeping", "contare le botti in cantina", id="an Italian phrase"),
+    pytest.param("nl", "driving", "kratten wegbrengen met de bakfiets", id="a Dutch phrase"),
+    pytest.param("fi", "errands", "mattojen vienti laiturille", id="a Finnish phrase"),
+]
+
+
 @pytest.fixture(scope="module")
-def known(matcher):
-    return random.Random(5).sample(matcher.vocabulary.phrases, SAMPLE)
+def learnt(catalog):
+    """A matcher that has learnt every new phrase."""
+    return build(catalog, [row.values for row in NEW])
 
 
-@pytest.mark.parametrize(
-    ("language", "task", "phrase"),
-    [
-        pytest.param("en", "home-care", "feed the beehives", id="an English phrase of new words"),
-        pytest.param("fr", "shipping", "ficeler les ballots de paille", id="a French phrase of new words"),
-        pytest.param("it", "stock-keeping", "contare le botti in cantina", id="an Italian phrase"),
-        pytest.param("nl", "driving", "kratten wegbrengen met de bakfiets", id="a Dutch phrase"),
-        pytest.param("fi", "errands", "mattojen vienti laiturille", id="a Finnish phrase"),
-    ],
-)
-def test_new_phrase_is_learnt_and_the_others_stay(catalog, matcher, known, language, task, phrase):
-    learnt = build(catalog, [(language, task, phrase)])
-    changed = [before != after for before, after in zip(likeliest(matcher, known), likeliest(learnt, known), strict=True)]
-
+@pytest.mark.parametrize(("_language", "task", "phrase"), NEW)
+def test_new_phrase_is_learnt(learnt, _language, task, phrase):
     assert learnt.match(phrase).alternatives[0][0] == task
-    assert sum(changed) == 0
+
+
+def test_new_phrases_leave_the_others_as_they_were(matcher, learnt):
+    known = random.Random(5).sample(matcher.vocabulary.phrases, SAMPLE)
+    assert likeliest(matcher, known) == likeliest(learnt, known)
 
 
 def test_new_language_is_learnt_by_its_file_alone(catalog):

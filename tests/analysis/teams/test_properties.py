@@ -63,7 +63,7 @@ def test_a_cheaper_rate_never_raises_the_least_cost_of_as_much_work(data, shippe
 
 
 @given(data=st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_no_plan_breaks_a_limit(data, shipped, owners):
     situation = data.draw(owners(shipped, least_items=1))
     planner = Planner(situation, shipped)
@@ -109,7 +109,7 @@ def test_who_does_what_adds_up(number, make_case):
 
 
 @given(data=st.data())
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_a_plan_with_one_role_is_what_is_recommended(data, shipped, owners):
     situation = data.draw(owners(shipped, stated=True, kinds_known=True, least_items=1, priorities=False))
     assume(situation.active_items)
