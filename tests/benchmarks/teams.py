@@ -14,7 +14,7 @@ from typing import get_args
 from obmva.analysis.decision import Knowledge
 from obmva.analysis.planning import Planner
 from obmva.analysis.present import Present
-from obmva.analysis.relaxing import relaxations
+from obmva.analysis.relaxing import relaxations, relaxed_together
 from obmva.analysis.roadmap import roadmap
 from obmva.analysis.situation import Item, Situation
 from obmva.catalog import Catalog
@@ -61,7 +61,10 @@ def whole_plan(situation: Situation, knowledge: Knowledge, present: tuple[Presen
     """Everything that a report of a plan needs."""
     planner = Planner(situation, knowledge, present)
     changes = () if planner.plans else relaxations(planner)
-    roadmap(planner, changes[0] if changes else None)
+    if changes or planner.plans:
+        roadmap(planner, changes[0] if changes else None)
+    else:
+        relaxed_together(planner)
 
 
 def milliseconds(run: Callable[[], object]) -> float:

@@ -9,8 +9,11 @@ from hypothesis import strategies as st
 from obmva.analysis.assignments import assign
 from obmva.analysis.decision import decide
 from obmva.analysis.planning import Planner
+from obmva.analysis.roadmap import roadmap
 from obmva.analysis.situation import Quote
 from obmva.quantities import WEEKS_A_MONTH
+from obmva.report.plan_people import team_plan
+from obmva.text.en import ENGLISH
 
 HAIR = 1e-6
 OF_THE_BUDGET = 1 + 1e-9
@@ -123,3 +126,37 @@ def test_a_plan_with_one_role_is_what_is_recommended(data, shipped, owners):
         team = planner.among(teams).best()
         assert team.hours.worked == pytest.approx((evaluation.engagement.hours,), rel=1e-6)
         assert team.cost == pytest.approx(evaluation.engagement.cost, rel=1e-6)
+
+
+def cents(amount):
+    return round(100 * amount)
+
+
+@given(data=st.data())
+@settings(max_examples=60, deadline=None)
+def test_the_parts_of_every_plan_add_up_to_the_cent(data, shipped, owners):
+    planner = Planner(data.draw(owners(shipped, stated=True, kinds_known=True, least_items=1)), shipped)
+    items = planner.staffing.demand.items
+    for plan in planner.plans:
+        shown = team_plan(plan, [f"line {number}" for number in range(len(items))], "EUR", ENGLISH)
+        for end in ("low", "typical", "high"):
+            assert sum(cents(getattr(one.cost, end)) for one in shown.everyone) == cents(getattr(shown.cost_with_more, end))
+        assert sum(cents(one.hours) for one in shown.assignments) == cents(shown.covered_hours)
+        assert cents(shown.owner_hours) + sum(cents(one.hours) for one in shown.left) == cents(shown.own_hours)
+        total = sum(item.hours for item in items)
+        assert shown.covered_hours + sum(one.hours for one in shown.left) == pytest.approx(total, abs=0.05 * len(items))
+
+
+@given(data=st.data())
+@settings(max_examples=40, deadline=None)
+def test_on_the_way_nobody_goes_and_no_limit_is_broken(data, shipped, owners):
+    situation = data.draw(owners(shipped, least_items=1))
+    planner = Planner(situation, shipped)
+    assume(any(item.level for item in situation.active_items) and planner.plans)
+    hired, hours = set(), {}
+    for step in roadmap(planner, None).steps:
+        now = dict(zip(step.team.composition.team, step.team.hours.worked, strict=True))
+        assert hired <= set(now)
+        assert all(now[place] >= before - HAIR for place, before in hours.items())
+        assert step.trigger != "budget" or step.team.cost <= step.value * OF_THE_BUDGET
+        hired, hours = set(now), now
