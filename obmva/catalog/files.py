@@ -26,12 +26,17 @@ def built_in_roles() -> Path:
 def role_files(folder: Path) -> tuple[Path, ...]:
     """Return the role files of a folder, by name; raises `InvalidFileError` when it cannot be listed or holds none."""
     try:
-        files = sorted(path for path in folder.iterdir() if path.suffix in {".yaml", ".yml"} and path.name != SOURCES)
+        files = sorted(path for path in folder.iterdir() if _is_named_as_role(path.name))
     except OSError as error:
         raise InvalidFileError(Problem("folder_unreadable", {"reason": error.strerror or ""}, file=str(folder))) from None
     if not files:
         raise InvalidFileError(Problem("folder_empty", file=str(folder)))
     return tuple(files)
+
+
+def _is_named_as_role(name: str) -> bool:
+    """Whether a file is meant as a role: hidden files are those of editors and systems."""
+    return name.endswith((".yaml", ".yml")) and not name.startswith(".") and name != SOURCES
 
 
 def read_role(path: Path) -> Role:

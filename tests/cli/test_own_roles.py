@@ -215,3 +215,40 @@ def test_a_folder_to_check_against_that_is_none_is_told_once(obmva, folder, name
     (folder / "given.yaml").write_text("answers: {team: few}", encoding="utf-8")
     outcome = obmva("check", "given.yaml", "given.yaml", "--roles", name)
     assert (outcome.code, outcome.out, outcome.err.count("cannot be read")) == (3, "", 1)
+
+
+@pytest.mark.parametrize(
+    ("content", "place", "hint"),
+    [
+        pytest.param(None, "scribe.yaml: ", "folder", id="a folder"),
+        pytest.param("", "scribe.yaml: ", "no such file", id="a link that leads nowhere"),
+        pytest.param(b"\0", "scribe.yaml: ", "UTF-8", id="no text"),
+        pytest.param("id: scribe".encode("utf-16"), "scribe.yaml: ", "UTF-8", id="text in UTF-16"),
+        pytest.param(b"#" * 2_000_000, "scribe.yaml: ", "1 MB", id="two megabytes"),
+        pytest.param(b"a: &a [*a]", "scribe.yaml:1: ", "& and *", id="a list within itself"),
+        pytest.param(b"- id: scribe", "scribe.yaml:1: ", "name: value", id="a list"),
+    ],
+)
+def test_what_is_no_role_in_a_folder_is_told(obmva, own_roles, content, place, hint):
+    path = own_roles("clerk") / "scribe.yaml"
+    if content is None:
+        path.mkdir()
+    elif content == "":
+        path.symlink_to("nowhere.yaml")
+    else:
+        path.write_bytes(content)
+    outcome = obmva("recommend", "--roles", path.parent)
+    (told,) = outcome.err.splitlines()
+    assert (outcome.code, f"/own/{place}" in told, hint in told) == (3, True, True)
+
+
+@pytest.mark.parametrize("name", [".#clerk.yaml", "._clerk.yaml", "clerk.yaml~", "notes.txt", "README.md"])
+def test_files_of_editors_and_systems_are_no_roles(obmva, own_roles, name):
+    (own_roles("clerk") / name).symlink_to("nowhere")
+    assert obmva("roles", "clerk", "--roles", own_roles("clerk")).code == 0
+
+
+def test_a_byte_order_mark_does_no_harm(obmva, own_roles):
+    path = own_roles("clerk") / "clerk.yaml"
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    assert obmva("roles", "clerk", "--roles", path.parent).code == 0
