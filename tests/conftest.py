@@ -41,6 +41,8 @@ def matcher_built_once():
     """Commands that run in this process share one matcher: it hangs on the program's own word lists alone."""
     build = WorkReader.matcher.func
     shared = functools.cache(lambda: build(WorkReader(Catalog())))
+    matcher = functools.cached_property(lambda _: shared())  # like the one it stands for, a test may set another
+    matcher.__set_name__(WorkReader, "matcher")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(WorkReader, "matcher", property(lambda _: shared()))
+        patch.setattr(WorkReader, "matcher", matcher)
         yield
