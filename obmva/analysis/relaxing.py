@@ -67,11 +67,15 @@ def _order(change: Relaxation) -> tuple[float, str, str]:
 
 
 def _opened(planner: Planner) -> Iterator[tuple[RelaxKind, Planner]]:
-    """Yield the planner with one limit lifted altogether."""
-    yield "budget", planner.with_budget(None)
-    yield "owner-hours", planner.with_owner_hours(None)
+    """Yield the planner with one of the limits that were given lifted altogether."""
+    situation = planner.situation
+    if situation.budget is not None:
+        yield "budget", planner.with_budget(None)
+    if situation.owner_hours is not None:
+        yield "owner-hours", planner.with_owner_hours(None)
     for question in _WISHES:
-        yield question, planner.with_choice(question, None)
+        if question in situation.choices:
+            yield question, planner.with_choice(question, None)
 
 
 def _with(planner: Planner, change: Relaxation) -> Planner:
