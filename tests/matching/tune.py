@@ -2,8 +2,8 @@
 
 Each phrase of the vocabulary is matched as if it were not in it, and half of them again as if their kind of work had no
 phrases at all; from what the matcher sees then, and the level, family and kind that are right, the weights are fitted
-(multinomial logistic regression, standardised, with a ridge). Work of the two upper levels counts more, so that neither
-side is favoured. Sureness is measured on phrases that the fit has not seen. Takes some minutes.
+(multinomial logistic regression, standardised, with a ridge). Work of the two upper levels counts more, so that both
+sides count the same in all. Sureness is measured on phrases that the fit has not seen. Takes some minutes.
 """
 
 import json
@@ -24,7 +24,6 @@ from obmva.matching.tuning import Tuning
 SEED = 1
 PHRASES = 9000
 PHRASES_FOR_CHOICES = 2000
-UPPER_WEIGHT = 1.3
 RIDGE = 25.0
 STEPS = 160
 KIND_FLOOR = 0.4
@@ -63,7 +62,8 @@ def fit_levels(samples: Sequence[Sample]) -> list[list[float]]:
     spreads[-1] = 1.0
     columns = [[(x - mean) / spread for x in column] for column, mean, spread in zip(columns, means, spreads, strict=True)]
     rows = list(zip(*columns, strict=True))
-    importance = [UPPER_WEIGHT if sample.level > 1 else 1.0 for sample in samples]
+    upper = sum(sample.level > 1 for sample in samples)
+    importance = [(len(samples) - upper) / upper if sample.level > 1 else 1.0 for sample in samples]
     weights = [[0.0] * len(columns) for _ in LEVELS]
     climber = Climber(len(columns) * len(LEVELS))
     for _ in range(STEPS):
