@@ -4,9 +4,10 @@ The tables use a small invented world with round numbers (two teams, two turnove
 number can be reckoned by hand and no change of the shipped data moves it. The properties use that world and the shipped one.
 """
 
+import functools
 from collections.abc import Callable, Mapping
 from itertools import product
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 import pytest
 from hypothesis import strategies as st
@@ -147,11 +148,21 @@ def _market(id_: Area, currency: str, area: Area | None, on_cost: float, hours: 
     return MarketDefinition.model_validate({**words, "on_cost": on_costs, "full_time": full_time})
 
 
+@functools.cache
+def _markets() -> Mapping[Area, MarketDefinition]:
+    return {id_: _market(id_, *facts) for id_, facts in MARKETS.items()}
+
+
+@functools.cache
+def _questions() -> Mapping[str, Question]:
+    return {id_: _question(id_, given, table) for id_, (given, table) in PRIORS.items()}
+
+
 def _knowledge(*roles: Role, **method: Any) -> Knowledge:
     return Knowledge(
         {role.id: role for role in roles or (_role(),)},
-        {id_: _market(id_, *facts) for id_, facts in MARKETS.items()},
-        {id_: _question(id_, given, table) for id_, (given, table) in PRIORS.items()},
+        _markets(),
+        _questions(),
         Method.model_validate(_merged(METHOD, method)),
     )
 
@@ -206,22 +217,40 @@ def _weights() -> st.SearchStrategy[Mapping[Criterion, float]]:
     return st.just({}) | orders | points.map(lambda given: weights_from_points(criteria, given))
 
 
-def _choices(knowledge: Knowledge, most_open: int) -> st.SearchStrategy[dict[str, str]]:
+class _Named(NamedTuple):
+    """What owners may name of a world: every choice with its options, markets, roles."""
+
+    options: tuple[tuple[str, tuple[str, ...]], ...]
+    markets: tuple[str, ...]
+    roles: tuple[str, ...]
+
+
+def _options(knowledge: Knowledge) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Every choice with its options."""
     tables = {id_: knowledge.questions[id_].prior.table for id_ in CHOICES}
-    options = {id_: sorted({option for row in table.values() for option in row}) for id_, table in tables.items()}
-    everything = st.fixed_dictionaries({id_: st.sampled_from(given) for id_, given in options.items()})
+    return tuple((id_, tuple(sorted({option for row in table.values() for option in row}))) for id_, table in tables.items())
+
+
+def _choices(options: tuple[tuple[str, tuple[str, ...]], ...], most_open: int) -> st.SearchStrategy[dict[str, str]]:
+    everything = st.fixed_dictionaries({id_: st.sampled_from(given) for id_, given in options})
     open_ones = st.sets(st.sampled_from(CHOICES), max_size=most_open)
     return st.builds(lambda given, left: {id_: given[id_] for id_ in given if id_ not in left}, everything, open_ones)
 
 
-def _quotes(knowledge: Knowledge) -> st.SearchStrategy[dict[str, Quote]]:
+def _quotes(roles: tuple[str, ...]) -> st.SearchStrategy[dict[str, Quote]]:
     by_hour = st.builds(Quote, st.integers(1, 200).map(float))
     by_month = st.builds(Quote, st.integers(50, 9000).map(float), st.just("month"), st.none() | _quarters(1, 160))
-    return st.dictionaries(st.sampled_from(sorted(knowledge.roles)), by_hour | by_month, max_size=1)
+    return st.dictionaries(st.sampled_from(roles), by_hour | by_month, max_size=1)
 
 
-def _owners(
-    knowledge: Knowledge,
+def _owners(knowledge: Knowledge, **limits: Any) -> st.SearchStrategy[Situation]:
+    named = _Named(_options(knowledge), tuple(sorted(knowledge.markets)), tuple(sorted(knowledge.roles)))
+    return _situations(named, **limits)
+
+
+@functools.cache
+def _situations(
+    named: _Named,
     *,
     stated: bool | None = None,
     kinds_known: bool = False,
@@ -230,16 +259,17 @@ def _owners(
     most_items: int = 5,
     most_open: int = len(CHOICES),
 ) -> st.SearchStrategy[Situation]:
+    """Kept, since Hypothesis takes longer to make such a strategy than to draw from it."""
     return st.builds(
         Situation,
         st.lists(_items(stated, kinds_known, priorities), min_size=least_items, max_size=most_items).map(tuple),
-        _choices(knowledge, most_open),
-        st.sampled_from(sorted(knowledge.markets)),
+        _choices(named.options, most_open),
+        st.sampled_from(named.markets),
         st.none() | st.integers(1, 9000).map(float),
         st.booleans(),
         st.none() | _quarters(0, 20),
         st.none() | st.integers(5, 300).map(float),
-        _quotes(knowledge),
+        _quotes(named.roles),
         _weights(),
     )
 
@@ -282,6 +312,7 @@ def _tables(tenths: list[int]) -> dict[str, Any]:
     return {table: filled(ROLE[table]) for table in ("readiness", "goals", "served")}
 
 
+@functools.cache
 def _roles(id_: str) -> st.SearchStrategy[Role]:
     one_of = st.sampled_from
     numbers = {
