@@ -91,14 +91,22 @@ def _first_steps(planner: Planner, relaxation: Relaxation | None) -> Iterator[St
 
 
 def _weeks_to_useful(step: Step) -> float:
-    """Return the weeks until those who came with a step work by themselves."""
-    people = step.team.composition.people
-    return max(people[place].alternative.role.weeks_to_useful.high for place in step.added)
+    """Return the weeks until those who came with a step work by themselves; who was there does so already."""
+    people = [step.team.composition.people[place] for place in step.added]
+    return max((one.alternative.role.weeks_to_useful.high for one in people if not one.present), default=0.0)
 
 
 def _next_of(planner: Planner, before: Team | None) -> Team:
-    """Return the best team on the way to the best of all, with one more of its people, or with as many more as it takes."""
-    goal, hired = planner.best, before.composition.team if before else ()
+    """Return the best team on the way to the best of all, with one more of its people, or with as many more as it takes.
+
+    More hours of those who are there come with the first one.
+    """
+    goal = planner.best
+    hired = (
+        before.composition.team
+        if before
+        else tuple(place for place, one in zip(goal.composition.team, goal.composition.people, strict=True) if one.present)
+    )
     wanted, kept = goal.composition.team, _hours(before) if before else {}
     for count in range(1, len(wanted) - len(hired)):
         teams = [

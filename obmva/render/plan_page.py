@@ -27,7 +27,7 @@ from obmva.text.plain import plain
 
 _ROOM_FOR_A_TABLE = 66
 _WORK_ON_A_PAGE = 8
-_FELT, _SAME = 1, 0.05  # hours a month: less is not worth a word
+_FELT, _WORTH_NAMING, _SAME = 1, 0.5, 0.05  # hours a month: less is not worth a word
 _WIDTH_OF_A_LABEL = 12
 
 
@@ -150,7 +150,8 @@ def _parts(work: str, plan: TeamPlan, text: Text) -> list[str]:
     for one in plan.assignments:
         if one.work == work:
             theirs[one.name] = theirs.get(one.name, 0.0) + one.hours
-    return [text.plan.part.format(name=name, hours=hours_exactly(worked)) for name, worked in theirs.items()]
+    told = {name: worked for name, worked in theirs.items() if worked >= _WORTH_NAMING} or theirs
+    return [text.plan.part.format(name=name, hours=hours_exactly(worked)) for name, worked in told.items()]
 
 
 def _directs(plan: TeamPlan, text: Text) -> list[str]:

@@ -107,7 +107,7 @@ def step_when(step: Step, work: float, currency: Currency, catalog: Catalog, tex
         case "now":
             return say.step_now
         case "settled":
-            return say.step_settled.format(weeks=f"{number:g}")
+            return say.step_settled.format(weeks=f"{number:g}") if number > 0 else say.step_next
         case "budget":
             return say.step_budget.format(money=f"{currency} {number:,.0f}")
         case "work-hours":

@@ -649,6 +649,7 @@ class PlanWords(NamedTuple):
     step_grown: str
     step_change: str
     step_now: str
+    step_next: str
     step_settled: str
     step_budget: str
     step_work: str

@@ -478,6 +478,7 @@ ENGLISH = Text(
         step_grown="{people}; by then {others}",
         step_change="the {name} works {after} h a month instead of {before}",
         step_now="now",
+        step_next="next",
         step_settled="next, once that works by itself (up to {weeks} weeks)",
         step_budget="when you can spend {money} a month",
         step_work="when the work passes {hours} h a month (now {now})",

@@ -85,6 +85,17 @@ def test_the_way(names, items, known, steps, until, planner):
     assert found.enough_until == (until and pytest.approx(until))
 
 
+def test_more_hours_of_those_who_are_there_come_with_the_first_one(planner):
+    found = roadmap(planner(["helper", "manager"], [ADMIN, RUNNING], present=(Present("helper", 5.0),)), None)
+    assert [told(step) for step in found.steps] == [("now", None, {"helper": 15, "manager": 40})]
+
+
+def test_who_was_there_needs_no_time_to_settle(planner):
+    items = [ADMIN, BOOKS, RUNNING, FINE_ADMIN]
+    found = roadmap(planner(["helper", "books", "manager", "craft"], items, present=(Present("helper", 5.0),)), None)
+    assert [(step.trigger, step.value) for step in found.steps] == [("now", None), ("settled", WEEKS), ("settled", WEEKS)]
+
+
 @pytest.mark.parametrize(
     ("hours", "steps"),
     [
