@@ -1,6 +1,12 @@
 """Odd input, quotes, help that is there, warnings: always a result with its reason."""
 
+import io
+import shlex
+from contextlib import redirect_stderr, redirect_stdout
+
 import pytest
+
+from obmva.cli import run
 
 NOBODYS = """{"work": [{"text": "grow up", "hours": "12h", "level": "lead", "family": "personal"}]}"""
 MAIL = '-t "answer customer mail 12h" --market us'
@@ -212,3 +218,28 @@ def test_software_and_dropped_work_have_lines_of_their_own(make_document, tmp_pa
     )
     document = make_document(f"--answers {answers}")
     assert (document["automate"], document["drop"]) == (["copy orders"], ["the old newsletter"])
+
+
+class Screen(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self):
+        return True
+
+
+MANY_TEAMS = [f"5h specialise {family}" for family in ("finance", "marketing", "content", "technology")]
+
+
+@pytest.mark.parametrize(
+    ("stream", "items", "told"),
+    [
+        pytest.param(Screen, [*MANY_TEAMS, "5h execute customer", "5h coordinate people"], True, id="many teams on a terminal"),
+        pytest.param(io.StringIO, [*MANY_TEAMS, "5h execute customer", "5h coordinate people"], False, id="in a pipe"),
+        pytest.param(Screen, ["5h execute customer"], False, id="few teams"),
+    ],
+)
+def test_a_long_search_is_told_on_a_terminal(stream, items, told, work_of_kinds):
+    shown = stream()
+    with redirect_stderr(shown), redirect_stdout(io.TextIOWrapper(io.BytesIO(), encoding="utf-8")):
+        run(["plan", *shlex.split(f"{work_of_kinds(*items)} --market us")])
+    assert ("Comparing" in shown.getvalue()) is told
