@@ -156,15 +156,15 @@ def _parts(work: str, plan: TeamPlan, text: Text) -> list[str]:
 
 def _directs(plan: TeamPlan, text: Text) -> list[str]:
     """Return who directs whom, leads first; nothing where the owner directs everybody."""
-    if all(one.by is None for one in plan.directs):
-        return []
     lines = []
     for lead in dict.fromkeys(one.by for one in plan.directs if one.by is not None):
         theirs = [one for one in plan.directs if one.by == lead]
+        if sum(one.hours for one in theirs) < _FELT:
+            continue
         amount = hours_exactly(sum(one.hours for one in theirs))
         lines.append(text.plan.lead_directs.format(name=lead, others=_names(theirs, text), hours=amount))
     own = [one for one in plan.directs if one.by is None]
-    if own:
+    if own and lines:
         owner = hours_exactly(plan.owner_hours / WEEKS_A_MONTH)
         lines.append(text.plan.you_direct.format(others=_names(own, text), hours=owner))
     return lines
