@@ -3,8 +3,8 @@
 import random
 
 import pytest
+from matching.collisions import collisions
 
-from obmva.matching.collisions import collisions
 from obmva.matching.matcher import Matcher
 
 SAMPLE = 300

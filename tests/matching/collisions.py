@@ -1,7 +1,8 @@
-"""Phrases on which two kinds of work collide, for whoever keeps the word lists."""
+"""Lists the phrases on which two kinds of work collide: run `python tests/matching/collisions.py` after adding phrases."""
 
 from dataclasses import dataclass
 
+from obmva.catalog import Catalog
 from obmva.matching.matcher import Matcher
 from obmva.models import TaskId
 
@@ -45,3 +46,13 @@ def _collision(matcher: Matcher, line: int, other: int, likeness: float) -> Coll
         other_task=matcher.task_of(other),
         likeness=round(min(likeness, 1.0), 4),
     )
+
+
+def main() -> None:
+    catalog = Catalog()
+    for one in collisions(Matcher(tuple(catalog.tasks.values()), catalog.words, catalog.cues)):
+        print(f"{one.likeness:.2f} {one.language} {one.task}: {one.phrase} | {one.other_task}: {one.other_phrase}")
+
+
+if __name__ == "__main__":
+    main()
