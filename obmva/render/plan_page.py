@@ -138,7 +138,7 @@ def _work(page: Page, report: PlanReport, text: Text, *, details: bool) -> None:
         page.indented(f"{work}: {', '.join(_parts(work, best, text))}", "-")
     more = len(lines) - _WORK_ON_A_PAGE
     if more > 0 and not details:
-        page.indented(text.screen.more_assumed.format(count=more), "-")
+        page.indented(text.screen.more_roles.format(count=more), "-")
     directs = list(_directs(best, text))
     if directs:
         page.paragraph(text.plan.directs, "; ".join(directs))

@@ -108,7 +108,11 @@ def test_the_two_changes_that_help_were_tried(make_document):
         pytest.param(
             f"{MAIL} --set on-site=yes --set employment=refuse", 'about employing someone, "either would do"', id="a wish"
         ),
-        pytest.param(f"{MAIL} {ALL_LIMITS}", "whichever two of your limits", id="too much at once"),
+        pytest.param(
+            f"{MAIL} {ALL_LIMITS}",
+            "whichever two of your limits were changed: budget a month, your hours",
+            id="too much at once",
+        ),
         pytest.param(f"--answers '{NOBODYS}'", "name them one by one", id="work that nobody may take"),
         pytest.param(f"{MAIL} --have va=80h/month", "those who are there already", id="enough people"),
         pytest.param('-t "answer customer mail 10 min" --market us', "under an hour a week", id="hardly any work"),

@@ -42,3 +42,32 @@ def test_no_line_is_wider_than_the_screen(owner, run_plan, monkeypatch):
 def test_a_page_is_read_at_a_glance(owner, run_plan, monkeypatch):
     monkeypatch.setenv("COLUMNS", "80")
     assert len(run_plan(owner).out.splitlines()) <= MOST_LINES
+
+
+@pytest.mark.parametrize(
+    ("count", "more", "shown", "said"),
+    [
+        pytest.param(8, "", 8, False, id="as many lines as the page has room for"),
+        pytest.param(10, "", 8, True, id="more of them"),
+        pytest.param(10, "--details", 10, False, id="all of them in detail"),
+    ],
+)
+def test_a_long_list_of_work_is_cut(count, more, shown, said, run_plan):
+    tasks = " ".join(f"-t 'answer customer mail {number} 2h'" for number in "abcdefghij"[:count])
+    page = run_plan(f"{tasks} --market us {more}").out
+    assert page.count("- answer customer mail") == shown
+    assert ("2 more: --details" in page) is said
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        pytest.param("-t 'answer customer mail 5h' --market us", True, id="one role for all there is"),
+        pytest.param(
+            "-t 'answer customer mail 5h' --market us --set on-site=yes --set employment=refuse", False, id="nobody fits"
+        ),
+    ],
+)
+def test_how_far_a_plan_reaches_is_said_where_there_is_one(line, said, run_plan, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "200")
+    assert ("Nobody else is worth hiring until the work has doubled, to 43.3 h a month." in run_plan(line).out) is said
