@@ -5,8 +5,8 @@ valued at all.
 """
 
 import math
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields, replace
 from typing import get_args
 
 from obmva.analysis.alternatives import Alternative
@@ -24,6 +24,9 @@ _READ_BY: Mapping[str, tuple[Criterion, ...]] = {  # the criteria that an answer
     "written-down": ("readiness", "coverage", "cost"), "steady": ("readiness",), "term": ("readiness",),
     "goal-now": ("goals",), "goal-later": ("goals",),
 }  # fmt: skip
+_PRICES_AND_WEIGHTS = frozenset({"quotes", "weights", "order"})
+_ALL_BUT_PRICES_AND_WEIGHTS = tuple(field.name for field in fields(Situation) if field.name not in _PRICES_AND_WEIGHTS)
+_BELIEVED = ("items", "choices", "worth")  # what beliefs hang on
 
 
 def advice(decision: Decision, situation: Situation, knowledge: Knowledge) -> RoleId | None:
@@ -50,13 +53,9 @@ class _Revision:
         self._before = {one.id: one for one in decision.evaluations}
         self._caps, self._earlier_caps = Caps.of(situation), Caps.of(earlier)
         self._touched = _touched(earlier, situation)
-        self._same = _but_for_prices_and_weights(earlier) == _but_for_prices_and_weights(situation)
-        believed_alike = (earlier.items, earlier.choices, earlier.worth) == (
-            situation.items,
-            situation.choices,
-            situation.worth,
-        )
-        self._beliefs = decision.beliefs if believed_alike else Beliefs(situation, knowledge.questions, knowledge.method)
+        self._same = _agree_in(_ALL_BUT_PRICES_AND_WEIGHTS, earlier, situation)
+        alike = _agree_in(_BELIEVED, earlier, situation)
+        self._beliefs = decision.beliefs if alike else Beliefs(situation, knowledge.questions, knowledge.method)
 
     def values(self) -> Iterator[tuple[RoleId, float]]:
         for alternative in self._knowledge.alternatives(self._situation.market, self._situation.quotes):
@@ -83,8 +82,8 @@ def _without(expectations: Mapping[Criterion, Expectation], touched: frozenset[C
     return {criterion: one for criterion, one in expectations.items() if criterion not in touched}
 
 
-def _but_for_prices_and_weights(situation: Situation) -> Situation:
-    return replace(situation, quotes={}, weights={}, order=())
+def _agree_in(names: Sequence[str], one: Situation, other: Situation) -> bool:
+    return all(getattr(one, name) == getattr(other, name) for name in names)
 
 
 def _touched(before: Situation, after: Situation) -> frozenset[Criterion]:

@@ -74,8 +74,9 @@ def _named_lists(groups: Cues) -> Iterator[tuple[str, Iterable[str]]]:
 
 
 def _languages_of_stops(cues: Mapping[str, Sequence[tuple[str, int]]]) -> dict[str, frozenset[int]]:
-    return {
-        word: frozenset(language for name, language in entries if name == STOP)
-        for word, entries in cues.items()
-        if any(name == STOP for name, _ in entries)
-    }
+    found: dict[str, set[int]] = {}
+    for word, entries in cues.items():
+        for name, language in entries:
+            if name == STOP:
+                found.setdefault(word, set()).add(language)
+    return {word: frozenset(languages) for word, languages in found.items()}
