@@ -31,7 +31,8 @@ class Staffing:
     smallest purchases alone. `owner_hours` is what the owner can spend on directing beyond `directing`, the hours that it takes
     now, `directed` of them for helpers. `doers_known`: others carry work out already, or may. `unknown_hours` is work of an
     unknown kind, which might fill a smallest purchase; of that at least `least_use` must be used. A team takes at least
-    `least_share` of the named work. An hour of directing may cost up to `hour_price` to be saved.
+    `least_share` of the named work. An hour of directing may cost up to `hour_price` to be saved. `unpriced` roles could take
+    as much, but nobody knows a price.
     """
 
     demand: Demand
@@ -50,6 +51,7 @@ class Staffing:
     least_use: float
     least_share: float
     hour_price: float
+    unpriced: tuple[RoleId, ...] = ()
 
     def teams(self, base: tuple[int, ...] = (), most_new: int | None = None) -> Iterator[tuple[int, ...]]:
         """Yield every choice of people to hire, by their places, smallest teams first; all contain `base`."""
@@ -122,7 +124,18 @@ def staffing_of(
         least_use=method.limits.use_of_smallest_purchase,
         least_share=method.limits.scope_share,
         hour_price=method.plan.most_for_an_hour * _worth(beliefs),
+        unpriced=tuple(_unpriced(alternatives, situation, there, work, method.limits.scope_share)),
     )
+
+
+def _unpriced(
+    alternatives: Sequence[Alternative], situation: Situation, there: Sequence[Candidate], work: Work, least_share: float
+) -> Iterator[RoleId]:
+    for one in alternatives:
+        if one.price is None and work.named > 0 and _possible(one, situation, there):
+            needs = [work.need(one, families) for families in family_choices(one, work.items)]
+            if max(needs, default=0.0) >= least_share * work.named:
+                yield one.id
 
 
 def _worth(beliefs: Beliefs) -> float:

@@ -18,7 +18,7 @@ from obmva.intake import Intake
 from obmva.models import Currency, QuestionId, SourceId
 from obmva.report.citations import source_views
 from obmva.report.naming import name_of
-from obmva.report.plan_assumptions import work_assumptions
+from obmva.report.plan_assumptions import price_assumptions, work_assumptions
 from obmva.report.plan_money import money_range_of, sum_of_money
 from obmva.report.plan_names import person_name
 from obmva.report.plan_people import planned_role, present_roles, team_plan
@@ -325,7 +325,10 @@ class _Reporter:
 
     def _assumptions(self) -> tuple[Assumption, ...]:
         """Return what was taken for granted about hours, market and unknown kinds of work."""
-        return tuple(work_assumptions(self.intake, self.planner.beliefs, self.catalog, self.text))
+        found = work_assumptions(self.intake, self.planner.beliefs, self.catalog, self.text)
+        if self.verdict in {"hold", "not-enough-known"}:
+            return tuple(found)
+        return (*found, *price_assumptions(self.planner.staffing.unpriced, self.catalog, self.text))
 
     def _cited(self, quotes: tuple[QuoteView, ...], employment: tuple[EmploymentView, ...]) -> list[SourceId]:
         sentences = (*(view.sentence for view in quotes), *(view.sentence for view in employment))

@@ -1,11 +1,13 @@
 """What a plan takes for granted about the work and the prices."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from obmva.analysis.beliefs import Beliefs
 from obmva.catalog import Catalog
 from obmva.intake import Intake
+from obmva.models import RoleId
+from obmva.report.naming import name_of
 from obmva.report.views import Assumption
 from obmva.report.wording import hours, listed
 from obmva.text import Text
@@ -27,3 +29,11 @@ def work_assumptions(intake: Intake, beliefs: Beliefs, catalog: Catalog, text: T
     if intake.values.market_assumed:
         words = text.assumed.market.format(market=catalog.markets[intake.situation.market].name.en)
         yield Assumption("market", text.screen.work, words, text.assumed.market_reason)
+
+
+def price_assumptions(unpriced: Sequence[RoleId], catalog: Catalog, text: Text) -> Iterator[Assumption]:
+    """Yield who was left out because nobody published a price."""
+    if unpriced:
+        names = listed([name_of(catalog.roles[role]) for role in unpriced], "and")
+        words = text.plan.unpriced.format(roles=names, role=unpriced[0])
+        yield Assumption("rates", text.screen.work, words, text.plan.unpriced_reason)

@@ -675,6 +675,8 @@ class PlanWords(NamedTuple):
     your_method: str
     holds_if: str
     needs_doers: str
+    unpriced: str
+    unpriced_reason: str
     budget_is_new: str
     hint: str
     progress: str

@@ -504,6 +504,8 @@ ENGLISH = Text(
         your_method="your way of working, step by step",
         holds_if="This holds if {conditions}.",
         needs_doers="somebody carries out what is planned",
+        unpriced="no price is known for {roles}, left out until you have a quote (--rate {role}=...)",
+        unpriced_reason="Nobody published a price for this market.",
         budget_is_new="Your budget is taken as money for what is new.",
         hint="A team would take clearly more off you, {covered} of {total} h a month: {people}, for about {cost} a month. See: obmva plan",
         progress="Comparing {count} teams...",

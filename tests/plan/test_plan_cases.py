@@ -160,6 +160,19 @@ def test_a_quote_is_held_against_its_market(quote, height, changes, make_documen
     assert found["low"] < found["high"]
 
 
+@pytest.mark.parametrize(
+    ("line", "left_out"),
+    [
+        pytest.param("--market us", False, id="where all prices are known"),
+        pytest.param("--market ph", True, id="where some are not"),
+        pytest.param("--market ph --set employment=refuse", False, id="somebody without a price who is not wanted anyway"),
+    ],
+)
+def test_who_is_left_out_for_want_of_a_price_is_told(line, left_out, make_document, work_of_kinds):
+    assumed = make_document(f"{work_of_kinds('12h execute customer')} {line}")["assumptions"]
+    assert any("left out until you have a quote" in one["assumed"] for one in assumed) is left_out
+
+
 def test_without_a_quote_nothing_is_said_of_quotes(make_document):
     assert make_document(f"{MAIL}")["quotes"] == []
 
