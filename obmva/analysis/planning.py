@@ -108,7 +108,7 @@ class Planner:
     @property
     def hires(self) -> bool:
         """Whether the best team hires anybody, or buys more hours of somebody."""
-        return bool(self.search.best().composition.people)
+        return self.search.needs_somebody or bool(self.search.best().composition.people)
 
     def with_budget(self, amount: float | None) -> "Planner":
         """Return the planner with another budget a month, None for one that is not known."""

@@ -83,8 +83,16 @@ class Search:
 
     def best(self) -> Team:
         """Return the best team; the one of nobody when nothing more is covered, or managed, by hiring."""
-        least = self.most_coverage * (1 - self.method.coverage_tolerance) - _LEAST
+        least = self._about_all()
         return self._leanest([one for one in self.compositions if one.access >= least], least, self._full, EFFORT)
+
+    @property
+    def needs_somebody(self) -> bool:
+        """Whether those who are there cover clearly less than a team could, so that the best one has somebody new: quick."""
+        return self.now.coverage < self._about_all()
+
+    def _about_all(self) -> float:
+        return self.most_coverage * (1 - self.method.coverage_tolerance) - _LEAST
 
     def least_managing(self) -> Team:
         """Return the team that takes fewest hours of the owner, of those that cover enough."""
