@@ -1,6 +1,5 @@
 """The files of roles and of the program's own vocabularies."""
 
-from importlib import resources
 from pathlib import Path
 
 from obmva.catalog.documents import Document, read_document
@@ -9,18 +8,18 @@ from obmva.errors import InvalidFileError, Problem
 from obmva.models import Role
 
 SOURCES = "sources.yaml"
+_PACKAGE = Path(__file__).parents[1]
 
 
 def data_file(name: str) -> Path:
     """Return a file of the program's own vocabularies."""
-    return Path(str(resources.files("obmva"))) / "data" / name
+    return _PACKAGE / "data" / name
 
 
 def built_in_roles() -> Path:
     """Return the folder of the built-in roles: inside the installed package, else beside it in a checkout."""
-    package = Path(str(resources.files("obmva")))
-    inside = package / "roles"
-    return inside if inside.is_dir() else package.parent / "roles"
+    inside = _PACKAGE / "roles"
+    return inside if inside.is_dir() else _PACKAGE.parent / "roles"
 
 
 def role_files(folder: Path) -> tuple[Path, ...]:
