@@ -66,15 +66,17 @@ def _winners(outcomes: Sequence[Outcome], count: int) -> tuple[list[RoleId | Non
     winners: list[RoleId | None] = [None] * count
     best = [0.0] * count
     for outcome in sorted(outcomes, key=lambda one: one.id, reverse=True):  # of equal ones the first by name, as in a ranking
+        role = outcome.id
         for world, (value, can) in enumerate(zip(outcome.values, outcome.possible, strict=True)):
             if can and (value >= best[world] or winners[world] is None):
-                winners[world], best[world] = outcome.id, value
+                winners[world], best[world] = role, value
     return winners, best
 
 
 def _chance(outcome: Outcome, winners: Sequence[RoleId | None], best: Sequence[float], worlds: Worlds) -> Chance:
     losses = [top - value for top, value, can in zip(best, outcome.values, outcome.possible, strict=True) if can]
-    won = [world for world, winner in enumerate(winners) if winner == outcome.id]
+    role = outcome.id
+    won = [world for world, winner in enumerate(winners) if winner == role]
     weights = (
         {criterion: mean([column[world] for world in won]) for criterion, column in worlds.weights.items()} if won else None
     )
