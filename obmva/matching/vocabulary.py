@@ -1,14 +1,14 @@
 """All phrases and cue words of all languages, as one index from words to the phrases they stand in."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from obmva.matching.folding import fold
 from obmva.models import TaskId
 
-Cues: TypeAlias = Mapping[str, "Sequence[str] | Mapping[str, Sequence[str]]"]
-"""Cue words of one language by kind; verbs by level and objects by family are one mapping deeper."""
+Cues: TypeAlias = Mapping[str, "str | Mapping[str, str]"]
+"""Cue words of one language by kind, between spaces; verbs by level and objects by family are one mapping deeper."""
 
 STOP = "stop"
 
@@ -57,14 +57,14 @@ class Vocabulary:
         for language, groups in cues.items():
             number = self.languages.index(language)
             for name, listed in _named_lists(groups):
-                for entry in fold("\n".join(listed)).split("\n"):
+                for entry in fold("\n".join(listed.split())).split("\n"):
                     # An elided stop word ("qu'il", "i'm") is met as its parts, a cue such as "roll-out" in one piece.
                     for word in entry.split() if name == STOP else [entry.replace(" ", "")]:
                         index[word].append((name, number))
         return dict(index)
 
 
-def _named_lists(groups: Cues) -> Iterator[tuple[str, Iterable[str]]]:
+def _named_lists(groups: Cues) -> Iterator[tuple[str, str]]:
     for group, content in groups.items():
         if isinstance(content, Mapping):
             for name, listed in content.items():
