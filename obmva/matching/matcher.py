@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from obmva.matching.arithmetic import first_highest, read_off
 from obmva.matching.as_written import AS_WRITTEN, kind_as_written
-from obmva.matching.evidence import FAMILIES, LEVELS, Collector
+from obmva.matching.evidence import FAMILIES, LEVELS, Collector, Evidence
 from obmva.matching.explaining import Clue, explain
 from obmva.matching.judging import Judge, Judgement
 from obmva.matching.tuning import Tuning, load_tuning
@@ -20,8 +20,8 @@ _LIKEST_LINES = 12
 class Match:
     """What one text means.
 
-    `task` is None where no kind of work clearly wins; level and family are None only where no word is known.
-    `confidence` is the probability (0..1) that the level is right; `alternatives` are the likeliest kinds of work with
+    `task` is None where no kind of work clearly wins; level and family are None only where no known word means more than
+    "help". `confidence` is the probability (0..1) that the level is right; `alternatives` are the likeliest kinds of work with
     their probabilities, best first; `why` says which words led where.
     """
 
@@ -54,7 +54,7 @@ class Matcher:
     def match(self, text: str) -> Match:
         """Understand one text, its hours already cut out. Any text will do; none is refused."""
         evidence = self.collector.collect(text)
-        if not evidence.phrases and not evidence.cues:
+        if not self._says_something(evidence):
             return Match(text, None, None, None, 0.0, (), ())
         judgement = self.judge.judge(evidence)
         known = kind_as_written(text, [line for _, line in evidence.phrases[:_LIKEST_LINES]], self.vocabulary)
@@ -71,6 +71,11 @@ class Matcher:
             why=explain(evidence, self.collector, self._tasks),
             alternatives=self._alternatives(judgement),
         )
+
+    def _says_something(self, evidence: Evidence) -> bool:
+        """Whether some word means more than "help" or "tasks", and is one that is known."""
+        is_known = bool(evidence.phrases or evidence.cues)
+        return is_known and any(word not in self.vocabulary.general for word in evidence.telling)
 
     def task_of(self, line: int) -> TaskId:
         """Name the kind of work that one line of the vocabulary belongs to."""

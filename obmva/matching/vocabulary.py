@@ -11,6 +11,7 @@ Cues: TypeAlias = Mapping[str, "str | Mapping[str, str]"]
 """Cue words of one language by kind, between spaces; verbs by level and objects by family are one mapping deeper."""
 
 STOP = "stop"
+GENERAL = "general"
 
 
 class Vocabulary:
@@ -19,6 +20,7 @@ class Vocabulary:
     `lines` holds each phrase folded, `phrases` as written, `kinds` the index of its kind of work,
     `languages_of_lines` the index of its language; `postings` leads from a word to its lines, `cues` from a word to
     (cue name, index of the language), `stops` from a word without meaning to the languages in which it has none.
+    `general` holds words that are any work ("tasks", "aide").
     """
 
     def __init__(self, tasks: Sequence[TaskId], words: Mapping[str, Mapping[TaskId, str]], cues: Mapping[str, Cues]) -> None:
@@ -33,6 +35,7 @@ class Vocabulary:
         self.postings = self._index_lines()
         self.cues = self._index_cues(cues)
         self.stops = _languages_of_stops(self.cues)
+        self.general = frozenset(word for word, entries in self.cues.items() if any(name == GENERAL for name, _ in entries))
 
     def _read_phrases(self, language: int, indexes: Mapping[TaskId, int], blocks: Mapping[TaskId, str]) -> None:
         phrases: list[str] = []
