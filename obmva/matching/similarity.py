@@ -2,9 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable
+from string import ascii_lowercase
 
 MOST_WORDS = 40
 _LEAST_LETTERS = 4
+_LEAST_LETTERS_FOR_A_SLIP = 5
 _LEAST_ALIKE = 0.6
 _COMPOUND_PART = 0.7
 _COMPOUND_HEAD = 0.85  # a compound is a kind of what its last part names
@@ -38,7 +40,18 @@ class WordFinder:
                 likeness = 0.0 if known in self._exact_only else compare(word, known, slips=not alike_exactly)
                 if likeness >= _LEAST_ALIKE:
                     alike.setdefault(known, likeness * likeness)
+            if not alike_exactly:
+                alike |= dict.fromkeys(self._one_slip_away(word), (1 - 1 / len(word)) ** 2)
         return sorted(alike.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_WORDS]
+
+    def _one_slip_away(self, word: str) -> set[str]:
+        """Known words that differ by two letters swapped, or in longer words by one letter more, less or other."""
+        parts = [(word[:place], word[place:]) for place in range(len(word) + 1)]
+        typed = {start + end[1] + end[0] + end[2:] for start, end in parts if len(end) > 1}
+        if len(word) >= _LEAST_LETTERS_FOR_A_SLIP:
+            typed.update(start + end[1:] for start, end in parts if end)
+            typed.update(start + letter + end[cut:] for start, end in parts for letter in ascii_lowercase for cut in (0, 1))
+        return {slip for slip in typed & self._known if slip not in self._exact_only}
 
     def _neighbours(self, word: str) -> list[str]:
         shared = 4 if len(word) > _LEAST_LETTERS else 3

@@ -138,3 +138,20 @@ def test_alternatives_are_three_and_fall(matcher):
 
     assert len(shares) == 3
     assert shares == sorted(shares, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "known"),
+    [
+        pytest.param("clinet", "client", id="two letters swapped"),
+        pytest.param("mial", "mail", id="two letters swapped in a short word"),
+        pytest.param("invooices", "invoices", id="a letter twice"),
+        pytest.param("cmpaign", "campaign", id="a letter left out at the beginning"),
+        pytest.param("wevsite", "website", id="a wrong letter in the middle"),
+        pytest.param("boekhoudnig", "boekhouding", id="in dutch"),
+        pytest.param("true", None, id="a short word is not taken for another one"),
+    ],
+)
+def test_a_slip_is_seen_through(matcher, typed, known):
+    found = matcher.collector.sights.finder.find(typed)
+    assert next((word for word, _ in found), None) == known
