@@ -390,10 +390,14 @@ class Limits(Closed):
 
 
 class Gate(Closed):
-    """Below these, nobody should be hired yet: hours a month, the owner's hours a week for teaching, a value (0..1)."""
+    """Below these, nobody should be hired yet.
+
+    Hours of work a month, the owner's hours a week for teaching, the owner's hours a month that come back, a value (0..1).
+    """
 
     hours_month: Amount
     teaching_hours_week: Amount
+    least_freed: Amount
     weak_value: Share
 
 

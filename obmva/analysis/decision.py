@@ -18,7 +18,7 @@ from obmva.quantities import WEEKS_A_MONTH
 
 Verdict: TypeAlias = Literal["clear", "leaning", "toss-up", "not-enough-known", "hold", "nothing-feasible"]
 Status: TypeAlias = Literal["feasible", "conditional", "excluded"]
-HoldReason: TypeAlias = Literal["dropped", "rule-based", "too-little", "nothing-written", "weak"]
+HoldReason: TypeAlias = Literal["dropped", "rule-based", "too-little", "nothing-written", "nothing-back", "weak"]
 
 
 @dataclass(frozen=True)
@@ -125,6 +125,13 @@ def gate(situation: Situation, method: Method) -> HoldReason | None:
     return "nothing-written" if _cannot_teach(situation, method) else None
 
 
+def objection(value: float, engagement: Engagement, method: Method) -> HoldReason | None:
+    """Return why not even the best role should be hired: it gives no time back, or fits too little; None for no reason."""
+    if engagement.freed < method.gate.least_freed:
+        return "nothing-back"
+    return "weak" if value < method.gate.weak_value else None
+
+
 def _cannot_teach(situation: Situation, method: Method) -> bool:
     return (
         situation.choices.get("written-down") == "nothing"
@@ -176,8 +183,8 @@ def _judge(
     possible = [one for one in evaluations if one.status != "excluded"]
     leader = possible[0] if possible and work_known(situation) else None
     tied = _tied(leader, possible, method) if leader else ()
-    if hold is None and leader and leader.value < method.gate.weak_value:
-        hold = "weak"
+    if hold is None and leader:
+        hold = objection(leader.value, leader.engagement, method)
     verdict = _verdict(hold, leader, tied, any_possible=bool(possible))
     return Decision(situation, evaluations, weights, verdict, hold if verdict == "hold" else None,
                     leader.id if leader else None, tied, beliefs)  # fmt: skip

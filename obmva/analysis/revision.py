@@ -12,10 +12,10 @@ from typing import get_args
 from obmva.analysis.alternatives import Alternative
 from obmva.analysis.beliefs import Beliefs
 from obmva.analysis.criteria import Appraisal, Expectation, weighted_value
-from obmva.analysis.decision import Decision, Knowledge, facts_of, gate, weights_of, work_known
+from obmva.analysis.decision import Decision, Knowledge, facts_of, gate, objection, weights_of, work_known
 from obmva.analysis.limits import exclusions
 from obmva.analysis.situation import Situation
-from obmva.analysis.workload import Caps
+from obmva.analysis.workload import Caps, Engagement
 from obmva.models import Criterion, RoleId
 
 _READ_BY: Mapping[str, tuple[Criterion, ...]] = {  # the criteria that an answer can change while the work is named
@@ -33,9 +33,12 @@ def advice(decision: Decision, situation: Situation, knowledge: Knowledge) -> Ro
     """Return the role that would be advised in a situation much like that of the decision; None for nobody."""
     if gate(situation, knowledge.method) is not None or not work_known(situation):
         return None
-    values = values_of_possible(decision, situation, knowledge)
+    revision = _Revision(decision, situation, knowledge)
+    values = dict(revision.values())
     leader = min(values, key=lambda role: (-round(values[role], 9), role), default=None)
-    return leader if leader is not None and values[leader] >= knowledge.method.gate.weak_value else None
+    if leader is None or objection(values[leader], revision.engagement(leader), knowledge.method) is not None:
+        return None
+    return leader
 
 
 def values_of_possible(decision: Decision, situation: Situation, knowledge: Knowledge) -> dict[RoleId, float]:
@@ -62,6 +65,11 @@ class _Revision:
             expectations = self._expectations(alternative)
             if expectations is not None:
                 yield alternative.id, weighted_value(expectations, self._weights)
+
+    def engagement(self, role: RoleId) -> Engagement:
+        alternatives = self._knowledge.alternatives(self._situation.market, self._situation.quotes)
+        alternative = next(one for one in alternatives if one.id == role)
+        return Appraisal(alternative, self._beliefs, self._knowledge.functions, self._caps).likely_engagement()
 
     def _expectations(self, alternative: Alternative) -> Mapping[Criterion, Expectation] | None:
         """Return what to expect of a role, None when it cannot be hired."""

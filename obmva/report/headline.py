@@ -87,6 +87,7 @@ def _hold(decision: Decision, text: Text) -> Iterator[str]:
         "rule-based": say.hold_rule_based,
         "too-little": say.hold_too_little,
         "nothing-written": say.hold_nothing_written,
+        "nothing-back": say.hold_nothing_back,
         "weak": say.hold_weak.format(a_role=leader),
     }
     yield reasons[decision.hold_reason or "weak"]

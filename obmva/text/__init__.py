@@ -132,6 +132,7 @@ class Headlines(NamedTuple):
     hold_rule_based: str
     hold_too_little: str
     hold_nothing_written: str
+    hold_nothing_back: str
     hold_weak: str
     hold_next: str
     nothing_feasible: str

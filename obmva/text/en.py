@@ -146,6 +146,7 @@ ENGLISH = Text(
         hold_rule_based="Do not hire yet: all of this follows fixed rules, so try software first.",
         hold_too_little="Do not hire yet: this is under an hour a week.",
         hold_nothing_written="Do not hire yet: nothing is written down and you have no time to show how it is done. Write down three of the tasks first.",
+        hold_nothing_back="Do not hire yet: help of this size takes about as much of your time to direct as it saves.",
         hold_weak="Do not hire yet: none of these roles fits well enough; the best is {a_role}.",
         hold_next="If you hire after all: {a_role}.",
         nothing_feasible="None of these roles fits within the limits you gave.",

@@ -61,7 +61,7 @@ METHOD: dict[str, Any] = {
         for id_, points in POINTS.items()
     ],
     "limits": {"scope_share": 0.2, "use_of_smallest_purchase": 0.5, "flexibility": 0.1},
-    "gate": {"hours_month": 4, "teaching_hours_week": 2, "weak_value": 0.4},
+    "gate": {"hours_month": 4, "teaching_hours_week": 2, "least_freed": 0.5, "weak_value": 0.4},
     "verdict": {"tie": 0.03, "not_enough_known_regret": 0.05, "clear_share": 0.8, "clear_settled": 0.97, "clear_loss": 0.02,
                 "clear_open_limit": 0.05, "leaning_share": 0.7, "leaning_settled": 0.8, "worth_asking": 0.005,
                 "worth_asking_one": 0.0005},

@@ -62,6 +62,8 @@ def test_the_gate_says_why_to_hire_nobody_yet(items, known, reason, make_knowled
     pytest.param({}, (ADMIN,), {"on-site": "yes"}, ("nothing-feasible", None, None), id="no role possible"),
     pytest.param({}, (), {"on-site": "yes"}, ("nothing-feasible", None, None), id="no role possible, whatever the work"),
     pytest.param(no_use(), (ADMIN,), {}, ("hold", "weak", "helper"), id="the best is not good enough"),
+    pytest.param({"supervision": {"week": 5}}, (ADMIN,), {}, ("hold", "nothing-back", "helper"),
+                 id="directing takes all that it saves"),
     pytest.param(no_use(), (), {}, ("not-enough-known", None, None), id="weak, but no work known"),
     pytest.param(no_use(), (ADMIN,), {"on-site": "yes"}, ("nothing-feasible", None, None), id="weak, and not possible"),
     pytest.param({}, (DROPPED,), {}, ("hold", "dropped", None), id="all dropped: nobody"),
