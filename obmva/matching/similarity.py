@@ -76,7 +76,7 @@ def compare(word: str, known: str, *, slips: bool = True) -> float:
     likeness = (beginning + end) / longer
     if len(known) >= _LEAST_LETTERS and len(known) in {beginning, end}:
         return max(likeness, _COMPOUND_HEAD if end == len(known) >= _LEAST_HEAD else _COMPOUND_PART)
-    slip = slips and beginning + end >= longer - (1 if longer <= _SHORT else _SLIP_LETTERS)
+    slip = slips and len(known) >= _LEAST_LETTERS and beginning + end >= longer - (1 if longer <= _SHORT else _SLIP_LETTERS)
     stem = beginning >= max(_LEAST_LETTERS, 0.6 * longer)
     ending = slips and end >= max(_LEAST_LETTERS + 1, 0.6 * longer)
     return likeness if slip or stem or ending else 0.0

@@ -60,10 +60,15 @@ def _work(page: Page, work: Sequence[WorkLine], text: Text) -> None:
 def _work_words(line: WorkLine, text: Text) -> str:
     kind = kind_words(line, text)
     unsure = f" ({text.screen.unsure})" if line.name and line.confidence < _UNSURE_BELOW else ""
-    stated = line.hours_per_month
-    amount = text.screen.hours_open if stated is None else text.screen.hours_short.format(hours=hours(stated))
+    amount = _amount(line, text)
     aside = f", {line.set_aside}" if line.set_aside else ""
     return f"{plain(line.text)} = {kind}{unsure}, {amount}{aside}"
+
+
+def _amount(line: WorkLine, text: Text) -> str:
+    if line.hours_per_month is not None:
+        return text.screen.hours_short.format(hours=hours(line.hours_per_month))
+    return text.screen.hours_taken.format(hours=hours(line.hours_taken)) if line.hours_taken else text.screen.hours_open
 
 
 def _ranking(page: Page, report: Recommendation, text: Text, *, details: bool) -> None:

@@ -48,12 +48,12 @@ def condition_words(evaluation: Evaluation, currency: str, text: Text) -> dict[s
     """Return, by question id, what must hold for the role to be possible."""
     say, role, price = text.conditions, evaluation.alternative.role, evaluation.alternative.price
     employee = role.setting.contract == "employee"
-    least = role.hours.min * price.typical if price else 0.0
+    cost = evaluation.engagement.cost or (role.hours.min * price.typical if price else 0.0)
     owner = evaluation.engagement.supervision * 12 / 52
     words = {
         "on-site": say.on_site,
         "employment": say.employment_employee if employee else say.employment_contractor,
-        "budget": say.budget.format(money=money(least, currency)),
+        "budget": say.budget.format(money=money(cost, currency)),
         "owner-hours": say.owner_hours.format(hours=hours(owner)),
         "rate": say.rate,
     }

@@ -44,7 +44,7 @@ def recommendation(intake: Intake, inquiry: Inquiry, catalog: Catalog, text: Tex
         money=money_sentences(decision, advised, text) if advised and decision.verdict != "not-enough-known" else (),
         price_basis=price_basis(leader, _area_name(leader, catalog), text) if leader else "",
         ranking=ranked_roles(decision, certainty, currency, text),
-        work=tuple(work_line(work, catalog, text) for work in intake.work),
+        work=_work_lines(intake, decision, catalog, text),
         reasons=why,
         changes=changing,
         changes_told=told(changing, catalog, text),
@@ -85,6 +85,16 @@ def _following(intake: Intake, inquiry: Inquiry, catalog: Catalog) -> NextQuesti
         return next_question(catalog.questions[QuestionId("work")])
     worth = inquiry.next_question
     return next_question(catalog.questions[worth.question], worth.value) if worth else None
+
+
+def _work_lines(intake: Intake, decision: Decision, catalog: Catalog, text: Text) -> tuple[WorkLine, ...]:
+    """Return the work as it was understood, with the hours that were taken where none were said."""
+    taken = iter(decision.beliefs.likely_work.items)
+    hours = [next(taken).hours if work.item.active else None for work in intake.work]
+    return tuple(
+        replace(work_line(work, catalog, text), hours_taken=most_likely)
+        for work, most_likely in zip(intake.work, hours, strict=True)
+    )
 
 
 def work_line(work: UnderstoodWork, catalog: Catalog, text: Text) -> WorkLine:

@@ -128,7 +128,8 @@ def _describe(intake: Intake, text: Text) -> Iterator[Sentence]:
     largest = sorted((work for work in intake.work if work.item.active), key=lambda work: -(work.item.hours or 0))
     named = [work.text for work in largest[:_TASKS_TO_DESCRIBE]]
     if named:
-        yield Sentence("describe", text.steps.describe.format(work=listed(named, "and")))
+        say = text.steps.describe_one if len(named) == 1 else text.steps.describe
+        yield Sentence("describe", say.format(work=listed(named, "and")))
 
 
 def _hire_steps(leader: Evaluation, catalog: Catalog, currency: str, text: Text) -> Iterator[Sentence]:

@@ -74,7 +74,10 @@ class RankedRole:
 
 @dataclass(frozen=True)
 class WorkLine:
-    """A line of work as it was understood; `confidence` 0..1, `name` the kind's name or None."""
+    """A line of work as it was understood; `confidence` 0..1, `name` the kind's name or None.
+
+    `hours_taken` a month stand in where the owner said none and the decision took some.
+    """
 
     text: str
     task: TaskId | None
@@ -85,6 +88,7 @@ class WorkLine:
     hours_stated: bool
     confidence: float
     set_aside: str | None = None
+    hours_taken: float | None = None
 
 
 @dataclass(frozen=True)

@@ -279,6 +279,7 @@ class Wants(NamedTuple):
 class Steps(NamedTuple):
     """What to do next week."""
 
+    describe_one: str
     describe: str
     automate: str
     settle: str
@@ -340,6 +341,7 @@ class Screen(NamedTuple):
     conditional: str
     hours_stated: str
     hours_short: str
+    hours_taken: str
     hours_open: str
     set_aside_drop: str
     set_aside_rule_based: str
