@@ -230,7 +230,7 @@ def test_one_answer(talk, open_question, typed, stored, confirmed):
     ("typed", "seen"),
     [
         pytest.param("why", "It shows whom you can pay", id="why says why"),
-        pytest.param("show", "So far:", id="show says the advice so far"),
+        pytest.param("show", "The advice so far:", id="show says the advice so far"),
         pytest.param("?", "These words work wherever you type", id="a question mark says the words"),
         pytest.param("lots", '"lots" cannot be read as money', id="what cannot be read says what can"),
         pytest.param("2000 SEK", "a currency that we have no prices in", id="a currency without prices"),
