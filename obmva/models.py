@@ -331,7 +331,8 @@ class Option(Prose):
 
 
 class Prior(Closed):
-    """How likely each option is when the owner does not say; `given` names the one other answer it depends on.
+    """How likely each option is when the owner does not say; `given` names the one other answer it depends on, or what
+    the work itself says: `level`, `family`, `one-off`, `presence`.
 
     `table` maps an option of `given` (or `any`) to probabilities by option id or number; each row sums to 1.
     """
@@ -490,11 +491,15 @@ class Typed(Closed):
 
 
 class WorkEntry(Typed):
-    """A line of work as the owner said it: `text` in own words or `task` by id; facts stated here win over the kind's own."""
+    """A line of work as the owner said it: `text` in own words or `task` by id; facts stated here win over the kind's own.
+
+    `hours_shared`: the hours are an equal part of a total that was said for several lines together.
+    """
 
     text: Line | None = None
     task: TaskId | None = None
     hours: str | None = None
+    hours_shared: bool = False
     priority: Annotated[float, Field(gt=0, le=100)] = 1.0
     drop: bool = False
     level: Level | None = None

@@ -65,7 +65,7 @@ class Beliefs:
         if known is not None:
             return {known: 1.0}
         given = self.prior(question).given
-        if given in {"level", "family", "one-off"}:
+        if given in {"level", "family", "one-off", "presence"}:
             return self._mix(question, ((draw.items, draw.share) for draw in self.work))
         if question == "team":
             return _sum_by((business.team, business.share) for business in self.businesses)
@@ -224,7 +224,12 @@ class Beliefs:
 
 
 def row_shares(given: str, table: Mapping[str, Mapping[str, float]], items: Iterable[Item]) -> Shares:
-    """Return which rows of a prior's table the work speaks for, by its share of hours (they sum to 1)."""
+    """Return which rows of a prior's table the work speaks for, by its share of hours (they sum to 1).
+
+    Presence is no matter of shares: one visitor to greet, and somebody must be there.
+    """
+    if given == "presence":
+        return {"in-the-room" if any(item.on_site for item in items) else "elsewhere": 1.0}
     hours = _sum_by((_row(given, table, item), item.hours or 0.0) for item in items if item.level is not None)
     total = math.fsum(hours.values())
     if total == 0:  # only work of unknown kind: nothing speaks for any row

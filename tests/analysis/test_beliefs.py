@@ -188,6 +188,8 @@ def test_unnamed_work_and_the_worth_of_an_hour_hang_together_through_the_team(be
     pytest.param("level", (), {"a": 0.5, "b": 0.5}, id="no work: the rows alike"),
     pytest.param("family", (Item(3, "lead", "people"), Item(1, "execute", "b")), {"other": 0.75, "b": 0.25},
                  id="rows by hours"),
+    pytest.param("presence", (ADMIN,), {"elsewhere": 1}, id="nobody need be in the room"),
+    pytest.param("presence", (Item(1, "execute", "admin", on_site=True), ADMIN), {"in-the-room": 1}, id="one hour in the room is enough"),
     pytest.param("one-off", (Item(3, "lead", "people", one_off=True), ADMIN), {"yes": 3 / 13, "no": 10 / 13},
                  id="work that ends"),
 ])  # fmt: skip

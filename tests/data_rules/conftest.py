@@ -280,7 +280,7 @@ def every_question_has_a_prior(world: World) -> Iterator[str]:
 def priors_depend_on_known_answers(world: World) -> Iterator[str]:
     for question in world.questions:
         given = question.prior.given if question.prior else None
-        known = given in {None, "level", "family", "one-off"} or world.question(given or "") is not None
+        known = given in {None, "level", "family", "one-off", "presence"} or world.question(given or "") is not None
         if not known or given == question.id:
             yield f"{question.id}: depends on {given}"
 
@@ -297,7 +297,7 @@ def priors_are_complete(world: World) -> Iterator[str]:
 
 
 def _rows_needed(world: World, given: str | None) -> set[str]:
-    known = {None: {"any"}, "level": set(LEVELS), "one-off": {"yes", "no"}, "family": {"other"}}
+    known = {None: {"any"}, "level": set(LEVELS), "one-off": {"yes", "no"}, "presence": {"elsewhere", "in-the-room"}, "family": {"other"}}
     question = world.question(given or "")
     return known[given] if given in known else {option.id for option in question.options} if question else set()
 
