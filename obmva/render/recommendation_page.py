@@ -131,12 +131,12 @@ def _assumed(page: Page, report: Recommendation, text: Text, *, details: bool) -
 
 
 def _excluded(page: Page, report: Recommendation, text: Text) -> None:
-    """List the roles that are out, those with the same first reason together."""
+    """List the roles that are out, those with the same reason together: the wrong work, or else the first limit."""
     groups: dict[str, list[str]] = {}
     for role in report.ranking:
         if role.excluded_by:
-            first = role.excluded_by[0]
-            groups.setdefault(first.group, []).append(f"{role.name} ({first.brief})" if first.brief else role.name)
+            reason = next((one for one in role.excluded_by if one.limit == "scope"), role.excluded_by[0])
+            groups.setdefault(reason.group, []).append(f"{role.name} ({reason.brief})" if reason.brief else role.name)
     if not groups:
         return
     page.paragraph(text.screen.excluded, "; ".join(f"{group}: {', '.join(names)}" for group, names in groups.items()))
