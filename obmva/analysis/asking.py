@@ -26,8 +26,8 @@ class Worth:
     leaders: Mapping[str, RoleId | None]
 
     def can_change(self, leader: RoleId | None, twin: RoleId | None) -> bool:
-        """Whether some answer would put another kind of help first."""
-        return any(role not in {leader, twin} for role in self.leaders.values())
+        """Whether some answer would put another kind of help first, or leave nobody to hire."""
+        return any(role is None or role not in {leader, twin} for role in self.leaders.values())
 
 
 @dataclass(frozen=True)

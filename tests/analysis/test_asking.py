@@ -10,6 +10,7 @@ from obmva.analysis.asking import Worth, Worths, next_question
 from obmva.analysis.inquiry import Inquiry
 from obmva.analysis.ledger import with_answer
 from obmva.analysis.situation import Item, Situation
+from obmva.models import QuestionId, RoleId
 
 FEW = settings(max_examples=8, deadline=None, derandomize=True)
 OWNER = Situation((Item(40.0, "execute", "admin"),))
@@ -64,6 +65,10 @@ def test_leaders_say_who_would_be_first_under_each_answer(inquire):
     assert worth.leaders == {"order": "role-0", "free-time": "role-1"}
     assert worth.can_change("role-1", None)
     assert not worth.can_change("role-1", "role-0")
+
+
+def test_an_answer_that_leaves_nobody_changes_the_advice():
+    assert Worth(QuestionId("on-site"), 0.0, {"no": RoleId("role-1"), "yes": None}).can_change(RoleId("role-1"), None)
 
 
 # ---------------------------------------------------------------- which first, and when to stop
