@@ -26,12 +26,13 @@ class Composition:
     """People to hire (by their places in the staffing), beside those who are there.
 
     `low` and `high` may narrow the hours of those hired; `owner_most` is the most that the owner directs in all, None where
-    that is not known.
+    that is not known. `least_back` is the least of all hours covered without those of the owner for directing, None for no
+    limit; given `hours` come in steps, so they need not keep it.
     """
 
     def __init__(
         self, staffing: Staffing, team: Sequence[int], owner_most: float | None,
-        hours: Sequence[float] | None = None,
+        hours: Sequence[float] | None = None, least_back: float | None = None,
     ) -> None:  # fmt: skip
         self.staffing = staffing
         self.team = tuple(team)
@@ -40,6 +41,7 @@ class Composition:
         self.low = tuple(hours) if hours is not None else tuple(one.low for one in self.people)
         self.high = tuple(hours) if hours is not None else tuple(one.high for one in self.people)
         self.owner_most = owner_most
+        self.least_back = least_back
         self.least_cost = math.fsum(one.price * low for one, low in zip(self.people, self.low, strict=True))
         self.money = staffing.money_cap(math.fsum(one.price * one.low for one in self.people))
 
@@ -128,14 +130,21 @@ class Composition:
 
     def coverage(self, hours: Hours) -> float:
         """Return the priority hours covered at a point."""
+        return math.fsum(
+            step * covered for step, covered in zip(self.staffing.demand.steps, self._covered(hours, self._cuts), strict=True)
+        )
+
+    def hours_back(self, hours: Hours) -> float:
+        """Return the hours covered at a point, whatever their priority, without those that directing takes the owner."""
+        return math.fsum(self._covered(hours, self._cuts[-1:])) - self.owner_hours(hours)
+
+    def _covered(self, hours: Hours, levels: Sequence[Sequence[Cut]]) -> list[float]:
+        """Return the hours covered of some priority levels."""
         worked = (*hours.worked, *(one.high for one in self.staffing.leads))
         free = list(worked)
         for number, given in zip(self.leads, hours.given, strict=True):
             free[number] -= given
-        return math.fsum(
-            step * min(_counted(cut, worked, free, self._shares) for cut in cuts)
-            for step, cuts in zip(self.staffing.demand.steps, self._cuts, strict=True)
-        )
+        return [min(_counted(cut, worked, free, self._shares) for cut in cuts) for cuts in levels]
 
     def owner_hours(self, hours: Hours) -> float:
         """Return the owner's hours for directing everyone, those present too."""
@@ -221,6 +230,9 @@ class Composition:
             left = self.owner_most - base
             slack = max(left, 0.0) if left > -_ROUNDING * (1 + base) else left
             yield self._row([one.per_hour for one in self.people], (-1.0,) * leads, levels, slack)
+        if self.least_back is not None and self.people:
+            base, covered = self.owner_hours(Hours(self.low, none)), (*levels[1:], -1.0)
+            yield self._row([one.per_hour for one in self.people], (-1.0,) * leads, covered, -base - self.least_back)
         yield from self._direction_rows()
 
     def _direction_rows(self) -> Iterator[list[float]]:

@@ -1,5 +1,6 @@
 """A plan for one owner: the best team, the cheapest that covers enough, the one that takes least directing."""
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -108,7 +109,20 @@ class Planner:
     @property
     def hires(self) -> bool:
         """Whether the best team hires anybody, or buys more hours of somebody."""
-        return self.search.needs_somebody or bool(self.search.best().composition.people)
+        return _hires(self.search)
+
+    @cached_property
+    def gives_nothing_back(self) -> bool:
+        """Whether nobody is to be hired only because directing would take about as much time as the help saves."""
+        if self.hires:
+            return False
+        anyhow = replace(self.staffing, least_freed=-math.inf)
+        return _hires(Search(anyhow, self.knowledge.method.plan))
+
+    def hours_back(self, team: Team) -> float:
+        """Return the owner's hours a month that a team frees, beyond those that are free now."""
+        now = self.search.now
+        return team.composition.hours_back(team.hours) - now.composition.hours_back(now.hours)
 
     def with_budget(self, amount: float | None) -> "Planner":
         """Return the planner with another budget a month, None for one that is not known."""
@@ -127,7 +141,15 @@ class Planner:
         choices = {id_: chosen for id_, chosen in self.situation.choices.items() if id_ != question}
         return self.elsewhere(replace(self.situation, choices=choices if option is None else {**choices, question: option}))
 
+    def with_more_work(self, factor: float) -> "Planner":
+        """Return the planner with all the work grown by a factor."""
+        items = tuple(replace(item, hours=(item.hours or 0.0) * factor) for item in self.beliefs.likely_work.items)
+        return self.elsewhere(replace(self.situation, items=items))
+
     def with_work_scaled(self, factor: float) -> "Planner":
         """Return the planner with all the work grown by a factor, without limits on money and directing."""
-        items = tuple(replace(item, hours=(item.hours or 0.0) * factor) for item in self.beliefs.likely_work.items)
-        return self.elsewhere(replace(self.situation, items=items, budget=None, owner_hours=None))
+        return self.with_more_work(factor).with_budget(None).with_owner_hours(None)
+
+
+def _hires(search: Search) -> bool:
+    return search.needs_somebody or bool(search.best().composition.people)

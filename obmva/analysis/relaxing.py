@@ -12,18 +12,19 @@ from obmva.analysis.teams import Search
 from obmva.models import QuestionId
 from obmva.quantities import WEEKS_A_MONTH
 
-RelaxKind: TypeAlias = Literal["budget", "owner-hours", "people", "on-site", "employment", "team"]
+RelaxKind: TypeAlias = Literal["budget", "owner-hours", "people", "on-site", "employment", "team", "work-hours"]
 LIMITS = ("budget", "owner-hours", "on-site", "employment", "team")  # what an owner may give and take back
 _SOMETHING = 1e-3  # priority hours a month: more than nothing
 OWNER_STEP = 0.5  # hours a week
 _WISHES: tuple[Literal["on-site", "employment", "team"], ...] = ("on-site", "employment", "team")
 _WISH = 1.0  # giving up a wish counts as much as doubling a number
+_MOST_WORK = 2.0  # times the work now: who has more makes another plan
 _FURTHER = 0.01  # of two other answers the nearer one first
 
 
 @dataclass(frozen=True)
 class Relaxation:
-    """One thing to change, and the planner after it; numbers are money a month, hours a week, people.
+    """One thing to change, and the planner after it; numbers are money a month, hours a week, people, hours of work a month.
 
     `size` orders changes: by how often the number doubles.
     """
@@ -37,7 +38,7 @@ class Relaxation:
 
 def relaxations(planner: Planner) -> tuple[Relaxation, ...]:
     """Return every single change after which somebody can be hired, the smallest first."""
-    sources: tuple[Callable[[Planner], Iterator[Relaxation]], ...] = (_budget, _owner_hours, _people, _wishes)
+    sources: tuple[Callable[[Planner], Iterator[Relaxation]], ...] = (_budget, _owner_hours, _people, _wishes, _work)
     found = [change for source in sources for change in source(planner) if change.planner.hires]
     return tuple(sorted(found, key=_order))
 
@@ -50,7 +51,7 @@ def relaxed_together(planner: Planner) -> tuple[Relaxation, Relaxation] | None:
     pairs: list[tuple[Relaxation, Relaxation]] = []
     for what, opened in _opened(planner):
         for change in relaxations(opened):
-            if change.what not in {what, "people"}:
+            if change.what not in {what, "people", "work-hours"}:
                 first = replace(change, planner=_with(planner, change))
                 pairs += [(first, second) for second in relaxations(first.planner) if second.what == what]
     return min(pairs, key=lambda pair: (round(pair[0].size + pair[1].size, 6), *map(_order, pair)), default=None)
@@ -94,11 +95,13 @@ def _budget(planner: Planner) -> Iterator[Relaxation]:
     if now is None or cost is None:
         return
     stretch = 1 + planner.knowledge.method.limits.flexibility if planner.situation.flexible else 1.0
-    needed = cost / stretch
-    step = money_step(needed)
-    amount = math.ceil(round(needed / step, 6)) * step
-    if amount > now:
-        yield Relaxation("budget", now, amount, planner.with_budget(amount), _doublings(now, amount))
+    for needed in (cost / stretch, cost):  # a budget stretches for smallest purchases alone
+        step = money_step(needed)
+        amount = math.ceil(round(needed / step, 6)) * step
+        relaxed = planner.with_budget(amount)
+        if amount > now and relaxed.hires:
+            yield Relaxation("budget", now, amount, relaxed, _doublings(now, amount))
+            return
 
 
 def _least_cost(search: Search) -> float | None:
@@ -131,6 +134,20 @@ def _people(planner: Planner) -> Iterator[Relaxation]:
     wider = Planner(planner.situation, knowledge, planner.present)
     if wider.staffing.demand.access(range(len(wider.staffing.hireable))) > 0:
         yield Relaxation("people", float(most), float(most + 1), wider, _doublings(most, most + 1))
+
+
+def _work(planner: Planner) -> Iterator[Relaxation]:
+    """Yield the work that is enough for help to give time back, where there is so little that it does not."""
+    if not planner.gives_nothing_back:
+        return
+    now = math.fsum(item.hours or 0.0 for item in planner.beliefs.likely_work.items)
+    least, most = math.floor(now), math.ceil(_MOST_WORK * now)
+    if not planner.with_more_work(most / now).hires:
+        return
+    while most - least > 1:
+        middle = (least + most) // 2
+        least, most = (least, middle) if planner.with_more_work(middle / now).hires else (middle, most)
+    yield Relaxation("work-hours", now, float(most), planner.with_more_work(most / now), _doublings(now, most))
 
 
 def _wishes(planner: Planner) -> Iterator[Relaxation]:

@@ -31,8 +31,8 @@ class Staffing:
     smallest purchases alone. `owner_hours` is what the owner can spend on directing beyond `directing`, the hours that it takes
     now, `directed` of them for helpers. `doers_known`: others carry work out already, or may. `unknown_hours` is work of an
     unknown kind, which might fill a smallest purchase; of that at least `least_use` must be used. A team takes at least
-    `least_share` of the named work. An hour of directing may cost up to `hour_price` to be saved. `unpriced` roles could take
-    as much, but nobody knows a price.
+    `least_share` of the named work and gives the owner at least `least_freed` hours back. An hour of directing may cost up to
+    `hour_price` to be saved. `unpriced` roles could take as much, but nobody knows a price.
     """
 
     demand: Demand
@@ -51,6 +51,7 @@ class Staffing:
     least_use: float
     least_share: float
     hour_price: float
+    least_freed: float
     unpriced: tuple[RoleId, ...] = ()
 
     def teams(self, base: tuple[int, ...] = (), most_new: int | None = None) -> Iterator[tuple[int, ...]]:
@@ -124,6 +125,7 @@ def staffing_of(
         least_use=method.limits.use_of_smallest_purchase,
         least_share=method.limits.scope_share,
         hour_price=method.plan.most_for_an_hour * _worth(beliefs),
+        least_freed=method.gate.least_freed,
         unpriced=tuple(_unpriced(alternatives, situation, there, work, method.limits.scope_share)),
     )
 

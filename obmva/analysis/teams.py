@@ -1,9 +1,9 @@
 """The best team: which people to hire, for how many hours, and who directs whom.
 
-Teams are compared in a fixed order: most priority hours covered, fewest hours of the owner for directing, lowest cost,
-fewest people, who suit best; each within a tolerance, so that a hair's breadth never decides. An hour of directing is not saved
-at any price: what a team costs counts in hours too, at the most that an hour saved may cost. The hours of one team are found by
-linear programs in the same order.
+Teams are compared in a fixed order: most priority hours covered, fewest hours of the owner for directing, lowest cost, fewest
+people, who suit best; each within a tolerance, so that a hair's breadth never decides. A team that frees hardly any of the
+owner's time is none. An hour of directing is not saved at any price: what a team costs counts in hours too, at the most that an
+hour saved may cost. The hours of one team are found by linear programs in the same order.
 """
 
 import math
@@ -52,7 +52,8 @@ class Search:
         self.now = _as_is(staffing)
         most = None if staffing.owner_hours is None else self.now.owner_hours + staffing.owner_hours
         chosen = staffing.teams() if teams is None else teams
-        found = (Composition(staffing, team, most) for team in chosen)
+        least = self.now.composition.hours_back(self.now.hours) + staffing.least_freed
+        found = (Composition(staffing, team, most, least_back=least) for team in chosen)
         self.compositions = [one for one in found if one.tops is not None]
         self._solved: dict[tuple[int, ...], tuple[float, LinearProgram] | None] = {}
         self._most: float | None = None

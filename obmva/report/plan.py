@@ -50,7 +50,7 @@ from obmva.report.plan_views import (
 )
 from obmva.report.recommendation import work_line
 from obmva.report.views import Assumption, Sentence
-from obmva.report.wording import hourly, listed
+from obmva.report.wording import hourly, hours, listed
 from obmva.text import Text
 
 
@@ -102,7 +102,14 @@ class _Reporter:
             return "hold"
         if self.planner.plans:
             return "plan"
-        return "enough-people" if self.planner.now.team.coverage > 0 and self.relaxation is None else "nothing-feasible"
+        if self.planner.now.team.coverage > 0 and self.relaxation is None:
+            return "enough-people"
+        return "hold" if self.planner.gives_nothing_back else "nothing-feasible"
+
+    @cached_property
+    def nobody_fits(self) -> bool:
+        """Whether there is work to plan for, and nobody who is worth hiring for it as things stand."""
+        return _plannable(self.intake, self.knowledge) and self.verdict in {"hold", "nothing-feasible"}
 
     @cached_property
     def relaxation(self) -> Relaxation | None:
@@ -117,7 +124,7 @@ class _Reporter:
     @cached_property
     def now(self) -> NowView:
         have = self.intake.values.have
-        if not have or self.verdict in {"hold", "not-enough-known"}:
+        if not have or not _plannable(self.intake, self.knowledge):
             return NowView((), 0.0, self.total, 0.0, None)
         plan = team_plan(self.planner.now, _lines(self.intake), self.currency, self.text)
         people = present_roles(self.planner.now.assignments, self.currency, self.text)
@@ -130,7 +137,7 @@ class _Reporter:
         return math.fsum(item.hours or 0.0 for item in self.planner.beliefs.likely_work.items)
 
     def report(self) -> PlanReport:
-        relax = self.relaxation if self.verdict == "nothing-feasible" else None
+        relax = self.relaxation if self.nobody_fits else None
         price, way = self._true_price(), self._way(relax)
         quotes, employment = self._quotes(), self._employment()
         return PlanReport(
@@ -174,16 +181,25 @@ class _Reporter:
             case "not-enough-known":
                 ask = self.catalog.questions[QuestionId("work")].ask.en
                 return (say.headlines.not_enough_known, say.headlines.not_enough_first.format(ask=ask))
-            case "hold":
-                reason = gate(self.intake.situation, self.knowledge.method) or "weak"
-                return (getattr(say.headlines, f"hold_{reason.replace('-', '_')}"),)
             case "enough-people":
                 return (say.plan.enough_people,)
-        if relax is not None:
-            return (say.plan.nothing_feasible, relax_sentence(relax, self._relaxed(relax), self.currency, self.catalog, say))
-        if self.together is not None:
-            return (say.plan.nothing_feasible, self.together.sentence)
+            case "hold":
+                reason = gate(self.intake.situation, self.knowledge.method) or "nothing-back"
+                return (getattr(say.headlines, f"hold_{reason.replace('-', '_')}"), *self._what_helps(relax))
+        helps = self._what_helps(relax)
+        if helps:
+            return (say.plan.nothing_feasible, *helps)
         return (self._in_the_way() if somebody_could(self.planner) else say.plan.nobody_can,)
+
+    def _what_helps(self, relax: Relaxation | None) -> tuple[str, ...]:
+        """Say the smallest change after which somebody fits, and the time that it then gives back where that was wanting."""
+        pair = None if relax or self.together is None else self._pair
+        last = relax or (pair and pair[1])
+        if not last:
+            return ()
+        told = self.together.sentence if self.together else self._relax_sentence(last)
+        back = self.text.plan.back.format(hours=hours(last.planner.hours_back(last.planner.best)))
+        return (told, back) if self.verdict == "hold" else (told,)
 
     def _in_the_way(self) -> str:
         """Name all limits that the owner gave, where no two of them are the reason that nobody fits."""
@@ -196,22 +212,25 @@ class _Reporter:
     @cached_property
     def together(self) -> RelaxTogether | None:
         """The two changes after which somebody fits, where one alone is not enough."""
-        alone = self.verdict != "nothing-feasible" or self.relaxation is not None
-        pair = None if alone or not somebody_could(self.planner) else relaxed_together(self.planner)
-        if pair is None:
+        if self._pair is None:
             return None
-        sentence = together_sentence(pair, self._relaxed(pair[1]), self.currency, self.catalog, self.text)
-        return RelaxTogether(tuple(self._relax_view(change, sentence) for change in pair), sentence)
+        sentence = together_sentence(self._pair, self._relaxed(self._pair[1]), self.currency, self.catalog, self.text)
+        return RelaxTogether(tuple(self._relax_view(change, sentence) for change in self._pair), sentence)
+
+    @cached_property
+    def _pair(self) -> tuple[Relaxation, Relaxation] | None:
+        alone = not self.nobody_fits or self.relaxation is not None
+        return None if alone or not somebody_could(self.planner) else relaxed_together(self.planner)
 
     def _relaxed(self, relax: Relaxation) -> TeamPlan:
         team = relax.planner.best
         return team_plan(Plan((), team, assign(team)), _lines(self.intake), self.currency, self.text)
 
     def _relax(self, relax: Relaxation | None) -> RelaxView | None:
-        if relax is None:
-            return None
-        sentence = relax_sentence(relax, self._relaxed(relax), self.currency, self.catalog, self.text)
-        return self._relax_view(relax, sentence)
+        return None if relax is None else self._relax_view(relax, self._relax_sentence(relax))
+
+    def _relax_sentence(self, relax: Relaxation) -> str:
+        return relax_sentence(relax, self._relaxed(relax), self.currency, self.catalog, self.text)
 
     def _relax_view(self, relax: Relaxation, sentence: str) -> RelaxView:
         before, after = relax_words(relax, self.currency, self.catalog)
@@ -245,7 +264,7 @@ class _Reporter:
         """Return what stays with the owner: with the best plan, or all of it where there is none."""
         if self.plans:
             return self.plans[0].left
-        if self.verdict in {"enough-people", "nothing-feasible"}:
+        if _plannable(self.intake, self.knowledge):
             return team_plan(self.planner.now, _lines(self.intake), self.currency, self.text).left
         return ()
 
@@ -290,7 +309,7 @@ class _Reporter:
         )  # fmt: skip
 
     def _quotes(self) -> tuple[QuoteView, ...]:
-        if self.verdict in {"hold", "not-enough-known"}:
+        if not _plannable(self.intake, self.knowledge):
             return ()
         return tuple(
             QuoteView(
@@ -326,7 +345,7 @@ class _Reporter:
     def _assumptions(self) -> tuple[Assumption, ...]:
         """Return what was taken for granted about hours, market and unknown kinds of work."""
         found = work_assumptions(self.intake, self.planner.beliefs, self.catalog, self.text)
-        if self.verdict in {"hold", "not-enough-known"}:
+        if not _plannable(self.intake, self.knowledge):
             return tuple(found)
         return (*found, *price_assumptions(self.planner.staffing.unpriced, self.catalog, self.text))
 

@@ -82,6 +82,8 @@ def _change(change: Relaxation, currency: Currency, catalog: Catalog, text: Text
             return text.plan.relax_owner_hours.format(**values)
         case "people":
             return text.plan.relax_people.format(**values)
+        case "work-hours":
+            return text.plan.relax_work.format(**values)
         case "on-site" | "employment" | "team":
             label = catalog.questions[QuestionId(change.what)].label.en
             return text.plan.relax_choice.format(**values, label=label)
@@ -96,6 +98,8 @@ def relax_words(change: Relaxation, currency: Currency, catalog: Catalog) -> tup
 def _value(what: str, value: float | str, currency: Currency, catalog: Catalog) -> str:
     if isinstance(value, str):
         return next((option.en for option in catalog.questions[QuestionId(what)].options if option.id == value), value)
+    if what == "work-hours":
+        return hours_exactly(value)
     return f"{currency} {value:,.0f}" if what == "budget" else f"{value:g}"
 
 

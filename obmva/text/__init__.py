@@ -605,10 +605,12 @@ class PlanWords(NamedTuple):
     relax_owner_hours: str
     relax_people: str
     relax_choice: str
+    back: str
     order: str
     best: str
     cheapest: str
     least_managing: str
+    relax_work: str
     plan: str
     who: str
     month: str

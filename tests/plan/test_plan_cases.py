@@ -25,7 +25,11 @@ ALL_LIMITS = '-b "50 USD firm" --set owner-hours=0 --set on-site=yes --set emplo
         pytest.param('-t "quux blorf 5h"', "not-enough-known", None, id="words that say nothing"),
         pytest.param("", "not-enough-known", None, id="nothing said"),
         pytest.param('-t "answer customer mail 10 min" --market us', "hold", None, id="hardly any work"),
+        pytest.param('-t "answer customer mail 5h" -b "100 EUR" --market de', "hold", "budget",
+                     id="help that takes as much time as it saves"),
+        pytest.param('-t "answer customer mail 1h" --rate va=40 --market us', "plan", None, id="help that gives little time back"),
         pytest.param(f"{MAIL} --have va=80h/month", "enough-people", None, id="those who are there suffice"),
+        pytest.param(f"{MAIL} --have va=51h/month --rate va=40", "enough-people", None, id="those who are there nearly suffice"),
         pytest.param(f"{MAIL} --have va=10h/month", "plan", None, id="those who are there need more hours"),
         pytest.param(f'{MAIL} -b "50 USD firm" --set owner-hours=0', "nothing-feasible", None, id="two things stand in the way"),
         pytest.param(f"{MAIL} {ALL_LIMITS}", "nothing-feasible", None, id="more than two things stand in the way"),
@@ -95,15 +99,25 @@ def test_a_leader_of_nobody_needs_somebody_to_lead(make_document, work_of_kinds)
 
 
 def test_the_two_changes_that_help_were_tried(make_document):
-    assert make_document(f'{MAIL} -b "70 USD firm" --set owner-hours=0.5')["plans"]
-    assert not make_document(f'{MAIL} -b "60 USD firm" --set owner-hours=0.5')["plans"]
-    assert not make_document(f'{MAIL} -b "70 USD firm" --set owner-hours=0.25')["plans"]
+    assert make_document(f'{MAIL} -b "110 USD firm" --set owner-hours=0.5')["plans"]
+    assert not make_document(f'{MAIL} -b "100 USD firm" --set owner-hours=0.5')["plans"]
+    assert not make_document(f'{MAIL} -b "110 USD firm" --set owner-hours=0.25')["plans"]
 
 
 @pytest.mark.parametrize(
     ("line", "words"),
     [
-        pytest.param(f'{MAIL} -b "50 USD firm"', "USD 70 a month instead of USD 50", id="money"),
+        pytest.param(f'{MAIL} -b "50 USD firm"', "USD 110 a month instead of USD 50", id="money"),
+        pytest.param(
+            '-t "answer customer mail 5h" -b "100 EUR" --market de',
+            "as much of your time to direct as it saves",
+            id="help that takes as much time as it saves",
+        ),
+        pytest.param(
+            '-t "answer customer mail 5h" -b "100 EUR" --market de',
+            "give you 1.1 h a month back",
+            id="the time that comes back after the change",
+        ),
         pytest.param(f"{MAIL} --set owner-hours=0", "0.5 h a week for directing instead of 0", id="time for directing"),
         pytest.param(
             f"{MAIL} --set on-site=yes --set employment=refuse", 'about employing someone, "either would do"', id="a wish"

@@ -6,7 +6,7 @@ own answer is held against every constraint before it is believed.
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pytest
@@ -150,7 +150,8 @@ def random_case(number: int, make_role, make_knowledge) -> Search:
         owner_hours=draw.choice([None, None, 0.5, 1.0, 2.0, 4.0]),
     )
     present = tuple(Present(draw.choice(roles).id, draw.choice([5.0, 20.0, 40.0])) for _ in range(draw.choice([0, 0, 0, 1, 2])))
-    return search_of(situation, make_knowledge(*roles), present)
+    search = search_of(situation, make_knowledge(*roles), present)
+    return Search(replace(search.staffing, least_freed=draw.choice([0.0, 0.5, 4.0, 15.0])), search.method)
 
 
 @pytest.fixture(scope="session")
@@ -173,6 +174,7 @@ class Oracle:
 
     staffing: Staffing
     now: float
+    back: float
     likely: tuple[tuple[int, ...], ...] = ()
     free: bool = True
     rows: list = field(default_factory=list)
@@ -253,6 +255,14 @@ class Oracle:
                 self._row(-np.inf, {("x", one): 1.0, ("b", one): -self.people[one].low, over: wide}, wide)
         if staffing.owner_hours is not None:
             self._row(-np.inf, self.owner, staffing.owner_hours + self.now - staffing.directing)
+        given_back = {("f", number, one): 1.0 for number, _, one in self.flows}
+        given_back |= {name: -part for name, part in self.owner.items()}
+        least, nothing = (
+            self.back + staffing.least_freed + staffing.directing,
+            -sum(one.supervision(one.high) for one in self.people),
+        )
+        for one in self.hireable:
+            self._row(nothing, {**given_back, ("b", one): given_back["b", one] - least + nothing}, np.inf)
 
     def _choice(self) -> None:
         staffing = self.staffing
@@ -352,7 +362,8 @@ class Oracle:
 
 def oracle_of(search: Search, *likely: tuple[int, ...], free: bool = True) -> Oracle:
     """The second opinion on a search, over all teams, or only over those `likely` when not `free`."""
-    return Oracle(search.staffing, search.now.owner_hours, likely, free)
+    back = search.now.composition.hours_back(search.now.hours)
+    return Oracle(search.staffing, search.now.owner_hours, back, likely, free)
 
 
 @pytest.fixture(scope="session")

@@ -62,6 +62,13 @@ def hired(team):
         ),
         pytest.param(["directed"], [ADMIN], {"owner_hours": 0.0}, {}, id="no time for directing"),
         pytest.param(
+            ["directed"], [ADMIN], {"budget": 100.0, "flexible": False}, {}, id="help that takes as much time as it saves",
+        ),
+        pytest.param(
+            ["directed"], [ADMIN], {"budget": 120.0, "flexible": False}, {("directed",): 4}, id="help that gives time back",
+        ),
+        pytest.param(["directed"], [Item(3.5, "execute", "admin")], {}, {}, id="too little work to give time back"),
+        pytest.param(
             ["directed"], [ADMIN], {"owner_hours": 1.0}, {("directed",): round(0.25 * WEEKS_A_MONTH / 0.0625, 3)},
             id="as many hours as can be directed",
         ),
@@ -138,7 +145,7 @@ def test_the_smallest_change_that_helps(names, known, what, after, planner):
     ("names", "items", "known", "changes"),
     [
         pytest.param(["directed"], [ADMIN], {"owner_hours": 0.0, "budget": 31.0, "flexible": False},
-                     [("budget", 60.0), ("owner-hours", 1.0)], id="money for two hours, and time to direct them"),
+                     [("budget", 120.0), ("owner-hours", 1.0)], id="money for four hours, and time to direct them"),
         pytest.param(["helper"], [RUNNING], {"budget": 31.0, "flexible": False}, None, id="nothing where nobody does the work"),
     ],
 )  # fmt: skip
@@ -155,8 +162,24 @@ def test_the_two_smallest_changes_that_help_together(names, items, known, change
     ],
 )
 def test_the_smaller_change_is_told_first(known, whats, planner):
-    asked = planner(["helper", "directed"], [ADMIN], flexible=False, quotes={"directed": Quote(10.0)}, **known)
+    asked = planner(["helper", "directed"], [ADMIN], flexible=False, quotes={"directed": Quote(5.0)}, **known)
     assert [change.what for change in relaxations(asked)] == whats
+
+
+@pytest.mark.parametrize(
+    ("hours", "known", "found"),
+    [
+        pytest.param(3.0, {}, [("work-hours", 4.0)], id="more work"),
+        pytest.param(1.5, {}, [], id="nothing where not even twice the work is enough"),
+        pytest.param(20.0, {"budget": 100.0}, [("budget", 120.0)], id="more money"),
+        pytest.param(3.0, {"budget": 100.0}, [], id="nothing where both would be wanted"),
+    ],
+)
+def test_what_lets_help_give_time_back(hours, known, found, planner):
+    asked = planner(["directed"], [Item(hours, "execute", "admin")], **known)
+    assert asked.gives_nothing_back
+    assert [(change.what, change.after) for change in relaxations(asked)] == found
+    assert all(change.planner.hours_back(change.planner.best) >= 0 for change in relaxations(asked))
 
 
 def test_every_change_told_helps(planner):
