@@ -169,7 +169,7 @@ def price_basis(leader: Evaluation, area: str, text: Text) -> str:
     if price is None:
         return ""
     if price.quoted:
-        return say.basis_quoted
+        return say.basis_quoted.format(area=area)
     year = say.basis_year.format(year=price.year) if price.year else say.basis_undated
     basis = getattr(text.bases, price.basis.replace("-", "_"))
     sentence = say.basis.format(area=area, basis=basis, year=year)

@@ -180,7 +180,7 @@ ENGLISH = Text(
         basis="Prices before VAT, {area}, {basis}{year}.",
         basis_year=", {year}",
         basis_undated=", undated",
-        basis_quoted="Price before VAT, as quoted to you.",
+        basis_quoted="Prices before VAT: yours as quoted to you, the others as published for {area}.",
         on_cost="What an employer pays on top of the salary is in it.",
     ),
     bases=Bases(
