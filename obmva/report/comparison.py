@@ -111,7 +111,7 @@ def _price_text(price: Price, page: _Page) -> str:
     words = page.text.screen.price_hour.format(range=money_range(price.low, price.high, price.currency))
     basis = getattr(page.text.bases, price.basis.replace("-", "_"))
     if price.estimated_from is not None and price.ratio is not None:
-        base = name_of(page.catalog.role(price.estimated_from))
+        base = with_article(page.catalog.role(price.estimated_from))
         basis = page.text.bases.estimate_by_ratio.format(ratio=f"{price.ratio:g}", a_role=base)
     return f"{words} ({basis}{', ' + str(price.year) if price.year else ''})"
 
@@ -123,7 +123,7 @@ def _hours_cell(role: Role, page: _Page) -> Cell:
 
 def _span_cell(span: Span, frame: str, text: Text) -> Cell:
     low, high = hours(span.low), hours(span.high)
-    words = low if low == high else text.screen.from_to.format(low=low, high=high)
+    words = low if low == high else text.screen.up_to.format(high=high) if span.low == 0 else text.screen.from_to.format(low=low, high=high)
     return Cell(f"{span.low:g}-{span.high:g}", frame.format(range=words), _grounds(span))
 
 

@@ -355,6 +355,7 @@ class Screen(NamedTuple):
     row_supervision: str
     row_onboarding: str
     from_to: str
+    up_to: str
     weeks: str
     months: str
     hours_range: str

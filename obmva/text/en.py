@@ -559,6 +559,7 @@ ENGLISH = Text(
         row_supervision="Your time for directing",
         row_onboarding="Your time to bring in",
         from_to="{low} to {high}",
+        up_to="up to {high}",
         weeks="{range} weeks",
         months="{range} months",
         hours_range="{low} to {high}",
