@@ -7,7 +7,7 @@ from obmva.analysis.alternatives import Price, price_of
 from obmva.catalog import Catalog
 from obmva.models import Area, Grounded, Role, RoleId, RowDefinition, SourceId, Span
 from obmva.report.citations import source_views
-from obmva.report.naming import name_of
+from obmva.report.naming import name_of, with_article
 from obmva.report.views import Cell, Comparison, ComparisonRow, RankedRole
 from obmva.report.wording import hours, money_range
 from obmva.text import Text
@@ -123,7 +123,8 @@ def _hours_cell(role: Role, page: _Page) -> Cell:
 
 def _span_cell(span: Span, frame: str, text: Text) -> Cell:
     low, high = hours(span.low), hours(span.high)
-    words = low if low == high else text.screen.up_to.format(high=high) if span.low == 0 else text.screen.from_to.format(low=low, high=high)
+    say = text.screen.from_to if span.low > 0 else text.screen.up_to
+    words = low if low == high else say.format(low=low, high=high)
     return Cell(f"{span.low:g}-{span.high:g}", frame.format(range=words), _grounds(span))
 
 

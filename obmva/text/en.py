@@ -180,7 +180,7 @@ ENGLISH = Text(
         basis="Prices before VAT, {area}, {basis}{year}.",
         basis_year=", {year}",
         basis_undated=", undated",
-        basis_quoted="Prices before VAT: yours as quoted to you, the others as published for {area}.",
+        basis_quoted="Prices before VAT: yours as quoted to you, the others as published, {area}.",
         on_cost="What an employer pays on top of the salary is in it.",
     ),
     bases=Bases(
@@ -563,7 +563,7 @@ ENGLISH = Text(
         weeks="{range} weeks",
         months="{range} months",
         hours_range="{low} to {high}",
-        supervision="{week} h a week and {per_hour} minutes for each hour bought",
+        supervision="{week} h a week and {per_hour} min for each hour bought",
         onboarding="about {hours} hours, once",
         price_hour="{range} an hour",
         price_none="no published figure for {market}",
