@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from obmva.catalog import Catalog
 from obmva.catalog.names import find_role, meant_id, unknown_question
 from obmva.errors import InvalidValueError, Problem, UnknownNameError, UsageError
-from obmva.models import Answers, QuestionId, RoleId, SourceId
+from obmva.models import Answers, QuestionId, RoleId, SourceId, WorkEntry
 from obmva.text.en import ENGLISH
 
 if TYPE_CHECKING:
@@ -68,6 +68,12 @@ class Adviser:
         from obmva.intake import read_intake
 
         return read_intake(answers, self.catalog, self.reader)
+
+    def in_pieces(self, answers: Answers) -> Answers:
+        """Return answers with an entry for each piece of work, as they are to be kept; lines with a mistake stay as typed."""
+        from obmva.intake import in_pieces
+
+        return in_pieces(answers, self.reader)
 
     def decide(self, intake: Intake) -> Decision:
         """Rank all roles for what was understood."""
@@ -161,7 +167,13 @@ class Adviser:
 
         if not texts:
             return task_list(self.catalog)
-        return match_list([self._matched(text) for text in texts], self.catalog)
+        return match_list([self._matched(text) for text in self._in_pieces(texts)], self.catalog)
+
+    def _in_pieces(self, texts: Sequence[str]) -> list[str]:
+        """Return the pieces of work of each text, with hours; a text without words stays."""
+        entries = [WorkEntry.model_construct(text=text) for text in texts]
+        pieces = self.in_pieces(Answers.model_construct(work=tuple(entries))).work
+        return [" ".join(part for part in (piece.text, piece.hours) if part) for piece in pieces]
 
     def _matched(self, text: str) -> MatchEntry:
         from obmva.quantities import find_hours

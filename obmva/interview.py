@@ -115,10 +115,10 @@ class Interview:
         """Add a line of work."""
         return self._with_work((*self.answers.work, entry))
 
-    def with_line_changed(self, line: int, entry: WorkEntry) -> "Interview":
-        """Say a line of work (by index) otherwise."""
+    def with_line_changed(self, line: int, *entries: WorkEntry) -> "Interview":
+        """Say a line of work (by index) otherwise, in one line or several."""
         work = self.answers.work
-        return self._with_work((*work[:line], entry, *work[line + 1 :]))
+        return self._with_work((*work[:line], *entries, *work[line + 1 :]))
 
     def with_work_complete(self) -> "Interview":
         """Take no more lines of work."""

@@ -36,6 +36,8 @@ def read_back(arguments):
     pytest.param({"work": [{"task": "daily-running", "hours": "4h"}]}, id="a kind of work that names a period itself"),
     pytest.param({"work": [{"text": "mail of every day", "hours": "20h/month"}]}, id="words that name a period themselves"),
     pytest.param({"work": [{"task": "post", "hours": "2h", "on_site": False}]}, id="what options cannot say"),
+    pytest.param({"work": [{"text": "mail, invoices, diary 10h"}]}, id="a list of work"),
+    pytest.param({"work": [{"text": "mail", "hours": "2h/week", "hours_shared": True}]}, id="a share of hours"),
     pytest.param({"answers": {"budget": "900 EUR", "market": "fr", "team": "none"}}, id="answers"),
     pytest.param({"prioritise": ["cost", "goals"], "rates": {"va": "30"}}, id="an order and a quote"),
     pytest.param({"prioritise": {"cost": 3, "goals": 0.25}}, id="points"),

@@ -276,6 +276,10 @@ def test_an_answer_against_an_earlier_one_says_how_to_change_that(talk):
         pytest.param([VAGUE, "", "back", "back", "", ""], [], f"Taken back: {VAGUE}", id="back at the kinds"),
         pytest.param(["zzxx 2h", ""], [("zzxx 2h", None, None)], 'To try other words, begin with "1:"', id="no kind"),
         pytest.param(["[red]mail[/red] \x1b[31m5h", ""], [("[red]mail[/red] 5h", None, None)], "22 h", id="colours"),
+        pytest.param(["mail 5h, invoices 2h", ""], [("mail 5h", None, None), ("invoices 2h", None, None)],
+                     "each has a line of its own. 1. mail 1 = ", id="two lines in one"),
+        pytest.param(["mail, invoices, diary 6h", ""], [(text, None, "2h/week") for text in ("mail", "invoices", "diary")],
+                     "and an equal part of the hours. 1. mail 1 = ", id="three lines in one, one number of hours"),
         pytest.param(["", ""], [], "Without any work there is nothing to advise on", id="no work is asked about once"),
         pytest.param(["", MAIL.text, ""], [(MAIL.text, None, None)], "one line is enough", id="work after all"),
     ],
@@ -314,6 +318,8 @@ def test_lines_pasted_together_are_all_taken_before_anything_is_asked_about_them
         pytest.param("3:", [(MAIL.text, None), (POST, None)], '  To change line 2, type "2: pay', id="the next number alone"),
         pytest.param("3: pay invoices 3h", [(MAIL.text, None), (POST, None), ("pay invoices 3h", None)],
                      "3 = Paying suppliers", id="the next number adds a line"),
+        pytest.param("1: mail 5h; calls 2h", [("mail 5h", None), ("calls 2h", None), (POST, None)],
+                     f"Taken back: {MAIL.text}", id="one line becomes two"),
         pytest.param("4: pay invoices 3h", [(MAIL.text, None), (POST, None)], "There is no line 4", id="a number beyond"),
         pytest.param("0: pay invoices 3h", [(MAIL.text, None), (POST, None)], "There is no line 0", id="no line is nought"),
         pytest.param("9:30 call suppliers 2h", [(MAIL.text, None), (POST, None), ("9:30 call suppliers 2h", None)],
@@ -330,6 +336,18 @@ def test_a_line_can_be_changed_by_its_number(talk, typed, work, seen):
 def test_a_list_that_is_pasted_with_its_numbers_is_a_list(talk):
     answers, _ = talk(f"1: {MAIL.text}", f"2: {POST}", "", "stop")
     assert [entry.text for entry in answers.work] == [MAIL.text, POST]
+
+
+def test_hours_said_for_one_of_several_lines_are_its_own(talk):
+    answers, _ = talk("mail, invoices, diary 6h", "2: 3h", "", "stop")
+    assert [(entry.hours, entry.hours_shared) for entry in answers.work] == [("2h/week", True), ("3h", False), ("2h/week", True)]
+
+
+def test_a_given_line_that_is_a_list_is_shown_as_one(talk):
+    answers, screen = talk("", "stop", given=Answers(work=(WorkEntry(text="mail 5h, invoices 2h"),)))
+    assert [entry.text for entry in answers.work] == ["mail 5h", "invoices 2h"]
+    assert "1. mail" in screen
+    assert "2. invoices" in screen
 
 
 def test_a_change_of_hours_keeps_what_a_file_said_of_the_line(talk):

@@ -53,7 +53,7 @@ def recommend(
             extra = _repeated("--roles", roles) + _repeated("--without-source", without_source)
             given = interview(adviser, given, ask=ask, save=save, force=force, choose=adviser.next_question, extra=extra)
         if save is not None:
-            write_answers(given, save, force=force)
+            write_answers(adviser.in_pieces(given), save, force=force)
         report = adviser.recommend(given)
     _show(report, adviser.text, as_json=as_json, details=details)
     return 0 if report.verdict in _ADVICE_GIVEN else 1

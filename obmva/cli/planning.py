@@ -34,7 +34,7 @@ def plan(
     ) as given:
         if save is not None:
             check_free(save, force=force)
-            write_answers(given, save, force=force)
+            write_answers(adviser.in_pieces(given), save, force=force)
         report = adviser.plan(given, _tell_progress)
     if json or format == "json":
         from obmva.render.documents import plan_document, to_json

@@ -7,14 +7,17 @@ from obmva.catalog import Catalog
 from obmva.intake.findings import Findings
 from obmva.intake.values import KnownValues, is_unknown, read_values
 from obmva.intake.work import UnderstoodWork, WorkReader, task_name
-from obmva.models import Answers, QuestionId
+from obmva.models import Answers, QuestionId, WorkEntry
 
-__all__ = ["Intake", "UnderstoodWork", "WorkReader", "is_unknown", "read_intake", "task_name"]
+__all__ = ["Intake", "UnderstoodWork", "WorkReader", "in_pieces", "is_unknown", "read_intake", "task_name"]
 
 
 @dataclass(frozen=True)
 class Intake:
-    """Answers with what was made of them. `unknown` holds the questions that were asked and are not known."""
+    """Answers, an entry for each piece of work, with what was made of them.
+
+    `unknown` holds the questions that were asked and are not known.
+    """
 
     answers: Answers
     work: tuple[UnderstoodWork, ...]
@@ -29,9 +32,20 @@ def read_intake(answers: Answers, catalog: Catalog, reader: WorkReader) -> Intak
     Raises one error with every mistake in it: `UnknownNameError` when only names are wrong, else `InvalidValueError`.
     """
     findings = Findings()
-    work = [findings.attempt(reader.understand, entry, f"work[{index}]") for index, entry in enumerate(answers.work)]
+    work = [findings.attempt(_understood, entry, reader, f"work[{index}]") for index, entry in enumerate(answers.work)]
     values = read_values(answers, catalog, findings)
     findings.raise_all()
-    understood = tuple(one for one in work if one is not None)
+    understood = tuple(one for found in work for one in found or ())
     unknown = frozenset(question for question, typed in answers.answers.items() if is_unknown(typed))
-    return Intake(answers, understood, values.situation(tuple(one.item for one in understood)), values, unknown)
+    by_piece = answers.model_copy(update={"work": tuple(one.entry for one in understood)})
+    return Intake(by_piece, understood, values.situation(tuple(one.item for one in understood)), values, unknown)
+
+
+def in_pieces(answers: Answers, reader: WorkReader) -> Answers:
+    """Return answers with an entry for each piece of work; entries with a mistake stay as they are."""
+    work = (piece for entry in answers.work for piece in Findings().attempt(reader.pieces, entry, "work") or (entry,))
+    return answers.model_copy(update={"work": tuple(work)})
+
+
+def _understood(entry: WorkEntry, reader: WorkReader, field: str) -> tuple[UnderstoodWork, ...]:
+    return tuple(reader.understand(piece, field) for piece in reader.pieces(entry, field))

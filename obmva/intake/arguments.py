@@ -24,8 +24,9 @@ def arguments_of(answers: Answers) -> tuple[str, ...]:
 
 
 def _is_plain(entry: WorkEntry) -> bool:
-    """Whether the entry is but a text or a kind of work, with hours."""
+    """Whether the entry is but a text or a kind of work, with hours; that these are a share is told already."""
     said = {name for name in WorkEntry.model_fields if getattr(entry, name) != WorkEntry.model_fields[name].default}
+    said.discard("hours_shared")
     return (said <= {"text", "hours"} or said <= {"task", "hours"}) and _reads_back(entry)
 
 

@@ -1,5 +1,7 @@
 """Lines of work: the kind, the hours and the facts of each."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -7,6 +9,7 @@ from typing import TYPE_CHECKING
 from obmva.analysis.situation import Item
 from obmva.catalog import Catalog
 from obmva.errors import InvalidValueError, Problem, UnknownNameError
+from obmva.intake.pieces import Splitter
 from obmva.models import Task, TaskId, WorkEntry
 from obmva.quantities import Hours, find_hours, parse_hours
 
@@ -41,6 +44,14 @@ class WorkReader:
 
         return Matcher(tuple(self._catalog.tasks.values()), self._catalog.words, self._catalog.cues)
 
+    def pieces(self, entry: WorkEntry, field: str) -> tuple[WorkEntry, ...]:
+        """Return an entry for each piece of work that a line names, mostly the one given.
+
+        Raises `InvalidValueError` for hours that cannot be.
+        """
+        with _naming(f"{field}.{'text' if entry.hours is None else 'hours'}"):
+            return Splitter(self._match).entries(entry)
+
     def understand(self, entry: WorkEntry, field: str) -> UnderstoodWork:
         """Find kind and hours of a line of work.
 
@@ -73,9 +84,15 @@ class WorkReader:
 
 
 def _apart(text: str, field: str) -> tuple[str, Hours | None]:
-    """Take words and hours apart, naming the field in what is wrong with the hours."""
-    try:
+    with _naming(field):
         return find_hours(text)
+
+
+@contextmanager
+def _naming(field: str) -> Iterator[None]:
+    """Name the field in what proves wrong with hours."""
+    try:
+        yield
     except InvalidValueError as error:
         raise InvalidValueError(*(replace(problem, field=field) for problem in error.problems)) from None
 

@@ -36,7 +36,7 @@ def interview(
     Raises `InvalidValueError` or `UnknownNameError` for mistakes in `given` before anything is asked, and
     `KeyboardInterrupt` on Ctrl-C or at the end of input, after the answers were written to `save` or the next free name.
     """
-    adviser.understand(given)
+    given = adviser.understand(given).answers
     questions = tuple(adviser.catalog.questions)
     in_order = in_authors_order(questions)
     chosen = in_order if ask == "all" else choose or in_order

@@ -63,6 +63,6 @@ def _read_hours(talk: Conversation, entry: WorkEntry, typed: str) -> WorkEntry |
     signal = signal_in_text(typed, talk.signals)
     if signal is not None:
         return signal
-    better = entry.model_copy(update={"hours": typed})
+    better = entry.model_copy(update={"hours": typed, "hours_shared": False})
     talk.adviser.reader.understand(better, "work")
     return better

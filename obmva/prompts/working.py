@@ -1,6 +1,7 @@
 """The work, a line each: what was understood is shown at once, and any line can be said otherwise by its number."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -20,11 +21,11 @@ _NUMBERED = re.compile(r"(\d{1,4})\s*:(?!\d\d\b)\s*(.*)")  # `9:30 call the offi
 
 
 @dataclass(frozen=True)
-class _Line:
-    """A line of work that was read, and its place in the list (the next free one for a new line)."""
+class _Said:
+    """The pieces of work in a line that was read, mostly one, and the place of the first (the next free one for a new line)."""
 
     index: int
-    work: UnderstoodWork
+    work: tuple[UnderstoodWork, ...]
 
 
 def take_work(talk: Conversation) -> None:
@@ -44,8 +45,8 @@ def take_work(talk: Conversation) -> None:
                 else:
                     talk.say(talk.words.work_missing)
                 reminded = True
-            case _Line() as line:
-                _note(talk, line)
+            case _Said() as said:
+                _note(talk, said)
 
 
 def describe(talk: Conversation, work: UnderstoodWork) -> str:
@@ -80,7 +81,7 @@ def _list_work(talk: Conversation) -> None:
         talk.terminal.say(describe(talk, work), "     ", "= ")
 
 
-def _read_line(talk: Conversation, typed: str) -> _Line | Signal:
+def _read_line(talk: Conversation, typed: str) -> _Said | Signal:
     if meant(typed, [Meaning(True, tuple(talk.words.end_words.split(", ")))]):
         return Signal.UNKNOWN
     if signal := signal_in_text(typed, talk.signals):
@@ -89,7 +90,7 @@ def _read_line(talk: Conversation, typed: str) -> _Line | Signal:
     return _read_numbered(talk, int(number[1]), number[2]) if number else _new_line(talk, typed)
 
 
-def _read_numbered(talk: Conversation, number: int, words: str) -> _Line:
+def _read_numbered(talk: Conversation, number: int, words: str) -> _Said:
     """Read a line that begins with its number: one to change, or the next one, as in a list that is pasted."""
     work = talk.state.answers.work
     if not words:
@@ -98,21 +99,27 @@ def _read_numbered(talk: Conversation, number: int, words: str) -> _Line:
         return _new_line(talk, words)
     if not 1 <= number <= len(work):
         raise RefusedError(talk.words.work_not_there.format(number=number))
-    return _Line(number - 1, _changed(talk, work[number - 1], words))
+    return _Said(number - 1, _changed(talk, work[number - 1], words))
 
 
-def _changed(talk: Conversation, entry: WorkEntry, words: str) -> UnderstoodWork:
+def _changed(talk: Conversation, entry: WorkEntry, words: str) -> tuple[UnderstoodWork, ...]:
     """Read a line said otherwise; where only hours are said, the rest of it stays."""
     if _names_work(find_hours(words)[0]):
-        return talk.adviser.reader.understand(WorkEntry(text=words), "work")
+        return _in_pieces(talk, words)
     text = entry.text and talk.adviser.reader.understand(entry, "work").text
-    return talk.adviser.reader.understand(entry.model_copy(update={"text": text, "hours": words}), "work")
+    better = entry.model_copy(update={"text": text, "hours": words, "hours_shared": False})
+    return (talk.adviser.reader.understand(better, "work"),)
 
 
-def _new_line(talk: Conversation, words: str) -> _Line:
+def _new_line(talk: Conversation, words: str) -> _Said:
     if not _names_work(words):
         raise InvalidValueError(Problem("work_without_words", {"given": words}))
-    return _Line(len(talk.state.answers.work), talk.adviser.reader.understand(WorkEntry(text=words), "work"))
+    return _Said(len(talk.state.answers.work), _in_pieces(talk, words))
+
+
+def _in_pieces(talk: Conversation, words: str) -> tuple[UnderstoodWork, ...]:
+    reader = talk.adviser.reader
+    return tuple(reader.understand(entry, "work") for entry in reader.pieces(WorkEntry(text=words), "work"))
 
 
 def _names_work(words: str) -> bool:
@@ -128,21 +135,31 @@ def _take_back(talk: Conversation) -> None:
     talk.state = talk.state.back()
 
 
-def _note(talk: Conversation, line: _Line) -> None:
-    """Put a line in its place and show what was understood of it."""
-    work = talk.state.answers.work
-    if line.index < len(work):
-        _say_what_goes(talk, work[line.index], line.work)
-        talk.state = talk.state.with_line_changed(line.index, line.work.entry)
+def _note(talk: Conversation, said: _Said) -> None:
+    """Put a line in its place, piece by piece, and show what was understood of it."""
+    work, entries = talk.state.answers.work, [one.entry for one in said.work]
+    if said.index < len(work):
+        _say_what_goes(talk, work[said.index], said.work)
+        talk.state = talk.state.with_line_changed(said.index, *entries)
     else:
-        talk.state = talk.state.with_line(line.work.entry)
-    talk.terminal.say(describe(talk, line.work), "  ", f"{line.index + 1} = ")
-    match = line.work.match
-    if match is not None and match.level is None:
-        talk.say(talk.words.kind_unknown.format(number=line.index + 1))
+        for entry in entries:
+            talk.state = talk.state.with_line(entry)
+    if len(said.work) > 1:
+        shared = any(entry.hours_shared for entry in entries)
+        talk.say(talk.words.work_in_pieces_shared if shared else talk.words.work_in_pieces)
+    for number, one in enumerate(said.work, said.index + 1):
+        if len(said.work) > 1:
+            talk.terminal.say(one.text, "  ", f"{number}. ")
+        _show(talk, number, one)
 
 
-def _say_what_goes(talk: Conversation, entry: WorkEntry, work: UnderstoodWork) -> None:
+def _show(talk: Conversation, number: int, work: UnderstoodWork) -> None:
+    talk.terminal.say(describe(talk, work), "  ", f"{number} = ")
+    if work.match is not None and work.match.level is None:
+        talk.say(talk.words.kind_unknown.format(number=number))
+
+
+def _say_what_goes(talk: Conversation, entry: WorkEntry, work: Sequence[UnderstoodWork]) -> None:
     """Show the words that are replaced, where they are not the same as before."""
-    if talk.adviser.reader.understand(entry, "work").text != work.text:
+    if talk.adviser.reader.understand(entry, "work").text not in {one.text for one in work}:
         talk.say(talk.words.taken_back.format(text=talk.name(entry)))

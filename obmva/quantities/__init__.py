@@ -4,7 +4,8 @@ A text is cut into a row of numbers, words and signs; small readers then go from
 each says where it ended. Words are looked up, not matched by patterns, so time grows only with the length of a text.
 """
 
-from obmva.quantities.hours import MOST_HOURS_A_MONTH, Hours, find_hours, hours_text, parse_hours
+from obmva.quantities.hours import MOST_HOURS_A_MONTH, Hours, find_hours, hours_text, parse_hours, share_text
+from obmva.quantities.lists import Piece, pieces_of
 from obmva.quantities.money import MOST_MONEY, Money, money_text, parse_money
 from obmva.quantities.periods import WEEKS_A_MONTH
 from obmva.quantities.quotes import Quote, parse_quote
@@ -15,6 +16,7 @@ __all__ = [
     "WEEKS_A_MONTH",
     "Hours",
     "Money",
+    "Piece",
     "Quote",
     "find_hours",
     "hours_text",
@@ -22,4 +24,6 @@ __all__ = [
     "parse_hours",
     "parse_money",
     "parse_quote",
+    "pieces_of",
+    "share_text",
 ]

@@ -61,6 +61,17 @@ def hours_text(hours: Hours) -> str:
     return f"{_range_text(hours.low, hours.high)}h/month"
 
 
+def share_text(hours: Hours, among: int) -> str:
+    """Write the share that one of so many has of a total, to four digits, by the week or the month as the total was said."""
+    period, factor = ("week", WEEKS_A_MONTH) if hours_text(_times(hours, among)).endswith("week") else ("month", 1.0)
+    low, high = (float(f"{value / factor:.4g}") for value in (hours.low, hours.high))
+    return f"{_range_text(low, high)}h/{period}"
+
+
+def _times(hours: Hours, number: int) -> Hours:
+    return Hours(hours.low * number, hours.typical * number, hours.high * number)
+
+
 def _range_text(low: float, high: float) -> str:
     return in_digits(low) if low == high else f"{in_digits(low)}-{in_digits(high)}"
 

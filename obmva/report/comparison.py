@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from obmva.analysis.alternatives import Price, price_of
 from obmva.catalog import Catalog
@@ -77,13 +78,13 @@ def _computed_rows(page: _Page) -> list[ComparisonRow]:
     rows: list[tuple[str, str, Callable[[Role, _Page], Cell]]] = [
         ("price", say.row_cost, _price_cell),
         ("hours", say.row_hours, _hours_cell),
-        ("term", say.row_term, lambda role, page: _span_cell(role.term_months, page.text.screen.months, page.text)),
-        ("notice", say.row_notice, lambda role, page: _span_cell(role.notice_weeks, page.text.screen.weeks, page.text)),
-        ("finding", say.row_find, lambda role, page: _span_cell(role.weeks_to_find, page.text.screen.weeks, page.text)),
+        ("term", say.row_term, lambda role, page: _span_cell(role.term_months, "months", page.text)),
+        ("notice", say.row_notice, lambda role, page: _span_cell(role.notice_weeks, "weeks", page.text)),
+        ("finding", say.row_find, lambda role, page: _span_cell(role.weeks_to_find, "weeks", page.text)),
         (
             "useful",
             say.row_useful,
-            lambda role, page: _span_cell(role.weeks_to_useful, page.text.screen.weeks, page.text),
+            lambda role, page: _span_cell(role.weeks_to_useful, "weeks", page.text),
         ),
         ("clients-at-once", say.row_clients, lambda role, page: _span_cell(role.clients, "{range}", page.text)),
         ("supervision", say.row_supervision, _supervision_cell),
@@ -121,11 +122,12 @@ def _hours_cell(role: Role, page: _Page) -> Cell:
     return Cell(f"{role.hours.min:g}-{role.hours.max:g}", span, role.hours.sources)
 
 
-def _span_cell(span: Span, frame: str, text: Text) -> Cell:
+def _span_cell(span: Span, unit: Literal["weeks", "months"], text: Text) -> Cell:
+    several, one = (text.screen.weeks, text.screen.week) if unit == "weeks" else (text.screen.months, text.screen.month)
     low, high = hours(span.low), hours(span.high)
     say = text.screen.from_to if span.low > 0 else text.screen.up_to
     words = low if low == high else say.format(low=low, high=high)
-    return Cell(f"{span.low:g}-{span.high:g}", frame.format(range=words), _grounds(span))
+    return Cell(f"{span.low:g}-{span.high:g}", (several if span.high > 1 else one).format(range=words), _grounds(span))
 
 
 def _supervision_cell(role: Role, page: _Page) -> Cell:

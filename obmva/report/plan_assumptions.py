@@ -8,6 +8,7 @@ from obmva.catalog import Catalog
 from obmva.intake import Intake
 from obmva.models import RoleId
 from obmva.report.naming import name_of
+from obmva.report.shared_hours import shared_hours
 from obmva.report.views import Assumption
 from obmva.report.wording import hours, listed
 from obmva.text import Text
@@ -22,6 +23,7 @@ def work_assumptions(intake: Intake, beliefs: Beliefs, catalog: Catalog, text: T
         total = math.fsum(item.hours or 0.0 for item, work in items if work.hours is None)
         words = text.assumed.hours.format(work=listed(unstated, "and"), hours=hours(total))
         yield Assumption("work", text.screen.work, words, text.assumed.hours_reason)
+    yield from shared_hours(intake, text)
     for work in active:
         if work.item.level is None:
             words = text.assumed.unknown_work.format(text=work.text)

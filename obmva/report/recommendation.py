@@ -102,9 +102,8 @@ def work_line(work: UnderstoodWork, catalog: Catalog, text: Text) -> WorkLine:
     name = task_name(catalog, work.task) if work.task else None
     aside = text.screen.set_aside_drop if work.item.drop else text.screen.set_aside_rule_based if work.item.rule_based else None
     hours = work.hours.typical if work.hours else None
-    return WorkLine(
-        work.text, work.task, name, work.item.level, work.item.family, hours, hours is not None, work.confidence, aside
-    )
+    stated = hours is not None and not work.entry.hours_shared
+    return WorkLine(work.text, work.task, name, work.item.level, work.item.family, hours, stated, work.confidence, aside)
 
 
 def next_question(question: Question, worth: float | None = None) -> NextQuestion:

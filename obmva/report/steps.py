@@ -12,6 +12,7 @@ from obmva.intake import Intake
 from obmva.models import Question, QuestionId, RowId
 from obmva.report.headline import nearest
 from obmva.report.naming import plural_of, with_article
+from obmva.report.shared_hours import shared_hours
 from obmva.report.views import Assumption, OptionEffect, Sentence
 from obmva.report.wording import hours, listed, money_from, money_range
 from obmva.text import Text
@@ -35,6 +36,7 @@ def _about_work(intake: Intake, decision: Decision, text: Text) -> Iterator[Assu
         )
         words = text.assumed.hours.format(work=listed(unstated, "and"), hours=hours(total))
         yield Assumption("work", text.screen.work, words, text.assumed.hours_reason)
+    yield from shared_hours(intake, text)
     for work in intake.work:
         if work.item.level is None:
             yield Assumption(

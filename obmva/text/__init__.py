@@ -303,8 +303,10 @@ class Assumed(NamedTuple):
     spread: str
     market: str
     hours: str
+    shared_hours: str
     unknown_work: str
     hours_reason: str
+    shared_hours_reason: str
     market_reason: str
     unknown_work_reason: str
 
@@ -358,6 +360,8 @@ class Screen(NamedTuple):
     up_to: str
     weeks: str
     months: str
+    month: str
+    week: str
     hours_range: str
     supervision: str
     onboarding: str
@@ -404,6 +408,8 @@ class Prompts(NamedTuple):
     work_example: str
     work_more: str
     work_change: str
+    work_in_pieces: str
+    work_in_pieces_shared: str
     work_not_there: str
     work_missing: str
     taken_back: str

@@ -30,6 +30,18 @@ def test_answers_are_kept_as_they_were_typed(typed):
     assert all(words in text for words in ("hoitaa kalenterin 2 h", "1.500 €", "75/hour", "team: unknown", "schema_version: 1"))
 
 
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("command", ["recommend", "plan"])
+def test_a_list_of_work_is_read_and_kept_piece_by_piece(obmva, command):
+    line = "answer customer mail, chase invoices, post on instagram, book travel 10h"
+    typed = obmva(command, "-t", line, "--json", "--save", "answers.yaml")
+    assert [(work["text"], work["hours_stated"]) for work in typed.document["work"]] == [
+        (text, False) for text in line[:-4].split(", ")
+    ]
+    assert obmva(command, "--answers", "answers.yaml", "--json").out == typed.out
+    assert "43 h a month, shared equally by" in obmva(command, "-t", line, "--details", COLUMNS="120").out
+
+
 @pytest.mark.parametrize(
     ("force", "code", "begins"),
     [

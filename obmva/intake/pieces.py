@@ -1,0 +1,52 @@
+"""One line that names several pieces of work, as an entry for each: the same for options, files and the interview."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from obmva.models import WorkEntry
+from obmva.quantities import Piece, find_hours, parse_hours, pieces_of, share_text
+
+if TYPE_CHECKING:
+    from obmva.matching.matcher import Match
+
+_SURE_ENOUGH = 0.5
+
+
+@dataclass(frozen=True)
+class Splitter:
+    """Takes lines of work apart; `match` says which kind of work some words are."""
+
+    match: "Callable[[str], Match]"
+
+    def entries(self, entry: WorkEntry) -> tuple[WorkEntry, ...]:
+        """Return an entry for each piece of work, or the one given where it is one, or its kind was stated.
+
+        Raises `InvalidValueError` for hours that cannot be.
+        """
+        if entry.text is None or entry.task or entry.level or entry.family or entry.hours_shared:
+            return (entry,)
+        total = None if entry.hours is None else parse_hours(entry.hours, "hours")
+        pieces = pieces_of(entry.text, self._are_several, total)
+        return (entry,) if len(pieces) == 1 else tuple(_entry(entry, piece, len(pieces)) for piece in pieces)
+
+    def _are_several(self, line: str, parts: Sequence[str]) -> bool:
+        """Whether the kind of every part is known, and they are not the objects of one verb ("brief designer, printer")."""
+        kinds = [self.match(part) for part in parts]
+        if any(kind.level is None or kind.confidence < _SURE_ENOUGH for kind in kinds):
+            return False
+        return not self._is_one_doing(line, parts, kinds[0])
+
+    def _is_one_doing(self, line: str, parts: Sequence[str], first: "Match") -> bool:
+        """Whether the first part, of several words, says what the single words after it are for: the whole is of its kind."""
+        if " " not in parts[0] or all(" " in part for part in parts[1:]):
+            return False
+        whole = self.match(find_hours(line)[0])
+        return whole.level == first.level and (whole.family == first.family or whole.level != "execute")
+
+
+def _entry(entry: WorkEntry, piece: Piece, among: int) -> WorkEntry:
+    """Return the entry of a piece, with the facts that were stated of the whole line."""
+    if piece.share is None:
+        return entry.model_copy(update={"text": piece.text, "hours": None})
+    return entry.model_copy(update={"text": piece.text, "hours": share_text(piece.share, among), "hours_shared": True})

@@ -1,0 +1,158 @@
+"""Lines that are lists: pieces of work between commas, semicolons, line breaks, pluses or bullets, and whose the hours are."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from obmva.quantities.hours import Hours, find_hours
+
+_BREAK: Final = re.compile(r"\s*(?:[;\n\r\u2028\u2029]|(?<!\S)[•‣▪·●](?!\S))\s*")
+_BULLET: Final = re.compile(r"\A(?:[•‣▪·●*–—-]|\d{1,2}[.)])\s+")
+_COMMA: Final = re.compile(r"\s*(?:,(?!\d)|(?<!\d),|(?<=\s)\+(?=\s))\s*")
+_AND: Final = r"(?:and|et|ed?|en|ja|sekä|und|y|&)"
+_LEADING_AND: Final = re.compile(rf"\A{_AND}\s+(?=\S)", re.IGNORECASE)
+_LAST_AND: Final = re.compile(rf"\A(.*\S)\s+{_AND}\s+(\S.*)\Z", re.IGNORECASE | re.DOTALL)
+_TOGETHER: Final = (
+    r"(?:in total|in all|all together|altogether|together|total|au total|en tout|in totale|in tutto|in totaal|totaal|samen"
+    r"|yhteensä)"
+)
+_FOR: Final = r"(?:for|pour|per|voor)"
+_TOGETHER_AROUND: Final = re.compile(
+    rf"\A{_TOGETHER}(?:\s+{_FOR})?(?!\w)[\s:=-]*|\A{_FOR}\s+|[\s:=(-]*(?<!\w){_TOGETHER}[\s.)]*\Z", re.IGNORECASE
+)
+_NOTHING_INSIDE: Final = "\0"
+_EACH: Final = frozenset({"each", "apiece", "chacun", "chacune", "chaque", "ciascuno", "ciascuna", "elk", "per stuk", "kukin"})
+_MOST_WORDS: Final = 6
+_FEWEST_BETWEEN_COMMAS: Final = 3
+
+SeveralWorks = Callable[[str, Sequence[str]], bool]
+"""Whether parts of a line (the line first, all without hours) are pieces of work of their own."""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A piece of work as it stands in a line; `share` are its hours a month where it has an equal part of a total."""
+
+    text: str
+    share: Hours | None = None
+
+
+@dataclass(frozen=True)
+class _Cut:
+    """A line in parts; `fewest` make a mere list. `joined`: the last two stood on either side of an "and"."""
+
+    parts: tuple[str, ...]
+    fewest: int = _FEWEST_BETWEEN_COMMAS
+    joined: bool = False
+
+
+def pieces_of(line: str, are_several: SeveralWorks, total: Hours | None = None) -> tuple[Piece, ...]:
+    """Take a line apart into its pieces of work; a line that is none or one is returned whole.
+
+    `total` are hours a month that were said for the line apart from it. Raises `InvalidValueError` for hours that cannot be.
+    """
+    for cut in _cuts(line):
+        if total is None and (own := _with_own_hours(cut, are_several)):
+            return tuple(piece for part in own for piece in pieces_of(part, are_several))
+        if found := _sharing(line, cut, are_several, total):
+            return tuple(inner for piece in found for inner in _within(piece, are_several))
+    return (Piece(line.strip()),)
+
+
+def _cuts(line: str) -> Iterator[_Cut]:
+    """Yield the ways in which a line may fall into parts, the clearest first."""
+    broken = _bare(_BREAK.split(line))
+    if len(broken) > 1:
+        yield _Cut(broken, fewest=2)
+        return
+    listed = _bare(_split_outside_brackets(line))
+    joined = _LAST_AND.match(listed[-1]) if listed else None
+    if joined:
+        yield _Cut((*listed[:-1], joined[1], joined[2]), joined=True)
+    if len(listed) > 1:
+        yield _Cut(listed)
+
+
+def _bare(parts: Sequence[str]) -> tuple[str, ...]:
+    """Return the parts that hold something, without bullets, and the last without its "and"."""
+    found = [bare for part in parts if (bare := _BULLET.sub("", part.strip()).strip())]
+    return (*found[:-1], _LEADING_AND.sub("", found[-1])) if len(found) > 1 else tuple(found)
+
+
+def _split_outside_brackets(line: str) -> list[str]:
+    """Split at commas and pluses, not at those in brackets."""
+    hidden = re.sub(r"\([^()]*\)|\[[^\[\]]*\]", lambda found: _NOTHING_INSIDE * len(found[0]), line)
+    places = [found.span() for found in _COMMA.finditer(hidden)]
+    starts, ends = [0, *(end for _, end in places)], [*(start for start, _ in places), len(line)]
+    return [line[start:end] for start, end in zip(starts, ends, strict=True)]
+
+
+def _with_own_hours(cut: _Cut, are_several: SeveralWorks) -> tuple[str, ...]:
+    """Return the pieces of a line in which two or more parts have hours of their own, else nothing."""
+    owning = [_has_own_hours(part) for part in cut.parts]
+    if sum(owning) < 2 or (cut.joined and not all(owning[-2:])):  # noqa: PLR2004  one alone is the whole line's
+        return ()
+    return cut.parts if all(owning) else _gathered(cut.parts, are_several)
+
+
+def _gathered(parts: Sequence[str], are_several: SeveralWorks) -> tuple[str, ...]:
+    """Put parts without hours to the part with hours that follows; after the last of those they stand alone."""
+    gathered: list[str] = []
+    waiting: list[str] = []
+    for part in parts:
+        waiting.append(part)
+        if _has_own_hours(part):
+            gathered.append(", ".join(waiting))
+            waiting = []
+    if waiting and not are_several(", ".join(waiting), waiting):
+        return (*gathered[:-1], ", ".join((gathered[-1], *waiting)))
+    return (*gathered, *waiting)
+
+
+def _has_own_hours(part: str) -> bool:
+    words, hours = find_hours(part)
+    return hours is not None and any(char.isalpha() for char in words) and words.casefold() not in _EACH
+
+
+def _sharing(line: str, cut: _Cut, are_several: SeveralWorks, total: Hours | None) -> tuple[Piece, ...]:
+    """Return the pieces of a mere list, each with its share of the one total where there is one; nothing for another line."""
+    found = _without_total(cut.parts)
+    if found is None:
+        return ()
+    works, said = found
+    if len(works) < cut.fewest or not all(_is_short(work) for work in works) or not are_several(line, works):
+        return ()
+    hours = total or said
+    share = None if hours is None else _part(hours, len(works))
+    return tuple(Piece(work, share) for work in works)
+
+
+def _within(piece: Piece, are_several: SeveralWorks) -> tuple[Piece, ...]:
+    """Return the pieces of a piece, as commas make them between semicolons, with their shares of its share."""
+    inner = pieces_of(piece.text, are_several, piece.share)
+    return inner if len(inner) > 1 else (piece,)
+
+
+def _without_total(parts: Sequence[str]) -> tuple[tuple[str, ...], Hours | None] | None:
+    """Take the one total off the beginning or the end of a list; None where hours stand elsewhere."""
+    found = [find_hours(part) for part in parts]
+    having = [place for place, (_, hours) in enumerate(found) if hours is not None]
+    if not having:
+        return tuple(parts), None
+    (place, *others), last = having, len(parts) - 1
+    words, hours = found[place]
+    ends = {0: parts[0].endswith(words), last: parts[last].startswith(words)}
+    if others or not ends.get(place, False):
+        return None
+    left = _TOGETHER_AROUND.sub("", words).strip()
+    works = (*parts[:place], *([left] if left else []), *parts[place + 1 :])
+    return works, hours
+
+
+def _is_short(work: str) -> bool:
+    return 0 < len(work.split()) <= _MOST_WORDS and any(char.isalpha() for char in work) and ":" not in work
+
+
+def _part(hours: Hours, among: int) -> Hours:
+    return replace(hours, low=hours.low / among, typical=hours.typical / among, high=hours.high / among)
