@@ -608,16 +608,16 @@ class PlanWords(NamedTuple):
     nothing_feasible: str
     relax: str
     relax_together: str
+    back: str
     relax_budget: str
     relax_owner_hours: str
     relax_people: str
     relax_choice: str
-    back: str
+    relax_work: str
     order: str
     best: str
     cheapest: str
     least_managing: str
-    relax_work: str
     plan: str
     who: str
     month: str
