@@ -86,7 +86,7 @@ def _computed_rows(page: _Page) -> list[ComparisonRow]:
             say.row_useful,
             lambda role, page: _span_cell(role.weeks_to_useful, "weeks", page.text),
         ),
-        ("clients-at-once", say.row_clients, lambda role, page: _span_cell(role.clients, "{range}", page.text)),
+        ("clients-at-once", say.row_clients, lambda role, page: _span_cell(role.clients, None, page.text)),
         ("supervision", say.row_supervision, _supervision_cell),
         ("onboarding", say.row_onboarding, _onboarding_cell),
     ]
@@ -122,11 +122,11 @@ def _hours_cell(role: Role, page: _Page) -> Cell:
     return Cell(f"{role.hours.min:g}-{role.hours.max:g}", span, role.hours.sources)
 
 
-def _span_cell(span: Span, unit: Literal["weeks", "months"], text: Text) -> Cell:
-    several, one = (text.screen.weeks, text.screen.week) if unit == "weeks" else (text.screen.months, text.screen.month)
+def _span_cell(span: Span, unit: Literal["weeks", "months"] | None, text: Text) -> Cell:
+    say = text.screen
+    several, one = {"weeks": (say.weeks, say.week), "months": (say.months, say.month), None: ("{range}", "{range}")}[unit]
     low, high = hours(span.low), hours(span.high)
-    say = text.screen.from_to if span.low > 0 else text.screen.up_to
-    words = low if low == high else say.format(low=low, high=high)
+    words = low if low == high else (say.from_to if span.low > 0 else say.up_to).format(low=low, high=high)
     return Cell(f"{span.low:g}-{span.high:g}", (several if span.high > 1 else one).format(range=words), _grounds(span))
 
 
