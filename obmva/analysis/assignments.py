@@ -1,18 +1,22 @@
 """Who does which work in a team whose hours are settled, and who directs whom.
 
 The same largest flow that the hours rest on, found by handing out work greedily and then moving some of it on: most urgent
-work first, whole items to one person where that is possible, to those who own the work before those who help with it.
+work first, then work that fewer could do (leading before crafts, crafts before routine), whole items to one person where that
+is possible, to those who own the work before those who help with it.
 """
 
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import get_args
 
 from obmva.analysis.candidates import Candidate
 from obmva.analysis.demand import Half
 from obmva.analysis.teams import Team
+from obmva.models import Level
 
 _LEAST = 1e-7
+_LEVELS: tuple[Level, ...] = get_args(Level)
 
 
 @dataclass(frozen=True)
@@ -192,7 +196,8 @@ def _flow(team: Team, people: Sequence[Candidate], rooms: Sequence[_Room]) -> _F
             -demand.fits[places[one]][half.item], not people[one].present, people[one].price, one,
         ))  # fmt: skip
 
-    halves = sorted(demand.halves, key=lambda half: (-half.priority, -half.hours, half.item))
+    ranks = [_LEVELS.index(item.level) if item.level else -1 for item in demand.items]
+    halves = sorted(demand.halves, key=lambda half: (-half.priority, -ranks[half.item], -half.hours, half.item))
     flow = _Flow(halves, rooms, [order(half) for half in halves])
     for priority in demand.priorities:
         numbers = [number for number, half in enumerate(halves) if half.priority == priority]

@@ -33,6 +33,7 @@ def recommendation_page(report: Recommendation, canvas: CanvasLike, text: Text, 
     _changes(page, report, text, details=details)
     _assumed(page, report, text, details=details)
     _sentences(page, text.screen.steps, report.next_steps, notes, numbered=True, details=details)
+    _side_by_side(page, report, text)
     if _is_work_known(report):
         _excluded(page, report, text)
     if details:
@@ -84,8 +85,7 @@ def _ranking(page: Page, report: Recommendation, text: Text, *, details: bool) -
             ranking_block(page, role, text)
     if len(ranked) > len(shown):
         page.add(Styled(text.screen.more_roles.format(count=len(ranked) - len(shown)), style="dim"))
-    if report.price_basis:
-        page.add(Styled(report.price_basis, style="dim"))
+    page.add(Styled(f"{text.screen.fit_scale} {report.price_basis}".rstrip(), style="dim"))
 
 
 def _sentences(page: Page, title: str, sentences: Sequence[Sentence], notes: Notes, *, numbered: bool, details: bool) -> None:
@@ -128,6 +128,13 @@ def _assumed(page: Page, report: Recommendation, text: Text, *, details: bool) -
         page.paragraph(text.screen.assumed, "; ".join(given))
     if report.open_answers:
         page.paragraph(text.screen.open_answers, report.open_answers)
+
+
+def _side_by_side(page: Page, report: Recommendation, text: Text) -> None:
+    """Say how to see the two best side by side."""
+    best = [role.role for role in report.ranking if role.rank is not None][:2]
+    if report.verdict in _GOOD and len(best) > 1:
+        page.add("", Styled(text.screen.side_by_side.format(leader=best[0], rival=best[1]), style="dim"))
 
 
 def _excluded(page: Page, report: Recommendation, text: Text) -> None:

@@ -330,6 +330,8 @@ class Screen(NamedTuple):
     changes: str
     excluded: str
     more_roles: str
+    fit_scale: str
+    side_by_side: str
     sources: str
     details: str
     ranking: str

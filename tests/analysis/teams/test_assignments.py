@@ -24,6 +24,8 @@ def told(assignments):
                      id="who is there does the half that they may"),
         pytest.param(["helper"], [ADMIN], (Present("other", 5.0),), [(0, "other", 5), (0, "other", 15)],
                      id="more hours of who is there before somebody new"),
+        pytest.param([], [Item(40.0, "execute", "finance"), BOOKS], (Present("keeper", 10.0),), [(1, "keeper", 10)],
+                     id="who may do a craft does no routine while the craft waits"),
         pytest.param(["keeper", "clerk"], [ROUTINE, BOOKS], (), [(0, "clerk", 12), (1, "keeper", 10)],
                      id="routine moves on from the only one who can do the rest"),
     ],
