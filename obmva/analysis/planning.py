@@ -1,7 +1,7 @@
 """A plan for one owner: the best team, the cheapest that covers enough, the one that takes least directing."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal, TypeAlias
@@ -9,14 +9,17 @@ from typing import Literal, TypeAlias
 from obmva.analysis.alternatives import alternatives_in
 from obmva.analysis.assignments import Assignments, assign
 from obmva.analysis.beliefs import Beliefs
+from obmva.analysis.costs import added_up, money_for
 from obmva.analysis.decision import Knowledge
 from obmva.analysis.present import Present
 from obmva.analysis.rounding import Order, in_steps, least_cost, least_directing, most_covered
 from obmva.analysis.situation import Situation
 from obmva.analysis.staffing import Staffing, staffing_of
 from obmva.analysis.teams import Search, Team
+from obmva.quantities import WEEKS_A_MONTH
 
 PlanLabel: TypeAlias = Literal["best", "cheapest", "least-managing"]
+_SHOWN = 1  # decimals of hours
 
 
 @dataclass(frozen=True)
@@ -95,7 +98,7 @@ class Planner:
         ]
         labels: dict[object, list[PlanLabel]] = {}
         teams: dict[object, Team] = {}
-        for label, team in found:
+        for label, team in _worth_showing(found):
             key = (team.composition.team, tuple(round(hours, 4) for hours in team.hours.worked))
             labels.setdefault(key, []).append(label)
             teams.setdefault(key, team)
@@ -149,6 +152,27 @@ class Planner:
     def with_work_scaled(self, factor: float) -> "Planner":
         """Return the planner with all the work grown by a factor, without limits on money and directing."""
         return self.with_more_work(factor).with_budget(None).with_owner_hours(None)
+
+
+def _worth_showing(found: Sequence[tuple[PlanLabel, Team]]) -> Iterator[tuple[PlanLabel, Team]]:
+    """Give a label to another team where its own is shown as worse, or no better, in everything; the best one stays."""
+    shown = [_shown(team) for _, team in found]
+    yield found[0]
+    for label, team in found[1:]:
+        kept = team
+        for (_, other), figures in zip(reversed(found), reversed(shown), strict=True):
+            if all(mine <= theirs for mine, theirs in zip(figures, _shown(kept), strict=True)):
+                kept = other
+        yield label, kept
+
+
+def _shown(team: Team) -> tuple[float, ...]:
+    """Return what is shown of a team, as exactly as it is, the less the better: directing, money, people, work that stays."""
+    people = zip(team.composition.people, team.hours.worked, strict=True)
+    cost = added_up([money_for(one.alternative, worked) for one, worked in people])
+    covered = math.fsum(one.hours for one in assign(team).work)
+    weekly = round(team.owner_hours / WEEKS_A_MONTH, _SHOWN)
+    return (weekly, cost.low, cost.typical, cost.high, float(len(team.composition.people)), -round(covered, _SHOWN))
 
 
 def _hires(search: Search) -> bool:
