@@ -12,6 +12,7 @@ from obmva.text import Text
 
 _WEEKS_A_YEAR, _MONTHS_A_YEAR = 52, 12
 _AN_HOUR, _NEARLY = 1, 0.98
+_CHANGE_OF_MIND = 2.0
 _CONDITIONS_SAID = ("budget", "owner-hours", "rate")
 
 
@@ -96,8 +97,21 @@ def _hold(decision: Decision, text: Text) -> Iterator[str]:
 
 
 def nearest(decision: Decision) -> Evaluation:
-    """Return the excluded role that would be the best choice if the fewest limits gave way."""
-    return min(decision.evaluations, key=lambda one: (len(one.exclusions), -one.value, one.id))
+    """Return the excluded role that the fewest and smallest changes would make possible, and that would give time back."""
+    least = decision.beliefs.method.gate.least_freed
+    return min(
+        decision.evaluations,
+        key=lambda one: (len(one.exclusions), one.engagement.freed < least, _step(one), -one.value, one.id),
+    )
+
+
+def _step(evaluation: Evaluation) -> float:
+    """Return by how much the first limit of a role would have to grow; what is no number counts as doubling one."""
+    numbers = evaluation.exclusions[0].numbers if evaluation.exclusions else {}
+    for given, needed in (("budget", "cost"), ("given", "needed")):
+        if numbers.get(given):
+            return numbers[needed] / numbers[given]
+    return _CHANGE_OF_MIND
 
 
 def _nearest(decision: Decision, currency: str, text: Text) -> str:

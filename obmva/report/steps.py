@@ -91,7 +91,7 @@ def _steps(intake: Intake, decision: Decision, catalog: Catalog, currency: str, 
     if rule_based:
         yield Sentence("automate", say.automate.format(work=listed(rule_based, "and")))
     if decision.verdict == "nothing-feasible":
-        yield Sentence("relax", _smallest_change(nearest(decision), decision, currency, text))
+        yield Sentence("relax", _smallest_change(nearest(decision), currency, text))
         return
     if decision.verdict == "not-enough-known":
         if decision.recommended is None:  # else the next question stands in the first sentences
@@ -103,15 +103,14 @@ def _steps(intake: Intake, decision: Decision, catalog: Catalog, currency: str, 
         yield from _hire_steps(decision.evaluation(decision.recommended), catalog, currency, text)
 
 
-def _smallest_change(closest: Evaluation, decision: Decision, currency: str, text: Text) -> str:
+def _smallest_change(closest: Evaluation, currency: str, text: Text) -> str:
     """Say what would make the nearest role possible, limit by limit; the first one where several stand in its way."""
     first, say = closest.exclusions[0], text.steps
     a_role = with_article(closest.alternative.role)
     numbers = {name: hours(value) for name, value in first.numbers.items()}
     match first.limit:
         case "budget":
-            stretch = 1 + decision.beliefs.method.limits.flexibility if decision.situation.flexible else 1.0
-            needed = money_from(first.numbers["cost"] / stretch, currency)
+            needed = money_from(first.numbers["cost"], currency)
             return say.relax_budget.format(money=needed, a_role=a_role, hours=numbers["hours"])
         case "employment":
             employee = closest.alternative.role.setting.contract == "employee"
