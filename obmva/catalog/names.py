@@ -1,6 +1,6 @@
 """Roles and questions by the names that people type."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from obmva.errors import Problem, UnknownNameError
@@ -20,15 +20,15 @@ def find_role(name: str, catalog: "Catalog", field_: str | None = None) -> RoleI
 
     found = match_role(name, {role.id: role_names(role) for role in catalog.roles.values()})
     if found.role is None:
-        values = {"given": name, "near": ", ".join(found.suggestions)}
+        near = (one.role if one.name == one.role else f"{one.role} ({one.name})" for one in found.suggestions)
+        values = {"given": name, "near": ", ".join(near)}
         raise UnknownNameError(Problem("role_unknown" if found.suggestions else "role_unlike_any", values, field=field_))
     return found.role
 
 
-def role_names(role: Role) -> tuple[str, ...]:
-    """Return every name of a role in every language, its id first."""
-    titles = (title for names in role.names.values() for title in (names.name, names.plural, *names.aliases))
-    return (role.id, *titles)
+def role_names(role: Role) -> Mapping[str, tuple[str, ...]]:
+    """Return every name of a role by language."""
+    return {language: (names.name, names.plural, *names.aliases) for language, names in role.names.items()}
 
 
 def meant_id(typed: str, known: Sequence[str]) -> str | None:

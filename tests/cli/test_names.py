@@ -62,7 +62,10 @@ def test_a_command_finds_it_too(obmva, name):
         pytest.param("assistant", "assistant", id="a word of several titles"),
         pytest.param("v", "va", id="one letter"),
         pytest.param("ob", "obm", id="two letters"),
-        pytest.param("operations-paallikko", "päällikkö", id="no role in any language, though like one"),
+        pytest.param("operations-paallikko", "operations director", id="no role in any language, though like one"),
+        pytest.param("chef", "project-manager (chef de projet)?", id="a common word, with the id and the name that begins so"),
+        pytest.param("intern", "fractional-coo (interim COO)?", id="one language alone"),
+        pytest.param("assistente", "va (assistente virtuale)", id="the language of the word"),
     ],
 )
 def test_a_name_of_no_one_role_offers_the_nearest(obmva, name, near):

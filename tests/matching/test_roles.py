@@ -5,15 +5,27 @@ import pytest
 from obmva.matching.roles import match_role
 
 NAMES = {
-    "obm": [
-        "Online business manager",
-        "online business managers",
-        "virtueel bedrijfsmanager",
-        "virtuaalinen liiketoimintapäällikkö",
-    ],
-    "va": ["Virtual assistant", "virtual assistants", "assistante virtuelle", "assistant virtuel", "assistente virtuale"],
-    "executive-assistant": ["Executive assistant", "EA", "directiesecretaresse", "assistente di direzione"],
-    "project-manager": ["Project manager", "chef de projet", "projectleider", "projektipäällikkö"],
+    "obm": {
+        "en": ["Online business manager", "online business managers"],
+        "nl": ["virtueel bedrijfsmanager"],
+        "fi": ["virtuaalinen liiketoimintapäällikkö"],
+    },
+    "va": {
+        "en": ["Virtual assistant", "virtual assistants"],
+        "fr": ["assistante virtuelle", "assistant virtuel"],
+        "it": ["assistente virtuale"],
+    },
+    "executive-assistant": {
+        "en": ["Executive assistant", "EA"],
+        "nl": ["directiesecretaresse"],
+        "it": ["assistente di direzione"],
+    },
+    "project-manager": {
+        "en": ["Project manager"],
+        "fr": ["chef de projet"],
+        "nl": ["projectleider"],
+        "fi": ["projektipäällikkö"],
+    },
 }
 
 
@@ -31,6 +43,7 @@ NAMES = {
         pytest.param("virtaul assistant", "va", id="two letters swapped"),
         pytest.param("directiesecretaresses", "executive-assistant", id="a plural nobody listed"),
         pytest.param("onl", "obm", id="a beginning that only one role has"),
+        pytest.param("project", "project-manager", id="the first word of an id"),
         pytest.param("assistant virt", "va", id="a name cut short"),
     ],
 )
@@ -39,18 +52,23 @@ def test_name_means_one_role(name, role):
 
 
 @pytest.mark.parametrize(
-    ("name", "suggestion"),
+    ("name", "suggestions"),
     [
-        pytest.param("assist", "assistante virtuelle", id="a beginning that several roles have"),
-        pytest.param("business manager", "Online business manager", id="a part of a name"),
-        pytest.param("virtual secretary", "Virtual assistant", id="a name that is only near"),
+        pytest.param("assist", ["va: assistente virtuale"], id="a beginning that several roles have"),
+        pytest.param("assistente", ["va: assistente virtuale", "executive-assistant: assistente di direzione"],
+                     id="a word of several, in its language"),
+        pytest.param("chef", ["project-manager: chef de projet"], id="a common word that begins a name"),
+        pytest.param("chef de", ["project-manager: chef de projet"], id="two of them"),
+        pytest.param("business manager", ["obm: Online business manager"], id="a part of a name"),
+        pytest.param("virtual secretary", ["va: Virtual assistant"], id="a name that is only near"),
+        pytest.param("proj man", ["project-manager: project-manager"], id="words cut short"),
     ],
-)
-def test_doubtful_name_gives_suggestions(name, suggestion):
+)  # fmt: skip
+def test_doubtful_name_gives_suggestions(name, suggestions):
     match = match_role(name, NAMES)
 
     assert match.role is None
-    assert suggestion in match.suggestions
+    assert [f"{one.role}: {one.name}" for one in match.suggestions][: len(suggestions)] == suggestions
 
 
 @pytest.mark.parametrize(
