@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
+from obmva.analysis.candidates import Candidate
 from obmva.analysis.changes import money_step
 from obmva.analysis.composition import OWNER_HOURS
 from obmva.analysis.planning import Planner
@@ -59,8 +60,27 @@ def relaxed_together(planner: Planner) -> tuple[Relaxation, Relaxation] | None:
 
 def somebody_could(planner: Planner) -> bool:
     """Whether any role takes the work at all, whatever the owner wishes."""
-    free = planner.with_choice("on-site", None).with_choice("employment", None)
+    free = without_limits(planner)
     return free.staffing.demand.access(range(len(free.staffing.hireable))) > 0
+
+
+def without_limits(planner: Planner) -> Planner:
+    """Return the planner without any of the limits that an owner may give."""
+    free = planner.with_budget(None).with_owner_hours(None)
+    for question in _WISHES:
+        free = free.with_choice(question, None)
+    return free
+
+
+def sold_in_more(planner: Planner) -> tuple[Candidate, ...]:
+    """Return those of whose least hours the work would use too little, whatever the owner wishes, the least hours first."""
+    staffing = without_limits(planner).staffing
+    named = math.fsum(item.hours or 0.0 for item in staffing.demand.items if item.level is not None)
+    found = {
+        one.id: one for one in staffing.hireable
+        if not one.present and 0 < one.share * named < staffing.least_use * one.low
+    }  # fmt: skip
+    return tuple(sorted(found.values(), key=lambda one: (one.low, one.id)))
 
 
 def _order(change: Relaxation) -> tuple[float, str, str]:

@@ -1,5 +1,6 @@
 """A plan as a page for a terminal: whom to hire, the plans side by side, who does what, in which order, for how much."""
 
+import re
 from collections.abc import Sequence
 
 from rich.box import SIMPLE_HEAD
@@ -10,6 +11,7 @@ from obmva.quantities import WEEKS_A_MONTH
 from obmva.render.page import CanvasLike, Notes, Page
 from obmva.report.plan_names import hours_exactly
 from obmva.report.plan_people import in_words
+from obmva.report.plan_sentences import WORTH_NAMING
 from obmva.report.plan_views import (
     DirectedRole,
     LeftWork,
@@ -27,8 +29,10 @@ from obmva.text.plain import plain
 
 _ROOM_FOR_A_TABLE = 66
 _WORK_ON_A_PAGE = 8
-_FELT, _WORTH_NAMING, _SAME = 1, 0.5, 0.05  # hours a month: less is not worth a word
+_FELT, _SAME = 1, 0.05  # hours a month: less is not worth a word
 _WIDTH_OF_A_LABEL = 12
+_GLUE = "\ue000"  # stands for a blank at which no line may end: to what breaks lines all blanks are alike
+_NUMBER_AND_UNIT = re.compile(r"(?<=\d) (?=(?:h|%)(?:\W|$))")
 
 
 def plan_page(report: PlanReport, canvas: CanvasLike, text: Text, *, details: bool = False) -> str:
@@ -37,10 +41,10 @@ def plan_page(report: PlanReport, canvas: CanvasLike, text: Text, *, details: bo
     page.add(Styled(plain(report.headline[0]), style="bold green" if report.plans else "bold yellow"))
     rest = [*report.headline[1:], *(sentence.text for sentence in report.conditions)]
     if rest:
-        page.add(Styled(plain(" ".join(rest))))
+        page.add(Styled(_together(plain(" ".join(rest)))))
     _present(page, report, text)
     if report.plans:
-        _plans(page, report, text)
+        _plans(page, report, text, details=details)
         _work(page, report, text, details=details)
     _alone(page, report, text)
     _roadmap(page, report, text)
@@ -53,7 +57,7 @@ def plan_page(report: PlanReport, canvas: CanvasLike, text: Text, *, details: bo
         notes.print(page, text.screen.sources)
     else:
         notes.print_titles(page)
-    return page.text()
+    return page.text().replace(_GLUE, " ")
 
 
 def _present(page: Page, report: PlanReport, text: Text) -> None:
@@ -71,14 +75,15 @@ def _present_person(one: PresentRole, text: Text) -> str:
 # ------------------------------------------------------------------ the plans
 
 
-def _plans(page: Page, report: PlanReport, text: Text) -> None:
+def _plans(page: Page, report: PlanReport, text: Text, *, details: bool) -> None:
     page.add("")
     if page.width >= _ROOM_FOR_A_TABLE:
         page.add(_plans_table(report, text))
     else:
         for plan in report.plans:
             _plan_block(page, plan, report, text)
-    page.add(Styled(f"{report.order} {report.price_basis}", style="dim"))
+    order = f"{report.order} {report.order_price}" if details else report.order
+    page.add(Styled(f"{order} {report.price_basis}", style="dim"))
 
 
 def _plans_table(report: PlanReport, text: Text) -> Table:
@@ -93,14 +98,20 @@ def _plans_table(report: PlanReport, text: Text) -> Table:
         names = "\n".join(_short(one, text) for one in plan.everyone)
         style = "" if number else "bold"
         covered, owner = hours_exactly(plan.covered_hours), _weekly(plan.owner_hours, text)
-        table.add_row(_label(plan, report, text), Styled(names, style=style), _cost(plan, report), f"{covered} h", owner)
+        label = _together(_label(plan, report, text))
+        table.add_row(label, Styled(_together(names), style=style), _cost(plan, report), f"{covered} h", owner)
     return table
 
 
 def _short(one: PlannedRole, text: Text) -> str:
-    """Return hours and name: those who are new plainly, more hours of somebody who is there with a plus."""
-    part = text.plan.part.format(name=one.name, hours=hours_exactly(one.hours))
-    return f"+ {part}" if one.more else part
+    """Return name and hours, or so many hours more of somebody who is there."""
+    words = text.plan.part_more if one.more else text.plan.part
+    return words.format(name=one.name, hours=hours_exactly(one.hours))
+
+
+def _together(words: str) -> str:
+    """Return words in which no line ends between a number and its unit."""
+    return _NUMBER_AND_UNIT.sub(_GLUE, words)
 
 
 def _label(plan: TeamPlan, report: PlanReport, text: Text) -> str:
@@ -150,7 +161,7 @@ def _parts(work: str, plan: TeamPlan, text: Text) -> list[str]:
     for one in plan.assignments:
         if one.work == work:
             theirs[one.name] = theirs.get(one.name, 0.0) + one.hours
-    told = {name: worked for name, worked in theirs.items() if worked >= _WORTH_NAMING} or theirs
+    told = {name: worked for name, worked in theirs.items() if worked >= WORTH_NAMING} or theirs
     return [text.plan.part.format(name=name, hours=hours_exactly(worked)) for name, worked in told.items()]
 
 
@@ -178,7 +189,7 @@ def _alone(page: Page, report: PlanReport, text: Text) -> None:
     """Print what stays with the owner, what to drop and what to leave to software, a line each."""
     say = text.plan
     for title, words in (
-        (say.do_yourself, [_left(one, text) for one in report.do_yourself]),
+        (say.do_yourself, [_left(one, text) for one in report.do_yourself if one.hours >= WORTH_NAMING]),
         (say.drop, list(report.drop)),
         (say.automate, list(report.automate)),
     ):

@@ -10,7 +10,7 @@ from obmva.analysis.decision import Knowledge, gate
 from obmva.analysis.employment import employment_flags
 from obmva.analysis.planning import Plan, Planner
 from obmva.analysis.quoting import check_quotes
-from obmva.analysis.relaxing import LIMITS, Relaxation, relaxations, relaxed_together, somebody_could
+from obmva.analysis.relaxing import LIMITS, Relaxation, relaxations, relaxed_together, somebody_could, without_limits
 from obmva.analysis.roadmap import Roadmap, Step, roadmap
 from obmva.analysis.true_price import TruePrice, at_same_hours, true_price
 from obmva.catalog import Catalog
@@ -26,6 +26,7 @@ from obmva.report.plan_sentences import (
     condition_sentences,
     employment_sentence,
     hire_sentences,
+    nobody_sentence,
     price_sentences,
     quote_sentence,
     relax_sentence,
@@ -143,7 +144,8 @@ class _Reporter:
         return PlanReport(
             verdict=self.verdict,
             headline=self._headline(relax),
-            order=self._order(),
+            order=self.text.plan.order if self.plans else "",
+            order_price=self._order_price(),
             enough=self.knowledge.method.plan.enough_coverage,
             plans=self.plans,
             now=self.now,
@@ -168,10 +170,10 @@ class _Reporter:
             currency=self.currency,
         )
 
-    def _order(self) -> str:
+    def _order_price(self) -> str:
         if not self.plans:
             return ""
-        return self.text.plan.order.format(money=hourly(self.planner.staffing.hour_price, self.currency))
+        return self.text.plan.order_price.format(money=hourly(self.planner.staffing.hour_price, self.currency))
 
     def _headline(self, relax: Relaxation | None) -> tuple[str, ...]:
         say = self.text
@@ -189,7 +191,7 @@ class _Reporter:
         helps = self._what_helps(relax)
         if helps:
             return (say.plan.nothing_feasible, *helps)
-        return (self._in_the_way() if somebody_could(self.planner) else say.plan.nobody_can,)
+        return tuple(self._nobody())
 
     def _what_helps(self, relax: Relaxation | None) -> tuple[str, ...]:
         """Say the smallest change after which somebody fits, and the time that it then gives back where that was wanting."""
@@ -200,6 +202,15 @@ class _Reporter:
         told = self.together.sentence if self.together else self._relax_sentence(last)
         back = self.text.plan.back.format(hours=hours(last.planner.hours_back(last.planner.best)))
         return (told, back) if self.verdict == "hold" else (told,)
+
+    def _nobody(self) -> Iterator[str]:
+        """Say why nobody fits where no small change helps, and who does such work instead where it is private."""
+        if somebody_could(self.planner) and without_limits(self.planner).hires:
+            yield self._in_the_way()
+        else:
+            yield nobody_sentence(self.planner, self.text)
+        if any(work.item.active and work.item.family == "personal" for work in self.intake.work):
+            yield self.text.plan.private_help
 
     def _in_the_way(self) -> str:
         """Name all limits that the owner gave, where no two of them are the reason that nobody fits."""
@@ -282,7 +293,7 @@ class _Reporter:
         if price is None:
             return None
         people = self.planner.plans[0].assignments.people
-        sentences = tuple(price_sentences(price, people, self.intake.situation.worth, self.currency, self.text))
+        sentences = tuple(price_sentences(price, people, self.now, self.intake.situation.worth, self.currency, self.text))
         return TruePriceView(
             tuple(
                 PersonCost(

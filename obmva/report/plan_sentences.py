@@ -1,15 +1,15 @@
 """What is said about a plan: whom to hire, what stands in the way, when to add whom, what it really costs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from obmva.analysis.alternatives import Price
 from obmva.analysis.candidates import Candidate
 from obmva.analysis.employment import EmploymentFlag
 from obmva.analysis.planning import Planner
 from obmva.analysis.quoting import QuoteCheck
-from obmva.analysis.relaxing import Relaxation
+from obmva.analysis.relaxing import Relaxation, sold_in_more, somebody_could
 from obmva.analysis.roadmap import Step
-from obmva.analysis.true_price import TruePrice
+from obmva.analysis.true_price import MONTHS_A_YEAR, TruePrice
 from obmva.catalog import Catalog
 from obmva.models import Currency, QuestionId
 from obmva.quantities import WEEKS_A_MONTH
@@ -21,6 +21,7 @@ from obmva.report.views import Sentence
 from obmva.report.wording import hourly, listed, money
 from obmva.text import Text
 
+WORTH_NAMING = 0.5  # hours a month: nobody buys less
 _NEARLY_ALL = 0.05
 
 
@@ -40,7 +41,7 @@ def _own_hours(best: TeamPlan, now: NowView, text: Text) -> str:
     """Say how much of the owner's own time the work takes, before and after."""
     left, directing = round(best.own_hours - best.owner_hours, 1), round(best.owner_hours, 1)
     sentence = text.plan.own_directing if left < _NEARLY_ALL else text.plan.own
-    if best.owner_hours < _NEARLY_ALL:
+    if best.owner_hours < _NEARLY_ALL or _NEARLY_ALL <= left < WORTH_NAMING:
         sentence = text.plan.own_work
     return sentence.format(
         after=hours_exactly(left + directing), before=hours_exactly(now.own_hours), left=hours_exactly(left),
@@ -89,6 +90,17 @@ def _change(change: Relaxation, currency: Currency, catalog: Catalog, text: Text
             return text.plan.relax_choice.format(**values, label=label)
 
 
+def nobody_sentence(planner: Planner, text: Text) -> str:
+    """Say why no role takes the work, whatever the owner's limits: not its kind, too few hours of it, or a part alone."""
+    if not somebody_could(planner):
+        return text.plan.nobody_can
+    people = [
+        text.plan.least_hours.format(a_role=article(person_name(one, text)), hours=hours_exactly(one.low))
+        for one in sold_in_more(planner)
+    ]
+    return text.plan.sold_in_more.format(roles=listed(people, "or")) if people else text.plan.little_of_it
+
+
 def relax_words(change: Relaxation, currency: Currency, catalog: Catalog) -> tuple[str, str]:
     """Return what to change, from and to, as people write it."""
     before, after = (_value(change.what, value, currency, catalog) for value in (change.before, change.after))
@@ -126,12 +138,12 @@ def step_when(step: Step, work: float, currency: Currency, catalog: Catalog, tex
 
 
 def price_sentences(
-    price: TruePrice, people: Sequence[Candidate], worth: float | None, currency: Currency, text: Text
+    price: TruePrice, people: Sequence[Candidate], now: NowView, worth: float | None, currency: Currency, text: Text
 ) -> Iterator[str]:
     """Say what the first year costs in money and in the owner's time, and when it has paid for itself."""
     say = text.plan
     if price.price_useful is not None:
-        yield say.first_year.format(money=money(price.first_year, currency), price=hourly(price.price_useful, currency))
+        yield _first_year(price.first_year, hourly(price.price_useful, currency), now, currency, text)
     for one in price.people:
         if one.unused >= 1:
             least, name = people[one.person].alternative.role.hours.min, article(person_name(people[one.person], text))
@@ -142,6 +154,15 @@ def price_sentences(
     yield from _own_time(price, text)
     if worth is not None:
         yield _break_even(price.break_even, hourly(worth, currency), text)
+
+
+def _first_year(year: float, price: str, now: NowView, currency: Currency, text: Text) -> str:
+    if not now.people:
+        return text.plan.first_year.format(money=money(year, currency), price=price)
+    if now.cost is None:
+        return text.plan.first_year_beside.format(money=money(year, currency), price=price)
+    total = money(year + MONTHS_A_YEAR * now.cost.typical, currency)
+    return text.plan.first_year_with.format(money=money(year, currency), price=price, all=total)
 
 
 def _own_time(price: TruePrice, text: Text) -> Iterator[str]:
@@ -205,12 +226,9 @@ def _conditions(planner: Planner, best: TeamPlan, now: NowView, currency: Curren
     situation, say = planner.situation, text.conditions
     roles = [planner.knowledge.roles[one.role] for one in best.roles]
     if "on-site" not in situation.choices and any(not role.setting.on_site for role in roles):
-        yield say.on_site
-    if "employment" not in situation.choices:
-        contracts = {role.setting.contract for role in roles}
-        yield from (words for contract, words in (
-            ("contractor", say.employment_contractor), ("employee", say.employment_employee),
-        ) if contract in contracts)  # fmt: skip
+        yield text.plan.not_all_on_site if any(role.setting.on_site for role in roles) else say.on_site
+    if "employment" not in situation.choices and roles:
+        yield _contracts({role.setting.contract for role in roles}, text)
     if situation.budget is None:
         yield say.budget.format(money=money(best.cost_with_more.typical, currency))
     more = (best.owner_hours - now.owner_hours) / WEEKS_A_MONTH
@@ -219,3 +237,9 @@ def _conditions(planner: Planner, best: TeamPlan, now: NowView, currency: Curren
     doers = any(not role.needs_doers for role in roles) or bool(now.people)
     if "team" not in situation.choices and roles and not doers:
         yield text.plan.needs_doers
+
+
+def _contracts(contracts: Set[str], text: Text) -> str:
+    if len(contracts) > 1:
+        return text.plan.both_contracts
+    return text.conditions.employment_employee if "employee" in contracts else text.conditions.employment_contractor

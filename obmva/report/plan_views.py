@@ -223,6 +223,7 @@ class EmploymentView:
 class PlanReport:
     """Everything about the plans of one owner; `plans` is empty where nobody is to be hired, and `headline` says why.
 
+    `order` says how plans are compared, `order_price` what saving the owner an hour may cost.
     `worth` is money for an hour of the owner, None where not known. `enough` is the share of the best plan's coverage that
     the other plans reach; `enough_until` the hours of work up to which nobody else is worth hiring after the last step, None
     where that was not looked at.
@@ -231,6 +232,7 @@ class PlanReport:
     verdict: str
     headline: tuple[str, ...]
     order: str
+    order_price: str
     enough: float
     plans: tuple[TeamPlan, ...]
     now: NowView

@@ -608,6 +608,10 @@ class PlanWords(NamedTuple):
     nobody_can: str
     no_two_changes: str
     nothing_feasible: str
+    little_of_it: str
+    sold_in_more: str
+    least_hours: str
+    private_help: str
     relax: str
     relax_together: str
     back: str
@@ -619,6 +623,7 @@ class PlanWords(NamedTuple):
     order: str
     best: str
     cheapest: str
+    order_price: str
     least_managing: str
     plan: str
     who: str
@@ -629,6 +634,7 @@ class PlanWords(NamedTuple):
     part: str
     weekly: str
     do_yourself: str
+    part_more: str
     drop: str
     automate: str
     work_hours: str
@@ -644,6 +650,8 @@ class PlanWords(NamedTuple):
     first_year: str
     unused: str
     own_time: str
+    first_year_with: str
+    first_year_beside: str
     own_time_directing: str
     learning: str
     on_cost: str
@@ -691,6 +699,8 @@ class PlanWords(NamedTuple):
     needs_doers: str
     unpriced: str
     unpriced_reason: str
+    both_contracts: str
+    not_all_on_site: str
     budget_is_new: str
     hint: str
     progress: str

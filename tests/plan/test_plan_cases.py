@@ -9,6 +9,7 @@ import pytest
 from obmva.cli import run
 
 NOBODYS = """{"work": [{"text": "grow up", "hours": "12h", "level": "lead", "family": "personal"}]}"""
+ERRANDS = '{"work": [{"text": "the dog", "hours": "5h", "level": "execute", "family": "personal", "on_site": true}]}'
 MAIL = '-t "answer customer mail 12h" --market us'
 ALL_LIMITS = '-b "50 USD firm" --set owner-hours=0 --set on-site=yes --set employment=refuse'
 
@@ -127,13 +128,57 @@ def test_the_two_changes_that_help_were_tried(make_document):
             "whichever two of your limits were changed: budget a month, your hours",
             id="too much at once",
         ),
-        pytest.param(f"--answers '{NOBODYS}'", "name them one by one", id="work that nobody may take"),
+        pytest.param(f"--answers '{NOBODYS}'", "None of these roles does this kind of work", id="work that nobody may take"),
+        pytest.param(
+            f"--answers '{NOBODYS}'", "a childminder, a dog walker or a home help", id="private work that nobody may take"
+        ),
+        pytest.param(
+            f"--answers '{ERRANDS}' --market fr",
+            "a personal assistant for at least 80 hours a month",
+            id="less work than anybody is hired for",
+        ),
+        pytest.param(
+            f"--answers '{ERRANDS}' --market fr -b '100 EUR'",
+            "is worth hiring for so few hours",
+            id="less work than anybody is hired for, and a limit that is not the reason",
+        ),
         pytest.param(f"{MAIL} --have va=80h/month", "those who are there already", id="enough people"),
         pytest.param('-t "answer customer mail 10 min" --market us', "under an hour a week", id="hardly any work"),
     ],
 )
 def test_the_reason_and_what_to_do_about_it_is_said(line, words, make_document):
     assert words in make_document(line)["summary"]
+
+
+@pytest.mark.parametrize(
+    ("items", "more", "words"),
+    [
+        pytest.param(["12h execute customer"], "", "nobody must be in the room, you do not insist on an employee",
+                     id="a freelancer"),
+        pytest.param(["12h execute customer"], "--set on-site=yes", "you are willing to employ someone", id="an employee"),
+        pytest.param(["30h execute customer", "10h coordinate projects"], "--set on-site=some --market fr",
+                     "if you are willing to have employees as well as freelancers, you", id="an employee and a freelancer"),
+        pytest.param(["30h execute customer", "10h coordinate projects"], "--set on-site=some --set employment=open --market fr",
+                     "This holds if you can spend", id="an employee and a freelancer, which is fine"),
+    ],
+)  # fmt: skip
+def test_no_condition_contradicts_another(items, more, words, make_document, work_of_kinds):
+    document = make_document(f"{work_of_kinds(*items)} {more}")
+    assert words in document["conditions"][0]["text"]
+
+
+@pytest.mark.parametrize(
+    ("have", "words"),
+    [
+        pytest.param("--market us", "in the first year, or", id="nobody is there"),
+        pytest.param("--market us --have va=20h/month --rate va=50", "USD 31,200 with those who are there already",
+                     id="somebody at a known price"),
+        pytest.param("--market ph --have executive-assistant=3h/month", "those who are there already come on top",
+                     id="somebody whose price nobody published"),
+    ],
+)  # fmt: skip
+def test_the_first_year_says_what_is_in_it(have, words, run_plan):
+    assert words in " ".join(run_plan(f'-t "answer customer mail 12h" {have}').out.split())
 
 
 def test_the_change_that_helps_was_tried(make_document):

@@ -1,6 +1,7 @@
 """Whole screens of a plan. After a wanted change: UPDATE_SCREENS=1 python -m pytest tests/plan, and read the diff."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -56,7 +57,7 @@ def test_a_long_list_of_work_is_cut(count, more, shown, said, run_plan):
     tasks = " ".join(f"-t 'answer customer mail {number} 2h'" for number in "abcdefghij"[:count])
     page = run_plan(f"{tasks} --market us {more}").out
     assert page.count("- answer customer mail") == shown
-    assert ("2 more: --details" in page) is said
+    assert ("2 more with --details" in page) is said
 
 
 @pytest.mark.parametrize(
@@ -71,3 +72,24 @@ def test_a_long_list_of_work_is_cut(count, more, shown, said, run_plan):
 def test_how_far_a_plan_reaches_is_said_where_there_is_one(line, said, run_plan, monkeypatch):
     monkeypatch.setenv("COLUMNS", "200")
     assert ("Nobody else is worth hiring until the work has doubled, to 43.3 h a month." in run_plan(line).out) is said
+
+
+@pytest.mark.parametrize("columns", range(66, 90, 3))
+def test_no_line_of_a_table_ends_between_a_number_and_its_unit(columns, owner, run_plan, monkeypatch):
+    monkeypatch.setenv("COLUMNS", str(columns))
+    page = run_plan(f"{owner} --have va=3h/month").out
+    cells = [cell for line in page.splitlines() for cell in re.split(r" {2,}", line.strip())]
+    assert not {"h", "% of", "%"} & set(cells)
+
+
+@pytest.mark.parametrize(
+    ("budget", "shown"),
+    [
+        pytest.param("-b '1050 USD firm'", False, id="twenty minutes"),
+        pytest.param("-b '1000 USD firm'", True, id="two hours"),
+        pytest.param("", False, id="nothing"),
+    ],
+)
+def test_less_than_anybody_buys_is_not_worth_a_word(budget, shown, run_plan):
+    page = run_plan(f"-t 'answer customer mail 7h' --market us {budget}").out
+    assert ("You do yourself" in page, "that stays with you" in page) == (shown, shown)
