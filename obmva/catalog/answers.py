@@ -13,9 +13,12 @@ from typing import Any
 import yaml
 
 from obmva.catalog.documents import Document, decode, parse_document, read_document
+from obmva.catalog.files import data_file
 from obmva.catalog.validation import validate
 from obmva.errors import InvalidFileError, Problem
 from obmva.models import Answers
+
+_BESIDE_ANSWERS = ("work", "prioritise", "rates", "have")
 
 
 def read_answers(path: Path) -> Answers:
@@ -34,11 +37,36 @@ def answers_from(data: Mapping[str, Any]) -> Answers:
 
 
 def answers_of(document: Document) -> Answers:
-    """Make answers of a document that was read."""
+    """Make answers of a document that was read; raises `InvalidFileError` with every mistake."""
     if document.data is not None and not isinstance(document.data, dict):
         raise InvalidFileError(Problem("answers_not_a_mapping", file=document.name, line=1))
     said = {name: part for name, part in (document.data or {}).items() if part is not None}
-    return validate(Answers, replace(document, data=said))
+    misplaced = _beside_answers(document)
+    try:
+        answers = validate(Answers, replace(document, data=said))
+    except InvalidFileError as error:
+        others = (problem for problem in error.problems if problem.field not in {one.field for one in misplaced})
+        raise InvalidFileError(*misplaced, *(_under_answers(problem) for problem in others)) from None
+    if misplaced:
+        raise InvalidFileError(*misplaced)
+    return answers
+
+
+def _beside_answers(document: Document) -> list[Problem]:
+    """Return what stands among the answers to questions and is none: it has a place of its own in the file."""
+    answers = (document.data or {}).get("answers")
+    names = [name for name in _BESIDE_ANSWERS if isinstance(answers, dict) and name in answers]
+    problems = (Problem("field_beside_answers", {"name": name}, field=f"answers.{name}") for name in names)
+    return [document.located(problem) for problem in problems]
+
+
+def _under_answers(problem: Problem) -> Problem:
+    """Say of an unknown field that is a question where its answer belongs."""
+    name = problem.values.get("name")
+    if problem.sentence != "field_unknown" or problem.field != name:
+        return problem
+    questions = {part["id"] for part in read_document(data_file("questions.yaml")).data}
+    return replace(problem, sentence="field_under_answers") if name in questions else problem
 
 
 def readable_part(document: Document, problems: Sequence[Problem]) -> Answers:

@@ -27,6 +27,8 @@ _ANCHOR = re.compile(r"[&*](?<![^\s\[{,:?-].)\S")  # the sign first: most texts 
 _INDEX = re.compile(r"\[(\d+)\]\.?")
 _BRACKET = re.compile(r"[\[\]{}]")
 _DEEP_INDENT = re.compile(rf"[\n\r\x85\u2028\u2029][ \-?:\t]{{{2 * _MOST_DEPTH}}}")
+_OPENED = frozenset({"while parsing a flow mapping", "while parsing a flow sequence", "while scanning a quoted scalar",
+                     "while scanning a simple key"})  # fmt: skip
 _PLAIN_NUMBER = frozenset("0123456789.-+eE")
 
 FieldPath = tuple[str | int, ...]
@@ -126,9 +128,8 @@ def parse_document(text: str, name: str, *, strict: bool = True) -> Document:
         _refuse_aliases_and_depth(text, name)
         root = yaml.compose(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = None if mark is None else mark.line + 1
-        raise InvalidFileError(Problem("yaml_broken", {"reason": error.problem or ""}, file=name, line=line)) from None
+        problem = Problem("yaml_broken", {"reason": error.problem or ""}, file=name, line=_line_of_slip(error, text))
+        raise InvalidFileError(problem) from None
     except yaml.YAMLError:
         raise InvalidFileError(Problem("file_not_text", file=name)) from None
     reader = _Reader(name, strict)
@@ -136,6 +137,17 @@ def parse_document(text: str, name: str, *, strict: bool = True) -> Document:
     if reader.problems:
         raise InvalidFileError(*reader.problems)
     return Document(name, data, root)
+
+
+def _line_of_slip(error: yaml.MarkedYAMLError, text: str) -> int | None:
+    """Return the line where a mistake was made: what is never closed is noticed only further on, or after the last line."""
+    if error.context in _OPENED and error.context_mark and not text.lstrip().startswith("{"):
+        return int(error.context_mark.line) + 1
+    mark = error.problem_mark or error.context_mark
+    if mark is None:
+        return None
+    before = text[: mark.index].rstrip().count("\n") + 1
+    return before if error.context in _OPENED or not text[mark.index :].strip() else int(mark.line) + 1
 
 
 def _as_yaml(text: str) -> str:

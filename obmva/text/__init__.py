@@ -17,6 +17,8 @@ class Problems(NamedTuple):
     field_missing: str
     field_not_allowed: str
     field_unknown: str
+    field_beside_answers: str
+    field_under_answers: str
     field_wrong: str
     file_exists: str
     file_forbidden: str
@@ -606,12 +608,12 @@ class PlanWords(NamedTuple):
     own_work: str
     enough_people: str
     nobody_can: str
-    no_two_changes: str
-    nothing_feasible: str
     little_of_it: str
     sold_in_more: str
     least_hours: str
     private_help: str
+    no_two_changes: str
+    nothing_feasible: str
     relax: str
     relax_together: str
     back: str
@@ -621,9 +623,9 @@ class PlanWords(NamedTuple):
     relax_choice: str
     relax_work: str
     order: str
+    order_price: str
     best: str
     cheapest: str
-    order_price: str
     least_managing: str
     plan: str
     who: str
@@ -632,9 +634,9 @@ class PlanWords(NamedTuple):
     yours_column: str
     does: str
     part: str
+    part_more: str
     weekly: str
     do_yourself: str
-    part_more: str
     drop: str
     automate: str
     work_hours: str
@@ -648,10 +650,10 @@ class PlanWords(NamedTuple):
     present_unpriced: str
     price: str
     first_year: str
-    unused: str
-    own_time: str
     first_year_with: str
     first_year_beside: str
+    unused: str
+    own_time: str
     own_time_directing: str
     learning: str
     on_cost: str
@@ -697,10 +699,10 @@ class PlanWords(NamedTuple):
     your_method: str
     holds_if: str
     needs_doers: str
-    unpriced: str
-    unpriced_reason: str
     both_contracts: str
     not_all_on_site: str
+    unpriced: str
+    unpriced_reason: str
     budget_is_new: str
     hint: str
     progress: str
