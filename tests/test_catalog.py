@@ -89,7 +89,7 @@ def full_disk():
         pytest.param("a:\n- b: \"c\n  d: 1\n", "yaml_broken", 2, None, id="a quote that is never closed"),
         pytest.param("a: 1\nb\nc: 2\n", "yaml_broken", 2, None, id="a name without a colon"),
         pytest.param("a: 1\nb\n\n", "yaml_broken", 2, None, id="a name without a colon at the end"),
-        pytest.param('{"a": [1],\n "b": 2\n "c": 3}\n', "yaml_broken", 2, None, id="JSON without a comma"),
+        pytest.param('{"a": [1],\n "b": "2"\n "c": 3}\n', "yaml_broken", 2, None, id="JSON without a comma"),
         pytest.param('{"a": 1,\n "b": 2\n', "yaml_broken", 2, None, id="JSON without an end"),
         pytest.param("a:\n\t- b", "yaml_broken", 2, None, id="a tab before an item"),
         pytest.param('a: "b', "yaml_broken", 1, None, id="a quote without an end"),
