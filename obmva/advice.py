@@ -154,11 +154,14 @@ class Adviser:
 
     def roles(self, name: str | None, market: str | None = None) -> RoleList:
         """List all roles, or the one that `name` means; raises `UnknownNameError` or `InvalidValueError`."""
-        from obmva.intake.values import named_market
+        from obmva.intake import is_unknown
+        from obmva.intake.places import named_market
         from obmva.report.lists import role_list
 
         chosen = tuple(self.catalog.roles) if name is None else (find_role(name, self.catalog),)
-        area = self.catalog.method.assumed_market if market is None else named_market(market, self.catalog)
+        area = self.catalog.method.assumed_market
+        if market is not None and not is_unknown(market):
+            area = named_market(market, self.catalog)
         return role_list(chosen, self.catalog, area)
 
     def tasks(self, texts: Sequence[str]) -> TaskList:

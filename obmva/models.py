@@ -313,11 +313,23 @@ class FullTime(Grounded):
     hours: Positive
 
 
+class Country(Closed):
+    """A country without prices of its own, by its English name and others in any language."""
+
+    name: Line
+    aliases: tuple[Line, ...]
+
+
 class MarketDefinition(Closed):
-    """A market: its currency, the currency area it falls back to, and what employment costs there."""
+    """A market: its names in any language, its currency, the currency area it falls back to, and what employment costs.
+
+    `members` are further countries of a currency area.
+    """
 
     id: Area
     name: Prose
+    aliases: tuple[Line, ...]
+    members: tuple[Country, ...] = ()
     currency: Currency
     area: Area | None = None
     on_cost: OnCost
@@ -331,9 +343,9 @@ class Option(Prose):
 
 
 class Prior(Closed):
-    """How likely each option is when the owner does not say; `given` names the one other answer it depends on, or what
-    the work itself says: `level`, `family`, `one-off`, `presence`.
+    """How likely each option is when the owner does not say.
 
+    `given` names the one other answer it depends on, or what the work itself says: `level`, `family`, `one-off`, `presence`.
     `table` maps an option of `given` (or `any`) to probabilities by option id or number; each row sums to 1.
     """
 

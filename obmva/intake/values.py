@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import get_args
 
 from obmva.analysis.present import Present
 from obmva.analysis.situation import Item, Quote, Situation
@@ -11,11 +10,10 @@ from obmva.catalog import Catalog
 from obmva.catalog.names import find_role, unknown_question
 from obmva.errors import InvalidValueError, Problem
 from obmva.intake.findings import Findings
+from obmva.intake.places import named_market
 from obmva.models import Answers, Area, Criterion, Currency, Question, QuestionId, RoleId
 from obmva.quantities import WEEKS_A_MONTH, Money, parse_hours, parse_money, parse_quote
 
-_MARKET_NAMES = {"uk": "gb", "england": "gb", "usa": "us", "america": "us", "holland": "nl", "suomi": "fi",
-                 "italia": "it", "nederland": "nl", "deutschland": "de"}  # fmt: skip
 _AREA_OF_CURRENCY: Mapping[str, Area] = {"USD": "us", "GBP": "gb", "EUR": "ea"}
 _MOST_OWNER_HOURS = 80.0
 _MOST_POINTS = 1_000_000
@@ -119,19 +117,6 @@ def _market(typed: Mapping[QuestionId, str], monies: Mapping[QuestionId, Money |
         return named_market(text, catalog)
     currencies = [money.currency for money in monies.values() if money is not None and money.currency]
     return _AREA_OF_CURRENCY[currencies[0]] if currencies else catalog.method.assumed_market
-
-
-def named_market(text: str, catalog: Catalog) -> Area:
-    """Return the market that was typed, a code or a country's name; raises `InvalidValueError`."""
-    question = catalog.questions[QuestionId("market")]
-    wanted = text.strip().casefold()
-    by_name = {option.en.casefold(): option.id for option in question.options} | _MARKET_NAMES
-    found = next((area for area in get_args(Area) if area == by_name.get(wanted, wanted)), None)
-    if found is None or found == "ea":
-        options = ", ".join(option.id for option in question.options)
-        raise InvalidValueError(Problem("market_unknown", {"given": text, "options": options}, field="answers.market"))
-    area: Area = found
-    return area
 
 
 def _check_currency(money: Money | None, market: Area, currency: Currency, field_: str) -> None:

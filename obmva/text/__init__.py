@@ -37,6 +37,7 @@ class Problems(NamedTuple):
     hours_zero: str
     input_missing: str
     question_is_work: str
+    market_in_area: str
     market_unknown: str
     money_not_positive: str
     money_too_large: str
@@ -608,6 +609,7 @@ class PlanWords(NamedTuple):
     own_work: str
     enough_people: str
     nobody_can: str
+    nobody_does: str
     little_of_it: str
     sold_in_more: str
     least_hours: str

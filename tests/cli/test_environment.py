@@ -176,7 +176,7 @@ def test_a_market_of_the_environment_is_one_for_advice_too(obmva):
 def test_a_market_that_is_none_is_a_wrong_value(obmva):
     outcome = obmva("recommend", OBMVA_MARKET="xx")
     assert (outcome.code, outcome.out) == (3, "")
-    assert "us, gb, fr, it, nl, fi, de, ph" in outcome.err
+    assert "United States (us), United Kingdom (gb), France (fr)" in outcome.err
 
 
 def test_an_answers_file_wins_over_a_market_of_the_environment(obmva, tmp_path):

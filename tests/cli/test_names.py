@@ -5,6 +5,7 @@ import pytest
 from obmva.catalog import Catalog
 from obmva.cli.completion import MARKETS, QUESTIONS
 from obmva.cli.inputs import Given, gather
+from obmva.intake.places import named_market
 from obmva.intake.values import find_role, read_choice
 
 KNOWN = [
@@ -112,6 +113,42 @@ def test_a_beginning_of_two_options_is_none(obmva):
 def test_the_questions_of_the_command_line_are_those_that_are_asked(obmva):
     asked = [question["id"] for question in obmva("questions", "--json").document["questions"]]
     assert sorted(asked) == sorted(["work", *QUESTIONS])
+
+
+@pytest.mark.parametrize(("name", "market"), [
+    pytest.param("gb", "gb", id="a code"),
+    pytest.param("UK", "gb", id="a short form"),
+    pytest.param("U.K.", "gb", id="a short form with points"),
+    pytest.param("England", "gb", id="a part of it"),
+    pytest.param("America", "us", id="a common name"),
+    pytest.param("les États-Unis", "us", id="les États-Unis"),
+    pytest.param("i Paesi Bassi", "nl", id="i Paesi Bassi"),
+    pytest.param("Frankrijk", "fr", id="Frankrijk"),
+    pytest.param("suomi", "fi", id="suomi"),
+    pytest.param("l'Italie", "it", id="l'Italie"),
+    pytest.param("Deutschland", "de", id="Deutschland"),
+    pytest.param("Filippine", "ph", id="Filippine"),
+])  # fmt: skip
+def test_a_market_is_named_in_any_language(catalog, name, market):
+    assert named_market(name, catalog) == market
+
+
+@pytest.mark.parametrize(("name", "hints"), [
+    pytest.param("Belgium", ["those of the Euro area", "unknown"], id="a country of the euro area"),
+    pytest.param("Österreich", ["those of the Euro area", "unknown"], id="in its own language"),
+    pytest.param("Europe", ["those of the Euro area", "unknown"], id="the area itself"),
+    pytest.param("Canada", ["United Kingdom (gb)", "unknown"], id="a country elsewhere"),
+    pytest.param("", ["United Kingdom (gb)", "unknown"], id="nothing"),
+])  # fmt: skip
+@pytest.mark.parametrize("command", ["recommend", "roles"])
+def test_a_country_without_prices_is_told_which_there_are(obmva, command, name, hints):
+    outcome = obmva(command, f"--market={name}")
+    assert outcome.code == 3
+    assert all(hint in outcome.err for hint in hints)
+
+
+def test_a_market_that_is_not_known_is_none(obmva):
+    assert obmva("roles", "va", "--market", "unknown") == obmva("roles", "va")
 
 
 def test_the_markets_of_the_command_line_are_those_to_choose_from(obmva):

@@ -14,8 +14,9 @@ import pytest
 from obmva.analysis.decision import Decision, Knowledge, decide
 from obmva.analysis.weights import equal_weights
 from obmva.catalog import Catalog, built_in_roles, data_file, parse_document, read_document, read_role, role_files, validate
-from obmva.consistency import cited_sources
+from obmva.consistency import cited_sources, folded_name
 from obmva.intake import WorkReader, read_intake
+from obmva.intake.places import market_names
 from obmva.matching.folding import fold
 from obmva.models import (
     Answers,
@@ -297,7 +298,13 @@ def priors_are_complete(world: World) -> Iterator[str]:
 
 
 def _rows_needed(world: World, given: str | None) -> set[str]:
-    known = {None: {"any"}, "level": set(LEVELS), "one-off": {"yes", "no"}, "presence": {"elsewhere", "in-the-room"}, "family": {"other"}}
+    known = {
+        None: {"any"},
+        "level": set(LEVELS),
+        "one-off": {"yes", "no"},
+        "presence": {"elsewhere", "in-the-room"},
+        "family": {"other"},
+    }
     question = world.question(given or "")
     return known[given] if given in known else {option.id for option in question.options} if question else set()
 
@@ -397,6 +404,14 @@ def areas_share_a_currency(world: World) -> Iterator[str]:
             yield f"{market.id}: {market.currency} is not the currency of {market.area}"
 
 
+def no_name_for_two_markets(world: World) -> Iterator[str]:
+    names = [(folded_name(name), market.id) for market in world.markets for name in market_names(market)]
+    markets: dict[str, set[str]] = {}
+    for name, id_ in names:
+        markets.setdefault(name, set()).add(id_)
+    yield from (f"{name}: {', '.join(sorted(ids))}" for name, ids in markets.items() if len(ids) > 1)
+
+
 def employment_has_its_price(world: World) -> Iterator[str]:
     for market in world.markets:
         if not 100 < market.full_time.hours <= 40 * 52 / 12:
@@ -433,7 +448,7 @@ RULES: tuple[Callable[[World], Iterator[str]], ...] = (
     four_phrases_per_language, phrases_of_one_kind, words_of_known_kinds,
     every_choice_has_options, markets_to_choose_from, every_question_has_a_prior, priors_depend_on_known_answers,
     priors_are_complete, criteria_known_once, weights_add_up, better_is_never_worth_less, shares_of_work_add_up,
-    tables_have_all_options, enough_worlds, all_markets_there, areas_share_a_currency, employment_has_its_price,
+    tables_have_all_options, enough_worlds, all_markets_there, areas_share_a_currency, no_name_for_two_markets, employment_has_its_price,
     sources_are_known, every_source_is_used, seeds_are_seeds,
 )  # fmt: skip
 

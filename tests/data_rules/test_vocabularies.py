@@ -32,6 +32,7 @@ MARKETS = [area for area in get_args(Area) if area != "ea"]
         pytest.param("enough_worlds", id="worlds enough for two figures"),
         pytest.param("all_markets_there", id="nine markets"),
         pytest.param("areas_share_a_currency", id="a market shares the currency of its area"),
+        pytest.param("no_name_for_two_markets", id="no two markets share a name"),
         pytest.param("employment_has_its_price", id="on-costs rise, a full month is one, both have sources"),
         pytest.param("sources_are_known", id="every source is known"),
         pytest.param("every_source_is_used", id="every source is cited"),

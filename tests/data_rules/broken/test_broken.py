@@ -31,7 +31,7 @@ def test_a_trap_of_yaml_is_refused(changed, line_of, good, trap, field):
 @pytest.mark.parametrize(
     ("pattern", "by", "sentence", "field", "line"),
     [
-        pytest.param("authority: 0", "authority: [0", "yaml_broken", None, "authority_sources", id="no YAML"),
+        pytest.param("authority: 0", "authority: [0", "yaml_broken", None, "authority: [0", id="no YAML"),
         pytest.param(r"\Z", "---\nid: obm\n", "yaml_broken", None, "---", id="two documents in one file"),
         pytest.param(
             "authority: 0", "authority: 0\nauthority: 1", "yaml_duplicate", "authority", "authority: 1", id="a key twice"

@@ -136,8 +136,10 @@ BEYOND = [
     # markets and sources
     pytest.param("all_markets_there", ("markets.yaml", "(?s)- id: fr.*?(?=- id: it)", ""), ["fr: missing"],
                  id="a market missing"),
-    pytest.param("areas_share_a_currency", ("markets.yaml", "(France.*\n  currency:) EUR", "\\1 USD"),
+    pytest.param("areas_share_a_currency", ("markets.yaml", "(France.*\n.*\n  currency:) EUR", "\\1 USD"),
                  ["fr: USD is not the currency of ea"], id="dollars in France"),
+    pytest.param("no_name_for_two_markets", ("markets.yaml", "\\[Frankreich\\]", "[Frankreich, U.K.]"), ["uk: fr, gb"],
+                 id="one name for two markets"),
     pytest.param("employment_has_its_price", ("markets.yaml", "hours: 154.9", "hours: 1549"),
                  ["us: 1549 hours are no full month"], id="a month of too many hours"),
     pytest.param("employment_has_its_price", ("markets.yaml", "(?s)(hours: 145\n.*?estimate\n)    sources: .*?\n", "\\1"),
