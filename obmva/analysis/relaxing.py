@@ -64,6 +64,13 @@ def somebody_could(planner: Planner) -> bool:
     return free.staffing.demand.access(range(len(free.staffing.hireable))) > 0
 
 
+def beyond_everybody(planner: Planner) -> tuple[int, ...]:
+    """Return the places of the items of a known kind that no role takes any part of, whatever the owner wishes."""
+    demand = without_limits(planner).staffing.demand
+    taken = {half.item for half in demand.halves}
+    return tuple(place for place, item in enumerate(demand.items) if item.level and item.hours and place not in taken)
+
+
 def without_limits(planner: Planner) -> Planner:
     """Return the planner without any of the limits that an owner may give."""
     free = planner.with_budget(None).with_owner_hours(None)

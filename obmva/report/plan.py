@@ -1,7 +1,7 @@
 """Builds the report of a plan: the best team and its alternatives, in which order to hire, and what it really costs."""
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,12 +10,20 @@ from obmva.analysis.decision import Knowledge, gate
 from obmva.analysis.employment import employment_flags
 from obmva.analysis.planning import Plan, Planner
 from obmva.analysis.quoting import check_quotes
-from obmva.analysis.relaxing import LIMITS, Relaxation, relaxations, relaxed_together, somebody_could, without_limits
+from obmva.analysis.relaxing import (
+    LIMITS,
+    Relaxation,
+    beyond_everybody,
+    relaxations,
+    relaxed_together,
+    somebody_could,
+    without_limits,
+)
 from obmva.analysis.roadmap import Roadmap, Step, roadmap
 from obmva.analysis.true_price import TruePrice, at_same_hours, true_price
 from obmva.catalog import Catalog
 from obmva.intake import Intake
-from obmva.models import Currency, QuestionId, SourceId
+from obmva.models import Currency, Family, QuestionId, SourceId
 from obmva.report.citations import source_views
 from obmva.report.naming import name_of
 from obmva.report.plan_assumptions import price_assumptions, work_assumptions
@@ -209,8 +217,11 @@ class _Reporter:
             yield self._in_the_way()
         else:
             yield nobody_sentence(self.planner, self.text)
-        if any(work.item.active and work.item.family == "personal" for work in self.intake.work):
+        if "personal" in self._families(_lines(self.intake)):
             yield self.text.plan.private_help
+
+    def _families(self, lines: Collection[str]) -> set[Family | None]:
+        return {work.item.family for work in self.intake.work if work.item.active and work.text in lines}
 
     def _in_the_way(self) -> str:
         """Name all limits that the owner gave, where no two of them are the reason that nobody fits."""
@@ -351,7 +362,17 @@ class _Reporter:
     def _conditions(self) -> tuple[Sentence, ...]:
         if not self.plans:
             return ()
-        return tuple(condition_sentences(self.planner, self.plans[0], self.now, self.currency, self.text))
+        conditions = condition_sentences(self.planner, self.plans[0], self.now, self.currency, self.text)
+        return (*conditions, *self._beyond_everybody())
+
+    def _beyond_everybody(self) -> Iterator[Sentence]:
+        """Say which work of the best plan no role does, and who does it where it is private."""
+        lines = _lines(self.intake)
+        work = [f'"{lines[place]}"' for place in beyond_everybody(self.planner)]
+        if work:
+            yield Sentence("nobody-does", self.text.plan.nobody_does.format(work=listed(work, "or")))
+        if "personal" in self._families({one.work for one in self.plans[0].left if one.hours == one.total}):
+            yield Sentence("private-help", self.text.plan.private_help)
 
     def _assumptions(self) -> tuple[Assumption, ...]:
         """Return what was taken for granted about hours, market and unknown kinds of work."""

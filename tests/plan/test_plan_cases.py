@@ -151,6 +151,22 @@ def test_the_reason_and_what_to_do_about_it_is_said(line, words, make_document):
 
 
 @pytest.mark.parametrize(
+    ("items", "said"),
+    [
+        pytest.param(["12h execute customer"], [], id="work that somebody does"),
+        pytest.param(["12h execute customer", "2h lead strategy"], [], id="work that somebody does who is not worth hiring"),
+        pytest.param(
+            ["12h execute customer", "2h lead personal"], ["nobody-does", "private-help"], id="private work of nobody"
+        ),
+        pytest.param(["12h execute customer", "2h lead admin"], ["nobody-does"], id="other work of nobody"),
+    ],
+)
+def test_work_that_no_role_does_is_named(items, said, make_document, work_of_kinds):
+    conditions = make_document(f"{work_of_kinds(*items)} --market us")["conditions"]
+    assert [one["id"] for one in conditions if one["id"] != "conditions"] == said
+
+
+@pytest.mark.parametrize(
     ("items", "more", "words"),
     [
         pytest.param(["12h execute customer"], "", "nobody must be in the room, you do not insist on an employee",
