@@ -2,26 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Literal, TypeAlias
 
-from obmva.analysis.alternatives import Price, alternatives_in
 from obmva.analysis.planning import Planner
+from obmva.analysis.quoted_prices import QuotedPrice, quoted_prices
 from obmva.models import RoleId
-
-Height: TypeAlias = Literal["low", "usual", "high", "unknown"]
 
 
 @dataclass(frozen=True)
-class QuoteCheck:
-    """A quote as money for an hour worked, employer's costs included, against the market's range; `unknown` without one.
+class QuoteCheck(QuotedPrice):
+    """A quote in hand; `changes_plan`: without it the best plan would have other people."""
 
-    `changes_plan`: without the quote the best plan would have other people.
-    """
-
-    role: RoleId
-    hourly: float
-    market: Price | None
-    height: Height
     changes_plan: bool
 
 
@@ -31,21 +21,8 @@ def check_quotes(planner: Planner) -> tuple[QuoteCheck, ...]:
 
 
 def _checks(planner: Planner) -> Iterator[QuoteCheck]:
-    known, situation = planner.knowledge, planner.situation
-    published = {one.id: one.price for one in alternatives_in(known.roles, known.markets, situation.market, {})}
-    quoted = {one.id: one.price for one in alternatives_in(known.roles, known.markets, situation.market, situation.quotes)}
-    for role in sorted(situation.quotes):
-        price, market = quoted[role], published[role]
-        if price is not None:
-            yield QuoteCheck(role, price.typical, market, _height(price.typical, market), _changes(planner, role))
-
-
-def _height(hourly: float, market: Price | None) -> Height:
-    if market is None:
-        return "unknown"
-    if hourly < market.low:
-        return "low"
-    return "high" if hourly > market.high else "usual"
+    for one in quoted_prices(planner.situation, planner.knowledge):
+        yield QuoteCheck(one.role, one.hourly, one.market, one.height, _changes(planner, one.role))
 
 
 def _changes(planner: Planner, role: RoleId) -> bool:

@@ -89,6 +89,7 @@ def recommendation_document(report: Recommendation) -> dict[str, Any]:
         "deciding_sources": report.deciding_sources,
         "method": _method(report.method),
         "team": _team(report.team),
+        "quotes": [_sentence(quote) for quote in report.quotes],
     }
 
 

@@ -28,7 +28,7 @@ def recommendation_page(report: Recommendation, canvas: CanvasLike, text: Text, 
         page.add(Styled(plain(report.team.text)))
     if report.work:
         _work(page, report.work, text)
-    _ranking(page, report, text, details=details)
+    _ranking(page, report, notes, text, details=details)
     _sentences(page, text.screen.why, report.reasons, notes, numbered=False, details=details)
     _changes(page, report, text, details=details)
     _assumed(page, report, text, details=details)
@@ -72,7 +72,7 @@ def _amount(line: WorkLine, text: Text) -> str:
     return text.screen.hours_taken.format(hours=hours(line.hours_taken)) if line.hours_taken else text.screen.hours_open
 
 
-def _ranking(page: Page, report: Recommendation, text: Text, *, details: bool) -> None:
+def _ranking(page: Page, report: Recommendation, notes: Notes, text: Text, *, details: bool) -> None:
     ranked = [role for role in report.ranking if role.rank is not None] if _is_work_known(report) else []
     shown = ranked if details else ranked[:_RANKED_ON_A_PAGE]
     if not shown:
@@ -86,6 +86,8 @@ def _ranking(page: Page, report: Recommendation, text: Text, *, details: bool) -
     if len(ranked) > len(shown):
         page.add(Styled(text.screen.more_roles.format(count=len(ranked) - len(shown)), style="dim"))
     page.add(Styled(f"{text.screen.fit_scale} {report.price_basis}".rstrip(), style="dim"))
+    for quote in report.quotes:
+        page.add(Styled(f"{quote.text}{notes.mark(quote.sources[:1])}"))
 
 
 def _sentences(page: Page, title: str, sentences: Sequence[Sentence], notes: Notes, *, numbered: bool, details: bool) -> None:

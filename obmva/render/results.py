@@ -171,3 +171,4 @@ class Result(TypedDict):
     deciding_sources: list[str]
     method: Method
     team: Team | None
+    quotes: list[Sentence]

@@ -36,7 +36,7 @@ from obmva.report.plan_sentences import (
     hire_sentences,
     nobody_sentence,
     price_sentences,
-    quote_sentence,
+    quote_in_plan,
     relax_sentence,
     relax_words,
     step_when,
@@ -337,7 +337,7 @@ class _Reporter:
             QuoteView(
                 one.role, one.hourly, one.market.low if one.market else None, one.market.high if one.market else None,
                 one.market.year if one.market else None, one.height, one.changes_plan,
-                quote_sentence(one, self.currency, self.catalog, self.text),
+                quote_in_plan(one, self.currency, self.catalog, self.text),
             )
             for one in check_quotes(self.planner)
         )  # fmt: skip

@@ -1,8 +1,8 @@
 """What is said about a plan: whom to hire, what stands in the way, when to add whom, what it really costs."""
 
 from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 
-from obmva.analysis.alternatives import Price
 from obmva.analysis.candidates import Candidate
 from obmva.analysis.employment import EmploymentFlag
 from obmva.analysis.planning import Planner
@@ -17,6 +17,7 @@ from obmva.report.naming import capitalised, with_article
 from obmva.report.plan_names import article, hours_exactly, person_name
 from obmva.report.plan_people import in_words
 from obmva.report.plan_views import NowView, TeamPlan
+from obmva.report.quotes import quote_sentence
 from obmva.report.views import Sentence
 from obmva.report.wording import hourly, listed, money
 from obmva.text import Text
@@ -183,26 +184,11 @@ def _break_even(months: int | None, worth: str, text: Text) -> str:
     return (text.plan.break_even_soon if months == 1 else text.plan.break_even).format(worth=worth, months=months)
 
 
-def quote_sentence(check: QuoteCheck, currency: Currency, catalog: Catalog, text: Text) -> Sentence:
+def quote_in_plan(check: QuoteCheck, currency: Currency, catalog: Catalog, text: Text) -> Sentence:
     """Say whether a quote is low, usual or high, and whether it changes the plan."""
-    say = text.plan
-    values = {"hourly": _cents(check.hourly, currency), "a_role": with_article(catalog.roles[check.role])}
-    words = {"low": say.quote_low, "usual": say.quote_usual, "high": say.quote_high, "unknown": say.quote_unknown}[check.height]
-    sentence = words.format(**values, **_range(check.market, currency, text))
-    changes = say.quote_changes if check.changes_plan else say.quote_keeps
-    return Sentence(f"quote-{check.role}", f"{sentence} {changes}", check.market.sources if check.market else ())
-
-
-def _range(market: Price | None, currency: Currency, text: Text) -> dict[str, str]:
-    if market is None:
-        return {}
-    year = text.plan.quote_year.format(year=market.year) if market.year else text.plan.quote_undated
-    return {"low": hourly(market.low, currency), "high": f"{market.high:,.0f}", "year": year}
-
-
-def _cents(amount: float, currency: Currency) -> str:
-    whole = abs(amount - round(amount)) < 0.005  # noqa: PLR2004  half a cent
-    return hourly(amount, currency) if whole else f"{currency} {amount:,.2f}"
+    sentence = quote_sentence(check, currency, catalog, text)
+    changes = text.plan.quote_changes if check.changes_plan else text.plan.quote_keeps
+    return replace(sentence, text=f"{sentence.text} {changes}")
 
 
 def employment_sentence(flag: EmploymentFlag, catalog: Catalog, text: Text) -> Sentence:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from obmva.analysis.decision import Decision, Evaluation
 from obmva.analysis.inquiry import Inquiry
+from obmva.analysis.quoted_prices import quoted_prices
 from obmva.catalog import Catalog
 from obmva.intake import Intake, UnderstoodWork, task_name
 from obmva.models import Question, QuestionId, RoleId, SourceId
@@ -12,6 +13,7 @@ from obmva.report.changes import Redecide, change_views, told
 from obmva.report.citations import source_views
 from obmva.report.headline import headline, money_sentences, price_basis, runner_up
 from obmva.report.open_answers import open_answers
+from obmva.report.quotes import quote_sentence
 from obmva.report.ranking import ranked_roles
 from obmva.report.reasons import reasons
 from obmva.report.steps import assumptions, next_steps
@@ -34,6 +36,7 @@ def recommendation(intake: Intake, inquiry: Inquiry, catalog: Catalog, text: Tex
     changing = change_views(inquiry.flips, intake, catalog, text, redecide) if leader else ()
     assumed = assumptions(intake, inquiry, catalog, text)
     steps = next_steps(intake, decision, catalog, currency, text)
+    quotes = tuple(quote_sentence(one, currency, catalog, text) for one in quoted_prices(intake.situation, inquiry.knowledge))
     return Recommendation(
         verdict=decision.verdict,
         recommended=decision.recommended,
@@ -53,10 +56,11 @@ def recommendation(intake: Intake, inquiry: Inquiry, catalog: Catalog, text: Tex
         next_question=following,
         next_steps=steps,
         answers=intake.answers,
-        sources=source_views(_cited((*why, *steps), decision), catalog.sources),
+        sources=source_views(_cited((*why, *steps, *quotes), decision), catalog.sources),
         deciding_sources=inquiry.deciding_sources if leader else (),
         method=method_view(certainty),
         currency=currency,
+        quotes=quotes,
     )
 
 

@@ -219,6 +219,7 @@ class Recommendation:
     method: MethodView
     currency: Currency
     team: TeamHint | None = None
+    quotes: tuple[Sentence, ...] = ()
 
 
 @dataclass(frozen=True)
