@@ -1,15 +1,20 @@
 """The command line: arguments in, calls to `obmva.advice`, an exit code out. The only place that knows Typer."""
 
 import os
+import sys
 from collections.abc import Sequence
 
 import typer
 
 from obmva.cli.failures import guarded
-from obmva.cli.output import write
+from obmva.cli.help import Group
+from obmva.cli.output import canvas, write
+
+_WIDEST_HELP = 80
 
 app = typer.Typer(
     name="obmva",
+    cls=Group,
     help="Whom to hire to take work off your hands: neutral, sourced, honest about what it does not know.",
     invoke_without_command=True,
     rich_markup_mode=None,
@@ -47,6 +52,7 @@ def run(arguments: Sequence[str]) -> int:
 
         commands.register(app)
         with completing(os.environ):
-            return app(list(arguments), standalone_mode=False, prog_name="obmva")
+            width = min(canvas(sys.stdout, os.environ).width, _WIDEST_HELP)
+            return app(list(arguments), standalone_mode=False, prog_name="obmva", terminal_width=width)
 
     return guarded(call, arguments, os.environ)

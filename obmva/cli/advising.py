@@ -96,7 +96,10 @@ def compare(
         typer.Option("--roles", metavar="DIR", envvar="OBMVA_ROLES", help="A folder with roles of your own."),
     ] = None,
 ) -> None:
-    """Put two to nine roles side by side; with your work, also what each would do for you."""
+    """Put two to nine roles side by side.
+
+    With your work, also what each would do for you.
+    """
     from obmva.advice import Adviser
     from obmva.cli.inputs import Given, gathered
 

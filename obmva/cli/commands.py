@@ -3,17 +3,22 @@
 import typer
 
 from obmva.cli import advising, listing, planning, tools
+from obmva.cli.help import Command
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands in the order in which --help shows them."""
     if app.registered_commands:
         return
-    app.command("recommend")(advising.recommend)
-    app.command("compare")(advising.compare)
-    app.command("plan")(planning.plan)
-    app.command("roles")(listing.roles)
-    app.command("tasks")(listing.tasks)
-    app.command("questions")(listing.questions)
-    app.command("check")(tools.check)
-    app.command("schema")(tools.schema)
+    for name, command in (
+        ("recommend", advising.recommend),
+        ("compare", advising.compare),
+        ("plan", planning.plan),
+        ("roles", listing.roles),
+        ("tasks", listing.tasks),
+        ("questions", listing.questions),
+        ("check", tools.check),
+        ("schema", tools.schema),
+    ):
+        first_line = (command.__doc__ or "").partition("\n")[0]
+        app.command(name, cls=Command, short_help=first_line)(command)

@@ -40,7 +40,7 @@ def tasks(
     format: options.OutputFormat = "table",
     json: options.Json = False,
 ) -> None:
-    """The kinds of work known, or what the program makes of your words."""
+    """The kinds of work known, or what is made of your words."""
     from obmva.advice import Adviser
 
     adviser = Adviser()

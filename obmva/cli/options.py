@@ -16,7 +16,7 @@ Tasks = Annotated[
         "--task",
         "-t",
         metavar="TEXT",
-        help='Work to hand over, in your own words, with hours a week: "answer customer mail 5h". Repeatable.',
+        help='Work to hand over, in your own words, with hours a week: "answer customer mail 5h, diary 2h". Repeatable.',
     ),
 ]
 Budget = Annotated[
@@ -26,8 +26,8 @@ MarketCode = Annotated[
     str | None,
     typer.Option(
         "--market",
-        metavar="CODE",
-        help=f"Where you would hire: {' '.join(MARKETS)}. Else the answers file's, else OBMVA_MARKET.",
+        metavar="COUNTRY",
+        help=f"Where you would hire, by name or code ({' '.join(MARKETS)}). Else the answers file's, else OBMVA_MARKET.",
         autocompletion=markets,
     ),
 ]

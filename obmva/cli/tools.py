@@ -40,7 +40,10 @@ def check(
 def schema(
     kind: Annotated[Literal["role", "answers", "result"], typer.Argument(help="What the schema describes.")],
 ) -> None:
-    """JSON Schema of a role file, an answers file or a result, for editors and scripts."""
+    """JSON Schema of a role file, an answers file or a result.
+
+    For editors and scripts.
+    """
     from obmva.render.schemas import schema_of
 
     write(schema_of(kind))
