@@ -144,7 +144,7 @@ def _question(id_: str, given: str | None, table: Mapping[str, Mapping[str, floa
 def _market(id_: Area, currency: str, area: Area | None, on_cost: float, hours: float) -> MarketDefinition:
     on_costs = {"low": on_cost, "typical": on_cost, "high": on_cost, **GUESS}
     full_time = {"hours": hours, **GUESS}
-    words = {"id": id_, "name": {"en": id_}, "currency": currency, "area": area}
+    words = {"id": id_, "name": {"en": id_}, "currency": currency, "area": area, "aliases": ()}
     return MarketDefinition.model_validate({**words, "on_cost": on_costs, "full_time": full_time})
 
 
