@@ -1,7 +1,7 @@
 """Builds the report of a plan: the best team and its alternatives, in which order to hire, and what it really costs."""
 
 import math
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,30 +11,27 @@ from obmva.analysis.employment import employment_flags
 from obmva.analysis.planning import Plan, Planner
 from obmva.analysis.quoting import check_quotes
 from obmva.analysis.relaxing import (
-    LIMITS,
     Relaxation,
-    beyond_everybody,
     relaxations,
     relaxed_together,
     somebody_could,
-    without_limits,
 )
 from obmva.analysis.roadmap import Roadmap, Step, roadmap
 from obmva.analysis.true_price import TruePrice, at_same_hours, true_price
 from obmva.catalog import Catalog
 from obmva.intake import Intake
-from obmva.models import Currency, Family, QuestionId, SourceId
+from obmva.models import Currency, QuestionId, SourceId
 from obmva.report.citations import source_views
 from obmva.report.naming import name_of
 from obmva.report.plan_assumptions import price_assumptions, work_assumptions
 from obmva.report.plan_money import money_range_of, sum_of_money
 from obmva.report.plan_names import person_name
+from obmva.report.plan_nobody import left_sentences, lines_of, nobody_sentences
 from obmva.report.plan_people import planned_role, present_roles, team_plan
 from obmva.report.plan_sentences import (
     condition_sentences,
     employment_sentence,
     hire_sentences,
-    nobody_sentence,
     price_sentences,
     quote_in_plan,
     relax_sentence,
@@ -59,7 +56,7 @@ from obmva.report.plan_views import (
 )
 from obmva.report.recommendation import work_line
 from obmva.report.views import Assumption, Sentence
-from obmva.report.wording import hourly, hours, listed
+from obmva.report.wording import hourly, hours
 from obmva.text import Text
 
 
@@ -79,11 +76,6 @@ def plan_report(
 def _plannable(intake: Intake, knowledge: Knowledge) -> bool:
     known = any(work.item.active and work.item.level is not None for work in intake.work)
     return known and gate(intake.situation, knowledge.method) is None
-
-
-def _lines(intake: Intake) -> tuple[str, ...]:
-    """Return the lines of work that somebody is needed for."""
-    return tuple(work.text for work in intake.work if work.item.active)
 
 
 @dataclass(frozen=True)
@@ -128,14 +120,14 @@ class _Reporter:
     def plans(self) -> tuple[TeamPlan, ...]:
         if self.verdict != "plan":
             return ()
-        return tuple(team_plan(plan, _lines(self.intake), self.currency, self.text) for plan in self.planner.plans)
+        return tuple(team_plan(plan, lines_of(self.intake), self.currency, self.text) for plan in self.planner.plans)
 
     @cached_property
     def now(self) -> NowView:
         have = self.intake.values.have
         if not have or not _plannable(self.intake, self.knowledge):
             return NowView((), 0.0, self.total, 0.0, None)
-        plan = team_plan(self.planner.now, _lines(self.intake), self.currency, self.text)
+        plan = team_plan(self.planner.now, lines_of(self.intake), self.currency, self.text)
         people = present_roles(self.planner.now.assignments, self.currency, self.text)
         costs = [one.cost for one in people if one.cost is not None]
         cost = sum_of_money(costs, self.currency) if len(costs) == len(people) else None
@@ -199,7 +191,7 @@ class _Reporter:
         helps = self._what_helps(relax)
         if helps:
             return (say.plan.nothing_feasible, *helps)
-        return tuple(self._nobody())
+        return tuple(nobody_sentences(self.planner, self.intake, self.catalog, say))
 
     def _what_helps(self, relax: Relaxation | None) -> tuple[str, ...]:
         """Say the smallest change after which somebody fits, and the time that it then gives back where that was wanting."""
@@ -210,26 +202,6 @@ class _Reporter:
         told = self.together.sentence if self.together else self._relax_sentence(last)
         back = self.text.plan.back.format(hours=hours(last.planner.hours_back(last.planner.best)))
         return (told, back) if self.verdict == "hold" else (told,)
-
-    def _nobody(self) -> Iterator[str]:
-        """Say why nobody fits where no small change helps, and who does such work instead where it is private."""
-        if somebody_could(self.planner) and without_limits(self.planner).hires:
-            yield self._in_the_way()
-        else:
-            yield nobody_sentence(self.planner, self.text)
-        if "personal" in self._families(_lines(self.intake)):
-            yield self.text.plan.private_help
-
-    def _families(self, lines: Collection[str]) -> set[Family | None]:
-        return {work.item.family for work in self.intake.work if work.item.active and work.text in lines}
-
-    def _in_the_way(self) -> str:
-        """Name all limits that the owner gave, where no two of them are the reason that nobody fits."""
-        situation = self.intake.situation
-        known = {"budget": situation.budget is not None, "owner-hours": situation.owner_hours is not None}
-        given = [QuestionId(id_) for id_ in LIMITS if known.get(id_, id_ in situation.choices)]
-        limits = listed([self.catalog.questions[id_].label.en for id_ in given], "and")
-        return self.text.plan.no_two_changes.format(limits=limits)
 
     @cached_property
     def together(self) -> RelaxTogether | None:
@@ -246,7 +218,7 @@ class _Reporter:
 
     def _relaxed(self, relax: Relaxation) -> TeamPlan:
         team = relax.planner.best
-        return team_plan(Plan((), team, assign(team)), _lines(self.intake), self.currency, self.text)
+        return team_plan(Plan((), team, assign(team)), lines_of(self.intake), self.currency, self.text)
 
     def _relax(self, relax: Relaxation | None) -> RelaxView | None:
         return None if relax is None else self._relax_view(relax, self._relax_sentence(relax))
@@ -287,7 +259,7 @@ class _Reporter:
         if self.plans:
             return self.plans[0].left
         if _plannable(self.intake, self.knowledge):
-            return team_plan(self.planner.now, _lines(self.intake), self.currency, self.text).left
+            return team_plan(self.planner.now, lines_of(self.intake), self.currency, self.text).left
         return ()
 
     # ------------------------------------------------------------ money
@@ -363,16 +335,7 @@ class _Reporter:
         if not self.plans:
             return ()
         conditions = condition_sentences(self.planner, self.plans[0], self.now, self.currency, self.text)
-        return (*conditions, *self._beyond_everybody())
-
-    def _beyond_everybody(self) -> Iterator[Sentence]:
-        """Say which work of the best plan no role does, and who does it where it is private."""
-        lines = _lines(self.intake)
-        work = [f'"{lines[place]}"' for place in beyond_everybody(self.planner)]
-        if work:
-            yield Sentence("nobody-does", self.text.plan.nobody_does.format(work=listed(work, "or")))
-        if "personal" in self._families({one.work for one in self.plans[0].left if one.hours == one.total}):
-            yield Sentence("private-help", self.text.plan.private_help)
+        return (*conditions, *left_sentences(self.planner, self.plans[0], self.intake, self.text))
 
     def _assumptions(self) -> tuple[Assumption, ...]:
         """Return what was taken for granted about hours, market and unknown kinds of work."""

@@ -7,7 +7,7 @@ from obmva.analysis.candidates import Candidate
 from obmva.analysis.employment import EmploymentFlag
 from obmva.analysis.planning import Planner
 from obmva.analysis.quoting import QuoteCheck
-from obmva.analysis.relaxing import Relaxation, sold_in_more, somebody_could
+from obmva.analysis.relaxing import Relaxation
 from obmva.analysis.roadmap import Step
 from obmva.analysis.true_price import MONTHS_A_YEAR, TruePrice
 from obmva.catalog import Catalog
@@ -89,17 +89,6 @@ def _change(change: Relaxation, currency: Currency, catalog: Catalog, text: Text
         case "on-site" | "employment" | "team":
             label = catalog.questions[QuestionId(change.what)].label.en
             return text.plan.relax_choice.format(**values, label=label)
-
-
-def nobody_sentence(planner: Planner, text: Text) -> str:
-    """Say why no role takes the work, whatever the owner's limits: not its kind, too few hours of it, or a part alone."""
-    if not somebody_could(planner):
-        return text.plan.nobody_can
-    people = [
-        text.plan.least_hours.format(a_role=article(person_name(one, text)), hours=hours_exactly(one.low))
-        for one in sold_in_more(planner)
-    ]
-    return text.plan.sold_in_more.format(roles=listed(people, "or")) if people else text.plan.little_of_it
 
 
 def relax_words(change: Relaxation, currency: Currency, catalog: Catalog) -> tuple[str, str]:
