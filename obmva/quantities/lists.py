@@ -6,9 +6,13 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from obmva.quantities.hours import Hours, find_hours
+from obmva.quantities.lines import find_workload
+from obmva.quantities.periods import read_period
+from obmva.quantities.row import row_of
 
 _BREAK: Final = re.compile(r"\s*(?:[;\n\r\u2028\u2029]|(?<!\S)[•‣▪·●](?!\S))\s*")
 _BULLET: Final = re.compile(r"\A(?:[•‣▪·●*–—-]|\d{1,2}[.)])\s+")
+_PERIOD_AHEAD: Final = re.compile(r"\A\s*([^:,;\d]{3,30}?)\s*:\s+(.+)\Z", re.DOTALL)
 _COMMA: Final = re.compile(r"\s*(?:,(?!\d)|(?<!\d),|(?<=\s)\+(?=\s))\s*")
 _AND: Final = r"(?:and|et|ed?|en|ja|sekä|und|y|&)"
 _LEADING_AND: Final = re.compile(rf"\A{_AND}\s+(?=\S)", re.IGNORECASE)
@@ -61,7 +65,28 @@ def pieces_of(line: str, are_several: SeveralWorks, total: Hours | None = None) 
 
 
 def _cuts(line: str) -> Iterator[_Cut]:
-    """Yield the ways in which a line may fall into parts, the clearest first."""
+    """Yield the ways in which a line may fall into parts, the clearest first; a period before a colon is that of every part."""
+    ahead = _PERIOD_AHEAD.match(line)
+    if ahead is None or not _is_period(ahead[1]):
+        yield from _plain_cuts(line)
+        return
+    for cut in _plain_cuts(ahead[2]):
+        yield replace(cut, parts=tuple(_with_period(part, ahead[1]) for part in cut.parts))
+
+
+def _is_period(words: str) -> bool:
+    row = row_of(words)
+    period = read_period(row, 0)
+    return period is not None and period.end == len(row)
+
+
+def _with_period(part: str, period: str) -> str:
+    """Say how often of hours that do not say it themselves."""
+    found = find_workload(row_of(part))
+    return f"{part} {period}" if found is not None and found.period is None else part
+
+
+def _plain_cuts(line: str) -> Iterator[_Cut]:
     broken = _bare(_BREAK.split(line))
     if len(broken) > 1:
         yield _Cut(broken, fewest=2)

@@ -41,6 +41,8 @@ def shares(line):
     pytest.param("mail, calls 5h, invoices 2h", ["mail, calls 5h", "invoices 2h"], id="two before one number share it"),
     pytest.param("mail 5h, invoices 2h, diary", ["mail 5h", "invoices 2h", "diary"], id="the last without hours"),
     pytest.param("mail 5h, invoices 2h, politely", ["mail 5h", "invoices 2h, politely"], id="the last is no work"),
+    pytest.param("monthly: mail 5h, invoices 2h", ["mail 5h monthly", "invoices 2h monthly"], id="a period ahead is everyone's"),
+    pytest.param("par mois : mails 5h, factures 2h/sem", ["mails 5h par mois", "factures 2h/sem"], id="par mois, ou autrement"),
     pytest.param("mail 5h; invoices; diary 2h", ["mail 5h", "invoices; diary 2h"], id="semicolons hold as commas do"),
 ])  # fmt: skip
 def test_parts_with_hours_of_their_own(line, found):
@@ -53,6 +55,7 @@ def test_parts_with_hours_of_their_own(line, found):
     pytest.param("6h: mail, invoices, diary", [("mail", 2), ("invoices", 2), ("diary", 2)], id="before a colon"),
     pytest.param("mail, invoices, diary, 6h", [("mail", 2), ("invoices", 2), ("diary", 2)], id="after a comma"),
     pytest.param("mail, invoices and diary: 6h in total", [("mail", 2), ("invoices", 2), ("diary", 2)], id="in total"),
+    pytest.param("every month: mail, invoices, diary 26h", [("mail", 2), ("invoices", 2), ("diary", 2)], id="of every month"),
     pytest.param("mail; invoices 6h", [("mail", 3), ("invoices", 3)], id="two between semicolons"),
     pytest.param("mail\ninvoices\n6h", [("mail", 3), ("invoices", 3)], id="on a line of its own"),
     pytest.param("mails, factures et agenda 6h", [("mails", 2), ("factures", 2), ("agenda", 2)], id="et"),
