@@ -27,7 +27,7 @@ from obmva.report.wording import hourly, listed, money, money_range
 from obmva.text import Text
 from obmva.text.plain import plain
 
-_ROOM_FOR_A_TABLE = 66
+_ROOM_FOR_A_TABLE = 72
 _WORK_ON_A_PAGE = 8
 _FELT, _SAME = 1, 0.05  # hours a month: less is not worth a word
 _WIDTH_OF_A_LABEL = 12
