@@ -86,7 +86,7 @@ def full_disk():
     [
         pytest.param("a: 1\nb: [1, 2\nc: 3", "yaml_broken", 2, None, id="a list without an end"),
         pytest.param("a: 1\nb: {c: 2, d: 3\n\n", "yaml_broken", 2, None, id="fields without an end, in the last line"),
-        pytest.param("a:\n- b: \"c\n  d: 1\n", "yaml_broken", 2, None, id="a quote that is never closed"),
+        pytest.param('a:\n- b: "c\n  d: 1\n', "yaml_broken", 2, None, id="a quote that is never closed"),
         pytest.param("a: 1\nb\nc: 2\n", "yaml_broken", 2, None, id="a name without a colon"),
         pytest.param("a: 1\nb\n\n", "yaml_broken", 2, None, id="a name without a colon at the end"),
         pytest.param('{"a": [1],\n "b": "2"\n "c": 3}\n', "yaml_broken", 2, None, id="JSON without a comma"),

@@ -48,12 +48,15 @@ def test_one_piece_of_work_stays_whole(line, reader):
     assert texts(reader, {"text": line}) == [line]
 
 
-@pytest.mark.parametrize("stated", [
-    pytest.param({"task": "inbox"}, id="a kind of work"),
-    pytest.param({"level": "execute"}, id="a level"),
-    pytest.param({"family": "admin"}, id="a family"),
-    pytest.param({"hours": "2h", "hours_shared": True}, id="a share of hours"),
-])
+@pytest.mark.parametrize(
+    "stated",
+    [
+        pytest.param({"task": "inbox"}, id="a kind of work"),
+        pytest.param({"level": "execute"}, id="a level"),
+        pytest.param({"family": "admin"}, id="a family"),
+        pytest.param({"hours": "2h", "hours_shared": True}, id="a share of hours"),
+    ],
+)
 def test_what_was_stated_of_the_whole_keeps_it_whole(stated, reader):
     assert texts(reader, {"text": "mail, invoices, diary", **stated}) == ["mail, invoices, diary"]
 

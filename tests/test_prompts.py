@@ -341,7 +341,11 @@ def test_a_list_that_is_pasted_with_its_numbers_is_a_list(talk):
 
 def test_hours_said_for_one_of_several_lines_are_its_own(talk):
     answers, _ = talk("mail, invoices, diary 6h", "2: 3h", "", "stop")
-    assert [(entry.hours, entry.hours_shared) for entry in answers.work] == [("2h/week", True), ("3h", False), ("2h/week", True)]
+    assert [(entry.hours, entry.hours_shared) for entry in answers.work] == [
+        ("2h/week", True),
+        ("3h", False),
+        ("2h/week", True),
+    ]
 
 
 def test_a_given_line_that_is_a_list_is_shown_as_one(talk):

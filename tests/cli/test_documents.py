@@ -394,7 +394,12 @@ def test_a_role_without_a_published_price_costs_null(ranked):
 
 def test_every_source_that_is_cited_is_listed(recommendations):
     for document in recommendations.values():
-        cited = {source for part in ("reasons", "next_steps", "quotes") for sentence in document[part] for source in sentence["sources"]}
+        cited = {
+            source
+            for part in ("reasons", "next_steps", "quotes")
+            for sentence in document[part]
+            for source in sentence["sources"]
+        }
         assert cited <= {source["id"] for source in document["sources"]}
 
 

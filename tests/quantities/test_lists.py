@@ -100,7 +100,9 @@ def test_hours_said_apart_are_shared_too():
     assert first.share == Hours(2, 2, 2)
 
 
-@given(st.lists(st.sampled_from(["mail", "2h", ",", ";", "\n", " + ", "and", "- ", "diary 3h/month", ":", "(", ")"]), max_size=12))
+@given(
+    st.lists(st.sampled_from(["mail", "2h", ",", ";", "\n", " + ", "and", "- ", "diary 3h/month", ":", "(", ")"]), max_size=12)
+)
 def test_whatever_falls_apart_stays_apart(words):
     line = " ".join(words)
     try:
