@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from obmva.catalog import Catalog
 from obmva.catalog.names import find_role, meant_id, unknown_question
 from obmva.errors import InvalidValueError, Problem, UnknownNameError, UsageError
-from obmva.models import Answers, QuestionId, RoleId, SourceId, WorkEntry
+from obmva.models import Answers, QuestionId, RoleId, SourceId
 from obmva.text.en import ENGLISH
 
 if TYPE_CHECKING:
@@ -165,18 +165,12 @@ class Adviser:
         return role_list(chosen, self.catalog, area)
 
     def tasks(self, texts: Sequence[str]) -> TaskList:
-        """List the kinds of work, or say what is made of each text; hours that cannot be are left in their text."""
+        """List the kinds of work, or say what is made of each text, one match a text; hours that cannot be are left in it."""
         from obmva.report.lists import match_list, task_list
 
         if not texts:
             return task_list(self.catalog)
-        return match_list([self._matched(text) for text in self._in_pieces(texts)], self.catalog)
-
-    def _in_pieces(self, texts: Sequence[str]) -> list[str]:
-        """Return the pieces of work of each text, with hours; a text without words stays."""
-        entries = [WorkEntry.model_construct(text=text) for text in texts]
-        pieces = self.in_pieces(Answers.model_construct(work=tuple(entries))).work
-        return [" ".join(part for part in (piece.text, piece.hours) if part) for piece in pieces]
+        return match_list([self._matched(text) for text in texts], self.catalog)
 
     def _matched(self, text: str) -> MatchEntry:
         from obmva.quantities import find_hours

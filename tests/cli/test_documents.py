@@ -453,3 +453,8 @@ def test_an_error_has_a_documented_code(documents):
     codes = [document["error"]["code"] for document in documents["error"]]
     assert codes == ["unknown-name", "invalid-value", "usage"]
     assert set(codes) < set(get_args(ErrorCode))
+
+
+def test_each_text_has_one_match_be_it_a_list_or_not(obmva):
+    texts = ("answer customer mail, chase invoices, book travel 10h", "diary")
+    assert [match["text"] for match in obmva("tasks", *texts, "--json").document["matches"]] == list(texts)
