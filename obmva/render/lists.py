@@ -96,7 +96,8 @@ def _matched(page: Page, entry: MatchEntry, text: Text) -> None:
         page.indented(text.listing.why_words.format(words=plain("; ".join(_clue_words(match.why, text)))))
     others = [name for task, name, _ in entry.alternatives if task != match.task]
     if others:
-        page.indented(text.listing.alternatives.format(names=", ".join(others)))
+        say = text.listing.alternatives if entry.name else text.listing.perhaps
+        page.indented(say.format(names=", ".join(others)))
 
 
 def _title_words(title: TitleView, text: Text) -> str:

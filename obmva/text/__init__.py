@@ -389,6 +389,7 @@ class Listing(NamedTuple):
     titles: str
     title: str
     alternatives: str
+    perhaps: str
     no_kind: str
     ok: str
     confidence: str
