@@ -32,12 +32,9 @@ def recommendation(intake: Intake, inquiry: Inquiry, catalog: Catalog, text: Tex
     leader = decision.evaluation(decision.recommended) if decision.recommended else None
     following = _following(intake, inquiry, catalog)
     advised = leader if decision.verdict != "hold" else None  # a page that says hold gives no reasons to hire
-    why = reasons(decision, advised, currency, text) if advised else ()
     changing = change_views(inquiry.flips, intake, catalog, text, redecide) if leader else ()
     assumed = assumptions(intake, inquiry, catalog, text)
-    steps = next_steps(intake, decision, catalog, currency, text)
-    quotes = tuple(quote_sentence(one, currency, catalog, text) for one in quoted_prices(intake.situation, inquiry.knowledge))
-    return Recommendation(
+    report = Recommendation(
         verdict=decision.verdict,
         recommended=decision.recommended,
         tied=_tied(decision),
@@ -48,20 +45,26 @@ def recommendation(intake: Intake, inquiry: Inquiry, catalog: Catalog, text: Tex
         price_basis=price_basis(leader, _area_name(leader, catalog), text) if leader else "",
         ranking=ranked_roles(decision, certainty, currency, text),
         work=_work_lines(intake, decision, catalog, text),
-        reasons=why,
+        reasons=reasons(decision, advised, currency, text) if advised else (),
         changes=changing,
         changes_told=told(changing, catalog, text),
         open_answers=open_answers(assumed, inquiry, catalog, currency, text),
         assumptions=assumed,
         next_question=following,
-        next_steps=steps,
+        next_steps=next_steps(intake, decision, catalog, currency, text),
         answers=intake.answers,
-        sources=source_views(_cited((*why, *steps, *quotes), decision), catalog.sources),
+        sources=(),
         deciding_sources=inquiry.deciding_sources if leader else (),
         method=method_view(certainty),
         currency=currency,
-        quotes=quotes,
+        quotes=_quotes(intake, inquiry, catalog, text),
     )
+    return replace(report, sources=source_views(_cited(report, decision), catalog.sources))
+
+
+def _quotes(intake: Intake, inquiry: Inquiry, catalog: Catalog, text: Text) -> tuple[Sentence, ...]:
+    found = quoted_prices(intake.situation, inquiry.knowledge)
+    return tuple(quote_sentence(one, intake.values.currency, catalog, text) for one in found)
 
 
 def _tied(decision: Decision) -> tuple[RoleId, ...]:
@@ -77,7 +80,8 @@ def _area_name(leader: Evaluation, catalog: Catalog) -> str:
     return catalog.markets[price.area].name.en if price else ""
 
 
-def _cited(sentences: tuple[Sentence, ...], decision: Decision) -> list[SourceId]:
+def _cited(report: Recommendation, decision: Decision) -> list[SourceId]:
+    sentences = (*report.reasons, *report.next_steps, *report.quotes)
     cited = [source for sentence in sentences for source in sentence.sources]
     prices = [one.alternative.price for one in decision.evaluations if one.rank is not None]
     return cited + [source for price in prices if price for source in price.sources]
