@@ -235,7 +235,7 @@ def test_one_answer(talk, open_question, typed, stored, confirmed):
         pytest.param("?", "These words work wherever you type", id="a question mark says the words"),
         pytest.param("lots", '"lots" cannot be read as money', id="what cannot be read says what can"),
         pytest.param("2000 SEK", "a currency that we have no prices in", id="a currency without prices"),
-        pytest.param("$900", "is not the currency of the market fr", id="a currency of another market"),
+        pytest.param("$900", "is not the currency of France (fr)", id="a currency of another market"),
     ],
 )
 def test_after_a_word_or_a_mistake_the_same_question_waits(talk, typed, seen):

@@ -11,7 +11,7 @@ from obmva.catalog.names import find_role, unknown_question
 from obmva.errors import InvalidValueError, Problem
 from obmva.intake.findings import Findings
 from obmva.intake.places import named_market
-from obmva.models import Answers, Area, Criterion, Currency, Question, QuestionId, RoleId
+from obmva.models import Answers, Area, Criterion, Currency, MarketDefinition, Question, QuestionId, RoleId
 from obmva.quantities import WEEKS_A_MONTH, Money, parse_hours, parse_money, parse_quote
 
 _AREA_OF_CURRENCY: Mapping[str, Area] = {"USD": "us", "GBP": "gb", "EUR": "ea"}
@@ -69,7 +69,7 @@ def read_values(answers: Answers, catalog: Catalog, findings: Findings) -> Known
     market = findings.attempt(_market, typed, monies, catalog) or catalog.method.assumed_market
     currency = catalog.markets[market].currency
     for id_, money in monies.items():
-        findings.attempt(_check_currency, money, market, currency, f"answers.{id_}")
+        findings.attempt(_check_currency, money, catalog.markets[market], f"answers.{id_}")
     worth = monies.get(QuestionId("owner-rate"))
     weights, order = findings.attempt(read_priorities, answers, catalog) or ({}, ())
     return KnownValues(
@@ -119,9 +119,10 @@ def _market(typed: Mapping[QuestionId, str], monies: Mapping[QuestionId, Money |
     return _AREA_OF_CURRENCY[currencies[0]] if currencies else catalog.method.assumed_market
 
 
-def _check_currency(money: Money | None, market: Area, currency: Currency, field_: str) -> None:
-    if money is not None and money.currency is not None and money.currency != currency:
-        values = {"given": money.currency, "market": market, "currency": currency, "amount": f"{money.amount:g}"}
+def _check_currency(money: Money | None, market: MarketDefinition, field_: str) -> None:
+    if money is not None and money.currency is not None and money.currency != market.currency:
+        said = {"given": money.currency, "amount": f"{money.amount:g}"}
+        values = {**said, "market": market.name.en, "code": market.id, "currency": market.currency}
         raise InvalidValueError(Problem("currency_not_of_market", values, field=field_))
 
 
