@@ -28,6 +28,7 @@ def texts(reader, entry):
                  ["mails beantwoorden", "facturen sturen", "reizen boeken"], id="Nederlands"),
     pytest.param("sähköpostit, laskut ja kalenteri 6h", ["sähköpostit", "laskut", "kalenteri"], id="suomi"),
     pytest.param("mail, invoices, diary", ["mail", "invoices", "diary"], id="single words, no hours"),
+    pytest.param("mail, invoices and lead the team 10h", ["mail", "invoices", "lead the team"], id="routine before leading"),
 ])  # fmt: skip
 def test_a_list_of_work_falls_apart(line, found, reader):
     assert texts(reader, {"text": line}) == found
@@ -39,6 +40,7 @@ def test_a_list_of_work_falls_apart(line, found, reader):
     pytest.param("coordinare geometra, impresa, idraulico", id="per chi è il verbo"),
     pytest.param("answer customers by mail, phone and chat 10h", id="by which ways"),
     pytest.param("book flights, hotels and trains 3h", id="what one verb is for"),
+    pytest.param("train, coach and review the team 6h", id="what is done with one object"),
     pytest.param("run errands for me, dry cleaner, pharmacy, bank", id="where to"),
     pytest.param("cadeaux, restos, vacances en famille 2h", id="en is not always and"),
     pytest.param("mail, xyzzy, invoices 10h", id="a part of unknown kind"),

@@ -10,7 +10,7 @@ from obmva.quantities import Piece, find_hours, parse_hours, pieces_of, share_te
 if TYPE_CHECKING:
     from obmva.matching.matcher import Match
 
-_SURE_ENOUGH = 0.5
+_SURE_ENOUGH, _SURE = 0.5, 0.8
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Splitter:
         kinds = [self.match(part) for part in parts]
         if any(kind.level is None or kind.confidence < _SURE_ENOUGH for kind in kinds):
             return False
-        return not self._is_one_doing(line, parts, kinds[0])
+        return not self._is_one_doing(line, parts, kinds[0]) and not self._has_one_object(line, parts, kinds)
 
     def _is_one_doing(self, line: str, parts: Sequence[str], first: "Match") -> bool:
         """Whether the first part, of several words, says what the single words after it are for: the whole is of its kind."""
@@ -43,6 +43,14 @@ class Splitter:
             return False
         whole = self.match(find_hours(line)[0])
         return whole.level == first.level and (whole.family == first.family or whole.level != "execute")
+
+    def _has_one_object(self, line: str, parts: Sequence[str], kinds: "Sequence[Match]") -> bool:
+        """Whether single words say what else is done with the last part's object ("coach and review the team")."""
+        if " " not in parts[-1] or any(" " in part for part in parts[:-1]):
+            return False
+        if any(kind.level == "execute" and kind.confidence >= _SURE for kind in kinds[:-1]):
+            return False
+        return self.match(find_hours(line)[0]).level == kinds[-1].level != "execute"
 
 
 def _entry(entry: WorkEntry, piece: Piece, among: int) -> WorkEntry:
