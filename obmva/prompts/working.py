@@ -12,11 +12,10 @@ from obmva.models import WorkEntry
 from obmva.prompts.conversation import Conversation, RefusedError
 from obmva.prompts.replies import Meaning, Signal, meant, signal_in_text
 from obmva.quantities import find_hours
-from obmva.report.naming import kind_words
+from obmva.report.naming import UNSURE_BELOW, kind_words
 from obmva.report.recommendation import work_line
 from obmva.report.wording import hours
 
-_UNSURE_BELOW = 0.6
 _NUMBERED = re.compile(r"(\d{1,4})\s*:(?!\d\d\b)\s*(.*)")  # `9:30 call the office` begins with a time
 
 
@@ -62,7 +61,7 @@ def describe(talk: Conversation, work: UnderstoodWork) -> str:
 def is_unsure(work: UnderstoodWork) -> bool:
     """Whether the kind of work was found with doubt, and not stated."""
     match = work.match
-    return match is not None and match.level is not None and match.confidence < _UNSURE_BELOW and work.entry.level is None
+    return match is not None and match.level is not None and match.confidence < UNSURE_BELOW and work.entry.level is None
 
 
 def _introduce(talk: Conversation) -> None:

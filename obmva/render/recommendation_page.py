@@ -6,7 +6,7 @@ from rich.text import Text as Styled
 
 from obmva.render.page import CanvasLike, Notes, Page
 from obmva.render.ranking import ranking_block, ranking_table
-from obmva.report.naming import kind_words
+from obmva.report.naming import UNSURE_BELOW, kind_words
 from obmva.report.views import Recommendation, Sentence, WorkLine
 from obmva.report.wording import hours
 from obmva.text import Text
@@ -14,7 +14,6 @@ from obmva.text.plain import plain
 
 _ROOM_FOR_A_TABLE = 66
 _RANKED_ON_A_PAGE = 5
-_UNSURE_BELOW = 0.6
 _WORK_IN_A_PARAGRAPH = 2
 _GOOD = {"clear", "leaning", "toss-up"}
 
@@ -60,7 +59,7 @@ def _work(page: Page, work: Sequence[WorkLine], text: Text) -> None:
 
 def _work_words(line: WorkLine, text: Text) -> str:
     kind = kind_words(line, text)
-    unsure = f" ({text.screen.unsure})" if line.name and line.confidence < _UNSURE_BELOW else ""
+    unsure = f" ({text.screen.unsure})" if line.name and line.confidence < UNSURE_BELOW else ""
     amount = _amount(line, text)
     aside = f", {line.set_aside}" if line.set_aside else ""
     return f"{plain(line.text)} = {kind}{unsure}, {amount}{aside}"

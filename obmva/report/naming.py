@@ -1,10 +1,12 @@
 """Roles by name in sentences."""
 
-from collections.abc import Mapping
 
-from obmva.models import Family, Level, Role, RoleId
+from obmva.models import Family, Level, Role
 from obmva.report.views import WorkLine
 from obmva.text import Text
+
+UNSURE_BELOW = 0.6
+"""Below this confidence (0..1) a kind of work is said to be found with doubt."""
 
 _VOWELS = "aeiou"
 
@@ -28,11 +30,6 @@ def with_article(role: Role) -> str:
 def capitalised(text: str) -> str:
     """Return the text with its first letter large."""
     return text[:1].upper() + text[1:]
-
-
-def names_of(roles: Mapping[RoleId, Role]) -> dict[RoleId, str]:
-    """Return the names of all roles."""
-    return {id_: name_of(role) for id_, role in roles.items()}
 
 
 def kind_words(line: WorkLine, text: Text) -> str:

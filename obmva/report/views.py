@@ -118,10 +118,6 @@ class Assumption:
     reason: str
     effect: tuple[OptionEffect, ...] = ()
 
-    def could_change(self, recommended: RoleId | None) -> bool:
-        """Whether some answer would lead to another role than the recommended one."""
-        return any(one.leader not in {recommended, None} for one in self.effect)
-
 
 @dataclass(frozen=True)
 class OptionView:
