@@ -1,6 +1,5 @@
 """Roles by name in sentences."""
 
-
 from obmva.models import Family, Level, Role
 from obmva.report.views import WorkLine
 from obmva.text import Text
