@@ -22,7 +22,8 @@ __version__ = "0.1.0"
 def recommend(answers: Mapping[str, Any], folders: Sequence[Path] = ()) -> "Recommendation":
     """Recommend a role for answers in the shape of an answers file (`obmva schema answers`).
 
-    `folders` hold further roles. Raises `obmva.errors.ObmvaError` with every mistake in the answers.
+    `folders` hold further roles. Raises `obmva.errors.ObmvaError` with every mistake in the
+    answers.
     """
     from obmva.advice import Adviser
     from obmva.catalog import answers_from
@@ -30,8 +31,12 @@ def recommend(answers: Mapping[str, Any], folders: Sequence[Path] = ()) -> "Reco
     return Adviser(folders).recommend(answers_from(answers))
 
 
-def compare(roles: Sequence[str], answers: Mapping[str, Any] | None = None, folders: Sequence[Path] = ()) -> "Comparison":
-    """Put two to nine roles side by side, named by id, title or abbreviation; with answers also for that owner's work."""
+def compare(
+    roles: Sequence[str], answers: Mapping[str, Any] | None = None, folders: Sequence[Path] = ()
+) -> "Comparison":
+    """Put two to nine roles side by side, named by id, title or abbreviation; with answers also for
+    that owner's work.
+    """
     from obmva.advice import Adviser
     from obmva.catalog import answers_from
 
@@ -39,10 +44,11 @@ def compare(roles: Sequence[str], answers: Mapping[str, Any] | None = None, fold
 
 
 def plan(answers: Mapping[str, Any], folders: Sequence[Path] = ()) -> "PlanReport":
-    """Plan the best team for answers in the shape of an answers file: who does what, for how much, whom to add when.
+    """Plan the best team for answers in the shape of an answers file: who does what, for how much,
+    whom to add when.
 
-    The report's `plans` are empty where nobody is to be hired, and `headline` says why. Hours and money are a month's. Raises
-    `obmva.errors.ObmvaError` with every mistake in the answers.
+    The report's `plans` are empty where nobody is to be hired, and `headline` says why. Hours and
+    money are a month's. Raises `obmva.errors.ObmvaError` with every mistake in the answers.
     """
     from obmva.advice import Adviser
     from obmva.catalog import answers_from
@@ -51,7 +57,9 @@ def plan(answers: Mapping[str, Any], folders: Sequence[Path] = ()) -> "PlanRepor
 
 
 def load_roles(folders: Sequence[Path] = ()) -> "Mapping[RoleId, Role]":
-    """Read the built-in roles and those of further `folders`, which win; raises `obmva.errors.InvalidFileError`."""
+    """Read the built-in roles and those of further `folders`, which win; raises
+    `obmva.errors.InvalidFileError`.
+    """
     from obmva.catalog import Catalog
 
     return Catalog(folders).roles

@@ -17,8 +17,11 @@ def _run(arguments: list[str]) -> int:
     import gc
     import os
 
-    gc.disable()  # a command lives for a moment and frees next to nothing; collecting costs a fifth of it
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for them reads every package installed
+    # a command lives for a moment and frees next to nothing; collecting costs a fifth of it
+    gc.disable()
+    os.environ.setdefault(
+        "PYDANTIC_DISABLE_PLUGINS", "__all__"
+    )  # looking for them reads every package installed
     from obmva.cli import run
 
     try:
@@ -28,7 +31,9 @@ def _run(arguments: list[str]) -> int:
 
 
 def _version_shown() -> bool:
-    """Show the version without loading anything; False where it cannot be written, which the command line can tell of."""
+    """Show the version without loading anything; False where it cannot be written, which the
+    command line can tell of.
+    """
     from obmva import __version__
 
     try:

@@ -13,7 +13,7 @@ from obmva.catalog import Catalog
 from obmva.catalog.names import find_role, meant_id, unknown_question
 from obmva.errors import InvalidValueError, Problem, UnknownNameError, UsageError
 from obmva.models import Answers, QuestionId, RoleId, SourceId
-from obmva.text.en import ENGLISH
+from obmva.text import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -38,7 +38,9 @@ class Adviser:
     `without` names sources; what one of them alone supports is left out of recommendations.
     """
 
-    def __init__(self, folders: Sequence[Path] = (), text: Text = ENGLISH, without: Sequence[str] = ()) -> None:
+    def __init__(
+        self, folders: Sequence[Path] = (), text: Text = ENGLISH, without: Sequence[str] = ()
+    ) -> None:
         self.catalog = Catalog(folders)
         self._without = without
         self.text = text
@@ -59,7 +61,9 @@ class Adviser:
         roles = self.catalog.roles
         for source in self._without:
             if source not in self.catalog.sources:
-                raise UnknownNameError(Problem("source_unknown", {"given": source}, field="--without-source"))
+                raise UnknownNameError(
+                    Problem("source_unknown", {"given": source}, field="--without-source")
+                )
             roles = without_source(roles, SourceId(source))
         return Knowledge(roles, self.catalog.markets, self.catalog.questions, self.catalog.method)
 
@@ -70,7 +74,9 @@ class Adviser:
         return read_intake(answers, self.catalog, self.reader)
 
     def in_pieces(self, answers: Answers) -> Answers:
-        """Return answers with an entry for each piece of work, as they are to be kept; lines with a mistake stay as typed."""
+        """Return answers with an entry for each piece of work, as they are to be kept; lines with a
+        mistake stay as typed.
+        """
         from obmva.intake import in_pieces
 
         return in_pieces(answers, self.reader)
@@ -88,33 +94,49 @@ class Adviser:
         return Inquiry(intake.situation, self.knowledge, intake.unknown)
 
     def next_question(self, answers: Answers) -> QuestionId | None:
-        """Return the question worth asking next, budget and market first since prices hang on them; None when none is."""
+        """Return the question worth asking next, budget and market first since prices hang on them;
+        None when none is.
+        """
         first = next((id_ for id_ in _ASKED_FIRST if id_ not in answers.answers), None)
         if first is not None:
             return first
         worth = self.inquire(self.understand(answers)).next_question
         return worth.question if worth else None
 
-    def cannot_matter(self, answers: Answers, questions: Sequence[QuestionId]) -> tuple[QuestionId, ...]:
-        """Return those of the open questions of which no answer would put another kind of help first."""
+    def cannot_matter(
+        self, answers: Answers, questions: Sequence[QuestionId]
+    ) -> tuple[QuestionId, ...]:
+        """Return those of the open questions of which no answer would put another kind of help
+        first.
+        """
         inquiry = self.inquire(self.understand(answers))
         if inquiry.decision.recommended is None:
             return ()
         leader = inquiry.decision.evaluation(inquiry.decision.recommended)
         worths = inquiry.worths
-        return tuple(id_ for id_ in questions if id_ in worths and not worths[id_].can_change(leader.id, leader.twin))
+        return tuple(
+            id_
+            for id_ in questions
+            if id_ in worths and not worths[id_].can_change(leader.id, leader.twin)
+        )
 
     def recommend(self, answers: Answers) -> Recommendation:
-        """Recommend a role; raises `InvalidValueError` or `UnknownNameError` with every mistake in the answers."""
+        """Recommend a role; raises `InvalidValueError` or `UnknownNameError` with every mistake in
+        the answers.
+        """
         from obmva.report.recommendation import recommendation
 
         intake = self.understand(answers)
         inquiry = self.inquire(intake)
-        report = recommendation(intake, inquiry, self.catalog, self.text, partial(self._redecide, inquiry))
+        report = recommendation(
+            intake, inquiry, self.catalog, self.text, partial(self._redecide, inquiry)
+        )
         return replace(report, team=self._team(intake, inquiry))
 
     def _team(self, intake: Intake, inquiry: Inquiry) -> TeamHint | None:
-        """Return the team that takes clearly more work than any single role; most owners need none, and a quick answer."""
+        """Return the team that takes clearly more work than any single role; most owners need none,
+        and a quick answer.
+        """
         from obmva.analysis.singles import leaves_room_for_a_team
 
         if not leaves_room_for_a_team(inquiry.decision, inquiry.certainty.verdict, self.knowledge):
@@ -126,10 +148,14 @@ class Adviser:
     def _redecide(self, inquiry: Inquiry, answers: Answers) -> RoleId | None:
         return inquiry.advice_in(self.understand(answers).situation)
 
-    def compare(self, names: Sequence[str], answers: Answers, *, differences_only: bool = False) -> Comparison:
-        """Put two to nine roles side by side, and hold them against the owner's work when there is any.
+    def compare(
+        self, names: Sequence[str], answers: Answers, *, differences_only: bool = False
+    ) -> Comparison:
+        """Put two to nine roles side by side, and hold them against the owner's work when there is
+        any.
 
-        Raises `UsageError` for too few, too many or repeated roles, `UnknownNameError` for names that mean none.
+        Raises `UsageError` for too few, too many or repeated roles, `UnknownNameError` for names
+        that mean none.
         """
         from obmva.report.comparison import comparison
 
@@ -141,10 +167,18 @@ class Adviser:
 
             ranking = ranked_roles(self.decide(intake), None, intake.values.currency, self.text)
         market = intake.situation.market if intake else self.catalog.method.assumed_market
-        return comparison(chosen, self.catalog, market, self.text, differences_only=differences_only, ranking=ranking)
+        return comparison(
+            chosen,
+            self.catalog,
+            market,
+            self.text,
+            differences_only=differences_only,
+            ranking=ranking,
+        )
 
     def plan(self, answers: Answers, tell: Callable[[int], None] | None = None) -> PlanReport:
-        """Plan a team; raises `InvalidValueError` or `UnknownNameError` with every mistake in the answers.
+        """Plan a team; raises `InvalidValueError` or `UnknownNameError` with every mistake in the
+        answers.
 
         `tell` is called with the number of teams to compare before they are.
         """
@@ -153,7 +187,9 @@ class Adviser:
         return plan_report(self.understand(answers), self.knowledge, self.catalog, self.text, tell)
 
     def roles(self, name: str | None, market: str | None = None) -> RoleList:
-        """List all roles, or the one that `name` means; raises `UnknownNameError` or `InvalidValueError`."""
+        """List all roles, or the one that `name` means; raises `UnknownNameError` or
+        `InvalidValueError`.
+        """
         from obmva.intake import is_unknown
         from obmva.intake.places import named_market
         from obmva.report.lists import role_list
@@ -165,7 +201,9 @@ class Adviser:
         return role_list(chosen, self.catalog, area)
 
     def tasks(self, texts: Sequence[str]) -> TaskList:
-        """List the kinds of work, or say what is made of each text, one match a text; hours that cannot be are left in it."""
+        """List the kinds of work, or say what is made of each text, one match a text; hours that
+        cannot be are left in it.
+        """
         from obmva.report.lists import match_list, task_list
 
         if not texts:
@@ -206,7 +244,9 @@ class Adviser:
         return tuple(chosen)
 
     def _found(self, names: Sequence[str]) -> list[RoleId]:
-        """Return the role that each name means; raises `UnknownNameError` with every name that means none."""
+        """Return the role that each name means; raises `UnknownNameError` with every name that
+        means none.
+        """
         found: list[RoleId] = []
         problems: list[Problem] = []
         for name in names:

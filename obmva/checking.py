@@ -42,10 +42,11 @@ class Checked:
 
 
 def check_files(files: Sequence[Path], folders: Sequence[Path] = ()) -> tuple[Checked, ...]:
-    """Check each file as what it looks like: a file with an id and a scope is a role, any other holds answers.
+    """Check each file as what it looks like: a file with an id and a scope is a role, any other
+    holds answers.
 
-    Roles may name those of further `folders` and each other, and cite the `sources.yaml` beside them. Raises
-    `InvalidFileError` for a folder that cannot be listed.
+    Roles may name those of further `folders` and each other, and cite the `sources.yaml` beside
+    them. Raises `InvalidFileError` for a folder that cannot be listed.
     """
     checker = _Checker(files, folders)
     return tuple(checker.check(path) for path in files)
@@ -58,7 +59,9 @@ class _Checker:
         self._files = files
         self._folders = folders
         self._catalog = Catalog(folders)
-        _ = self._catalog.files  # a folder that cannot be listed is told once, whatever the files need of it
+        _ = (
+            self._catalog.files
+        )  # a folder that cannot be listed is told once, whatever the files need of it
 
     def check(self, path: Path) -> Checked:
         """Check one file."""
@@ -69,7 +72,10 @@ class _Checker:
             kind = "role" if kind == "answers" and _looks_like_a_role(document.data) else kind
             self._read(path, kind, document)
         except ObmvaError as error:
-            found = (problem if problem.file or not document else document.located(problem) for problem in error.problems)
+            found = (
+                problem if problem.file or not document else document.located(problem)
+                for problem in error.problems
+            )
             return Checked(str(path), kind, tuple(found))
         return Checked(str(path), kind, ())
 
@@ -85,20 +91,26 @@ class _Checker:
                 raise InvalidFileError(*problems)
 
     def _read_answers(self, document: Document) -> None:
-        """Read answers; where some have the wrong shape the others are read too, so that all mistakes are told at once."""
+        """Read answers; where some have the wrong shape the others are read too, so that all
+        mistakes are told at once.
+        """
         problems: tuple[Problem, ...] = ()
         try:
             answers = answers_of(document)
         except InvalidFileError as error:
             problems = error.problems
             answers = readable_part(document, problems)
-        further = problems_of(lambda: read_intake(answers, self._catalog, WorkReader(self._catalog)))
+        further = problems_of(
+            lambda: read_intake(answers, self._catalog, WorkReader(self._catalog))
+        )
         if problems or further:
             raise InvalidFileError(*problems, *further)
 
     @cached_property
     def _around(self) -> Surroundings:
-        """The built-in roles and sources, and those of one's own that can be read: their mistakes are told elsewhere."""
+        """The built-in roles and sources, and those of one's own that can be read: their mistakes
+        are told elsewhere.
+        """
         catalog = Catalog()
         own = [*(path for folder in self._folders for path in role_files(folder)), *self._files]
         roles = {**catalog.roles, **{role.id: role for role in _readable(own)}}
@@ -115,7 +127,9 @@ def _readable(files: Iterable[Path]) -> Iterator[Role]:
             continue
 
 
-def _citable(folders: Iterable[Path], built_in: Mapping[SourceId, Source]) -> Iterator[tuple[SourceId, Source]]:
+def _citable(
+    folders: Iterable[Path], built_in: Mapping[SourceId, Source]
+) -> Iterator[tuple[SourceId, Source]]:
     for folder in folders:
         try:
             yield from own_sources(folder, built_in).items()
@@ -125,5 +139,7 @@ def _citable(folders: Iterable[Path], built_in: Mapping[SourceId, Source]) -> It
 
 def _looks_like_a_role(data: Any) -> bool:
     return (
-        isinstance(data, dict) and not {"work", "answers"} & set(data) and bool({"id", "scope", "names", "profile"} & set(data))
+        isinstance(data, dict)
+        and not {"work", "answers"} & set(data)
+        and bool({"id", "scope", "names", "profile"} & set(data))
     )

@@ -1,4 +1,6 @@
-"""Rules between files: what one role says must agree with the other roles, the questions, the markets and the sources."""
+"""Rules between files: what one role says must agree with the other roles, the questions, the
+markets and the sources.
+"""
 
 import unicodedata
 from collections.abc import Iterator, Mapping
@@ -33,7 +35,9 @@ class Surroundings:
 
 
 def inconsistencies(role: Role, around: Surroundings) -> tuple[Problem, ...]:
-    """Return everything in a role that disagrees with its surroundings; each problem names the field."""
+    """Return everything in a role that disagrees with its surroundings; each problem names the
+    field.
+    """
     return (
         *_unknown_sources(role, around),
         *_profile(role, around),
@@ -69,17 +73,29 @@ def _profile(role: Role, around: Surroundings) -> Iterator[Problem]:
             yield Problem("rule_row_missing", {"row": row}, field="profile")
     for id_, cell in role.profile.items():
         if id_ not in around.rows:
-            yield Problem("rule_row_unknown", {"given": id_, "rows": ", ".join(around.rows)}, field=f"profile.{id_}")
+            yield Problem(
+                "rule_row_unknown",
+                {"given": id_, "rows": ", ".join(around.rows)},
+                field=f"profile.{id_}",
+            )
         elif cell.value not in around.rows[id_].values:
             values = ", ".join(around.rows[id_].values)
-            yield Problem("rule_value_unknown", {"given": cell.value, "values": values}, field=f"profile.{id_}.value")
+            yield Problem(
+                "rule_value_unknown",
+                {"given": cell.value, "values": values},
+                field=f"profile.{id_}.value",
+            )
 
 
 def _options(role: Role, around: Surroundings) -> Iterator[Problem]:
     tables: dict[str, tuple[str, Mapping[str, float]]] = {
-        id_: (f"readiness.{id_}", getattr(role.readiness, id_.replace("-", "_"))) for id_ in _READINESS_QUESTIONS
+        id_: (f"readiness.{id_}", getattr(role.readiness, id_.replace("-", "_")))
+        for id_ in _READINESS_QUESTIONS
     }
-    tables |= {"goal-now": ("goals.now", role.goals.now), "goal-later": ("goals.later", role.goals.later)}
+    tables |= {
+        "goal-now": ("goals.now", role.goals.now),
+        "goal-later": ("goals.later", role.goals.later),
+    }
     for id_, (path, table) in tables.items():
         options = [option.id for option in around.questions[QuestionId(id_)].options]
         if set(options) != set(table):
@@ -91,7 +107,11 @@ def _references(role: Role, around: Surroundings) -> Iterator[Problem]:
     if role.twin == role.id:
         yield Problem("rule_twin_of_itself", field="twin")
     named = [("twin", role.twin)] if role.twin else []
-    named += [(f"rates[{index}].estimate.role", rate.estimate.role) for index, rate in enumerate(role.rates) if rate.estimate]
+    named += [
+        (f"rates[{index}].estimate.role", rate.estimate.role)
+        for index, rate in enumerate(role.rates)
+        if rate.estimate
+    ]
     for path, id_ in named:
         if id_ not in around.roles:
             yield Problem("rule_role_unknown", {"given": str(id_)}, field=path)
@@ -105,7 +125,11 @@ def _prices(role: Role, around: Surroundings) -> Iterator[Problem]:
         if rate.currency != market.currency:
             values = {"given": rate.currency, "market": market.name.en, "currency": market.currency}
             yield Problem("rule_currency", values, field=f"{field}.currency")
-        if rate.estimate and (base := around.roles.get(rate.estimate.role)) and not _has_own_price(base, rate.market):
+        if (
+            rate.estimate
+            and (base := around.roles.get(rate.estimate.role))
+            and not _has_own_price(base, rate.market)
+        ):
             values = {"given": base.id, "market": market.name.en}
             yield Problem("rule_ratio_of_nothing", values, field=f"{field}.estimate")
 
@@ -117,9 +141,10 @@ def _has_own_price(role: Role, market: Area) -> bool:
 def _shared_names(role: Role, around: Surroundings) -> Iterator[Problem]:
     taken = {
         folded: other.id
-        for other in around.roles.values() if other.id != role.id
+        for other in around.roles.values()
+        if other.id != role.id
         for _, folded in _folded_names(other)
-    }  # fmt: skip
+    }
     for path, folded in _folded_names(role):
         if folded in taken:
             values = {"alias": folded, "roles": f"{taken[folded]}, {role.id}"}

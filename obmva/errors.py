@@ -4,15 +4,17 @@ import dataclasses
 from collections.abc import Callable, Mapping
 from typing import ClassVar, Literal, TypeAlias
 
-ErrorCode: TypeAlias = Literal["usage", "invalid-value", "invalid-file", "unknown-name", "interrupted", "fault"]
+ErrorCode: TypeAlias = Literal[
+    "usage", "invalid-value", "invalid-file", "unknown-name", "interrupted", "fault"
+]
 
 
 @dataclasses.dataclass(frozen=True)
 class Problem:
     """One mistake: which sentence says it, what the sentence needs, and where the mistake stands.
 
-    `sentence` names a field of `obmva.text.Problems`; `values` fills its placeholders; `file`, `line`
-    (from 1) and `field` say where, each None where it does not apply.
+    `sentence` names a field of `obmva.text.Problems`; `values` fills its placeholders; `file`,
+    `line` (from 1) and `field` say where, each None where it does not apply.
     """
 
     sentence: str

@@ -1,6 +1,8 @@
-"""The interview as a state machine: answers so far in, what to ask next out. Nothing here reads or prints.
+"""The interview as a state machine: answers so far in, what to ask next out. Nothing here reads or
+prints.
 
-Every move returns a new state that knows the one before it, so going back is exact whatever chose the question.
+Every move returns a new state that knows the one before it, so going back is exact whatever chose
+the question.
 """
 
 from collections.abc import Callable, Collection, Iterable
@@ -60,7 +62,9 @@ class AskPresence:
 
 @dataclass(frozen=True)
 class Done:
-    """Nothing more is asked; `left_out` names the questions without an answer, in the author's order."""
+    """Nothing more is asked; `left_out` names the questions without an answer, in the author's
+    order.
+    """
 
     left_out: tuple[QuestionId, ...]
 
@@ -69,9 +73,13 @@ Step: TypeAlias = AskWork | AskDoubt | AskQuestion | AskPresence | Done
 
 
 def in_authors_order(questions: Iterable[QuestionId]) -> Choose:
-    """Return a choice of the first question without an answer, in the order given; the work is not among them."""
+    """Return a choice of the first question without an answer, in the order given; the work is not
+    among them.
+    """
     order = tuple(question for question in questions if question != WORK)
-    return lambda answers: next((question for question in order if question not in answers.answers), None)
+    return lambda answers: next(
+        (question for question in order if question not in answers.answers), None
+    )
 
 
 def without_doubt(_: WorkEntry) -> Collection[Doubt]:
@@ -83,7 +91,8 @@ def without_doubt(_: WorkEntry) -> Collection[Doubt]:
 class Interview:
     """Where an interview stands. `questions` are all questions in the author's order.
 
-    What lines of work leave open is asked once they are all said: lines pasted together must not answer each other.
+    What lines of work leave open is asked once they are all said: lines pasted together must not
+    answer each other.
     """
 
     questions: tuple[QuestionId, ...]
@@ -131,11 +140,15 @@ class Interview:
 
     def with_answer(self, question: QuestionId, typed: str) -> "Interview":
         """Note an answer; `UNKNOWN` when the owner does not know."""
-        answers = self.answers.model_copy(update={"answers": {**self.answers.answers, question: typed}})
+        answers = self.answers.model_copy(
+            update={"answers": {**self.answers.answers, question: typed}}
+        )
         return replace(self, answers=answers, asked=self.asked + 1, before=self)
 
     def with_presence(self, lines: Collection[int] | None) -> "Interview":
-        """Note which of the lines asked about need someone in the room; None when the owner does not know."""
+        """Note which of the lines asked about need someone in the room; None when the owner does
+        not know.
+        """
         open_lines = self._lines_without_presence() if lines is not None else ()
         chosen = lines or ()
         work = tuple(
@@ -149,7 +162,9 @@ class Interview:
         return replace(self, stopped=True)
 
     def back(self) -> "Interview":
-        """Take the last answer back, or the last line while work is taken; the same state when there is nothing to take."""
+        """Take the last answer back, or the last line while work is taken; the same state when
+        there is nothing to take.
+        """
         if self.taking_work:
             return self._with_work(self.answers.work[:-1]) if self.answers.work else self
         return self.before or self
@@ -158,11 +173,17 @@ class Interview:
         return replace(self, answers=self.answers.model_copy(update={"work": work}))
 
     def _next_doubt(self) -> AskDoubt | None:
-        open_doubts = (AskDoubt(line, doubt) for line, entry in enumerate(self.answers.work) for doubt in self.doubts(entry))
+        open_doubts = (
+            AskDoubt(line, doubt)
+            for line, entry in enumerate(self.answers.work)
+            for doubt in self.doubts(entry)
+        )
         return next((doubt for doubt in open_doubts if doubt not in self.settled), None)
 
     def _lines_without_presence(self) -> tuple[int, ...]:
-        """Return the lines to be asked about once, when someone must be in the room for some of the work."""
+        """Return the lines to be asked about once, when someone must be in the room for some of the
+        work.
+        """
         typed = self.answers.answers.get(ON_SITE, "").strip().casefold()
         if self.presence_asked or not typed or not _FOR_SOME_OF_IT.startswith(typed):
             return ()
@@ -171,4 +192,10 @@ class Interview:
 
     def _done(self) -> Done:
         answered = self.answers.answers
-        return Done(tuple(question for question in self.questions if question != WORK and question not in answered))
+        return Done(
+            tuple(
+                question
+                for question in self.questions
+                if question != WORK and question not in answered
+            )
+        )

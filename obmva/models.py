@@ -1,6 +1,7 @@
 """What files and users may say: roles, kinds of work, questions, markets, method, answers.
 
-Everything here is frozen and closed: a field that is not named below is a mistake. Numbers carry their basis and sources.
+Everything here is frozen and closed: a field that is not named below is a mistake. Numbers carry
+their basis and sources.
 """
 
 from collections.abc import Mapping
@@ -11,15 +12,31 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_vali
 Language: TypeAlias = Literal["en", "fr", "it", "nl", "fi"]
 Level: TypeAlias = Literal["execute", "specialise", "coordinate", "lead"]
 Family: TypeAlias = Literal[
-    "admin", "calendar-and-travel", "customer", "marketing", "content", "finance",
-    "technology", "projects", "people", "operations", "strategy", "personal",
-]  # fmt: skip
-ManagementTask: TypeAlias = Literal["forecast", "plan", "organise", "delegate", "coordinate", "control"]
+    "admin",
+    "calendar-and-travel",
+    "customer",
+    "marketing",
+    "content",
+    "finance",
+    "technology",
+    "projects",
+    "people",
+    "operations",
+    "strategy",
+    "personal",
+]
+ManagementTask: TypeAlias = Literal[
+    "forecast", "plan", "organise", "delegate", "coordinate", "control"
+]
 Market: TypeAlias = Literal["us", "gb", "fr", "it", "nl", "fi", "de", "ph"]
 Area: TypeAlias = Literal["us", "gb", "fr", "it", "nl", "fi", "de", "ph", "ea"]
 Currency: TypeAlias = Literal["USD", "GBP", "EUR"]
-Basis: TypeAlias = Literal["official", "survey", "price-list", "practitioner", "document", "estimate"]
-Topic: TypeAlias = Literal["work", "money", "setting", "authority", "business", "way-of-working", "goals"]
+Basis: TypeAlias = Literal[
+    "official", "survey", "price-list", "practitioner", "document", "estimate"
+]
+Topic: TypeAlias = Literal[
+    "work", "money", "setting", "authority", "business", "way-of-working", "goals"
+]
 EmploymentFactor: TypeAlias = Literal["full-time", "fixed-hours", "your-place", "your-method"]
 Criterion: TypeAlias = Literal["coverage", "authority", "readiness", "served", "cost", "goals"]
 
@@ -41,13 +58,17 @@ ServedOption: TypeAlias = Literal["business", "one-executive", "private-life"]
 
 
 class Closed(BaseModel):
-    """Base of all models: frozen, no field beyond those named, and built when first used, which makes for quick starts."""
+    """Base of all models: frozen, no field beyond those named, and built when first used, which
+    makes for quick starts.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
 
 
 class Prose(Closed):
-    """One sentence or two, in English now; another language is one more field, never a second number."""
+    """One sentence or two, in English now; another language is one more field, never a second
+    number.
+    """
 
     en: Line
     fr: Line | None = None
@@ -57,7 +78,9 @@ class Prose(Closed):
 
 
 class Grounded(Closed):
-    """A block of numbers with what they rest on: the basis, the sources, and for an estimate how it was made."""
+    """A block of numbers with what they rest on: the basis, the sources, and for an estimate how it
+    was made.
+    """
 
     basis: Basis
     sources: tuple[SourceId, ...] = ()
@@ -73,7 +96,9 @@ class Grounded(Closed):
 
 
 class Source(Closed):
-    """A publication: its title, its address (a founding document has none), and the year of its figures."""
+    """A publication: its title, its address (a founding document has none), and the year of its
+    figures.
+    """
 
     title: Line
     url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = None
@@ -136,7 +161,9 @@ class Onboarding(Grounded):
 
 
 class LevelScope(Closed):
-    """The families of one level: those the role owns (fit 1) and those it does half of or under direction (fit 0.5)."""
+    """The families of one level: those the role owns (fit 1) and those it does half of or under
+    direction (fit 0.5).
+    """
 
     owns: tuple[Family, ...] = ()
     helps: tuple[Family, ...] = ()
@@ -150,7 +177,9 @@ class LevelScope(Closed):
 
 
 class Scope(Grounded):
-    """What the role does. `execute_share`: largest share of its hours that may be execute work (0..1)."""
+    """What the role does. `execute_share`: largest share of its hours that may be execute work
+    (0..1).
+    """
 
     execute: LevelScope = LevelScope()
     specialise: LevelScope = LevelScope()
@@ -161,7 +190,9 @@ class Scope(Grounded):
 
 
 class Readiness(Grounded):
-    """How far the role can work well (0..1), for each option of each question about the business."""
+    """How far the role can work well (0..1), for each option of each question about the
+    business.
+    """
 
     team: Mapping[OptionId, Share]
     offers: Mapping[OptionId, Share]
@@ -194,9 +225,11 @@ class Ratio(Closed):
 
 
 class Rate(Grounded):
-    """A price in one market. Pay of employees is gross; `for_hours` says how many hours a monthly price buys.
+    """A price in one market. Pay of employees is gross; `for_hours` says how many hours a monthly
+    price buys.
 
-    Either low, typical and high in `currency`, or `estimate`: a ratio to another role's price in the same market.
+    Either low, typical and high in `currency`, or `estimate`: a ratio to another role's price in
+    the same market.
     """
 
     market: Area
@@ -214,7 +247,9 @@ class Rate(Grounded):
         given = [price for price in (self.low, self.typical, self.high) if price is not None]
         if self.estimate is not None:
             if given or self.basis != "estimate":
-                raise ValueError("a ratio has basis: estimate and no low, typical or high of its own")
+                raise ValueError(
+                    "a ratio has basis: estimate and no low, typical or high of its own"
+                )
         elif len(given) != 3:  # noqa: PLR2004  three points make a range
             raise ValueError("needs low, typical and high, or an estimate by ratio")
         elif given != sorted(given):
@@ -223,7 +258,9 @@ class Rate(Grounded):
 
 
 class ProfileRow(Prose):
-    """One row of the comparison: a word of the row's vocabulary, the sentence, its sources, and who disagrees."""
+    """One row of the comparison: a word of the row's vocabulary, the sentence, its sources, and who
+    disagrees.
+    """
 
     value: Kebab
     sources: tuple[SourceId, ...] = Field(min_length=1)
@@ -231,10 +268,13 @@ class ProfileRow(Prose):
 
 
 class Names(Closed):
-    """What people call the role in one language: the name on screen first, then every other title in use."""
+    """What people call the role in one language: the name on screen first, then every other title
+    in use.
+    """
 
     name: Line
     plural: Line
+    article: Line | None = None
     aliases: tuple[Line, ...] = ()
 
 
@@ -273,7 +313,9 @@ class Role(Closed):
 
 
 class Task(Closed):
-    """A kind of work. `rule_based`: software could do it; `one_off`: it ends; `on_site`: someone must be in the room."""
+    """A kind of work. `rule_based`: software could do it; `one_off`: it ends; `on_site`: someone
+    must be in the room.
+    """
 
     id: Annotated[TaskId, StringConstraints(pattern=_KEBAB)]
     level: Level
@@ -308,7 +350,9 @@ class OnCost(Grounded):
 
 
 class FullTime(Grounded):
-    """Hours really worked a month by someone employed full time (holidays and public holidays taken off)."""
+    """Hours really worked a month by someone employed full time (holidays and public holidays taken
+    off).
+    """
 
     hours: Positive
 
@@ -321,7 +365,8 @@ class Country(Closed):
 
 
 class MarketDefinition(Closed):
-    """A market: its names in any language, its currency, the currency area it falls back to, and what employment costs.
+    """A market: its names in any language, its currency, the currency area it falls back to, and
+    what employment costs.
 
     `members` are further countries of a currency area.
     """
@@ -345,8 +390,9 @@ class Option(Prose):
 class Prior(Closed):
     """How likely each option is when the owner does not say.
 
-    `given` names the one other answer it depends on, or what the work itself says: `level`, `family`, `one-off`, `presence`.
-    `table` maps an option of `given` (or `any`) to probabilities by option id or number; each row sums to 1.
+    `given` names the one other answer it depends on, or what the work itself says: `level`,
+    `family`, `one-off`, `presence`. `table` maps an option of `given` (or `any`) to probabilities
+    by option id or number; each row sums to 1.
     """
 
     given: Kebab | None = None
@@ -377,7 +423,9 @@ class Question(Closed):
 
 
 class CriterionDefinition(Closed):
-    """A criterion: its ends in real units, and its value function as points that are joined by straight lines."""
+    """A criterion: its ends in real units, and its value function as points that are joined by
+    straight lines.
+    """
 
     id: Criterion
     label: Prose
@@ -405,7 +453,8 @@ class Limits(Closed):
 class Gate(Closed):
     """Below these, nobody should be hired yet.
 
-    Hours of work a month, the owner's hours a week for teaching, the owner's hours a month that come back, a value (0..1).
+    Hours of work a month, the owner's hours a week for teaching, the owner's hours a month that
+    come back, a value (0..1).
     """
 
     hours_month: Amount
@@ -430,7 +479,9 @@ class VerdictThresholds(Closed):
 
 
 class WorldsDefinition(Closed):
-    """How many worlds are drawn, from which seed, and how far unstated hours may lie from their estimate."""
+    """How many worlds are drawn, from which seed, and how far unstated hours may lie from their
+    estimate.
+    """
 
     count: Annotated[int, Field(ge=1)]
     seed: int
@@ -439,7 +490,9 @@ class WorldsDefinition(Closed):
 
 
 class KindOfWork(Closed):
-    """Work that nobody has named yet: how likely it is for each team, and its hours by level (shares of 1)."""
+    """Work that nobody has named yet: how likely it is for each team, and its hours by level
+    (shares of 1).
+    """
 
     by_team: Mapping[OptionId, Share]
     levels: Mapping[Level, Share]
@@ -448,14 +501,15 @@ class KindOfWork(Closed):
 class PlanMethod(Closed):
     """How teams are compared and shown. Shares are 0..1, hours as their names say.
 
-    At most `most_people` are hired at once, at most `most_managers` of them who need doers. Teams that cover within
-    `coverage_tolerance` of each other, that take within `owner_hours_week` of the owner's hours, or that cost within
-    `cost_tolerance` count as equal; to save an hour of directing may cost `most_for_an_hour` times its worth. `enough_coverage`
-    of the best plan's coverage is enough for the other plans; a team is `clearly_more` than one role from that share of all
-    hours on. `hours_step` is what hours are rounded to.
-    Growth calls for one more person who takes `step_share` of all the work, or saves `step_owner_hours_week` of directing.
-    From `full_time_share` of a full month, or with `employment_least` of the `employment_factors` (each with the sources that
-    name it), an invoice looks like a job.
+    At most `most_people` are hired at once, at most `most_managers` of them who need doers. Teams
+    that cover within `coverage_tolerance` of each other, that take within `owner_hours_week` of the
+    owner's hours, or that cost within `cost_tolerance` count as equal; to save an hour of directing
+    may cost `most_for_an_hour` times its worth. `enough_coverage` of the best plan's coverage is
+    enough for the other plans; a team is `clearly_more` than one role from that share of all hours
+    on. `hours_step` is what hours are rounded to. Growth calls for one more person who takes
+    `step_share` of all the work, or saves `step_owner_hours_week` of directing. From
+    `full_time_share` of a full month, or with `employment_least` of the `employment_factors` (each
+    with the sources that name it), an invoice looks like a job.
     """
 
     most_people: Annotated[int, Field(ge=1, le=4)]
@@ -499,11 +553,14 @@ class Method(Closed):
 class Typed(Closed):
     """Base of what an owner types: a number where words may stand is taken as the words."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", coerce_numbers_to_str=True, defer_build=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", coerce_numbers_to_str=True, defer_build=True
+    )
 
 
 class WorkEntry(Typed):
-    """A line of work as the owner said it: `text` in own words or `task` by id; facts stated here win over the kind's own.
+    """A line of work as the owner said it: `text` in own words or `task` by id; facts stated here
+    win over the kind's own.
 
     `hours_shared`: the hours are an equal part of a total that was said for several lines together.
     """
@@ -535,7 +592,9 @@ class HaveEntry(Typed):
 
 
 class Answers(Typed):
-    """An answers file: everything the owner said, as it was typed. An absent id is unasked, `unknown` is an answer."""
+    """An answers file: everything the owner said, as it was typed. An absent id is unasked,
+    `unknown` is an answer.
+    """
 
     schema_version: Literal[1] = 1
     work: tuple[WorkEntry, ...] = ()

@@ -29,19 +29,34 @@ def read_back(arguments):
     return gather(Given(read.answers, read.task, read.budget, read.market, read.set, read.prioritise, read.rate))
 
 
-@pytest.mark.parametrize("answers", [
-    pytest.param({}, id="nothing"),
-    pytest.param({"work": [{"text": "answer customer mail 5h"}]}, id="a line as typed"),
-    pytest.param({"work": [{"task": "inbox", "hours": "4h"}]}, id="a kind of work with hours"),
-    pytest.param({"work": [{"task": "daily-running", "hours": "4h"}]}, id="a kind of work that names a period itself"),
-    pytest.param({"work": [{"text": "mail of every day", "hours": "20h/month"}]}, id="words that name a period themselves"),
-    pytest.param({"work": [{"task": "post", "hours": "2h", "on_site": False}]}, id="what options cannot say"),
-    pytest.param({"work": [{"text": "mail, invoices, diary 10h"}]}, id="a list of work"),
-    pytest.param({"work": [{"text": "mail", "hours": "2h/week", "hours_shared": True}]}, id="a share of hours"),
-    pytest.param({"answers": {"budget": "900 EUR", "market": "fr", "team": "none"}}, id="answers"),
-    pytest.param({"prioritise": ["cost", "goals"], "rates": {"va": "30"}}, id="an order and a quote"),
-    pytest.param({"prioritise": {"cost": 3, "goals": 0.25}}, id="points"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "answers",
+    [
+        pytest.param({}, id="nothing"),
+        pytest.param({"work": [{"text": "answer customer mail 5h"}]}, id="a line as typed"),
+        pytest.param({"work": [{"task": "inbox", "hours": "4h"}]}, id="a kind of work with hours"),
+        pytest.param(
+            {"work": [{"task": "daily-running", "hours": "4h"}]},
+            id="a kind of work that names a period itself",
+        ),
+        pytest.param(
+            {"work": [{"text": "mail of every day", "hours": "20h/month"}]},
+            id="words that name a period themselves",
+        ),
+        pytest.param(
+            {"work": [{"task": "post", "hours": "2h", "on_site": False}]},
+            id="what options cannot say",
+        ),
+        pytest.param({"work": [{"text": "mail, invoices, diary 10h"}]}, id="a list of work"),
+        pytest.param(
+            {"work": [{"text": "mail", "hours": "2h/week", "hours_shared": True}]},
+            id="a share of hours",
+        ),
+        pytest.param({"answers": {"budget": "900 EUR", "market": "fr", "team": "none"}}, id="answers"),
+        pytest.param({"prioritise": ["cost", "goals"], "rates": {"va": "30"}}, id="an order and a quote"),
+        pytest.param({"prioritise": {"cost": 3, "goals": 0.25}}, id="points"),
+    ],
+)
 def test_the_command_line_says_the_same(answers, understood):
     given = Answers.model_validate(answers)
     assert understood(read_back(arguments_of(given))) == understood(given)

@@ -11,7 +11,7 @@ from obmva.analysis.decision import Decision
 from obmva.catalog import read_document
 from obmva.models import Answers
 from obmva.report.reasons import reasons
-from obmva.text.en import ENGLISH
+from obmva.text import ENGLISH
 
 CASES: list[dict[str, Any]] = read_document(Path(__file__).parent / "data" / "cases.yaml").data
 FIRST_TWO = "must-one-launch"  # one launch with an end: a project manager or an OBM in the first two

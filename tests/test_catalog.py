@@ -85,7 +85,13 @@ def full_disk():
     ("content", "sentence", "line", "field"),
     [
         pytest.param("a: 1\nb: [1, 2\nc: 3", "yaml_broken", 2, None, id="a list without an end"),
-        pytest.param("a: 1\nb: {c: 2, d: 3\n\n", "yaml_broken", 2, None, id="fields without an end, in the last line"),
+        pytest.param(
+            "a: 1\nb: {c: 2, d: 3\n\n",
+            "yaml_broken",
+            2,
+            None,
+            id="fields without an end, in the last line",
+        ),
         pytest.param('a:\n- b: "c\n  d: 1\n', "yaml_broken", 2, None, id="a quote that is never closed"),
         pytest.param("a: 1\nb\nc: 2\n", "yaml_broken", 2, None, id="a name without a colon"),
         pytest.param("a: 1\nb\n\n", "yaml_broken", 2, None, id="a name without a colon at the end"),
@@ -95,7 +101,13 @@ def full_disk():
         pytest.param('a: "b', "yaml_broken", 1, None, id="a quote without an end"),
         pytest.param("a: 1\n---\nb: 2", "yaml_broken", 2, None, id="two documents"),
         pytest.param("a: 1\nb: 2\na: 3", "yaml_duplicate", 3, "a", id="a key twice"),
-        pytest.param("a:\n- {b: 1}\n- {b: 1, b: 2}", "yaml_duplicate", 3, "a[1].b", id="a key twice in a list"),
+        pytest.param(
+            "a:\n- {b: 1}\n- {b: 1, b: 2}",
+            "yaml_duplicate",
+            3,
+            "a[1].b",
+            id="a key twice in a list",
+        ),
         pytest.param('{"a": 1,\n"a": 2}', "yaml_duplicate", 2, "a", id="a key twice in JSON"),
         pytest.param("a: &x 1\nb: *x", "yaml_alias", 2, None, id="an alias"),
         pytest.param(BOMB, "yaml_alias", 2, None, id="a bomb of aliases"),
@@ -175,7 +187,12 @@ def test_an_answer_is_taken_as_it_was_typed(typed, meant):
 
 def test_all_mistakes_are_said_at_once(written, said):
     path = written("a: no\nb: {c: 010, c: 1}\nd: 1:30")
-    found = [("yaml_trap", 1, "a"), ("yaml_trap", 2, "b.c"), ("yaml_duplicate", 2, "b.c"), ("yaml_trap", 3, "d")]
+    found = [
+        ("yaml_trap", 1, "a"),
+        ("yaml_trap", 2, "b.c"),
+        ("yaml_duplicate", 2, "b.c"),
+        ("yaml_trap", 3, "d"),
+    ]
     assert sorted(said(read_document, path)) == sorted(found)
 
 
@@ -272,19 +289,61 @@ def test_the_mistakes_of_all_role_files_are_said_at_once(written, said, tmp_path
         pytest.param("- inbox", "answers_not_a_mapping", 1, None, id="a list"),
         pytest.param("inbox", "answers_not_a_mapping", 1, None, id="a word"),
         pytest.param("answers: {}\nmood: good", "field_unknown", 2, "mood", id="an unknown field"),
-        pytest.param("work:\n- text: mail\n  mood: good", "field_unknown", 3, "work[0].mood", id="an unknown field of work"),
+        pytest.param(
+            "work:\n- text: mail\n  mood: good",
+            "field_unknown",
+            3,
+            "work[0].mood",
+            id="an unknown field of work",
+        ),
         pytest.param("schema_version: 2", "field_not_allowed", 1, "schema_version", id="a later version"),
         pytest.param("work:\n- hours: 5h", "field_wrong", 2, "work[0]", id="work without words"),
         pytest.param("work: 5", "shape_work", 1, "work", id="a number for the work"),
         pytest.param("work:\n- diary", "shape_entry", 2, "work[0]", id="a word for a line of work"),
         pytest.param("work:\n-\n", "shape_nothing", 2, "work[0]", id="nothing for a line of work"),
         pytest.param("work:\n- text: ' '", "shape_empty", 2, "work[0].text", id="work of an empty text"),
-        pytest.param("work: [{text: a, hours: [5]}]", "shape_hours", 1, "work[0].hours", id="a list for hours"),
-        pytest.param("work: [{text: mail, priority: 0}]", "shape_above", 1, "work[0].priority", id="a priority of nothing"),
-        pytest.param("work: [{text: mail, priority: 1e400}]", "shape_to", 1, "work[0].priority", id="a priority without end"),
-        pytest.param("work: [{text: mail, priority: high}]", "shape_number", 1, "work[0].priority", id="a priority in words"),
-        pytest.param("work: [{text: mail, drop: maybe}]", "shape_yes_no", 1, "work[0].drop", id="a word for yes or no"),
-        pytest.param("work: [{text: mail, level: boss}]", "field_not_allowed", 1, "work[0].level", id="an unknown level"),
+        pytest.param(
+            "work: [{text: a, hours: [5]}]",
+            "shape_hours",
+            1,
+            "work[0].hours",
+            id="a list for hours",
+        ),
+        pytest.param(
+            "work: [{text: mail, priority: 0}]",
+            "shape_above",
+            1,
+            "work[0].priority",
+            id="a priority of nothing",
+        ),
+        pytest.param(
+            "work: [{text: mail, priority: 1e400}]",
+            "shape_to",
+            1,
+            "work[0].priority",
+            id="a priority without end",
+        ),
+        pytest.param(
+            "work: [{text: mail, priority: high}]",
+            "shape_number",
+            1,
+            "work[0].priority",
+            id="a priority in words",
+        ),
+        pytest.param(
+            "work: [{text: mail, drop: maybe}]",
+            "shape_yes_no",
+            1,
+            "work[0].drop",
+            id="a word for yes or no",
+        ),
+        pytest.param(
+            "work: [{text: mail, level: boss}]",
+            "field_not_allowed",
+            1,
+            "work[0].level",
+            id="an unknown level",
+        ),
         pytest.param("answers: [small]", "shape_answers", 1, "answers", id="answers without questions"),
         pytest.param("answers:\n  team: [few]", "shape_text", 2, "answers.team", id="a list for an answer"),
         pytest.param("answers:\n  team:\n", "shape_nothing", 2, "answers.team", id="nothing for an answer"),
@@ -293,7 +352,13 @@ def test_the_mistakes_of_all_role_files_are_said_at_once(written, said, tmp_path
         pytest.param("have: [va]", "shape_helper", 1, "have[0]", id="a word for one who helps"),
         pytest.param("have:\n- {role: va}", "field_missing", 2, "have[0].hours", id="help without its hours"),
         pytest.param("prioritise: cost", "shape_priorities", 1, "prioritise", id="a word for an order"),
-        pytest.param("prioritise: [cost, [goals]]", "shape_text", 1, "prioritise[1]", id="a list within an order"),
+        pytest.param(
+            "prioritise: [cost, [goals]]",
+            "shape_text",
+            1,
+            "prioritise[1]",
+            id="a list within an order",
+        ),
         pytest.param("prioritise: {cost: much}", "shape_number", 1, "prioritise.cost", id="points in words"),
     ],
 )
@@ -303,7 +368,21 @@ def test_answers_out_of_shape_are_refused(written, said, content, sentence, line
 
 
 NAMES = st.sampled_from(
-    ["work", "answers", "prioritise", "rates", "have", "text", "task", "hours", "priority", "drop", "cost", "a.b", "x[0]"]
+    [
+        "work",
+        "answers",
+        "prioritise",
+        "rates",
+        "have",
+        "text",
+        "task",
+        "hours",
+        "priority",
+        "drop",
+        "cost",
+        "a.b",
+        "x[0]",
+    ]
 )
 ANY_DATA = st.recursive(
     st.none() | st.booleans() | st.integers(-5, 200) | st.floats() | st.text(max_size=5),
@@ -382,7 +461,10 @@ def test_an_unasked_question_is_left_out_and_an_unknown_answer_stays():
     ],
 )
 def test_a_file_that_was_written_is_read_again(tmp_path, name, start):
-    answers = Answers(work=({"text": "répondre à l'équipe « vite »", "hours": "5h"},), answers={"budget": "1.500 €"})
+    answers = Answers(
+        work=({"text": "répondre à l'équipe « vite »", "hours": "5h"},),
+        answers={"budget": "1.500 €"},
+    )
     write_answers(answers, tmp_path / name, force=False)
     assert (tmp_path / name).read_text(encoding="utf-8").startswith(start)
     assert read_answers(tmp_path / name) == answers

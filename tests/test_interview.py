@@ -4,7 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from obmva.interview import AskDoubt, AskPresence, AskQuestion, AskWork, Done, Doubt, Interview, in_authors_order
+from obmva.interview import (
+    AskDoubt,
+    AskPresence,
+    AskQuestion,
+    AskWork,
+    Done,
+    Doubt,
+    Interview,
+    in_authors_order,
+)
 from obmva.models import Answers, WorkEntry
 
 QUESTIONS = ("work", "budget", "on-site", "team")
@@ -20,7 +29,12 @@ def interview(answers=None, work=(), choose=None):
 
 
 def doubtful(*work):
-    return Interview(QUESTIONS, Answers(work=work), in_authors_order(QUESTIONS), doubts=lambda entry: OPEN.get(entry, ()))
+    return Interview(
+        QUESTIONS,
+        Answers(work=work),
+        in_authors_order(QUESTIONS),
+        doubts=lambda entry: OPEN.get(entry, ()),
+    )
 
 
 def after(*moves, start=None):
@@ -35,7 +49,11 @@ def after(*moves, start=None):
     [
         pytest.param([], AskWork(), id="the work comes first"),
         pytest.param([("with_line", MAIL)], AskWork(), id="a line is not the end of the work"),
-        pytest.param([("with_work_complete",)], AskQuestion("budget", 2), id="then the author's first question"),
+        pytest.param(
+            [("with_work_complete",)],
+            AskQuestion("budget", 2),
+            id="then the author's first question",
+        ),
         pytest.param(
             [("with_work_complete",), ("with_answer", "budget", "900")],
             AskQuestion("on-site", 3),
@@ -46,7 +64,11 @@ def after(*moves, start=None):
             AskQuestion("on-site", 3),
             id="not knowing is an answer too",
         ),
-        pytest.param([("with_stop",)], Done(("budget", "on-site", "team")), id="stopping at once leaves all out"),
+        pytest.param(
+            [("with_stop",)],
+            Done(("budget", "on-site", "team")),
+            id="stopping at once leaves all out",
+        ),
         pytest.param(
             [("with_work_complete",), ("with_answer", "budget", "900"), ("with_stop",)],
             Done(("on-site", "team")),
@@ -67,8 +89,16 @@ def test_what_comes_next(moves, step):
     ("answers", "step"),
     [
         pytest.param({"budget": "900"}, AskQuestion("on-site", 2), id="a given answer is not asked again"),
-        pytest.param({"budget": "unknown"}, AskQuestion("on-site", 2), id="nor one that was given as not known"),
-        pytest.param(dict.fromkeys(QUESTIONS[1:], "no"), Done(()), id="with everything given nothing is asked"),
+        pytest.param(
+            {"budget": "unknown"},
+            AskQuestion("on-site", 2),
+            id="nor one that was given as not known",
+        ),
+        pytest.param(
+            dict.fromkeys(QUESTIONS[1:], "no"),
+            Done(()),
+            id="with everything given nothing is asked",
+        ),
     ],
 )
 def test_what_was_given_is_not_asked(answers, step):
@@ -128,10 +158,25 @@ def test_presence_is_noted_on_the_lines_and_asked_once(chosen, presence):
         pytest.param([], (), AskWork(), id="at the very start there is nothing to take back"),
         pytest.param([("with_line", MAIL), ("with_line", POST)], (MAIL,), AskWork(), id="the last line goes"),
         pytest.param([("with_line", MAIL)], (), AskWork(), id="the only line goes"),
-        pytest.param([("with_line", MAIL), ("with_work_complete",)], (MAIL,), AskWork(), id="the work is taken again"),
-        pytest.param([("with_work_complete",), ("with_answer", "budget", "9")], (), AskQuestion("budget", 2), id="asked again"),
         pytest.param(
-            [("with_line", MAIL), ("with_work_complete",), ("with_answer", "on-site", "some"), ("with_presence", [0])],
+            [("with_line", MAIL), ("with_work_complete",)],
+            (MAIL,),
+            AskWork(),
+            id="the work is taken again",
+        ),
+        pytest.param(
+            [("with_work_complete",), ("with_answer", "budget", "9")],
+            (),
+            AskQuestion("budget", 2),
+            id="asked again",
+        ),
+        pytest.param(
+            [
+                ("with_line", MAIL),
+                ("with_work_complete",),
+                ("with_answer", "on-site", "some"),
+                ("with_presence", [0]),
+            ],
             (MAIL,),
             AskPresence((0,)),
             id="the lines in the room are asked again",
@@ -164,9 +209,19 @@ def test_any_line_can_be_said_otherwise(line, work):
     ("work", "moves", "step"),
     [
         pytest.param((THINGS,), [], AskWork(), id="nothing while lines are taken"),
-        pytest.param((MAIL,), [("with_work_complete",)], AskQuestion("budget", 2), id="nothing of a clear line"),
+        pytest.param(
+            (MAIL,),
+            [("with_work_complete",)],
+            AskQuestion("budget", 2),
+            id="nothing of a clear line",
+        ),
         pytest.param((THINGS, PLANS), [("with_work_complete",)], KIND, id="the first doubt of the first line"),
-        pytest.param((THINGS,), [("with_work_complete",), ("with_doubt_settled", KIND, None)], HOURS, id="then its second"),
+        pytest.param(
+            (THINGS,),
+            [("with_work_complete",), ("with_doubt_settled", KIND, None)],
+            HOURS,
+            id="then its second",
+        ),
         pytest.param(
             (THINGS,),
             [("with_work_complete",), ("with_doubt_settled", KIND, PLANS)],
@@ -199,7 +254,10 @@ def test_any_line_can_be_said_otherwise(line, work):
             id="back asks the last doubt again",
         ),
         pytest.param(
-            (PLANS,), [("with_work_complete",), ("with_stop",)], Done(("budget", "on-site", "team")), id="stop asks nothing"
+            (PLANS,),
+            [("with_work_complete",), ("with_stop",)],
+            Done(("budget", "on-site", "team")),
+            id="stop asks nothing",
         ),
     ],
 )

@@ -10,16 +10,51 @@ from obmva import models
 ESTIMATE = {"basis": "estimate", "note": "invented"}
 PRICE = {"market": "fr", "currency": "EUR", **ESTIMATE}
 WRONG = [
-    pytest.param(models.OnCost, {"low": 0.5, "typical": 0.3, "high": 0.4, **ESTIMATE}, "must rise", id="on-costs that fall"),
+    pytest.param(
+        models.OnCost,
+        {"low": 0.5, "typical": 0.3, "high": 0.4, **ESTIMATE},
+        "must rise",
+        id="on-costs that fall",
+    ),
     pytest.param(models.Hours, {"min": 20, "max": 10, **ESTIMATE}, "above max", id="a least above the most"),
     pytest.param(models.Span, {"low": 3, "high": 1, **ESTIMATE}, "above high", id="a range upside down"),
-    pytest.param(models.Onboarding, {"hours": 8, "basis": "estimate"}, "needs a note", id="an estimate out of the blue"),
-    pytest.param(models.Onboarding, {"hours": 8, "basis": "survey"}, "at least one source", id="a survey without a source"),
-    pytest.param(models.Rate, {**PRICE, "low": 9, "typical": 8, "high": 10}, "must rise", id="a price that falls"),
-    pytest.param(models.Rate, {**PRICE, "low": 9, "high": 10}, "needs low, typical and high", id="a price with two points"),
-    pytest.param(models.Rate, {**PRICE, "low": 9, "estimate": {"role": "va", "ratio": 2}}, "no low", id="a ratio and a price"),
+    pytest.param(
+        models.Onboarding,
+        {"hours": 8, "basis": "estimate"},
+        "needs a note",
+        id="an estimate out of the blue",
+    ),
+    pytest.param(
+        models.Onboarding,
+        {"hours": 8, "basis": "survey"},
+        "at least one source",
+        id="a survey without a source",
+    ),
+    pytest.param(
+        models.Rate,
+        {**PRICE, "low": 9, "typical": 8, "high": 10},
+        "must rise",
+        id="a price that falls",
+    ),
+    pytest.param(
+        models.Rate,
+        {**PRICE, "low": 9, "high": 10},
+        "needs low, typical and high",
+        id="a price with two points",
+    ),
+    pytest.param(
+        models.Rate,
+        {**PRICE, "low": 9, "estimate": {"role": "va", "ratio": 2}},
+        "no low",
+        id="a ratio and a price",
+    ),
     pytest.param(models.Source, {"title": "A rumour"}, "needs an address", id="a source that nobody can find"),
-    pytest.param(models.LevelScope, {"owns": ["admin"], "helps": ["admin"]}, "keep one", id="owned and helped with"),
+    pytest.param(
+        models.LevelScope,
+        {"owns": ["admin"], "helps": ["admin"]},
+        "keep one",
+        id="owned and helped with",
+    ),
     pytest.param(models.WorkEntry, {"hours": "5h"}, "needs a text", id="hours without work"),
 ]
 

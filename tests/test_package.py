@@ -9,7 +9,10 @@ import obmva
 from obmva.errors import InvalidFileError
 
 ROOT = Path(__file__).parents[1]
-WORK = [{"text": "answer customer mail", "hours": "5h/week"}, {"task": "invoicing", "hours": "2h/week"}]
+WORK = [
+    {"text": "answer customer mail", "hours": "5h/week"},
+    {"task": "invoicing", "hours": "2h/week"},
+]
 
 
 def test_recommend_takes_plain_data() -> None:
@@ -50,4 +53,9 @@ def test_the_top_level_is_what_the_user_fixed() -> None:
 
 def test_only_four_packages_are_needed_at_run_time() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert sorted(name.split(">")[0] for name in project["dependencies"]) == ["pydantic", "pyyaml", "rich", "typer"]
+    assert sorted(name.split(">")[0] for name in project["dependencies"]) == [
+        "pydantic",
+        "pyyaml",
+        "rich",
+        "typer",
+    ]

@@ -20,10 +20,17 @@ from obmva.matching.matcher import Match
 from obmva.models import Answers, WorkEntry
 from obmva.prompts import interview
 from obmva.prompts.closing import left_out_words
-from obmva.prompts.replies import Signal, line_numbers, meant, option_meanings, signal_in_text, signal_meanings
+from obmva.prompts.replies import (
+    Signal,
+    line_numbers,
+    meant,
+    option_meanings,
+    signal_in_text,
+    signal_meanings,
+)
 from obmva.prompts.saving import file_to_keep, next_free
 from obmva.prompts.terminal import width_of_terminal
-from obmva.text.en import ENGLISH
+from obmva.text import ENGLISH
 from obmva.text.plain import plain
 
 WORDS = ENGLISH.prompts
@@ -31,9 +38,27 @@ SIGNALS = signal_meanings(WORDS)
 MAIL = WorkEntry(text="answer customer mail 5h")
 POST, SUMS = "open the post 2h", "pay invoices"
 VAGUE = "this and that 3h"
-SETTINGS = [("no", "no, all of it from elsewhere"), ("some", "for some of it"), ("yes", "yes, someone must be there")]
-OTHERS_ASKED = ("on-site", "employment", "hand-over", "for-whom", "owner-hours", "team", "offers", "revenue",
-                "written-down", "steady", "term", "goal-now", "goal-later", "owner-rate")  # fmt: skip
+SETTINGS = [
+    ("no", "no, all of it from elsewhere"),
+    ("some", "for some of it"),
+    ("yes", "yes, someone must be there"),
+]
+OTHERS_ASKED = (
+    "on-site",
+    "employment",
+    "hand-over",
+    "for-whom",
+    "owner-hours",
+    "team",
+    "offers",
+    "revenue",
+    "written-down",
+    "steady",
+    "term",
+    "goal-now",
+    "goal-later",
+    "owner-rate",
+)
 
 
 class FewWords:
@@ -208,14 +233,26 @@ def test_the_width_of_the_page(columns, width):
         pytest.param("market", "2", "gb", "= United Kingdom", id="a market by number"),
         pytest.param("market", "unit", None, "fits several", id="a beginning that fits two markets"),
         pytest.param("market", "Holland", "Holland", "= Netherlands", id="a market by another name"),
-        pytest.param("market", "Mars", None, 'no prices for "Mars"; write one of: United States (us)', id="no market"),
+        pytest.param(
+            "market",
+            "Mars",
+            None,
+            'no prices for "Mars"; write one of: United States (us)',
+            id="no market",
+        ),
         pytest.param("market", "België", None, "those of the Euro area", id="a country of the euro area"),
         pytest.param("team", "nobody", "none", "= nobody", id="an option by its words"),
         pytest.param("team", "don't know", "unknown", "= not known", id="don't know in words"),
         pytest.param("team", "9", None, "type a number from 1 to 4", id="a number beyond the options"),
         pytest.param("steady", "st", None, "fits several", id="a beginning that could be stop"),
         pytest.param("steady", "ste", "steady", "= about the same each week", id="a beginning that is clear"),
-        pytest.param("owner-hours", "half an hour a day", "half an hour a day", "= 2.5 h a week", id="hours in words"),
+        pytest.param(
+            "owner-hours",
+            "half an hour a day",
+            "half an hour a day",
+            "= 2.5 h a week",
+            id="hours in words",
+        ),
         pytest.param("owner-hours", "0", "0", "= 0 h a week", id="no hours at all"),
         pytest.param("owner-hours", "200", None, "200", id="more hours than a week has"),
         pytest.param("owner-rate", "60 EUR", "60 EUR", "= EUR 60 an hour", id="what an hour is worth"),
@@ -257,34 +294,115 @@ def test_an_answer_against_an_earlier_one_says_how_to_change_that(talk):
 @pytest.mark.parametrize(
     ("lines", "work", "seen"),
     [
-        pytest.param([MAIL.text, ""], [(MAIL.text, None, None)], "1 = Customer e-mail, 22 h a month", id="understood"),
+        pytest.param(
+            [MAIL.text, ""],
+            [(MAIL.text, None, None)],
+            "1 = Customer e-mail, 22 h a month",
+            id="understood",
+        ),
         pytest.param([SUMS, "", "5"], [(SUMS, None, "5")], "1 = Paying suppliers, 22 h a month", id="hours"),
         pytest.param([SUMS, "", ""], [(SUMS, None, None)], "hours not said", id="no hours known"),
-        pytest.param([SUMS, "", "lots", "2h/day"], [(SUMS, None, "2h/day")],
-                     '"lots" cannot be read as hours', id="hours that cannot be read are asked again"),
-        pytest.param([SUMS, "", "why", ""], [(SUMS, None, None)], "The hours say how much help to buy", id="why hours"),
+        pytest.param(
+            [SUMS, "", "lots", "2h/day"],
+            [(SUMS, None, "2h/day")],
+            '"lots" cannot be read as hours',
+            id="hours that cannot be read are asked again",
+        ),
+        pytest.param(
+            [SUMS, "", "why", ""],
+            [(SUMS, None, None)],
+            "The hours say how much help to buy",
+            id="why hours",
+        ),
         pytest.param([SUMS, "", "back", "back", "", ""], [], f"Taken back: {SUMS}", id="back at the hours"),
-        pytest.param([MAIL.text, "open the post 2h", "undo", "done"], [(MAIL.text, None, None)],
-                     "Taken back: open the post 2h", id="undo takes the last line away"),
-        pytest.param(["back", MAIL.text, ""], [(MAIL.text, None, None)], "nothing to take back", id="back without a line"),
-        pytest.param(["5h", MAIL.text, ""], [(MAIL.text, None, None)], '"5h" names no work', id="hours without work"),
-        pytest.param(["1", MAIL.text, ""], [(MAIL.text, None, None)], '"1" names no work', id="a number alone"),
-        pytest.param(["mail 300h", MAIL.text, ""], [(MAIL.text, None, None)], "more than a person can work", id="too much"),
-        pytest.param([VAGUE, ""], [(VAGUE, None, None)], "probably managing work (people), 13 h a month", id="unsure"),
-        pytest.param([VAGUE, "", "4"], [(VAGUE, None, None)], "kept as you said it", id="none of the kinds offered"),
-        pytest.param([VAGUE, "", "none"], [(VAGUE, None, None)], "kept as you said it", id="none of these in words"),
+        pytest.param(
+            [MAIL.text, "open the post 2h", "undo", "done"],
+            [(MAIL.text, None, None)],
+            "Taken back: open the post 2h",
+            id="undo takes the last line away",
+        ),
+        pytest.param(
+            ["back", MAIL.text, ""],
+            [(MAIL.text, None, None)],
+            "nothing to take back",
+            id="back without a line",
+        ),
+        pytest.param(
+            ["5h", MAIL.text, ""],
+            [(MAIL.text, None, None)],
+            '"5h" names no work',
+            id="hours without work",
+        ),
+        pytest.param(
+            ["1", MAIL.text, ""],
+            [(MAIL.text, None, None)],
+            '"1" names no work',
+            id="a number alone",
+        ),
+        pytest.param(
+            ["mail 300h", MAIL.text, ""],
+            [(MAIL.text, None, None)],
+            "more than a person can work",
+            id="too much",
+        ),
+        pytest.param(
+            [VAGUE, ""],
+            [(VAGUE, None, None)],
+            "probably managing work (people), 13 h a month",
+            id="unsure",
+        ),
+        pytest.param(
+            [VAGUE, "", "4"],
+            [(VAGUE, None, None)],
+            "kept as you said it",
+            id="none of the kinds offered",
+        ),
+        pytest.param(
+            [VAGUE, "", "none"],
+            [(VAGUE, None, None)],
+            "kept as you said it",
+            id="none of these in words",
+        ),
         pytest.param([VAGUE, "", ""], [(VAGUE, None, None)], "Which comes nearest?", id="kind not known"),
         pytest.param([VAGUE, "", "back", "back", "", ""], [], f"Taken back: {VAGUE}", id="back at the kinds"),
-        pytest.param(["zzxx 2h", ""], [("zzxx 2h", None, None)], 'To try other words, begin with "1:"', id="no kind"),
-        pytest.param(["[red]mail[/red] \x1b[31m5h", ""], [("[red]mail[/red] 5h", None, None)], "22 h", id="colours"),
-        pytest.param(["mail 5h, invoices 2h", ""], [("mail 5h", None, None), ("invoices 2h", None, None)],
-                     "each has a line of its own. 1. mail 1 = ", id="two lines in one"),
-        pytest.param(["mail, invoices, diary 6h", ""], [(text, None, "2h/week") for text in ("mail", "invoices", "diary")],
-                     "and an equal part of the hours. 1. mail 1 = ", id="three lines in one, one number of hours"),
-        pytest.param(["", ""], [], "Without any work there is nothing to advise on", id="no work is asked about once"),
-        pytest.param(["", MAIL.text, ""], [(MAIL.text, None, None)], "one line is enough", id="work after all"),
+        pytest.param(
+            ["zzxx 2h", ""],
+            [("zzxx 2h", None, None)],
+            'To try other words, begin with "1:"',
+            id="no kind",
+        ),
+        pytest.param(
+            ["[red]mail[/red] \x1b[31m5h", ""],
+            [("[red]mail[/red] 5h", None, None)],
+            "22 h",
+            id="colours",
+        ),
+        pytest.param(
+            ["mail 5h, invoices 2h", ""],
+            [("mail 5h", None, None), ("invoices 2h", None, None)],
+            "each has a line of its own. 1. mail 1 = ",
+            id="two lines in one",
+        ),
+        pytest.param(
+            ["mail, invoices, diary 6h", ""],
+            [(text, None, "2h/week") for text in ("mail", "invoices", "diary")],
+            "and an equal part of the hours. 1. mail 1 = ",
+            id="three lines in one, one number of hours",
+        ),
+        pytest.param(
+            ["", ""],
+            [],
+            "Without any work there is nothing to advise on",
+            id="no work is asked about once",
+        ),
+        pytest.param(
+            ["", MAIL.text, ""],
+            [(MAIL.text, None, None)],
+            "one line is enough",
+            id="work after all",
+        ),
     ],
-)  # fmt: skip
+)
 def test_lines_of_work(talk, lines, work, seen):
     answers, screen = talk(*lines, "stop")
     assert [(entry.text, entry.task, entry.hours) for entry in answers.work] == work
@@ -300,34 +418,102 @@ def test_a_kind_of_work_can_be_chosen(talk):
 def test_lines_pasted_together_are_all_taken_before_anything_is_asked_about_them(talk):
     answers, screen = talk(SUMS, "this and that", "answer customer mail", "", "2", "none", "4", "6", "stop")
     assert [(entry.text, entry.hours) for entry in answers.work] == [
-        (SUMS, "2"), ("this and that", "4"), ("answer customer mail", "6")
-    ]  # fmt: skip
+        (SUMS, "2"),
+        ("this and that", "4"),
+        ("answer customer mail", "6"),
+    ]
     assert screen.index("3 = Customer e-mail") < screen.index(f'"{SUMS}": how many hours a week')
 
 
 @pytest.mark.parametrize(
     ("typed", "work", "seen"),
     [
-        pytest.param("1: plan the week 3h", [("plan the week 3h", None), (POST, None)], f"Taken back: {MAIL.text}", id="first"),
-        pytest.param("2 : pay invoices 3 h", [(MAIL.text, None), ("pay invoices 3 h", None)],
-                     "2 = Paying suppliers, 13 h a month", id="the last, with a space before the colon"),
-        pytest.param("1: 3h", [("answer customer mail", "3h"), (POST, None)], "1 = Customer e-mail, 13 h", id="hours alone"),
-        pytest.param("1:3", [("answer customer mail", "3"), (POST, None)], "1 = Customer e-mail, 13 h", id="a number of hours"),
-        pytest.param("1: 300h", [(MAIL.text, None), (POST, None)], "more than a person can work", id="too many hours"),
-        pytest.param("1: ?!", [(MAIL.text, None), (POST, None)], '"?!" cannot be read as hours', id="no hours"),
-        pytest.param("1:", [(MAIL.text, None), (POST, None)], '  To change line 2, type "2: pay', id="nothing after the colon"),
-        pytest.param("3:", [(MAIL.text, None), (POST, None)], '  To change line 2, type "2: pay', id="the next number alone"),
-        pytest.param("3: pay invoices 3h", [(MAIL.text, None), (POST, None), ("pay invoices 3h", None)],
-                     "3 = Paying suppliers", id="the next number adds a line"),
-        pytest.param("1: mail 5h; calls 2h", [("mail 5h", None), ("calls 2h", None), (POST, None)],
-                     f"Taken back: {MAIL.text}", id="one line becomes two"),
-        pytest.param("4: pay invoices 3h", [(MAIL.text, None), (POST, None)], "There is no line 4", id="a number beyond"),
-        pytest.param("0: pay invoices 3h", [(MAIL.text, None), (POST, None)], "There is no line 0", id="no line is nought"),
-        pytest.param("9:30 call suppliers 2h", [(MAIL.text, None), (POST, None), ("9:30 call suppliers 2h", None)],
-                     "3 = ", id="a time is no number of a line"),
-        pytest.param("?", [(MAIL.text, None), (POST, None)], 'in a file. To change line 2, type "2: pay', id="help"),
+        pytest.param(
+            "1: plan the week 3h",
+            [("plan the week 3h", None), (POST, None)],
+            f"Taken back: {MAIL.text}",
+            id="first",
+        ),
+        pytest.param(
+            "2 : pay invoices 3 h",
+            [(MAIL.text, None), ("pay invoices 3 h", None)],
+            "2 = Paying suppliers, 13 h a month",
+            id="the last, with a space before the colon",
+        ),
+        pytest.param(
+            "1: 3h",
+            [("answer customer mail", "3h"), (POST, None)],
+            "1 = Customer e-mail, 13 h",
+            id="hours alone",
+        ),
+        pytest.param(
+            "1:3",
+            [("answer customer mail", "3"), (POST, None)],
+            "1 = Customer e-mail, 13 h",
+            id="a number of hours",
+        ),
+        pytest.param(
+            "1: 300h",
+            [(MAIL.text, None), (POST, None)],
+            "more than a person can work",
+            id="too many hours",
+        ),
+        pytest.param(
+            "1: ?!",
+            [(MAIL.text, None), (POST, None)],
+            '"?!" cannot be read as hours',
+            id="no hours",
+        ),
+        pytest.param(
+            "1:",
+            [(MAIL.text, None), (POST, None)],
+            '  To change line 2, type "2: pay',
+            id="nothing after the colon",
+        ),
+        pytest.param(
+            "3:",
+            [(MAIL.text, None), (POST, None)],
+            '  To change line 2, type "2: pay',
+            id="the next number alone",
+        ),
+        pytest.param(
+            "3: pay invoices 3h",
+            [(MAIL.text, None), (POST, None), ("pay invoices 3h", None)],
+            "3 = Paying suppliers",
+            id="the next number adds a line",
+        ),
+        pytest.param(
+            "1: mail 5h; calls 2h",
+            [("mail 5h", None), ("calls 2h", None), (POST, None)],
+            f"Taken back: {MAIL.text}",
+            id="one line becomes two",
+        ),
+        pytest.param(
+            "4: pay invoices 3h",
+            [(MAIL.text, None), (POST, None)],
+            "There is no line 4",
+            id="a number beyond",
+        ),
+        pytest.param(
+            "0: pay invoices 3h",
+            [(MAIL.text, None), (POST, None)],
+            "There is no line 0",
+            id="no line is nought",
+        ),
+        pytest.param(
+            "9:30 call suppliers 2h",
+            [(MAIL.text, None), (POST, None), ("9:30 call suppliers 2h", None)],
+            "3 = ",
+            id="a time is no number of a line",
+        ),
+        pytest.param(
+            "?",
+            [(MAIL.text, None), (POST, None)],
+            'in a file. To change line 2, type "2: pay',
+            id="help",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_line_can_be_changed_by_its_number(talk, typed, work, seen):
     answers, screen = talk(MAIL.text, POST, typed, "stop")
     assert [(entry.text, entry.hours) for entry in answers.work] == work
@@ -388,7 +574,11 @@ def test_work_that_was_given_is_shown_and_can_be_added_to(talk):
     [
         pytest.param(WorkEntry(text=SUMS), True, id="its hours"),
         pytest.param(WorkEntry(text=VAGUE), True, id="its kind"),
-        pytest.param(WorkEntry(text=VAGUE, level="execute", family="admin"), False, id="not a kind that is stated"),
+        pytest.param(
+            WorkEntry(text=VAGUE, level="execute", family="admin"),
+            False,
+            id="not a kind that is stated",
+        ),
         pytest.param(WorkEntry(text=SUMS, drop=True), False, id="nothing of work that will be dropped"),
         pytest.param(MAIL, False, id="nothing of a clear line"),
     ],
@@ -443,24 +633,87 @@ def test_the_end_says_how_many_questions_were_left_out(talk, open_questions, sai
 @pytest.mark.parametrize(
     ("cannot", "others", "stopped", "said"),
     [
-        pytest.param(1, 0, True, "One question was left out. It cannot change the advice.", id="one that cannot"),
+        pytest.param(
+            1,
+            0,
+            True,
+            "One question was left out. It cannot change the advice.",
+            id="one that cannot",
+        ),
         pytest.param(0, 1, True, "One question was left out.", id="one that might"),
-        pytest.param(5, 0, True, "5 questions were left out. None of them can change the advice.", id="all cannot"),
-        pytest.param(1, 4, True, "5 questions were left out. One of them cannot change the advice.", id="one of them cannot"),
-        pytest.param(4, 1, True, "5 questions were left out. 4 of them cannot change the advice.", id="most cannot"),
+        pytest.param(
+            5,
+            0,
+            True,
+            "5 questions were left out. None of them can change the advice.",
+            id="all cannot",
+        ),
+        pytest.param(
+            1,
+            4,
+            True,
+            "5 questions were left out. One of them cannot change the advice.",
+            id="one of them cannot",
+        ),
+        pytest.param(
+            4,
+            1,
+            True,
+            "5 questions were left out. 4 of them cannot change the advice.",
+            id="most cannot",
+        ),
         pytest.param(0, 5, True, "5 questions were left out.", id="nothing known of any"),
-        pytest.param(1, 0, False, "One question was left out. It cannot change the advice.", id="asked out, one that cannot"),
-        pytest.param(0, 1, False, "One question was left out. It is unlikely to change the advice.", id="asked out, one"),
-        pytest.param(5, 0, False, "5 questions were left out. None of them can change the advice.", id="asked out, all cannot"),
-        pytest.param(0, 5, False, "5 questions were left out. None of them is likely to change the advice.", id="none cannot"),
-        pytest.param(4, 1, False, "5 questions were left out. 4 of them cannot change the advice. "
-                     "The other one is unlikely to.", id="asked out, all but one cannot"),
-        pytest.param(1, 1, False, "2 questions were left out. One of them cannot change the advice. "
-                     "The other one is unlikely to.", id="asked out, one of each"),
-        pytest.param(2, 3, False, "5 questions were left out. 2 of them cannot change the advice. "
-                     "The other 3 are unlikely to.", id="asked out, some of each"),
+        pytest.param(
+            1,
+            0,
+            False,
+            "One question was left out. It cannot change the advice.",
+            id="asked out, one that cannot",
+        ),
+        pytest.param(
+            0,
+            1,
+            False,
+            "One question was left out. It is unlikely to change the advice.",
+            id="asked out, one",
+        ),
+        pytest.param(
+            5,
+            0,
+            False,
+            "5 questions were left out. None of them can change the advice.",
+            id="asked out, all cannot",
+        ),
+        pytest.param(
+            0,
+            5,
+            False,
+            "5 questions were left out. None of them is likely to change the advice.",
+            id="none cannot",
+        ),
+        pytest.param(
+            4,
+            1,
+            False,
+            "5 questions were left out. 4 of them cannot change the advice. The other one is unlikely to.",
+            id="asked out, all but one cannot",
+        ),
+        pytest.param(
+            1,
+            1,
+            False,
+            "2 questions were left out. One of them cannot change the advice. The other one is unlikely to.",
+            id="asked out, one of each",
+        ),
+        pytest.param(
+            2,
+            3,
+            False,
+            "5 questions were left out. 2 of them cannot change the advice. The other 3 are unlikely to.",
+            id="asked out, some of each",
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_was_left_out_is_counted_in_plain_words(cannot, others, stopped, said):
     how_to_go_on = "" if stopped else f" {WORDS.ask_all}"
     assert left_out_words(WORDS, cannot, others, stopped=stopped) == said + how_to_go_on
@@ -499,7 +752,11 @@ def test_with_everything_given_nothing_is_asked(talk, work):
 @pytest.mark.parametrize(
     ("given", "error"),
     [
-        pytest.param(Answers(answers={"budget": "lots"}), InvalidValueError, id="a budget that cannot be read"),
+        pytest.param(
+            Answers(answers={"budget": "lots"}),
+            InvalidValueError,
+            id="a budget that cannot be read",
+        ),
         pytest.param(Answers(answers={"bugdet": "900"}), UnknownNameError, id="an unknown question"),
     ],
 )
@@ -523,7 +780,13 @@ def test_no_line_is_wider_than_the_terminal(talk, columns):
     [
         pytest.param(None, [], False, "obmva-answers.yaml", id="the usual name"),
         pytest.param(None, ["obmva-answers.yaml"], False, "obmva-answers-2.yaml", id="the next free name"),
-        pytest.param(None, ["obmva-answers.yaml", "obmva-answers-2.yaml"], True, "obmva-answers-3.yaml", id="and the next"),
+        pytest.param(
+            None,
+            ["obmva-answers.yaml", "obmva-answers-2.yaml"],
+            True,
+            "obmva-answers-3.yaml",
+            id="and the next",
+        ),
         pytest.param("mine.json", [], False, "mine.json", id="the name given"),
         pytest.param("mine.json", ["mine.json"], False, "mine-2.json", id="a file is spared"),
         pytest.param("mine.json", ["mine.json"], True, "mine.json", id="unless it may be replaced"),
@@ -542,7 +805,14 @@ def test_a_free_name_is_taken_as_it_is(tmp_path):
 
 def test_the_end_of_input_keeps_the_answers(talk, capsys):
     with pytest.raises(KeyboardInterrupt):
-        talk(MAIL.text, "", "900 EUR", save=Path("mine.json"), ask="all", extra=["--roles", "my roles"])
+        talk(
+            MAIL.text,
+            "",
+            "900 EUR",
+            save=Path("mine.json"),
+            ask="all",
+            extra=["--roles", "my roles"],
+        )
     assert read_answers(Path("mine.json")) == Answers(work=(MAIL,), answers={"budget": "900 EUR"})
     assert "obmva recommend --answers mine.json --roles 'my roles' --ask all\n" in capsys.readouterr().err
 
@@ -566,7 +836,10 @@ def test_answers_that_cannot_be_kept_are_printed(talk, capsys):
 def test_nothing_is_kept_of_nothing(talk, capsys, tmp_path, lines):
     with pytest.raises(KeyboardInterrupt):
         talk(*lines)
-    assert (list(tmp_path.iterdir()), "nothing was answered yet" in capsys.readouterr().err) == ([], True)
+    assert (list(tmp_path.iterdir()), "nothing was answered yet" in capsys.readouterr().err) == (
+        [],
+        True,
+    )
 
 
 def test_a_fault_in_the_middle_keeps_the_answers(talk, monkeypatch):
@@ -584,12 +857,22 @@ class Owner:
 
     def __init__(self, folder, command, columns, terminal):
         environment = {name: value for name, value in os.environ.items() if not name.startswith(("OBMVA", "COV"))}
-        environment |= {"PYTHONPATH": str(Path(obmva.__file__).parents[1]), "TERM": terminal, "PYTHONIOENCODING": "utf-8"}
+        environment |= {
+            "PYTHONPATH": str(Path(obmva.__file__).parents[1]),
+            "TERM": terminal,
+            "PYTHONIOENCODING": "utf-8",
+        }
         environment.pop("COLUMNS", None)
         self.child = pexpect.spawn(
-            command[0], command[1:], cwd=str(folder), env=environment, dimensions=(40, columns),
-            encoding="utf-8", codec_errors="replace", timeout=30,
-        )  # fmt: skip
+            command[0],
+            command[1:],
+            cwd=str(folder),
+            env=environment,
+            dimensions=(40, columns),
+            encoding="utf-8",
+            codec_errors="replace",
+            timeout=30,
+        )
         self.child.delaybeforesend = None
         self.child.logfile_read = self._log = io.StringIO()
 
@@ -654,13 +937,29 @@ def test_a_whole_interview_ends_in_a_recommendation(sit_down, tmp_path):
     assert re.search(r"\n(\x1b\[[\d;]+m)?Hire a", owner.screen)
     assert ("\r\n  2 = " in owner.screen, "Which comes nearest?" in owner.screen) == (True, True)
     stored = read_answers(tmp_path / "mine.yaml")
-    assert [(entry.text, entry.hours) for entry in stored.work] == [(MAIL.text, None), (SUMS, "2h"), ("blue things 3h", None)]
+    assert [(entry.text, entry.hours) for entry in stored.work] == [
+        (MAIL.text, None),
+        (SUMS, "2h"),
+        ("blue things 3h", None),
+    ]
     assert stored.answers == {
-        "budget": "900 EUR", "market": "fr", "on-site": "no", "employment": "open", "hand-over": "tasks",
-        "for-whom": "business", "owner-hours": "4h", "team": "unknown", "offers": "proven", "revenue": "unknown",
-        "written-down": "some", "steady": "steady", "term": "ongoing", "goal-now": "free-time", "goal-later": "grow",
+        "budget": "900 EUR",
+        "market": "fr",
+        "on-site": "no",
+        "employment": "open",
+        "hand-over": "tasks",
+        "for-whom": "business",
+        "owner-hours": "4h",
+        "team": "unknown",
+        "offers": "proven",
+        "revenue": "unknown",
+        "written-down": "some",
+        "steady": "steady",
+        "term": "ongoing",
+        "goal-now": "free-time",
+        "goal-later": "grow",
         "owner-rate": "unknown",
-    }  # fmt: skip
+    }
 
 
 def test_ctrl_c_halfway_keeps_the_answers_and_the_command_it_prints_goes_on(sit_down, tmp_path):
@@ -682,7 +981,10 @@ def test_ctrl_c_halfway_keeps_the_answers_and_the_command_it_prints_goes_on(sit_
 def test_ctrl_c_at_once_leaves_nothing_behind(sit_down, tmp_path):
     owner = sit_down().interrupt()
     assert owner.wait() == 130
-    assert ("nothing was answered yet" in flat(owner.screen), list(tmp_path.iterdir())) == (True, [])
+    assert ("nothing was answered yet" in flat(owner.screen), list(tmp_path.iterdir())) == (
+        True,
+        [],
+    )
 
 
 def test_an_option_that_cannot_be_followed_is_told_before_anything_is_asked(sit_down):

@@ -37,14 +37,28 @@ def shell(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str
     script.chmod(0o755)
     path = f"{folder / 'bin'}:{Path(sys.executable).parent}:{os.environ['PATH']}"
     kept = {name: value for name, value in os.environ.items() if not name.startswith("OBMVA_")}
-    return folder, {**kept, "PATH": path, "PYTHONPATH": str(ROOT), "COLUMNS": "80", "NO_COLOR": "1", "LC_ALL": "C.UTF-8"}
+    return folder, {
+        **kept,
+        "PATH": path,
+        "PYTHONPATH": str(ROOT),
+        "COLUMNS": "80",
+        "NO_COLOR": "1",
+        "LC_ALL": "C.UTF-8",
+    }
 
 
 @pytest.mark.parametrize(("command", "shown"), RUNS, ids=[command.split("\n")[0][:60] for command, _ in RUNS])
 def test_console_block_prints_what_it_shows(command: str, shown: str, shell: tuple[Path, dict[str, str]]) -> None:
     folder, environment = shell
-    done = subprocess.run(["bash", "-c", command], cwd=folder, env=environment, capture_output=True, text=True, check=False,
-                          stdin=subprocess.DEVNULL)  # fmt: skip
+    done = subprocess.run(
+        ["bash", "-c", command],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        stdin=subprocess.DEVNULL,
+    )
     assert (done.stdout + done.stderr).rstrip("\n") == shown.rstrip("\n")
 
 
@@ -58,4 +72,12 @@ def test_it_stays_readable() -> None:
 
 def test_every_exit_code_is_told() -> None:
     table = README.split("## Exit codes")[1].split("##")[0]
-    assert re.findall(r"^\| (\d+) \|", table, re.MULTILINE) == ["0", "1", "2", "3", "4", "70", "130"]
+    assert re.findall(r"^\| (\d+) \|", table, re.MULTILINE) == [
+        "0",
+        "1",
+        "2",
+        "3",
+        "4",
+        "70",
+        "130",
+    ]

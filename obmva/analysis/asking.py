@@ -1,9 +1,11 @@
 """What to ask next.
 
-In every world the leader may lose something against the best other kind of help, over the answers alone. The mean of that is
-the most that all open answers together can be worth. An answer accounts for a part of it: as large a part as the difference
-between leader and rival varies with that answer. (How much better one would choose with this answer alone is no measure:
-where two answers are needed to turn the advice round, each alone is worth nothing, and the interview would stop too soon.)
+In every world the leader may lose something against the best other kind of help, over the answers
+alone. The mean of that is the most that all open answers together can be worth. An answer accounts
+for a part of it: as large a part as the difference between leader and rival varies with that
+answer. (How much better one would choose with this answer alone is no measure: where two answers
+are needed to turn the advice round, each alone is worth nothing, and the interview would stop too
+soon.)
 """
 
 import math
@@ -41,42 +43,65 @@ class Worths:
 def worth_of_questions(decision: Decision, certainty: Certainty) -> Worths:
     """Return the worth of every question that the worlds leave open."""
     known = set(decision.situation.choices) | _known_amounts(decision)
-    open_questions = [QuestionId(question) for question in (*CHOICES, *AMOUNTS) if question not in known]
-    rewards = {outcome.id: outcome.plain_values for outcome in certainty.outcomes if any(outcome.possible)}
-    leader = decision.recommended or max(rewards, key=lambda role: (mean(rewards[role]), role), default=None)
-    same_help = {leader, *(one.twin for one in decision.evaluations if one.id == leader and one.twin)}
+    open_questions = [
+        QuestionId(question) for question in (*CHOICES, *AMOUNTS) if question not in known
+    ]
+    rewards = {
+        outcome.id: outcome.plain_values for outcome in certainty.outcomes if any(outcome.possible)
+    }
+    leader = decision.recommended or max(
+        rewards, key=lambda role: (mean(rewards[role]), role), default=None
+    )
+    same_help = {
+        leader,
+        *(one.twin for one in decision.evaluations if one.id == leader and one.twin),
+    }
     behind = behind_others(certainty.outcomes, same_help)
     together = mean([max(0.0, difference) for difference in behind])
     each = {
-        question: _worth(question, certainty.worlds.answers(question), rewards, behind, together) for question in open_questions
+        question: _worth(question, certainty.worlds.answers(question), rewards, behind, together)
+        for question in open_questions
     }
     return Worths(together, each)
 
 
 def _known_amounts(decision: Decision) -> set[str]:
     situation = decision.situation
-    amounts = {"budget": situation.budget, "owner-hours": situation.owner_hours, "owner-rate": situation.worth}
+    amounts = {
+        "budget": situation.budget,
+        "owner-hours": situation.owner_hours,
+        "owner-rate": situation.worth,
+    }
     return {question for question, amount in amounts.items() if amount is not None}
 
 
 def _worth(
-    question: QuestionId, answers: Sequence[str], rewards: Mapping[RoleId, Sequence[float]], behind: Sequence[float],
+    question: QuestionId,
+    answers: Sequence[str],
+    rewards: Mapping[RoleId, Sequence[float]],
+    behind: Sequence[float],
     together: float,
-) -> Worth:  # fmt: skip
-    """Regroup the worlds by their answer: how much of the difference it explains, and which role is best in each group."""
+) -> Worth:
+    """Regroup the worlds by their answer: how much of the difference it explains, and which role is
+    best in each group.
+    """
     groups: dict[str, list[int]] = {}
     for world, answer in enumerate(answers):
         groups.setdefault(answer, []).append(world)
     leaders = {}
     for option, worlds in groups.items():
-        totals = {role: math.fsum(map(values.__getitem__, worlds)) for role, values in rewards.items()}
+        totals = {
+            role: math.fsum(map(values.__getitem__, worlds)) for role, values in rewards.items()
+        }
         leader = max(totals, key=lambda role: (totals[role], role), default=None)
         leaders[option] = leader if leader and totals[leader] > 0 else None
     return Worth(question, together * _explained(list(groups.values()), behind), leaders)
 
 
 def _explained(groups: Sequence[Sequence[int]], numbers: Sequence[float]) -> float:
-    """Return the part (0..1) of the variance of numbers that lies between groups: the correlation ratio."""
+    """Return the part (0..1) of the variance of numbers that lies between groups: the correlation
+    ratio.
+    """
     middle = mean(numbers)
     total = math.fsum((number - middle) ** 2 for number in numbers)
     if total <= 0:
@@ -86,15 +111,22 @@ def _explained(groups: Sequence[Sequence[int]], numbers: Sequence[float]) -> flo
 
 
 def next_question(
-    worths: Worths, questions: Mapping[QuestionId, Question], bounds: VerdictThresholds, asked: frozenset[QuestionId]
+    worths: Worths,
+    questions: Mapping[QuestionId, Question],
+    bounds: VerdictThresholds,
+    asked: frozenset[QuestionId],
 ) -> Worth | None:
     """Return the question to ask next, None when nothing worth asking is left.
 
-    The one worth most comes first, of equal ones the author's first. `asked` holds what the owner was asked already and does
-    not know.
+    The one worth most comes first, of equal ones the author's first. `asked` holds what the owner
+    was asked already and does not know.
     """
     useful = [worths.each[id_] for id_ in questions if id_ in worths.each and id_ not in asked]
     best = max(useful, key=lambda worth: worth.value, default=None)
-    if best is None or worths.together < bounds.worth_asking or best.value < bounds.worth_asking_one:
+    if (
+        best is None
+        or worths.together < bounds.worth_asking
+        or best.value < bounds.worth_asking_one
+    ):
         return None
     return best

@@ -1,8 +1,9 @@
 """Who does which work in a team whose hours are settled, and who directs whom.
 
-The same largest flow that the hours rest on, found by handing out work greedily and then moving some of it on: most urgent
-work first, then work that fewer could do (leading before crafts, crafts before routine), whole items to one person where that
-is possible, to those who own the work before those who help with it.
+The same largest flow that the hours rest on, found by handing out work greedily and then moving
+some of it on: most urgent work first, then work that fewer could do (leading before crafts, crafts
+before routine), whole items to one person where that is possible, to those who own the work before
+those who help with it.
 """
 
 import math
@@ -21,7 +22,9 @@ _LEVELS: tuple[Level, ...] = get_args(Level)
 
 @dataclass(frozen=True)
 class Assignment:
-    """Work of one person: the place of the item, the place of the person in `Assignments.people`, hours a month."""
+    """Work of one person: the place of the item, the place of the person in `Assignments.people`,
+    hours a month.
+    """
 
     item: int
     person: int
@@ -30,7 +33,9 @@ class Assignment:
 
 @dataclass(frozen=True)
 class Direction:
-    """Hours a month of directing one person, by another of the people or, where `lead` is None, by the owner."""
+    """Hours a month of directing one person, by another of the people or, where `lead` is None, by
+    the owner.
+    """
 
     person: int
     lead: int | None
@@ -39,7 +44,9 @@ class Direction:
 
 @dataclass(frozen=True)
 class Assignments:
-    """Everyone of a team with their hours, the first `hired` of them new or with more hours; their work; who directs them."""
+    """Everyone of a team with their hours, the first `hired` of them new or with more hours; their
+    work; who directs them.
+    """
 
     hired: int
     people: tuple[Candidate, ...]
@@ -53,7 +60,9 @@ class Assignments:
 
     def directed_by_owner(self, person: int) -> float:
         """Return the hours that directing one person takes the owner."""
-        return math.fsum(one.hours for one in self.directions if one.person == person and one.lead is None)
+        return math.fsum(
+            one.hours for one in self.directions if one.person == person and one.lead is None
+        )
 
     def directing(self, lead: int | None) -> float:
         """Return the hours that one person, or the owner (None), spends on directing others."""
@@ -81,7 +90,9 @@ class _Room:
 class _Flow:
     """Hours of each half given to each person, changed along paths that free somebody's hours."""
 
-    def __init__(self, halves: Sequence[Half], rooms: Sequence[_Room], order: Sequence[Sequence[int]]) -> None:
+    def __init__(
+        self, halves: Sequence[Half], rooms: Sequence[_Room], order: Sequence[Sequence[int]]
+    ) -> None:
         self.halves = halves
         self.rooms = rooms
         self.order = order
@@ -102,7 +113,9 @@ class _Flow:
                 self.give(number, person, hours)
 
     def push(self, number: int) -> None:
-        """Make room for the rest of a half by moving other work on to others, as long as that is possible."""
+        """Make room for the rest of a half by moving other work on to others, as long as that is
+        possible.
+        """
         while self.left[number] > _LEAST:
             path = self._path(number)
             if path is None:
@@ -110,7 +123,9 @@ class _Flow:
             self._move(number, *path)
 
     def _path(self, number: int) -> tuple[list[tuple[int, int, int]], int] | None:
-        """Return moves (half, from, to) that end where there is room, and who takes the half; None when there are none."""
+        """Return moves (half, from, to) that end where there is room, and who takes the half; None
+        when there are none.
+        """
         start = [(person, self.halves[number].execute) for person in self.order[number]]
         came: dict[tuple[int, bool], tuple[int, tuple[int, bool]] | None] = dict.fromkeys(start)
         queue = list(start)
@@ -134,11 +149,17 @@ class _Flow:
         person, execute = node
         short_of_execute = execute and self.rooms[person].execute <= _LEAST
         for (moved, holder), hours in self.given.items():
-            if holder == person and hours > _LEAST and (self.halves[moved].execute or not short_of_execute):
+            if (
+                holder == person
+                and hours > _LEAST
+                and (self.halves[moved].execute or not short_of_execute)
+            ):
                 yield from ((moved, target) for target in self.order[moved] if target != person)
 
     def _trace(
-        self, node: tuple[int, bool], came: dict[tuple[int, bool], tuple[int, tuple[int, bool]] | None]
+        self,
+        node: tuple[int, bool],
+        came: dict[tuple[int, bool], tuple[int, tuple[int, bool]] | None],
     ) -> tuple[list[tuple[int, int, int]], int]:
         moves = []
         before = came[node]
@@ -148,7 +169,9 @@ class _Flow:
             node, before = origin, came[origin]
         return moves, node[0]
 
-    def _room_at_the_end(self, number: int, moves: list[tuple[int, int, int]], person: int) -> float:
+    def _room_at_the_end(
+        self, number: int, moves: list[tuple[int, int, int]], person: int
+    ) -> float:
         """Return the room of the last person of a path for what comes to them."""
         if not moves:
             return self.rooms[person].for_half(self.halves[number])
@@ -180,7 +203,13 @@ def assign(team: Team) -> Assignments:
         for number, (one, worked) in enumerate(zip(people, hours, strict=True))
     ]
     flow = _flow(team, people, rooms)
-    return Assignments(len(composition.people), people, hours, tuple(_by_item(flow)), tuple(_directions(people, hours, given)))
+    return Assignments(
+        len(composition.people),
+        people,
+        hours,
+        tuple(_by_item(flow)),
+        tuple(_directions(people, hours, given)),
+    )
 
 
 def _flow(team: Team, people: Sequence[Candidate], rooms: Sequence[_Room]) -> _Flow:
@@ -190,14 +219,24 @@ def _flow(team: Team, people: Sequence[Candidate], rooms: Sequence[_Room]) -> _F
     places = (*team.composition.members, *range(first, first + len(staffing.helpers)))
 
     def order(half: Half) -> list[int]:
-        """Order those who may take a half: those who own the work, then those who are there, then the cheapest."""
+        """Order those who may take a half: those who own the work, then those who are there, then
+        the cheapest.
+        """
         takers = [number for number, place in enumerate(places) if half.takers >> place & 1]
-        return sorted(takers, key=lambda one: (
-            -demand.fits[places[one]][half.item], not people[one].present, people[one].price, one,
-        ))  # fmt: skip
+        return sorted(
+            takers,
+            key=lambda one: (
+                -demand.fits[places[one]][half.item],
+                not people[one].present,
+                people[one].price,
+                one,
+            ),
+        )
 
     ranks = [_LEVELS.index(item.level) if item.level else -1 for item in demand.items]
-    halves = sorted(demand.halves, key=lambda half: (-half.priority, -ranks[half.item], -half.hours, half.item))
+    halves = sorted(
+        demand.halves, key=lambda half: (-half.priority, -ranks[half.item], -half.hours, half.item)
+    )
     flow = _Flow(halves, rooms, [order(half) for half in halves])
     for priority in demand.priorities:
         numbers = [number for number, half in enumerate(halves) if half.priority == priority]
@@ -219,7 +258,9 @@ def _by_item(flow: _Flow) -> Iterator[Assignment]:
             yield Assignment(item, person, worked)
 
 
-def _directions(people: Sequence[Candidate], hours: Sequence[float], given: dict[int, float]) -> Iterator[Direction]:
+def _directions(
+    people: Sequence[Candidate], hours: Sequence[float], given: dict[int, float]
+) -> Iterator[Direction]:
     """Share the directing that leads do among those they may direct, whole people first."""
     free = {lead: amount for lead, amount in given.items() if amount > _LEAST}
     for number, (one, worked) in enumerate(zip(people, hours, strict=True)):

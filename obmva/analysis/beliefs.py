@@ -1,8 +1,9 @@
 """What to expect of answers that the owner has not given: priors, conditioned on what is known.
 
-The answers form a small tree: the kind of work and the team speak for each other, the team speaks for the turnover, and the
-turnover for the offers, the budget and the worth of an hour. The named work speaks for how much is handed over, for whom the
-help is, and whether it is a project. Everything is enumerated, nothing is sampled here.
+The answers form a small tree: the kind of work and the team speak for each other, the team speaks
+for the turnover, and the turnover for the offers, the budget and the worth of an hour. The named
+work speaks for how much is handed over, for whom the help is, and whether it is a project.
+Everything is enumerated, nothing is sampled here.
 """
 
 import math
@@ -17,12 +18,19 @@ from obmva.models import Method, Prior, Question, QuestionId, RoleId
 
 Shares = dict[str, float]
 
-_KIND_OF_LEVEL = {"execute": "routine", "specialise": "craft", "coordinate": "running", "lead": "direction"}
+_KIND_OF_LEVEL = {
+    "execute": "routine",
+    "specialise": "craft",
+    "coordinate": "running",
+    "lead": "direction",
+}
 
 
 @dataclass(frozen=True)
 class WorkDraw:
-    """One way the work may be: active items that all have hours, the kind drawn (None when the work is named), its share."""
+    """One way the work may be: active items that all have hours, the kind drawn (None when the work
+    is named), its share.
+    """
 
     items: tuple[Item, ...]
     kind: str | None
@@ -42,10 +50,16 @@ class Business:
 class Beliefs:
     """Probabilities of what is not known about one situation."""
 
-    def __init__(self, situation: Situation, questions: Mapping[QuestionId, Question], method: Method) -> None:
+    def __init__(
+        self, situation: Situation, questions: Mapping[QuestionId, Question], method: Method
+    ) -> None:
         self.situation = situation
         self.method = method
-        self._priors = {question.id: question.prior for question in questions.values() if question.prior is not None}
+        self._priors = {
+            question.id: question.prior
+            for question in questions.values()
+            if question.prior is not None
+        }
         self._shares: dict[str, Shares] = {}
         self._by_revenue: dict[str, Shares] = {}
         self._workloads: dict[tuple[RoleId, int], Workload] = {}
@@ -55,7 +69,9 @@ class Beliefs:
         return self._priors[QuestionId(question)]
 
     def shares(self, question: str) -> Shares:
-        """Return how likely each option of a choice is: 1 for the known answer, else its prior given what is known."""
+        """Return how likely each option of a choice is: 1 for the known answer, else its prior
+        given what is known.
+        """
         if question not in self._shares:
             self._shares[question] = self._work_out_shares(question)
         return self._shares[question]
@@ -76,30 +92,48 @@ class Beliefs:
         return dict(self.prior(question).table["any"])
 
     def shares_for(self, question: str, items: Iterable[Item]) -> Shares:
-        """Return the shares of a question that reads the work (hand-over, for-whom, term), for this work."""
+        """Return the shares of a question that reads the work (hand-over, for-whom, term), for this
+        work.
+        """
         known = self.situation.choices.get(question)
         return {known: 1.0} if known is not None else self._mix(question, [(tuple(items), 1.0)])
 
     def _mix(self, question: str, draws: Iterable[tuple[tuple[Item, ...], float]]) -> Shares:
-        """Mix the rows of a prior that reads the work, by the share of hours that speaks for each row."""
+        """Mix the rows of a prior that reads the work, by the share of hours that speaks for each
+        row.
+        """
         prior = self.prior(question)
         rows = _sum_by(
             (row, share * part)
             for items, share in draws
             for row, part in row_shares(prior.given or "", prior.table, items).items()
         )
-        return _sum_by((option, part * p) for row, part in rows.items() for option, p in prior.table[row].items())
+        return _sum_by(
+            (option, part * p)
+            for row, part in rows.items()
+            for option, p in prior.table[row].items()
+        )
 
     @cached_property
     def businesses(self) -> tuple[Business, ...]:
-        """Every team, turnover and state of the offers that the answers leave possible, with their shares."""
+        """Every team, turnover and state of the offers that the answers leave possible, with their
+        shares.
+        """
         revenue, offers = self.prior("revenue").table, self.prior("offers").table
         rows = [
-            Business(team, size, offer, self._team_shares[team] * revenue[team][size] * offers[size][offer])
-            for team in revenue if self._open("team", team)
-            for size in offers if self._open("revenue", size)
-            for offer in offers[size] if self._open("offers", offer)
-        ]  # fmt: skip
+            Business(
+                team,
+                size,
+                offer,
+                self._team_shares[team] * revenue[team][size] * offers[size][offer],
+            )
+            for team in revenue
+            if self._open("team", team)
+            for size in offers
+            if self._open("revenue", size)
+            for offer in offers[size]
+            if self._open("offers", offer)
+        ]
         total = math.fsum(row.share for row in rows)
         if total == 0:  # answers that the priors call impossible together: believe the owner
             return self._as_answered()
@@ -109,7 +143,9 @@ class Beliefs:
         return self.situation.choices.get(question, option) == option
 
     def _as_answered(self) -> tuple[Business, ...]:
-        """Fall back to the priors of what is open, each by itself, where the answers given contradict the priors."""
+        """Fall back to the priors of what is open, each by itself, where the answers given
+        contradict the priors.
+        """
 
         def options(question: str, row: Mapping[str, float]) -> Shares:
             known = self.situation.choices.get(question)
@@ -126,7 +162,9 @@ class Beliefs:
 
     @cached_property
     def _team_shares(self) -> Shares:
-        """The prior of the team, given the kinds of work named: work that needs leading speaks for a team."""
+        """The prior of the team, given the kinds of work named: work that needs leading speaks for
+        a team.
+        """
         prior, kinds = self.prior("team").table["any"], self.method.kinds_of_work
         named = self._named_kinds()
         if not named:
@@ -142,7 +180,10 @@ class Beliefs:
     def _named_kinds(self) -> Shares:
         """Shares of the named work's hours by kind of work; empty when no kind is known."""
         hours = _sum_by(
-            (_KIND_OF_LEVEL[item.level], item.hours if item.hours is not None else self._each_unstated)
+            (
+                _KIND_OF_LEVEL[item.level],
+                item.hours if item.hours is not None else self._each_unstated,
+            )
             for item in self.situation.active_items
             if item.level is not None
         )
@@ -153,11 +194,15 @@ class Beliefs:
     def _each_unstated(self) -> float:
         """Expected hours of one item without hours: all such items share one total."""
         unstated = sum(item.hours is None for item in self.situation.active_items)
-        mean = math.fsum(float(hours) * share for hours, share in self.method.unstated_hours.items())
+        mean = math.fsum(
+            float(hours) * share for hours, share in self.method.unstated_hours.items()
+        )
         return mean / unstated if unstated else mean
 
     def by_revenue(self, question: str) -> Shares:
-        """Return the shares of the budget or of the worth of an owner's hour, keyed by the amount as text."""
+        """Return the shares of the budget or of the worth of an owner's hour, keyed by the amount
+        as text.
+        """
         if question not in self._by_revenue:
             table, sizes = self.prior(question).table, self.shares("revenue")
             self._by_revenue[question] = _sum_by(
@@ -176,14 +221,17 @@ class Beliefs:
 
     @cached_property
     def work(self) -> tuple[WorkDraw, ...]:
-        """Every way the work may be: as named, or one of the kinds; unstated hours by their prior."""
+        """Every way the work may be: as named, or one of the kinds; unstated hours by
+        their prior.
+        """
         totals = [(float(hours), share) for hours, share in self.method.unstated_hours.items()]
         if not self.situation.items:
             return tuple(
                 WorkDraw(items_of_kind(kind, hours, self.method), kind, p * q)
-                for kind, p in self.kinds.items() if p > 0
+                for kind, p in self.kinds.items()
+                if p > 0
                 for hours, q in totals
-            )  # fmt: skip
+            )
         items = self.situation.active_items
         if self.situation.hours_known:
             return (WorkDraw(items, None, 1.0),)
@@ -204,17 +252,30 @@ class Beliefs:
 
     @cached_property
     def work_and_worth(self) -> tuple[tuple[WorkDraw, float, float], ...]:
-        """Every (work, worth of an owner's hour, share): both depend on the team while the work is unknown."""
+        """Every (work, worth of an owner's hour, share): both depend on the team while the work is
+        unknown.
+        """
         if self.situation.worth is not None:
             return tuple((draw, self.situation.worth, draw.share) for draw in self.work)
         if self.situation.items:
             worth = self.by_revenue("owner-rate")
-            return tuple((draw, float(amount), draw.share * p) for draw in self.work for amount, p in worth.items())
-        return tuple((draw, float(amount), share) for draw in self.work for amount, share in self._worth_of_kind(draw).items())
+            return tuple(
+                (draw, float(amount), draw.share * p)
+                for draw in self.work
+                for amount, p in worth.items()
+            )
+        return tuple(
+            (draw, float(amount), share)
+            for draw in self.work
+            for amount, share in self._worth_of_kind(draw).items()
+        )
 
     def _worth_of_kind(self, draw: WorkDraw) -> Shares:
         """Worth of an hour together with this kind of work, summed over teams and turnovers."""
-        by_team, worth = self.method.kinds_of_work[draw.kind or ""].by_team, self.prior("owner-rate").table
+        by_team, worth = (
+            self.method.kinds_of_work[draw.kind or ""].by_team,
+            self.prior("owner-rate").table,
+        )
         of_kind = draw.share / self.kinds[draw.kind or ""]
         return _sum_by(
             (amount, business.share * by_team[business.team] * q * of_kind)
@@ -223,14 +284,19 @@ class Beliefs:
         )
 
 
-def row_shares(given: str, table: Mapping[str, Mapping[str, float]], items: Iterable[Item]) -> Shares:
-    """Return which rows of a prior's table the work speaks for, by its share of hours (they sum to 1).
+def row_shares(
+    given: str, table: Mapping[str, Mapping[str, float]], items: Iterable[Item]
+) -> Shares:
+    """Return which rows of a prior's table the work speaks for, by its share of hours (they sum to
+    1).
 
     Presence is no matter of shares: one visitor to greet, and somebody must be there.
     """
     if given == "presence":
         return {"in-the-room" if any(item.on_site for item in items) else "elsewhere": 1.0}
-    hours = _sum_by((_row(given, table, item), item.hours or 0.0) for item in items if item.level is not None)
+    hours = _sum_by(
+        (_row(given, table, item), item.hours or 0.0) for item in items if item.level is not None
+    )
     total = math.fsum(hours.values())
     if total == 0:  # only work of unknown kind: nothing speaks for any row
         return {"other": 1.0} if "other" in table else {row: 1 / len(table) for row in table}
@@ -247,7 +313,9 @@ def _row(given: str, table: Mapping[str, Mapping[str, float]], item: Item) -> st
 
 
 def items_of_kind(kind: str, hours: float, method: Method) -> tuple[Item, ...]:
-    """Return the work of a kind that nobody has named: its levels and families, `hours` a month in all."""
+    """Return the work of a kind that nobody has named: its levels and families, `hours` a month in
+    all.
+    """
     return tuple(
         Item(hours * p * q, level, family)
         for level, p in method.kinds_of_work[kind].levels.items()
@@ -259,7 +327,9 @@ def with_hours(items: Iterable[Item], total: float) -> tuple[Item, ...]:
     """Share `total` hours a month equally among the items that have none."""
     given = tuple(items)
     unstated = sum(item.hours is None for item in given)
-    return tuple(replace(item, hours=total / unstated) if item.hours is None else item for item in given)
+    return tuple(
+        replace(item, hours=total / unstated) if item.hours is None else item for item in given
+    )
 
 
 def _sum_by(pairs: Iterable[tuple[str, float]]) -> Shares:

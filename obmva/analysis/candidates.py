@@ -1,4 +1,6 @@
-"""Who can be part of a team: roles that the owner's limits leave, and people who are there already."""
+"""Who can be part of a team: roles that the owner's limits leave, and people who are
+there already.
+"""
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,11 +19,13 @@ from obmva.quantities import WEEKS_A_MONTH
 class Candidate:
     """A person who may be in a team, with hours between `low` and `high` a month.
 
-    `price` is money an hour, 0 where nobody knows it; the owner's hours for directing are `week` a month and `per_hour` for
-    each hour worked. `families` are the only ones served, None for all. Someone `present` is there already: the hours are those
-    worked now, or more hours on top of them. `share` is the part of the named work (0..1) that this person could take, `suits`
-    how well the role suits the owner (0..1) whatever it covers and costs. `filled`: the work could fill the smallest purchase,
-    so that no hour is bought to lie idle; else exactly the smallest purchase can be bought.
+    `price` is money an hour, 0 where nobody knows it; the owner's hours for directing are `week` a
+    month and `per_hour` for each hour worked. `families` are the only ones served, None for all.
+    Someone `present` is there already: the hours are those worked now, or more hours on top of
+    them. `share` is the part of the named work (0..1) that this person could take, `suits` how well
+    the role suits the owner (0..1) whatever it covers and costs. `filled`: the work could fill the
+    smallest purchase, so that no hour is bought to lie idle; else exactly the smallest purchase can
+    be bought.
     """
 
     alternative: Alternative
@@ -67,7 +71,11 @@ class Candidate:
 
     def fit(self, item: Item, *, on_site_matters: bool) -> float:
         """Return the part of an item that this person may take: 1, 0.5 or 0."""
-        if item.level is None or item.family is None or (self.families is not None and item.family not in self.families):
+        if (
+            item.level is None
+            or item.family is None
+            or (self.families is not None and item.family not in self.families)
+        ):
             return 0.0
         if item.on_site and on_site_matters and not self.alternative.role.setting.on_site:
             return 0.0
@@ -76,7 +84,9 @@ class Candidate:
 
 @dataclass(frozen=True, eq=False)
 class Work:
-    """What everyone is seen by: the items, whether presence matters, what is written down, how well each role suits."""
+    """What everyone is seen by: the items, whether presence matters, what is written down, how well
+    each role suits.
+    """
 
     items: tuple[Item, ...]
     on_site_matters: bool
@@ -94,10 +104,14 @@ class Work:
         return math.fsum(item.hours or 0.0 for item in self.items if item.level is not None)
 
 
-def candidates_of(alternative: Alternative, work: Work, taken: frozenset[Family] = frozenset()) -> Iterator[Candidate]:
-    """Yield the ways to hire a role: one, or one for each choice of families where it serves only so many at once.
+def candidates_of(
+    alternative: Alternative, work: Work, taken: frozenset[Family] = frozenset()
+) -> Iterator[Candidate]:
+    """Yield the ways to hire a role: one, or one for each choice of families where it serves only
+    so many at once.
 
-    `taken` families are served by someone of this role already. A role without a price cannot be planned with.
+    `taken` families are served by someone of this role already. A role without a price cannot be
+    planned with.
     """
     if alternative.price is None:
         return
@@ -108,13 +122,16 @@ def candidates_of(alternative: Alternative, work: Work, taken: frozenset[Family]
         yield replace(one, filled=filled)
 
 
-def someone_present(alternative: Alternative, families: frozenset[Family] | None, hours: float, work: Work) -> Candidate:
+def someone_present(
+    alternative: Alternative, families: frozenset[Family] | None, hours: float, work: Work
+) -> Candidate:
     """Return a person who is there already and works `hours` a month."""
     return replace(_candidate(alternative, families, hours, hours, work), present=True)
 
 
 def more_of(one: Candidate) -> Candidate | None:
-    """Return more hours of someone who is there: no smallest purchase and no further talk each week.
+    """Return more hours of someone who is there: no smallest purchase and no further talk each
+    week.
 
     None where nobody knows the price, or where the person has no more hours to sell.
     """
@@ -122,24 +139,44 @@ def more_of(one: Candidate) -> Candidate | None:
     return replace(one, low=0.0, high=room, week=0.0) if room > 0 and one.price > 0 else None
 
 
-def _candidate(alternative: Alternative, families: frozenset[Family] | None, low: float, high: float, work: Work) -> Candidate:
+def _candidate(
+    alternative: Alternative,
+    families: frozenset[Family] | None,
+    low: float,
+    high: float,
+    work: Work,
+) -> Candidate:
     supervision = alternative.role.supervision
     price = alternative.price.typical if alternative.price else 0.0
     return Candidate(
-        alternative, families, low, high, price, supervision.week * WEEKS_A_MONTH,
+        alternative,
+        families,
+        low,
+        high,
+        price,
+        supervision.week * WEEKS_A_MONTH,
         supervision.per_hour * work.written_factor,
-        work.need(alternative, families) / work.named if work.named > 0 else 0.0, work.suits[alternative.id],
-    )  # fmt: skip
+        work.need(alternative, families) / work.named if work.named > 0 else 0.0,
+        work.suits[alternative.id],
+    )
 
 
 def family_choices(
     alternative: Alternative, items: Sequence[Item], taken: frozenset[Family] = frozenset()
 ) -> list[frozenset[Family] | None]:
-    """Return the sets of families that the role might serve of this work; [None] where it serves all at once."""
+    """Return the sets of families that the role might serve of this work; [None] where it serves
+    all at once.
+    """
     at_once = alternative.role.scope.families_at_once
     if at_once is None:
         return [None]
-    served = {item.family for item in items if item.level and item.family and (item.level, item.family) in alternative.fits}
-    open_families = sorted(family for family in served if family is not None and family not in taken)
+    served = {
+        item.family
+        for item in items
+        if item.level and item.family and (item.level, item.family) in alternative.fits
+    }
+    open_families = sorted(
+        family for family in served if family is not None and family not in taken
+    )
     size = min(at_once, len(open_families))
     return [frozenset(choice) for choice in combinations(open_families, size)] if size else []

@@ -14,8 +14,9 @@ from obmva.models import Criterion, Method, RoleId, VerdictThresholds
 class Chance:
     """What the worlds say of one role.
 
-    Shares (0..1) of worlds in which it is best and in which it is possible; the mean loss of value (0..1) against the best
-    where it is possible, None where it never is; the mean weights of the worlds that it wins.
+    Shares (0..1) of worlds in which it is best and in which it is possible; the mean loss of value
+    (0..1) against the best where it is possible, None where it never is; the mean weights of the
+    worlds that it wins.
     """
 
     acceptability: float
@@ -28,10 +29,11 @@ class Chance:
 class Certainty:
     """How sure a decision is, judged where the leader's limits hold; its twin counts as the leader.
 
-    `best_share` is the share of those worlds in which it is best, `loss` what it loses there against the best, in value (0..1);
-    `settled` and `regret` are the same over the answers alone: with mean weights, typical prices and hours as stated.
-    `limits_hold` is the share of worlds in which the limits that the owner sets hold for the leader, `open_limits`, by limit,
-    that in which it fails.
+    `best_share` is the share of those worlds in which it is best, `loss` what it loses there
+    against the best, in value (0..1); `settled` and `regret` are the same over the answers alone:
+    with mean weights, typical prices and hours as stated. `limits_hold` is the share of worlds in
+    which the limits that the owner sets hold for the leader, `open_limits`, by limit, that in which
+    it fails.
     """
 
     worlds: Worlds
@@ -50,11 +52,15 @@ class Certainty:
 def judge_certainty(decision: Decision, knowledge: Knowledge) -> Certainty:
     """Draw the worlds of a decision and judge how sure it is."""
     worlds = draw_worlds(decision.beliefs, decision.weights)
-    observer = Observer(worlds, decision.beliefs, value_functions(knowledge.method.criteria), decision.weights)
+    observer = Observer(
+        worlds, decision.beliefs, value_functions(knowledge.method.criteria), decision.weights
+    )
     outcomes = tuple(observer.outcome(one.alternative) for one in decision.evaluations)
     winners, best = _winners(outcomes, worlds.count)
     chances = {outcome.id: _chance(outcome, winners, best, worlds) for outcome in outcomes}
-    plain = Certainty(worlds, outcomes, chances, winners.count(None) / worlds.count, decision.verdict)
+    plain = Certainty(
+        worlds, outcomes, chances, winners.count(None) / worlds.count, decision.verdict
+    )
     if decision.recommended is None:
         return plain
     judged = _judged(plain, decision.evaluation(decision.recommended), winners, best)
@@ -62,10 +68,14 @@ def judge_certainty(decision: Decision, knowledge: Knowledge) -> Certainty:
 
 
 def _winners(outcomes: Sequence[Outcome], count: int) -> tuple[list[RoleId | None], list[float]]:
-    """Return the best possible role of each world and its value; None and 0 where no role is possible."""
+    """Return the best possible role of each world and its value; None and 0 where no role is
+    possible.
+    """
     winners: list[RoleId | None] = [None] * count
     best = [0.0] * count
-    for outcome in sorted(outcomes, key=lambda one: one.id, reverse=True):  # of equal ones the first by name, as in a ranking
+    for outcome in sorted(
+        outcomes, key=lambda one: one.id, reverse=True
+    ):  # of equal ones the first by name, as in a ranking
         role = outcome.id
         for world, (value, can) in enumerate(zip(outcome.values, outcome.possible, strict=True)):
             if can and (value >= best[world] or winners[world] is None):
@@ -73,17 +83,35 @@ def _winners(outcomes: Sequence[Outcome], count: int) -> tuple[list[RoleId | Non
     return winners, best
 
 
-def _chance(outcome: Outcome, winners: Sequence[RoleId | None], best: Sequence[float], worlds: Worlds) -> Chance:
-    losses = [top - value for top, value, can in zip(best, outcome.values, outcome.possible, strict=True) if can]
+def _chance(
+    outcome: Outcome, winners: Sequence[RoleId | None], best: Sequence[float], worlds: Worlds
+) -> Chance:
+    losses = [
+        top - value
+        for top, value, can in zip(best, outcome.values, outcome.possible, strict=True)
+        if can
+    ]
     role = outcome.id
     won = [world for world, winner in enumerate(winners) if winner == role]
     weights = (
-        {criterion: mean([column[world] for world in won]) for criterion, column in worlds.weights.items()} if won else None
+        {
+            criterion: mean([column[world] for world in won])
+            for criterion, column in worlds.weights.items()
+        }
+        if won
+        else None
     )
-    return Chance(len(won) / worlds.count, len(losses) / worlds.count, mean(losses) if losses else None, weights)
+    return Chance(
+        len(won) / worlds.count,
+        len(losses) / worlds.count,
+        mean(losses) if losses else None,
+        weights,
+    )
 
 
-def _judged(plain: Certainty, leader: Evaluation, winners: Sequence[RoleId | None], best: Sequence[float]) -> Certainty:
+def _judged(
+    plain: Certainty, leader: Evaluation, winners: Sequence[RoleId | None], best: Sequence[float]
+) -> Certainty:
     """Judge the leader where the limits hold that the owner sets."""
     outcome = next(one for one in plain.outcomes if one.id == leader.id)
     same_help = {leader.id, leader.twin}
@@ -91,8 +119,9 @@ def _judged(plain: Certainty, leader: Evaluation, winners: Sequence[RoleId | Non
     won = sum(winners[world] in same_help for world in inside)
     losses = [
         0.0 if winners[world] in same_help else best[world] - outcome.values[world]
-        for world in inside if winners[world] is not None
-    ]  # fmt: skip
+        for world in inside
+        if winners[world] is not None
+    ]
     behind = behind_others(plain.outcomes, same_help)
     return replace(
         plain,
@@ -101,12 +130,16 @@ def _judged(plain: Certainty, leader: Evaluation, winners: Sequence[RoleId | Non
         settled=mean([float(behind[world] <= 0) for world in inside]),
         regret=mean([max(0.0, behind[world]) for world in inside]),
         limits_hold=len(inside) / plain.worlds.count,
-        open_limits={limit: sum(outcome.failed[limit]) / plain.worlds.count for limit in OPEN_LIMITS},
+        open_limits={
+            limit: sum(outcome.failed[limit]) / plain.worlds.count for limit in OPEN_LIMITS
+        },
     )
 
 
 def behind_others(outcomes: Sequence[Outcome], same_help: Collection[RoleId | None]) -> list[float]:
-    """Return how far one kind of help is behind the best other, over the answers alone, in each world; below 0 where ahead."""
+    """Return how far one kind of help is behind the best other, over the answers alone, in each
+    world; below 0 where ahead.
+    """
     nobody = [0.0] * len(outcomes[0].plain_values)
     own = _best([one.plain_values for one in outcomes if one.id in same_help], nobody)
     others = _best([one.plain_values for one in outcomes if one.id not in same_help], nobody)
@@ -118,7 +151,9 @@ def _best(columns: Sequence[Sequence[float]], nobody: Sequence[float]) -> Sequen
 
 
 def _verdict(decision: Decision, judged: Certainty, method: Method) -> Verdict:
-    """Return the verdict in its documented order: gate, nothing possible, not enough known, weak, clear, leaning, toss-up."""
+    """Return the verdict in its documented order: gate, nothing possible, not enough known, weak,
+    clear, leaning, toss-up.
+    """
     bounds = method.verdict
     if decision.verdict in {"nothing-feasible", "not-enough-known"} or (
         decision.verdict == "hold" and decision.hold_reason != "weak"
@@ -148,5 +183,9 @@ def _clear(decision: Decision, judged: Certainty, bounds: VerdictThresholds) -> 
 def _gap(decision: Decision) -> float:
     """Return how far the leader is ahead of the next other kind of help, in value (0..1)."""
     leader = next(one for one in decision.evaluations if one.id == decision.recommended)
-    others = [one.value for one in decision.evaluations if one.rank is not None and one.id not in {leader.id, leader.twin}]
+    others = [
+        one.value
+        for one in decision.evaluations
+        if one.rank is not None and one.id not in {leader.id, leader.twin}
+    ]
     return leader.value - max(others, default=0.0)

@@ -1,6 +1,8 @@
-"""What would change the recommendation: weights in closed form, answers one by one, numbers by scan and bisection.
+"""What would change the recommendation: weights in closed form, answers one by one, numbers by scan
+and bisection.
 
-Every change returned has been decided again at its value and just before it; it flips at the one and not at the other.
+Every change returned has been decided again at its value and just before it; it flips at the one
+and not at the other.
 """
 
 import math
@@ -25,10 +27,11 @@ _STEP_OF_AN_ANSWER = 0.1  # of effort: the nearest option of a question first
 class Flip:
     """A change that puts another kind of help first.
 
-    `target` is a question id, `hours`, a criterion or a role; `before` is the last value at which nothing changes and `after`
-    the first at which `recommended` leads: option ids, or numbers (money a month, hours a week, money an hour for a rate, a
-    weight 0..1). `recommended` is None where nobody should be hired any more. `effort` orders changes by what the owner would
-    have to do (1 little, 3 much).
+    `target` is a question id, `hours`, a criterion or a role; `before` is the last value at which
+    nothing changes and `after` the first at which `recommended` leads: option ids, or numbers
+    (money a month, hours a week, money an hour for a rate, a weight 0..1). `recommended` is None
+    where nobody should be hired any more. `effort` orders changes by what the owner would have to
+    do (1 little, 3 much).
     """
 
     kind: ChangeKind
@@ -42,12 +45,16 @@ class Flip:
 
 
 def changes(decision: Decision, knowledge: Knowledge) -> tuple[Flip, ...]:
-    """Return every change that flips the recommendation, those that cost the owner least first; none without a leader."""
+    """Return every change that flips the recommendation, those that cost the owner least first;
+    none without a leader.
+    """
     if advised(decision) is None:
         return ()
     sources = (_answers, _numbers, _rates, _weights)
     found = [flip for source in sources for flip in source(decision, knowledge)]
-    return tuple(sorted(found, key=lambda flip: (flip.effort, flip.kind, flip.target, str(flip.after))))
+    return tuple(
+        sorted(found, key=lambda flip: (flip.effort, flip.kind, flip.target, str(flip.after)))
+    )
 
 
 def _leader(decision: Decision) -> Evaluation:
@@ -56,7 +63,11 @@ def _leader(decision: Decision) -> Evaluation:
 
 def advised(decision: Decision) -> RoleId | None:
     """Return the role that a decision advises to hire; None where it advises to hire nobody."""
-    return None if decision.verdict in {"hold", "nothing-feasible", "not-enough-known"} else decision.recommended
+    return (
+        None
+        if decision.verdict in {"hold", "nothing-feasible", "not-enough-known"}
+        else decision.recommended
+    )
 
 
 def _flips(decision: Decision, other: RoleId | None) -> bool:
@@ -73,11 +84,17 @@ def _answers(decision: Decision, knowledge: Knowledge) -> Iterator[Flip]:
         for option in question.options:
             if option.id == current:
                 continue
-            situation = replace(decision.situation, choices={**decision.situation.choices, id_: option.id})
+            situation = replace(
+                decision.situation, choices={**decision.situation.choices, id_: option.id}
+            )
             other = advice(decision, situation, knowledge)
             if _flips(decision, other):
-                effort = question.effort + _STEP_OF_AN_ANSWER * _steps_between(question, current, option.id)
-                yield Flip("answer", id_, current, option.id, other, decision.situation, situation, effort)
+                effort = question.effort + _STEP_OF_AN_ANSWER * _steps_between(
+                    question, current, option.id
+                )
+                yield Flip(
+                    "answer", id_, current, option.id, other, decision.situation, situation, effort
+                )
 
 
 def _steps_between(question: Question, one: str | None, other: str) -> int:
@@ -87,7 +104,8 @@ def _steps_between(question: Question, one: str | None, other: str) -> int:
 
 @dataclass(frozen=True)
 class _Dial:
-    """A number that can be turned: its value now, its human step, and the situation with it set to another value.
+    """A number that can be turned: its value now, its human step, and the situation with it set to
+    another value.
 
     It is turned no further than from `least` to `most`.
     """
@@ -106,16 +124,35 @@ def _numbers(decision: Decision, knowledge: Knowledge) -> Iterator[Flip]:
     situation = decision.situation
     effort = {id_: float(question.effort or 3) for id_, question in knowledge.questions.items()}
     if situation.budget is not None:
-        dial = _Dial("number", "budget", situation.budget, money_step(situation.budget),
-                     lambda value: replace(situation, budget=value), effort[QuestionId("budget")])  # fmt: skip
+        dial = _Dial(
+            "number",
+            "budget",
+            situation.budget,
+            money_step(situation.budget),
+            lambda value: replace(situation, budget=value),
+            effort[QuestionId("budget")],
+        )
         yield from _turn(dial, decision, knowledge)
     if situation.owner_hours is not None:
-        dial = _Dial("number", "owner-hours", situation.owner_hours, 0.5,
-                     lambda value: replace(situation, owner_hours=value), effort[QuestionId("owner-hours")])  # fmt: skip
+        dial = _Dial(
+            "number",
+            "owner-hours",
+            situation.owner_hours,
+            0.5,
+            lambda value: replace(situation, owner_hours=value),
+            effort[QuestionId("owner-hours")],
+        )
         yield from _turn(dial, decision, knowledge)
     total = math.fsum(item.hours or 0.0 for item in situation.active_items)
     if situation.items and situation.hours_known and total > 0:
-        dial = _Dial("number", "hours", total / WEEKS_A_MONTH, 1.0, lambda value: _with_total(situation, value, total), 2.5)
+        dial = _Dial(
+            "number",
+            "hours",
+            total / WEEKS_A_MONTH,
+            1.0,
+            lambda value: _with_total(situation, value, total),
+            2.5,
+        )
         yield from _turn(dial, decision, knowledge)
 
 
@@ -129,15 +166,23 @@ def _scaled(item: Item, factor: float) -> Item:
 
 
 def _rates(decision: Decision, knowledge: Knowledge) -> Iterator[Flip]:
-    """Turn the leader's price up and its nearest rivals' prices down, as far as prices are published."""
+    """Turn the leader's price up and its nearest rivals' prices down, as far as prices are
+    published.
+    """
     leader, situation = _leader(decision), decision.situation
-    rivals = [one for one in decision.evaluations if one.rank is not None and one.id not in {leader.id, leader.twin}]
+    rivals = [
+        one
+        for one in decision.evaluations
+        if one.rank is not None and one.id not in {leader.id, leader.twin}
+    ]
     published = {one.id: one.price for one in knowledge.alternatives(situation.market, {})}
     for one in (leader, *rivals[:2]):
         price, usual = one.alternative.price, published[one.id]
         if price is None or usual is None or one.alternative.role.setting.contract == "employee":
             continue
-        dial = replace(_price_dial(situation, one.id, price.typical), least=usual.low, most=usual.high)
+        dial = replace(
+            _price_dial(situation, one.id, price.typical), least=usual.low, most=usual.high
+        )
         yield from _turn(dial, decision, knowledge)
 
 
@@ -156,11 +201,17 @@ def _turn(dial: _Dial, decision: Decision, knowledge: Knowledge) -> Iterator[Fli
             yield found
 
 
-def _first_flip(dial: _Dial, direction: int, decision: Decision, knowledge: Knowledge) -> Flip | None:
+def _first_flip(
+    dial: _Dial, direction: int, decision: Decision, knowledge: Knowledge
+) -> Flip | None:
     """Scan coarsely away from the value now, then bisect to one human step."""
     start = math.floor(dial.now / dial.step + 0.5)
     highest = math.floor(min(dial.now * _MOST_FACTOR, dial.most) / dial.step)
-    end = max(start, highest) if direction > 0 else min(start, max(1, math.ceil(dial.least / dial.step)))
+    end = (
+        max(start, highest)
+        if direction > 0
+        else min(start, max(1, math.ceil(dial.least / dial.step)))
+    )
     last, count = start, abs(end - start)
     for part in range(1, _COARSE_STEPS + 1):
         mark = start + direction * math.ceil(count * part / _COARSE_STEPS)
@@ -172,7 +223,9 @@ def _first_flip(dial: _Dial, direction: int, decision: Decision, knowledge: Know
     return None
 
 
-def _bisected(dial: _Dial, bracket: tuple[int, int], decision: Decision, knowledge: Knowledge) -> Flip | None:
+def _bisected(
+    dial: _Dial, bracket: tuple[int, int], decision: Decision, knowledge: Knowledge
+) -> Flip | None:
     before, after = bracket
     while abs(after - before) > 1:
         middle = (before + after) // 2
@@ -181,16 +234,28 @@ def _bisected(dial: _Dial, bracket: tuple[int, int], decision: Decision, knowled
         else:
             before = middle
     situation_before, situation_after = dial.set(before * dial.step), dial.set(after * dial.step)
-    at, just_before = (advised(decide(one, knowledge)) for one in (situation_after, situation_before))
+    at, just_before = (
+        advised(decide(one, knowledge)) for one in (situation_after, situation_before)
+    )
     if not _flips(decision, at) or _flips(decision, just_before):
         return None
     distance = abs(math.log(max(after * dial.step, dial.step) / dial.now)) if dial.now > 0 else 1.0
-    return Flip(dial.kind, dial.target, before * dial.step, after * dial.step, at,
-                situation_before, situation_after, dial.effort + min(distance, 1.0))  # fmt: skip
+    return Flip(
+        dial.kind,
+        dial.target,
+        before * dial.step,
+        after * dial.step,
+        at,
+        situation_before,
+        situation_after,
+        dial.effort + min(distance, 1.0),
+    )
 
 
 def _weights(decision: Decision, knowledge: Knowledge) -> Iterator[Flip]:
-    """Find for each criterion the nearest weight at which a rival leads, the other weights keeping their proportions."""
+    """Find for each criterion the nearest weight at which a rival leads, the other weights keeping
+    their proportions.
+    """
     for criterion, now in decision.weights.items():
         for direction in (1, -1):
             marks = sorted(_crossings(decision, criterion), key=lambda weight: abs(weight - now))
@@ -203,7 +268,9 @@ def _weights(decision: Decision, knowledge: Knowledge) -> Iterator[Flip]:
 
 
 def _crossings(decision: Decision, criterion: Criterion) -> Iterator[float]:
-    """Yield the weights at which a rival is as good as the leader: w* = R / (R - d), R = (g - w d) / (1 - w)."""
+    """Yield the weights at which a rival is as good as the leader: w* = R / (R - d), R = (g - w d)
+    / (1 - w).
+    """
     leader, weight = _leader(decision), decision.weights[criterion]
     for rival in decision.evaluations:
         if rival.rank is None or rival.id in {leader.id, leader.twin} or weight >= 1:
@@ -223,23 +290,41 @@ def _weight_flip(
     if not (0 <= after <= _WEIGHT_STEPS and 0 <= before <= _WEIGHT_STEPS):
         return None
     situation_before, situation_after = (
-        replace(decision.situation, weights=with_weight(decision.weights, criterion, mark / _WEIGHT_STEPS), order=())
+        replace(
+            decision.situation,
+            weights=with_weight(decision.weights, criterion, mark / _WEIGHT_STEPS),
+            order=(),
+        )
         for mark in (before, after)
     )
-    just_before, at = (advice(decision, one, knowledge) for one in (situation_before, situation_after))
+    just_before, at = (
+        advice(decision, one, knowledge) for one in (situation_before, situation_after)
+    )
     if not _flips(decision, at) or _flips(decision, just_before):
         return None
     distance = abs(after / _WEIGHT_STEPS - decision.weights[criterion])
-    return Flip("weight", criterion, before / _WEIGHT_STEPS, after / _WEIGHT_STEPS, at,
-                situation_before, situation_after, 4.0 + distance)  # fmt: skip
+    return Flip(
+        "weight",
+        criterion,
+        before / _WEIGHT_STEPS,
+        after / _WEIGHT_STEPS,
+        at,
+        situation_before,
+        situation_after,
+        4.0 + distance,
+    )
 
 
-def with_weight(weights: Mapping[Criterion, float], criterion: Criterion, weight: float) -> dict[Criterion, float]:
+def with_weight(
+    weights: Mapping[Criterion, float], criterion: Criterion, weight: float
+) -> dict[Criterion, float]:
     """Return the weights with one set anew and the others scaled so that all sum to 1."""
     rest = 1 - weights[criterion]
     others = len(weights) - 1
     return {
-        name: weight if name == criterion else (1 - weight) * (old / rest if rest > 0 else 1 / others)
+        name: weight
+        if name == criterion
+        else (1 - weight) * (old / rest if rest > 0 else 1 / others)
         for name, old in weights.items()
     }
 

@@ -26,6 +26,9 @@ def money_for(one: Alternative, hours: float) -> MoneyAMonth:
 
 def added_up(parts: list[MoneyAMonth]) -> MoneyAMonth:
     """Return the sum of sums of money, to the cent."""
-    return MoneyAMonth(*(
-        round(math.fsum(getattr(part, end) for part in parts), _CENTS) for end in ("low", "typical", "high")
-    ))  # fmt: skip
+    return MoneyAMonth(
+        *(
+            round(math.fsum(getattr(part, end) for part in parts), _CENTS)
+            for end in ("low", "typical", "high")
+        )
+    )

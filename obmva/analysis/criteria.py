@@ -1,4 +1,6 @@
-"""The six criteria: performance of a role under an answer, value of a performance, and the exact expectation over answers."""
+"""The six criteria: performance of a role under an answer, value of a performance, and the exact
+expectation over answers.
+"""
 
 import bisect
 import math
@@ -15,7 +17,9 @@ _READINESS_QUESTIONS = ("written-down", "steady", "term")
 
 
 class ValueFunction:
-    """Straight lines between fixed points, flat beyond the ends: a performance in, a value 0..1 out."""
+    """Straight lines between fixed points, flat beyond the ends: a performance in, a value 0..1
+    out.
+    """
 
     def __init__(self, points: Sequence[tuple[float, float]]) -> None:
         self._performances = [performance for performance, _ in points]
@@ -40,14 +44,18 @@ def value_functions(criteria: Iterable[CriterionDefinition]) -> dict[Criterion, 
 
 @dataclass(frozen=True)
 class Expectation:
-    """Expected performance (None when it has no finite one) and expected value (0..1) on one criterion."""
+    """Expected performance (None when it has no finite one) and expected value (0..1) on one
+    criterion.
+    """
 
     performance: float | None
     value: float
 
 
 class Appraisal:
-    """Expectations of one role on all criteria in one situation, over everything that is not known."""
+    """Expectations of one role on all criteria in one situation, over everything that
+    is not known.
+    """
 
     def __init__(
         self,
@@ -61,11 +69,16 @@ class Appraisal:
         self._functions = functions
         self._caps = caps
         self._written = [
-            (beliefs.method.written_factor[option], share) for option, share in beliefs.shares("written-down").items()
+            (beliefs.method.written_factor[option], share)
+            for option, share in beliefs.shares("written-down").items()
         ]
 
-    def expectations(self, kept: Mapping[Criterion, Expectation] | None = None) -> dict[Criterion, Expectation]:
-        """Return the expectation on each criterion, in the method's order; `kept` are those that are known already."""
+    def expectations(
+        self, kept: Mapping[Criterion, Expectation] | None = None
+    ) -> dict[Criterion, Expectation]:
+        """Return the expectation on each criterion, in the method's order; `kept` are those that
+        are known already.
+        """
         known = kept or {}
         makers: Mapping[Criterion, Callable[[], Expectation]] = {
             "coverage": self._coverage,
@@ -75,22 +88,32 @@ class Appraisal:
             "cost": self._cost,
             "goals": lambda: goals(self.alternative.role, self.beliefs),
         }
-        return {criterion: known[criterion] if criterion in known else makers[criterion]() for criterion in self._functions}
+        return {
+            criterion: known[criterion] if criterion in known else makers[criterion]()
+            for criterion in self._functions
+        }
 
     def workload(self, draw: WorkDraw) -> Workload:
         """Return what the role may take of the work drawn."""
         return self.beliefs.workload(self.alternative, draw)
 
     def likely_engagement(self) -> Engagement:
-        """Return the engagement for the likeliest work and way of writing down: the hours and money to show."""
+        """Return the engagement for the likeliest work and way of writing down: the hours and money
+        to show.
+        """
         factor = max(self._written, key=lambda pair: pair[1])[0]
         return self._engage(self.workload(self.beliefs.likely_work), factor)
 
     @cached_property
     def _engagements(self) -> dict[int, list[tuple[Engagement, float]]]:
-        """Engagements of each work draw (by its identity), one for each way of writing down, with its share."""
+        """Engagements of each work draw (by its identity), one for each way of writing down, with
+        its share.
+        """
         return {
-            id(draw): [(self._engage(self.workload(draw), factor), share) for factor, share in self._written]
+            id(draw): [
+                (self._engage(self.workload(draw), factor), share)
+                for factor, share in self._written
+            ]
             for draw in self.beliefs.work
         }
 
@@ -103,7 +126,9 @@ class Appraisal:
         return None if price is None else price.typical
 
     def buys_alike(self, other: Caps) -> bool:
-        """Whether the role is hired for the same hours under other limits of the owner, whatever the work turns out to be."""
+        """Whether the role is hired for the same hours under other limits of the owner, whatever
+        the work turns out to be.
+        """
         return self._caps == other or all(
             hours_bought(self.alternative, self.workload(draw), self._caps, factor, self._price)
             == hours_bought(self.alternative, self.workload(draw), other, factor, self._price)
@@ -112,34 +137,50 @@ class Appraisal:
         )
 
     def _coverage(self) -> Expectation:
-        return self._expect("coverage", (
-            (engagement.coverage, draw.share * share)
-            for draw in self.beliefs.work
-            for engagement, share in self._engagements[id(draw)]
-        ))  # fmt: skip
+        return self._expect(
+            "coverage",
+            (
+                (engagement.coverage, draw.share * share)
+                for draw in self.beliefs.work
+                for engagement, share in self._engagements[id(draw)]
+            ),
+        )
 
     def _authority(self) -> Expectation:
         steps = self.beliefs.method.hand_over_steps
         have = self.alternative.role.authority
-        return self._expect("authority", (
-            (float(have - steps[option]), share) for option, share in self.beliefs.shares("hand-over").items()
-        ))  # fmt: skip
+        return self._expect(
+            "authority",
+            (
+                (float(have - steps[option]), share)
+                for option, share in self.beliefs.shares("hand-over").items()
+            ),
+        )
 
     def _served(self) -> Expectation:
-        return self._expect("served", (
-            (served(self.alternative.role, option), share) for option, share in self.beliefs.shares("for-whom").items()
-        ))  # fmt: skip
+        return self._expect(
+            "served",
+            (
+                (served(self.alternative.role, option), share)
+                for option, share in self.beliefs.shares("for-whom").items()
+            ),
+        )
 
     def _cost(self) -> Expectation:
         if self.alternative.price is None:
             return Expectation(None, self.beliefs.method.unpriced_value)
-        return self._expect("cost", (
-            (cost_performance(engagement, worth), draw_share * share)
-            for draw, worth, draw_share in self.beliefs.work_and_worth
-            for engagement, share in self._engagements[id(draw)]
-        ))  # fmt: skip
+        return self._expect(
+            "cost",
+            (
+                (cost_performance(engagement, worth), draw_share * share)
+                for draw, worth, draw_share in self.beliefs.work_and_worth
+                for engagement, share in self._engagements[id(draw)]
+            ),
+        )
 
-    def _expect(self, criterion: Criterion, performances: Iterable[tuple[float, float]]) -> Expectation:
+    def _expect(
+        self, criterion: Criterion, performances: Iterable[tuple[float, float]]
+    ) -> Expectation:
         """Take the mean of performance and of value over (performance, share) pairs."""
         pairs = list(performances)
         function = self._functions[criterion]
@@ -170,33 +211,51 @@ def readiness_tables(role: Role) -> dict[str, Mapping[str, float]]:
     """Return the readiness values of the role by question and option."""
     ready = role.readiness
     return {
-        "team": ready.team, "offers": ready.offers, "revenue": ready.revenue,
-        "written-down": ready.written_down, "steady": ready.steady, "term": ready.term,
-    }  # fmt: skip
+        "team": ready.team,
+        "offers": ready.offers,
+        "revenue": ready.revenue,
+        "written-down": ready.written_down,
+        "steady": ready.steady,
+        "term": ready.term,
+    }
 
 
 def readiness(role: Role, beliefs: Beliefs) -> Expectation:
     """Expect the lowest of the role's readiness values.
 
-    The business answers hang together and are enumerated; the others are independent, so that P(lowest >= t) is a product.
+    The business answers hang together and are enumerated; the others are independent, so that
+    P(lowest >= t) is a product.
     """
     tables = readiness_tables(role)
     parts: list[Mapping[float, float]] = [_lowest_of_business(tables, beliefs)]
-    parts += [_by_value(tables[question], beliefs.shares(question)) for question in _READINESS_QUESTIONS]
+    parts += [
+        _by_value(tables[question], beliefs.shares(question)) for question in _READINESS_QUESTIONS
+    ]
     levels = sorted({value for part in parts for value in part})
     reached = [1.0] * len(levels)
     for part in parts:
-        if len(part) > 1 or levels[-1] not in part:  # a part of which all is at the top says nothing
-            reached = [so_far * _at_least(part, level) for so_far, level in zip(reached, levels, strict=True)]
+        if (
+            len(part) > 1 or levels[-1] not in part
+        ):  # a part of which all is at the top says nothing
+            reached = [
+                so_far * _at_least(part, level)
+                for so_far, level in zip(reached, levels, strict=True)
+            ]
     below = [0.0, *levels]
     mean = math.fsum((level - below[index]) * reached[index] for index, level in enumerate(levels))
     return Expectation(mean, mean)
 
 
-def _lowest_of_business(tables: Mapping[str, Mapping[str, float]], beliefs: Beliefs) -> Mapping[float, float]:
+def _lowest_of_business(
+    tables: Mapping[str, Mapping[str, float]], beliefs: Beliefs
+) -> Mapping[float, float]:
     shares: dict[float, float] = {}
     for business in beliefs.businesses:
-        lowest = min(tables["team"][business.team], tables["revenue"][business.revenue], tables["offers"][business.offers])
+        lowest = min(
+            tables["team"][business.team],
+            tables["revenue"][business.revenue],
+            tables["offers"][business.offers],
+        )
         shares[lowest] = shares.get(lowest, 0.0) + business.share
     return shares
 
@@ -214,11 +273,19 @@ def _at_least(part: Mapping[float, float], level: float) -> float:
 
 def goals(role: Role, beliefs: Beliefs) -> Expectation:
     """Expect the mean of how far the role serves the goal for now and the goal for later."""
-    now = math.fsum(role.goals.now[option] * share for option, share in beliefs.shares("goal-now").items())
-    later = math.fsum(role.goals.later[option] * share for option, share in beliefs.shares("goal-later").items())
+    now = math.fsum(
+        role.goals.now[option] * share for option, share in beliefs.shares("goal-now").items()
+    )
+    later = math.fsum(
+        role.goals.later[option] * share for option, share in beliefs.shares("goal-later").items()
+    )
     return Expectation((now + later) / 2, (now + later) / 2)
 
 
-def weighted_value(expectations: Mapping[Criterion, Expectation], weights: Mapping[Criterion, float]) -> float:
+def weighted_value(
+    expectations: Mapping[Criterion, Expectation], weights: Mapping[Criterion, float]
+) -> float:
     """Return the value of a role (0..1): the weighted sum of its expected values."""
-    return math.fsum(weights[criterion] * expectation.value for criterion, expectation in expectations.items())
+    return math.fsum(
+        weights[criterion] * expectation.value for criterion, expectation in expectations.items()
+    )

@@ -8,17 +8,36 @@ from typing import Literal, TypeAlias
 
 from obmva.analysis.alternatives import Alternative, alternatives_in, quoted
 from obmva.analysis.beliefs import Beliefs
-from obmva.analysis.criteria import Appraisal, Expectation, ValueFunction, value_functions, weighted_value
+from obmva.analysis.criteria import (
+    Appraisal,
+    Expectation,
+    ValueFunction,
+    value_functions,
+    weighted_value,
+)
 from obmva.analysis.limits import Exclusion, Facts, exclusions, open_limits
 from obmva.analysis.situation import Quote, Situation
 from obmva.analysis.weights import equal_weights
 from obmva.analysis.workload import Caps, Engagement
-from obmva.models import Area, Criterion, MarketDefinition, Method, Question, QuestionId, Role, RoleId
+from obmva.models import (
+    Area,
+    Criterion,
+    MarketDefinition,
+    Method,
+    Question,
+    QuestionId,
+    Role,
+    RoleId,
+)
 from obmva.quantities import WEEKS_A_MONTH
 
-Verdict: TypeAlias = Literal["clear", "leaning", "toss-up", "not-enough-known", "hold", "nothing-feasible"]
+Verdict: TypeAlias = Literal[
+    "clear", "leaning", "toss-up", "not-enough-known", "hold", "nothing-feasible"
+]
 Status: TypeAlias = Literal["feasible", "conditional", "excluded"]
-HoldReason: TypeAlias = Literal["dropped", "rule-based", "too-little", "nothing-written", "nothing-back", "weak"]
+HoldReason: TypeAlias = Literal[
+    "dropped", "rule-based", "too-little", "nothing-written", "nothing-back", "weak"
+]
 
 
 @dataclass(frozen=True)
@@ -50,10 +69,11 @@ class Knowledge:
 
 @dataclass(frozen=True)
 class Evaluation:
-    """One role in one situation: whether it can be hired, its value (0..1), and the engagement that it would be.
+    """One role in one situation: whether it can be hired, its value (0..1), and the engagement that
+    it would be.
 
-    `need` is the most hours a month that it could fill with this work; `conditional_on` names the unanswered questions on
-    which it hangs; `rank` is None for an excluded role.
+    `need` is the most hours a month that it could fill with this work; `conditional_on` names the
+    unanswered questions on which it hangs; `rank` is None for an excluded role.
     """
 
     alternative: Alternative
@@ -77,8 +97,9 @@ class Evaluation:
 class Decision:
     """The ranking, best first, with the verdict and what stands behind it.
 
-    `recommended` is the best role that can be hired, whatever the verdict; None when there is none or no work is known.
-    `tied` names the roles that are as good as the recommended one, itself included, its twin left out.
+    `recommended` is the best role that can be hired, whatever the verdict; None when there is none
+    or no work is known. `tied` names the roles that are as good as the recommended one, itself
+    included, its twin left out.
     """
 
     situation: Situation
@@ -98,14 +119,25 @@ class Decision:
 def decide(situation: Situation, knowledge: Knowledge) -> Decision:
     """Rank all roles for a situation, by exact expectation over what is not known."""
     hold = gate(situation, knowledge.method)
-    if hold == "rule-based":  # nobody is needed yet: rank for whoever would be next, if software cannot do it after all
-        situation = replace(situation, items=tuple(replace(item, rule_based=False) for item in situation.items))
+    if (
+        hold == "rule-based"
+    ):  # nobody is needed yet: rank for whoever would be next, if software cannot do it after all
+        situation = replace(
+            situation, items=tuple(replace(item, rule_based=False) for item in situation.items)
+        )
     weights = weights_of(situation, knowledge.method)
     beliefs = Beliefs(situation, knowledge.questions, knowledge.method)
-    evaluations = rank([
-        _evaluate(Appraisal(alternative, beliefs, knowledge.functions, Caps.of(situation)), situation, weights)
-        for alternative in knowledge.alternatives(situation.market, situation.quotes)
-    ], situation)  # fmt: skip
+    evaluations = rank(
+        [
+            _evaluate(
+                Appraisal(alternative, beliefs, knowledge.functions, Caps.of(situation)),
+                situation,
+                weights,
+            )
+            for alternative in knowledge.alternatives(situation.market, situation.quotes)
+        ],
+        situation,
+    )
     return _judge(situation, knowledge.method, evaluations, weights, hold, beliefs)
 
 
@@ -115,18 +147,25 @@ def weights_of(situation: Situation, method: Method) -> Mapping[Criterion, float
 
 
 def gate(situation: Situation, method: Method) -> HoldReason | None:
-    """Return why nobody should be hired yet, whatever the roles are worth; None when nothing speaks against it."""
+    """Return why nobody should be hired yet, whatever the roles are worth; None when nothing speaks
+    against it.
+    """
     if not situation.items:
         return None
     if not situation.active_items:
         return "dropped" if all(item.drop for item in situation.items) else "rule-based"
-    if situation.hours_known and math.fsum(item.hours or 0 for item in situation.active_items) < method.gate.hours_month:
+    if (
+        situation.hours_known
+        and math.fsum(item.hours or 0 for item in situation.active_items) < method.gate.hours_month
+    ):
         return "too-little"
     return "nothing-written" if _cannot_teach(situation, method) else None
 
 
 def objection(value: float, engagement: Engagement, method: Method) -> HoldReason | None:
-    """Return why not even the best role should be hired: it gives no time back, or fits too little; None for no reason."""
+    """Return why not even the best role should be hired: it gives no time back, or fits too little;
+    None for no reason.
+    """
     if engagement.freed < method.gate.least_freed:
         return "nothing-back"
     return "weak" if value < method.gate.weak_value else None
@@ -141,15 +180,23 @@ def _cannot_teach(situation: Situation, method: Method) -> bool:
     )
 
 
-def _evaluate(appraisal: Appraisal, situation: Situation, weights: Mapping[Criterion, float]) -> Evaluation:
+def _evaluate(
+    appraisal: Appraisal, situation: Situation, weights: Mapping[Criterion, float]
+) -> Evaluation:
     facts = facts_of(appraisal, situation)
     failed, hangs_on = exclusions(facts), open_limits(facts, appraisal.beliefs)
     expectations = appraisal.expectations()
     status: Status = "excluded" if failed else "conditional" if hangs_on else "feasible"
     return Evaluation(
-        appraisal.alternative, status, weighted_value(expectations, weights), expectations,
-        appraisal.likely_engagement(), facts.workload.need, failed, () if failed else hangs_on,
-    )  # fmt: skip
+        appraisal.alternative,
+        status,
+        weighted_value(expectations, weights),
+        expectations,
+        appraisal.likely_engagement(),
+        facts.workload.need,
+        failed,
+        () if failed else hangs_on,
+    )
 
 
 def facts_of(appraisal: Appraisal, situation: Situation) -> Facts:
@@ -157,15 +204,29 @@ def facts_of(appraisal: Appraisal, situation: Situation) -> Facts:
     beliefs = appraisal.beliefs
     written = beliefs.shares("written-down")
     factor = beliefs.method.written_factor[max(written, key=lambda option: written[option])]
-    return Facts(situation, appraisal.alternative, appraisal.workload(beliefs.likely_work), factor, beliefs.method)
+    return Facts(
+        situation,
+        appraisal.alternative,
+        appraisal.workload(beliefs.likely_work),
+        factor,
+        beliefs.method,
+    )
 
 
 def rank(evaluations: Sequence[Evaluation], situation: Situation) -> tuple[Evaluation, ...]:
-    """Order by value, excluded roles last, and name each role's twin while nothing tells the two settings apart."""
-    ordered = sorted(evaluations, key=lambda one: (one.status == "excluded", -round(one.value, 9), one.id))
+    """Order by value, excluded roles last, and name each role's twin while nothing tells the two
+    settings apart.
+    """
+    ordered = sorted(
+        evaluations, key=lambda one: (one.status == "excluded", -round(one.value, 9), one.id)
+    )
     possible = {one.id for one in evaluations if one.status != "excluded"}
     return tuple(
-        replace(one, rank=None if one.status == "excluded" else place, twin=_twin(one, possible, situation))
+        replace(
+            one,
+            rank=None if one.status == "excluded" else place,
+            twin=_twin(one, possible, situation),
+        )
         for place, one in enumerate(ordered, start=1)
     )
 
@@ -177,17 +238,29 @@ def _twin(evaluation: Evaluation, possible: set[RoleId], situation: Situation) -
 
 
 def _judge(
-    situation: Situation, method: Method, evaluations: tuple[Evaluation, ...],
-    weights: Mapping[Criterion, float], hold: HoldReason | None, beliefs: Beliefs,
-) -> Decision:  # fmt: skip
+    situation: Situation,
+    method: Method,
+    evaluations: tuple[Evaluation, ...],
+    weights: Mapping[Criterion, float],
+    hold: HoldReason | None,
+    beliefs: Beliefs,
+) -> Decision:
     possible = [one for one in evaluations if one.status != "excluded"]
     leader = possible[0] if possible and work_known(situation) else None
     tied = _tied(leader, possible, method) if leader else ()
     if hold is None and leader:
         hold = objection(leader.value, leader.engagement, method)
     verdict = _verdict(hold, leader, tied, any_possible=bool(possible))
-    return Decision(situation, evaluations, weights, verdict, hold if verdict == "hold" else None,
-                    leader.id if leader else None, tied, beliefs)  # fmt: skip
+    return Decision(
+        situation,
+        evaluations,
+        weights,
+        verdict,
+        hold if verdict == "hold" else None,
+        leader.id if leader else None,
+        tied,
+        beliefs,
+    )
 
 
 def work_known(situation: Situation) -> bool:
@@ -196,11 +269,21 @@ def work_known(situation: Situation) -> bool:
 
 
 def _tied(leader: Evaluation, possible: Sequence[Evaluation], method: Method) -> tuple[RoleId, ...]:
-    close = [one.id for one in possible if leader.value - one.value < method.verdict.tie and one.id != leader.twin]
+    close = [
+        one.id
+        for one in possible
+        if leader.value - one.value < method.verdict.tie and one.id != leader.twin
+    ]
     return tuple(close) if len(close) > 1 else ()
 
 
-def _verdict(hold: HoldReason | None, leader: Evaluation | None, tied: Sequence[RoleId], *, any_possible: bool) -> Verdict:
+def _verdict(
+    hold: HoldReason | None,
+    leader: Evaluation | None,
+    tied: Sequence[RoleId],
+    *,
+    any_possible: bool,
+) -> Verdict:
     if hold is not None and hold != "weak":
         return "hold"
     if not any_possible:

@@ -1,8 +1,10 @@
-"""The work as halves of items: one that whoever helps with it may take, one that only its owner by trade may take.
+"""The work as halves of items: one that whoever helps with it may take, one that only its owner by
+trade may take.
 
-How many hours a team can cover is a largest flow from halves to people, so it is the least over all cuts: each person is
-either used up (their hours count), used up by execute work alone (their share for it counts) or not (what they may take
-counts). The halves are kept as bits, so that what some people may take is a bit operation.
+How many hours a team can cover is a largest flow from halves to people, so it is the least over all
+cuts: each person is either used up (their hours count), used up by execute work alone (their share
+for it counts) or not (what they may take counts). The halves are kept as bits, so that what some
+people may take is a bit operation.
 """
 
 import math
@@ -20,7 +22,9 @@ _HALF = 0.5
 
 @dataclass(frozen=True)
 class Half:
-    """Half of an item: hours a month, whether it is execute work, and the candidates (as bits) who may take it."""
+    """Half of an item: hours a month, whether it is execute work, and the candidates (as bits) who
+    may take it.
+    """
 
     item: int
     hours: float
@@ -31,7 +35,8 @@ class Half:
 
 @dataclass(frozen=True)
 class Cut:
-    """A bound on the hours covered: `amount`, plus for each person all their hours or their share of them for execute work.
+    """A bound on the hours covered: `amount`, plus for each person all their hours or their share
+    of them for execute work.
 
     `reach` is what those who are not used up may take, without what is covered by those present.
     """
@@ -42,24 +47,40 @@ class Cut:
 
 
 class Demand:
-    """The work, seen by a fixed list of candidates; `present` are those who are there and may not direct others."""
+    """The work, seen by a fixed list of candidates; `present` are those who are there and may not
+    direct others.
+    """
 
     def __init__(
-        self, items: Sequence[Item], candidates: Sequence[Candidate], present: Sequence[Candidate], *, on_site_matters: bool
+        self,
+        items: Sequence[Item],
+        candidates: Sequence[Candidate],
+        present: Sequence[Candidate],
+        *,
+        on_site_matters: bool,
     ) -> None:
         self.items = tuple(items)
         self.present = tuple(present)
         people = (*candidates, *present)
-        self.fits = [[person.fit(item, on_site_matters=on_site_matters) for item in items] for person in people]
+        self.fits = [
+            [person.fit(item, on_site_matters=on_site_matters) for item in items]
+            for person in people
+        ]
         self.halves = tuple(self._halves())
-        self.priorities = tuple(sorted({half.priority for half in self.halves}, reverse=True)) or (1.0,)
+        self.priorities = tuple(sorted({half.priority for half in self.halves}, reverse=True)) or (
+            1.0,
+        )
         self.steps = _steps(self.priorities)
         groups = _groups(self.halves, self.priorities)
         self._hours = list(groups.values())
-        self._plain = [_bits(index for index, key in enumerate(groups) if not key[0] and key[1] >> one & 1)
-                       for one in range(len(people))]  # fmt: skip
-        self._execute = [_bits(index for index, key in enumerate(groups) if key[0] and key[1] >> one & 1)
-                         for one in range(len(people))]  # fmt: skip
+        self._plain = [
+            _bits(index for index, key in enumerate(groups) if not key[0] and key[1] >> one & 1)
+            for one in range(len(people))
+        ]
+        self._execute = [
+            _bits(index for index, key in enumerate(groups) if key[0] and key[1] >> one & 1)
+            for one in range(len(people))
+        ]
         self._first_present = len(candidates)
         self._present_plain = _union(iter(self._plain[self._first_present :]))
         self._present_execute = _union(iter(self._execute[self._first_present :]))
@@ -74,7 +95,9 @@ class Demand:
             for least in (_HALF, 1.0):
                 takers = _bits(one for one, fit in enumerate(fits) if fit >= least)
                 if takers and item.hours:
-                    yield Half(index, item.hours / 2, item.priority, item.level == "execute", takers)
+                    yield Half(
+                        index, item.hours / 2, item.priority, item.level == "execute", takers
+                    )
 
     def _sum(self, level: int, bits: int) -> float:
         """Return the hours of some groups of halves that are of a priority level or above."""
@@ -85,7 +108,9 @@ class Demand:
         return known[bits]
 
     def access(self, members: Sequence[int]) -> float:
-        """Return the priority hours of all the work that these candidates and those present may take, had they the time."""
+        """Return the priority hours of all the work that these candidates and those present may
+        take, had they the time.
+        """
         everyone = (*members, *range(self._first_present, self._first_present + len(self.present)))
         bits = 0
         for one in everyone:
@@ -93,15 +118,24 @@ class Demand:
         return math.fsum(step * self._sum(level, bits) for level, step in enumerate(self.steps))
 
     def cuts(self, members: Sequence[int], shares: Sequence[float], level: int) -> list[Cut]:
-        """Return the bounds on the hours of a priority level or above that these candidates can cover."""
+        """Return the bounds on the hours of a priority level or above that these candidates can
+        cover.
+        """
         key = (tuple(members), level)
         if key not in self._cuts:
             self._cuts[key] = list(self._all_cuts(members, shares, level))
         return self._cuts[key]
 
-    def _all_cuts(self, members: Sequence[int], shares: Sequence[float], level: int) -> Iterator[Cut]:
-        plain, execute = [self._plain[one] for one in members], [self._execute[one] for one in members]
-        ways = [_states(share if bits else 1.0) for share, bits in zip(shares, execute, strict=True)]
+    def _all_cuts(
+        self, members: Sequence[int], shares: Sequence[float], level: int
+    ) -> Iterator[Cut]:
+        plain, execute = (
+            [self._plain[one] for one in members],
+            [self._execute[one] for one in members],
+        )
+        ways = [
+            _states(share if bits else 1.0) for share, bits in zip(shares, execute, strict=True)
+        ]
         for states in product(*ways):
             open_plain = open_execute = 0
             for number, state in enumerate(states):
@@ -124,7 +158,9 @@ class Demand:
     def _present_cuts(self, level: int, plain: int, execute: int) -> Iterator[float]:
         for states in product(*(_states(one.execute_share) for one in self.present)):
             hours, bits = 0.0, 0
-            for number, (state, person) in enumerate(zip(states, self.present, strict=True), start=self._first_present):
+            for number, (state, person) in enumerate(
+                zip(states, self.present, strict=True), start=self._first_present
+            ):
                 if state == "all":
                     hours += person.high
                     continue
@@ -137,18 +173,24 @@ class Demand:
 
 
 def _states(share: float) -> tuple[State, ...]:
-    """Return the states of a person that can be the least: with no execute work, or nothing but it, one is never needed."""
+    """Return the states of a person that can be the least: with no execute work, or nothing but it,
+    one is never needed.
+    """
     if share >= 1:
         return ("all", "none")
     return ("all", "execute") if share <= 0 else ("all", "execute", "none")
 
 
 def _steps(priorities: Sequence[float]) -> tuple[float, ...]:
-    """Return by how much each priority is above the next: the weights of the nested sets of work."""
+    """Return by how much each priority is above the next: the weights of the nested
+    sets of work.
+    """
     return tuple(high - low for high, low in zip(priorities, (*priorities[1:], 0.0), strict=True))
 
 
-def _groups(halves: Sequence[Half], priorities: Sequence[float]) -> dict[tuple[bool, int], list[float]]:
+def _groups(
+    halves: Sequence[Half], priorities: Sequence[float]
+) -> dict[tuple[bool, int], list[float]]:
     """Add up halves that the same people may take: their hours of each priority or above."""
     groups: dict[tuple[bool, int], list[float]] = {}
     for half in halves:

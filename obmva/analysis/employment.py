@@ -1,4 +1,6 @@
-"""What points to employment, whatever the contract is called: factors that authorities look at, read from the answers."""
+"""What points to employment, whatever the contract is called: factors that authorities look at,
+read from the answers.
+"""
 
 from dataclasses import dataclass
 
@@ -9,7 +11,9 @@ from obmva.models import EmploymentFactor, RoleId, SourceId
 
 @dataclass(frozen=True)
 class EmploymentFlag:
-    """A person of a plan who would send an invoice, and what in the answers points to employment all the same."""
+    """A person of a plan who would send an invoice, and what in the answers points to employment
+    all the same.
+    """
 
     role: RoleId
     hours: float
@@ -28,7 +32,9 @@ def employment_flags(planner: Planner, team: Team) -> tuple[EmploymentFlag, ...]
         whole = hours + (one.alternative.role.hours.max - one.high if one.present else 0.0)
         factors = _factors(planner, whole >= method.full_time_share * full_time)
         if "full-time" in factors or len(factors) >= method.employment_least:
-            sources = dict.fromkeys(source for factor in factors for source in method.employment_factors[factor])
+            sources = dict.fromkeys(
+                source for factor in factors for source in method.employment_factors[factor]
+            )
             flags.append(EmploymentFlag(one.id, whole, factors, tuple(sources)))
     return tuple(flags)
 
@@ -39,6 +45,9 @@ def _factors(planner: Planner, full_time: bool) -> tuple[EmploymentFactor, ...]:
         "full-time": full_time,
         "fixed-hours": choices.get("steady") == "steady",
         "your-place": choices.get("on-site") == "yes",
-        "your-method": choices.get("written-down") == "most" and choices.get("hand-over") == "tasks",
+        "your-method": choices.get("written-down") == "most"
+        and choices.get("hand-over") == "tasks",
     }
-    return tuple(factor for factor in planner.knowledge.method.plan.employment_factors if holds[factor])
+    return tuple(
+        factor for factor in planner.knowledge.method.plan.employment_factors if holds[factor]
+    )

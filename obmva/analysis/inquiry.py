@@ -1,4 +1,6 @@
-"""Everything the analysis can say of one situation: the decision, how sure it is, what to ask next, what would change it."""
+"""Everything the analysis can say of one situation: the decision, how sure it is, what to ask next,
+what would change it.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,7 +21,8 @@ from obmva.models import QuestionId, RoleId, SourceId
 class Inquiry:
     """A situation under analysis; each part is worked out when it is first asked for.
 
-    `unknown` holds the questions that the owner was asked and cannot answer: they are not asked again.
+    `unknown` holds the questions that the owner was asked and cannot answer: they are not asked
+    again.
     """
 
     situation: Situation
@@ -48,7 +51,9 @@ class Inquiry:
     @cached_property
     def next_question(self) -> Worth | None:
         """The question worth asking next; None when nothing worth asking is left."""
-        return next_question(self._worths, self.knowledge.questions, self.knowledge.method.verdict, self.unknown)
+        return next_question(
+            self._worths, self.knowledge.questions, self.knowledge.method.verdict, self.unknown
+        )
 
     @cached_property
     def flips(self) -> tuple[Flip, ...]:
@@ -61,7 +66,9 @@ class Inquiry:
         return deciding_sources(self.decision, self.knowledge)
 
     def advice_in(self, situation: Situation) -> RoleId | None:
-        """Return the role that would be advised in another situation, much like this one; None for nobody."""
+        """Return the role that would be advised in another situation, much like this one; None for
+        nobody.
+        """
         return advice(self.decision, situation, self.knowledge)
 
     def effects(self, question: QuestionId) -> tuple[tuple[str, RoleId | None], ...]:

@@ -1,7 +1,9 @@
-"""Very small linear programs, solved exactly enough for hours and money: a dense simplex on a condensed table.
+"""Very small linear programs, solved exactly enough for hours and money: a dense simplex on a
+condensed table.
 
-Every row reads `basic = amount - sum(coefficient * other)`, where the others are 0 for now. An objective is such a row too,
-so that one objective after the other can be made as large as possible without starting anew.
+Every row reads `basic = amount - sum(coefficient * other)`, where the others are 0 for now. An
+objective is such a row too, so that one objective after the other can be made as large as possible
+without starting anew.
 """
 
 from collections.abc import Sequence
@@ -11,16 +13,21 @@ _PIVOTS_BY_STEEPNESS = 60  # then by the smallest index (Bland), which cannot go
 
 
 class LinearProgram:
-    """Variables of at least 0, rows `sum(coefficient * variable) <= amount`, and objectives to be made large in turn.
+    """Variables of at least 0, rows `sum(coefficient * variable) <= amount`, and objectives to be
+    made large in turn.
 
-    A row and an objective are lists of one coefficient for each variable; a row ends with its amount, an objective with the
-    constant that is added to it.
+    A row and an objective are lists of one coefficient for each variable; a row ends with its
+    amount, an objective with the constant that is added to it.
     """
 
-    def __init__(self, rows: Sequence[Sequence[float]], objectives: Sequence[Sequence[float]]) -> None:
+    def __init__(
+        self, rows: Sequence[Sequence[float]], objectives: Sequence[Sequence[float]]
+    ) -> None:
         self._count = len(objectives[0]) - 1
         self._rows = [list(row) for row in rows]
-        self._objectives = [[*(-part for part in objective[:-1]), objective[-1]] for objective in objectives]
+        self._objectives = [
+            [*(-part for part in objective[:-1]), objective[-1]] for objective in objectives
+        ]
         self._others = list(range(self._count))
         self._basic = list(range(self._count, self._count + len(rows)))
 
@@ -48,17 +55,23 @@ class LinearProgram:
             self._pivot(number, min(columns, key=lambda column: self._others[column]))
 
     def maximise(self, objective: int) -> float:
-        """Go to a point, among those that keep all rows, at which the objective is largest, and return it there."""
+        """Go to a point, among those that keep all rows, at which the objective is largest, and
+        return it there.
+        """
         pivots = 0
         while True:
-            column = self._entering(self._objectives[objective], steepest=pivots < _PIVOTS_BY_STEEPNESS)
+            column = self._entering(
+                self._objectives[objective], steepest=pivots < _PIVOTS_BY_STEEPNESS
+            )
             if column is None:
                 return self._objectives[objective][-1]
             self._pivot(self._leaving(column), column)
             pivots += 1
 
     def _entering(self, objective: Sequence[float], *, steepest: bool) -> int | None:
-        columns = [column for column in range(len(self._others)) if objective[column] < -_NEARLY_ZERO]
+        columns = [
+            column for column in range(len(self._others)) if objective[column] < -_NEARLY_ZERO
+        ]
         if not columns:
             return None
         if steepest:
@@ -66,12 +79,18 @@ class LinearProgram:
         return min(columns, key=lambda column: self._others[column])
 
     def _leaving(self, column: int) -> int:
-        """Return the row that stops the variable of a column first; a program of ours always has one."""
+        """Return the row that stops the variable of a column first; a program of ours always has
+        one.
+        """
         best, least, label = -1, 0.0, 0
         for number, row in enumerate(self._rows):
             if row[column] > _NEARLY_ZERO:
                 ratio = row[-1] / row[column]
-                if best < 0 or ratio < least - _NEARLY_ZERO or (ratio <= least and self._basic[number] < label):
+                if (
+                    best < 0
+                    or ratio < least - _NEARLY_ZERO
+                    or (ratio <= least and self._basic[number] < label)
+                ):
                     best, least, label = number, ratio, self._basic[number]
         if best < 0:
             raise ArithmeticError
@@ -86,7 +105,9 @@ class LinearProgram:
             for index, row in enumerate(table):
                 factor = row[column]
                 if factor != 0.0 and row is not self._rows[number]:
-                    changed = [part - factor * lead for part, lead in zip(row, leading, strict=True)]
+                    changed = [
+                        part - factor * lead for part, lead in zip(row, leading, strict=True)
+                    ]
                     changed[column] = -factor * inverse
                     table[index] = changed
         self._rows[number] = leading

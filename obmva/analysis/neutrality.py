@@ -1,4 +1,6 @@
-"""Does one publication decide the result? Prices that rest on it alone are taken away, and the decision is made again."""
+"""Does one publication decide the result? Prices that rest on it alone are taken away, and the
+decision is made again.
+"""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -12,7 +14,8 @@ from obmva.models import Role, RoleId, SourceId
 def without_source(roles: Mapping[RoleId, Role], source: SourceId) -> dict[RoleId, Role]:
     """Return the roles without the prices and the profile rows that this one source alone supports.
 
-    A role whose price goes has none, and so has every role whose price is a ratio to it: both hang on a quote.
+    A role whose price goes has none, and so has every role whose price is a ratio to it: both hang
+    on a quote.
     """
     return {id_: _without(role, source) for id_, role in roles.items()}
 
@@ -27,11 +30,22 @@ def deciding_sources(decision: Decision, knowledge: Knowledge) -> tuple[SourceId
     """Return the sources without which another role would be advised, by id."""
     if advised(decision) is None and decision.recommended is None:
         return ()
-    lone = sorted({rate.sources[0] for role in knowledge.roles.values() for rate in role.rates if len(set(rate.sources)) == 1})
+    lone = sorted(
+        {
+            rate.sources[0]
+            for role in knowledge.roles.values()
+            for rate in role.rates
+            if len(set(rate.sources)) == 1
+        }
+    )
     return tuple(source for source in lone if _decides(source, decision, knowledge))
 
 
 def _decides(source: SourceId, decision: Decision, knowledge: Knowledge) -> bool:
-    other = advice(decision, decision.situation, replace(knowledge, roles=without_source(knowledge.roles, source)))
+    other = advice(
+        decision,
+        decision.situation,
+        replace(knowledge, roles=without_source(knowledge.roles, source)),
+    )
     leader = decision.evaluation(decision.recommended) if decision.recommended else None
     return other not in {advised(decision), leader.twin if leader else None}

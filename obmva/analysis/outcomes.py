@@ -1,4 +1,6 @@
-"""What every role is worth in every world: with everything drawn, and with only the answers drawn."""
+"""What every role is worth in every world: with everything drawn, and with only the
+answers drawn.
+"""
 
 import math
 from collections.abc import Mapping, Sequence
@@ -21,9 +23,10 @@ _REFUSED = {("refuse", "employee"), ("needed", "contractor")}
 class Outcome:
     """One role in all worlds: every sequence has one entry for each world.
 
-    `values` (0..1) with weights, prices and hours drawn; `plain_values` the same with mean weights, typical prices and hours
-    as stated; both are 0 where the role is not `possible`. `failed` says for each limit where it fails, `own_limits_hold`
-    where those hold that the owner sets, be the work enough for the role or not.
+    `values` (0..1) with weights, prices and hours drawn; `plain_values` the same with mean weights,
+    typical prices and hours as stated; both are 0 where the role is not `possible`. `failed` says
+    for each limit where it fails, `own_limits_hold` where those hold that the owner sets, be the
+    work enough for the role or not.
     """
 
     alternative: Alternative
@@ -53,11 +56,15 @@ class Capacity:
         self._other = math.fsum(piece.hours for piece in workload.pieces if not piece.execute)
 
     def covered(self, hours: float) -> tuple[float, float]:
-        """Return the hours covered when `hours` are bought, and the share of all priority hours that they are."""
+        """Return the hours covered when `hours` are bought, and the share of all priority hours
+        that they are.
+        """
         if not self._same_priority:
             covered, weighted = self._workload.covered(hours)
         else:  # the order of the pieces is of no matter: a sum will do
-            covered = min(hours, self._other + min(self._execute, self._workload.execute_share * hours))
+            covered = min(
+                hours, self._other + min(self._execute, self._workload.execute_share * hours)
+            )
             weighted = covered * self._priority
         return covered, weighted / self._weighted_total if self._weighted_total > 0 else 0.0
 
@@ -66,15 +73,23 @@ class Observer:
     """Looks at the roles, one after the other, in all worlds."""
 
     def __init__(
-        self, worlds: Worlds, beliefs: Beliefs, functions: Mapping[Criterion, ValueFunction], central: Mapping[Criterion, float]
+        self,
+        worlds: Worlds,
+        beliefs: Beliefs,
+        functions: Mapping[Criterion, ValueFunction],
+        central: Mapping[Criterion, float],
     ) -> None:
         self._worlds = worlds
         self._method = beliefs.method
         self._functions = functions
-        self._central = {criterion: [weight] * worlds.count for criterion, weight in central.items()}
+        self._central = {
+            criterion: [weight] * worlds.count for criterion, weight in central.items()
+        }
         self._streams = Streams(beliefs.method.worlds)
         self._stretch = 1 + beliefs.method.limits.flexibility if beliefs.situation.flexible else 1.0
-        self._factors = [beliefs.method.written_factor[option] for option in worlds.choices["written-down"]]
+        self._factors = [
+            beliefs.method.written_factor[option] for option in worlds.choices["written-down"]
+        ]
         presence = any(item.on_site for items in worlds.scenarios for item in items)
         self._matters = [presence and answer != "no" for answer in worlds.choices["on-site"]]
 
@@ -85,7 +100,10 @@ class Observer:
         caps = self._owner_caps(alternative)
         failed = self._failed(alternative, capacities, prices, caps)
         possible = [not any(limits) for limits in zip(*failed.values(), strict=True)]
-        own = [not any(limits) for limits in zip(*(failed[limit] for limit in OPEN_LIMITS), strict=True)]
+        own = [
+            not any(limits)
+            for limits in zip(*(failed[limit] for limit in OPEN_LIMITS), strict=True)
+        ]
         if not any(possible):
             nothing = [0.0] * self._worlds.count
             return Outcome(alternative, nothing, nothing, failed, possible, own)
@@ -95,21 +113,33 @@ class Observer:
         drawn = self._work_and_money(alternative, capacities, prices, caps, possible)
         plain = self._work_and_money(alternative, stated, typical, caps, possible)
         return Outcome(
-            alternative, _summed(self._worlds.weights, {**quiet, **drawn}, possible),
-            _summed(self._central, {**quiet, **plain}, possible), failed, possible, own,
-        )  # fmt: skip
+            alternative,
+            _summed(self._worlds.weights, {**quiet, **drawn}, possible),
+            _summed(self._central, {**quiet, **plain}, possible),
+            failed,
+            possible,
+            own,
+        )
 
     def _prices(self, alternative: Alternative) -> Sequence[float | None]:
         price = alternative.price
         if price is None:
             return [None] * self._worlds.count
-        return triangular(price.low, price.typical, price.high, self._streams(f"price {alternative.id}"))
+        return triangular(
+            price.low, price.typical, price.high, self._streams(f"price {alternative.id}")
+        )
 
-    def _capacities(self, alternative: Alternative, scenarios: Sequence[int], matters: Sequence[bool]) -> list[Capacity]:
-        """Return what the role may take in each world; a remote role takes no work on site where that matters."""
+    def _capacities(
+        self, alternative: Alternative, scenarios: Sequence[int], matters: Sequence[bool]
+    ) -> list[Capacity]:
+        """Return what the role may take in each world; a remote role takes no work on site where
+        that matters.
+        """
         keys = list(zip(scenarios, matters, strict=True))
         made = {
-            (scenario, here): Capacity(workload_of(alternative, self._worlds.scenarios[scenario], on_site_matters=here))
+            (scenario, here): Capacity(
+                workload_of(alternative, self._worlds.scenarios[scenario], on_site_matters=here)
+            )
             for scenario, here in set(keys)
         }
         return [made[key] for key in keys]
@@ -124,10 +154,18 @@ class Observer:
         return [max(0.0, given - supervision.week) * each / factor for given, factor in pairs]
 
     def _failed(
-        self, alternative: Alternative, capacities: Sequence[Capacity], prices: Sequence[float | None], caps: Sequence[float]
+        self,
+        alternative: Alternative,
+        capacities: Sequence[Capacity],
+        prices: Sequence[float | None],
+        caps: Sequence[float],
     ) -> dict[str, list[bool]]:
         """Say for each limit in which worlds it fails."""
-        setting, least, limits = alternative.role.setting, alternative.role.hours.min, self._method.limits
+        setting, least, limits = (
+            alternative.role.setting,
+            alternative.role.hours.min,
+            self._method.limits,
+        )
         choices, budgets = self._worlds.choices, self._worlds.amounts["budget"]
         enough = limits.use_of_smallest_purchase * least * (1 - _ROUNDING)
         smallest, directed = least * (1 - _ROUNDING) / self._stretch, least * (1 - _ROUNDING)
@@ -135,17 +173,27 @@ class Observer:
         on_site = self._on_site(alternative, capacities, share)
         return {
             "on-site": on_site,
-            "employment": [(answer, setting.contract) in _REFUSED for answer in choices["employment"]],
+            "employment": [
+                (answer, setting.contract) in _REFUSED for answer in choices["employment"]
+            ],
             "budget": [
-                price is not None and smallest * price > budget for price, budget in zip(prices, budgets, strict=True)
+                price is not None and smallest * price > budget
+                for price, budget in zip(prices, budgets, strict=True)
             ],
             "owner-hours": [cap < directed for cap in caps],
-            "scope": [capacity.scope_share < share and not away for capacity, away in zip(capacities, on_site, strict=True)],
+            "scope": [
+                capacity.scope_share < share and not away
+                for capacity, away in zip(capacities, on_site, strict=True)
+            ],
             "minimum": [capacity.need < enough for capacity in capacities],
-        }  # fmt: skip
+        }
 
-    def _on_site(self, alternative: Alternative, capacities: Sequence[Capacity], least: float) -> list[bool]:
-        """Say in which worlds a role is missed in the room: someone must be there, or too much of its work is done there."""
+    def _on_site(
+        self, alternative: Alternative, capacities: Sequence[Capacity], least: float
+    ) -> list[bool]:
+        """Say in which worlds a role is missed in the room: someone must be there, or too much of
+        its work is done there.
+        """
         answers = self._worlds.choices["on-site"]
         if alternative.role.setting.on_site:
             return [False] * self._worlds.count
@@ -161,9 +209,14 @@ class Observer:
         """Return the values of the criteria that read neither work nor money."""
         role, choices = alternative.role, self._worlds.choices
         steps, function = self._method.hand_over_steps, self._functions["authority"]
-        say = {option: function(role.authority - steps[option]) for option in set(choices["hand-over"])}
+        say = {
+            option: function(role.authority - steps[option]) for option in set(choices["hand-over"])
+        }
         serves = {option: served(role, option) for option in set(choices["for-whom"])}
-        ready = [[table[option] for option in choices[question]] for question, table in readiness_tables(role).items()]
+        ready = [
+            [table[option] for option in choices[question]]
+            for question, table in readiness_tables(role).items()
+        ]
         goals = zip(choices["goal-now"], choices["goal-later"], strict=True)
         return {
             "authority": [say[option] for option in choices["hand-over"]],
@@ -173,34 +226,54 @@ class Observer:
         }
 
     def _work_and_money(
-        self, alternative: Alternative, capacities: Sequence[Capacity], prices: Sequence[float | None],
-        caps: Sequence[float], possible: Sequence[bool],
-    ) -> dict[Criterion, Sequence[float]]:  # fmt: skip
+        self,
+        alternative: Alternative,
+        capacities: Sequence[Capacity],
+        prices: Sequence[float | None],
+        caps: Sequence[float],
+        possible: Sequence[bool],
+    ) -> dict[Criterion, Sequence[float]]:
         """Return the values of coverage and cost; 0 where the role is not possible."""
         coverage_value, cost_value = self._functions["coverage"], self._functions["cost"]
-        least, most, supervision = alternative.role.hours.min, alternative.role.hours.max, alternative.role.supervision
+        least, most, supervision = (
+            alternative.role.hours.min,
+            alternative.role.hours.max,
+            alternative.role.supervision,
+        )
         weekly, unpriced = supervision.week * WEEKS_A_MONTH, self._method.unpriced_value
         coverages, costs = [0.0] * self._worlds.count, [0.0] * self._worlds.count
         budgets, worths = self._worlds.amounts["budget"], self._worlds.amounts["owner-rate"]
         for world in (world for world, can in enumerate(possible) if can):
             price, capacity = prices[world], capacities[world]
-            hours = min(max(capacity.need, least), most, caps[world], budgets[world] / price if price else most)
+            hours = min(
+                max(capacity.need, least),
+                most,
+                caps[world],
+                budgets[world] / price if price else most,
+            )
             hours = max(hours, least)
             covered, coverage = capacity.covered(hours)
             freed = covered - weekly - supervision.per_hour * hours * self._factors[world]
             coverages[world] = coverage_value(coverage)
-            performance = math.inf if freed <= 0 or price is None else hours * price / freed / worths[world]
+            performance = (
+                math.inf if freed <= 0 or price is None else hours * price / freed / worths[world]
+            )
             costs[world] = unpriced if price is None else cost_value(performance)
         return {"coverage": coverages, "cost": costs}
 
 
 def _summed(
-    weights: Mapping[Criterion, Sequence[float]], values: Mapping[Criterion, Sequence[float]], possible: Sequence[bool]
+    weights: Mapping[Criterion, Sequence[float]],
+    values: Mapping[Criterion, Sequence[float]],
+    possible: Sequence[bool],
 ) -> list[float]:
     """Weigh the values of each world; nobody reads the value of a role that cannot be hired."""
     sums = [0.0] * len(possible)
     for criterion, column in values.items():
-        sums = [total + weight * value for total, weight, value in zip(sums, weights[criterion], column, strict=True)]
+        sums = [
+            total + weight * value
+            for total, weight, value in zip(sums, weights[criterion], column, strict=True)
+        ]
     return [value if can else 0.0 for value, can in zip(sums, possible, strict=True)]
 
 

@@ -1,4 +1,6 @@
-"""A plan for one owner: the best team, the cheapest that covers enough, the one that takes least directing."""
+"""A plan for one owner: the best team, the cheapest that covers enough, the one that takes least
+directing.
+"""
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
@@ -34,7 +36,9 @@ class Plan:
 class Planner:
     """Plans for one situation that names work; what is found is kept."""
 
-    def __init__(self, situation: Situation, knowledge: Knowledge, present: Sequence[Present] = ()) -> None:
+    def __init__(
+        self, situation: Situation, knowledge: Knowledge, present: Sequence[Present] = ()
+    ) -> None:
         self.situation = situation
         self.knowledge = knowledge
         self.present = tuple(present)
@@ -48,7 +52,9 @@ class Planner:
     def staffing(self) -> Staffing:
         """The question that the plans answer."""
         situation, known = self.situation, self.knowledge
-        alternatives = alternatives_in(known.roles, known.markets, situation.market, situation.quotes)
+        alternatives = alternatives_in(
+            known.roles, known.markets, situation.market, situation.quotes
+        )
         return staffing_of(situation, self.beliefs, alternatives, self.present, known.method)
 
     @cached_property
@@ -57,12 +63,15 @@ class Planner:
         return self.among(None)
 
     def among(
-        self, teams: Sequence[tuple[int, ...]] | None, kept: Mapping[int, float] | None = None,
+        self,
+        teams: Sequence[tuple[int, ...]] | None,
+        kept: Mapping[int, float] | None = None,
         most: Mapping[int, float] | None = None,
-    ) -> Search:  # fmt: skip
+    ) -> Search:
         """Return the search among some teams only, among all for None.
 
-        `kept` are hours that somebody keeps whether needed or not, `most` hours that somebody has at most, by their places.
+        `kept` are hours that somebody keeps whether needed or not, `most` hours that somebody has
+        at most, by their places.
         """
         people = list(self.staffing.hireable)
         for place, hours in (kept or {}).items():
@@ -70,7 +79,9 @@ class Planner:
             people[place] = replace(one, low=min(max(hours, one.low), one.high), filled=False)
         for place, hours in (most or {}).items():
             people[place] = replace(people[place], high=min(hours, people[place].high))
-        return Search(replace(self.staffing, hireable=tuple(people)), self.knowledge.method.plan, teams)
+        return Search(
+            replace(self.staffing, hireable=tuple(people)), self.knowledge.method.plan, teams
+        )
 
     def elsewhere(self, situation: Situation) -> "Planner":
         """Return the planner for the same people in another situation."""
@@ -87,7 +98,9 @@ class Planner:
 
     @cached_property
     def plans(self) -> tuple[Plan, ...]:
-        """The plans, the best first; one that two descriptions fit stands once. None when there is nobody to hire."""
+        """The plans, the best first; one that two descriptions fit stands once. None when there is
+        nobody to hire.
+        """
         if not self.best.composition.people:
             return ()
         least = self.search.most_coverage * self.knowledge.method.plan.enough_coverage
@@ -102,7 +115,11 @@ class Planner:
             key = (team.composition.team, tuple(round(hours, 4) for hours in team.hours.worked))
             labels.setdefault(key, []).append(label)
             teams.setdefault(key, team)
-        return tuple(Plan(tuple(labels[key]), team, assign(team)) for key, team in teams.items() if team.composition.people)
+        return tuple(
+            Plan(tuple(labels[key]), team, assign(team))
+            for key, team in teams.items()
+            if team.composition.people
+        )
 
     @cached_property
     def now(self) -> Plan:
@@ -116,7 +133,9 @@ class Planner:
 
     @cached_property
     def gives_nothing_back(self) -> bool:
-        """Whether nobody is to be hired only because directing would take about as much time as the help saves."""
+        """Whether nobody is to be hired only because directing would take about as much time as the
+        help saves.
+        """
         if self.hires:
             return False
         anyhow = replace(self.staffing, least_freed=-math.inf)
@@ -132,7 +151,9 @@ class Planner:
         return self.elsewhere(replace(self.situation, budget=amount))
 
     def with_firm_budget(self, amount: float | None) -> "Planner":
-        """Return the planner with a budget a month that nothing may exceed, None for one that is not known."""
+        """Return the planner with a budget a month that nothing may exceed, None for one that is
+        not known.
+        """
         return self.elsewhere(replace(self.situation, budget=amount, flexible=False))
 
     def with_owner_hours(self, hours: float | None) -> "Planner":
@@ -142,20 +163,31 @@ class Planner:
     def with_choice(self, question: str, option: str | None) -> "Planner":
         """Return the planner with another answer, None for an open question."""
         choices = {id_: chosen for id_, chosen in self.situation.choices.items() if id_ != question}
-        return self.elsewhere(replace(self.situation, choices=choices if option is None else {**choices, question: option}))
+        return self.elsewhere(
+            replace(
+                self.situation, choices=choices if option is None else {**choices, question: option}
+            )
+        )
 
     def with_more_work(self, factor: float) -> "Planner":
         """Return the planner with all the work grown by a factor."""
-        items = tuple(replace(item, hours=(item.hours or 0.0) * factor) for item in self.beliefs.likely_work.items)
+        items = tuple(
+            replace(item, hours=(item.hours or 0.0) * factor)
+            for item in self.beliefs.likely_work.items
+        )
         return self.elsewhere(replace(self.situation, items=items))
 
     def with_work_scaled(self, factor: float) -> "Planner":
-        """Return the planner with all the work grown by a factor, without limits on money and directing."""
+        """Return the planner with all the work grown by a factor, without limits on money and
+        directing.
+        """
         return self.with_more_work(factor).with_budget(None).with_owner_hours(None)
 
 
 def _worth_showing(found: Sequence[tuple[PlanLabel, Team]]) -> Iterator[tuple[PlanLabel, Team]]:
-    """Give a label to another team where its own is shown as worse, or no better, in everything; the best one stays."""
+    """Give a label to another team where its own is shown as worse, or no better, in everything;
+    the best one stays.
+    """
     shown = [_shown(team) for _, team in found]
     yield found[0]
     for label, team in found[1:]:
@@ -167,12 +199,21 @@ def _worth_showing(found: Sequence[tuple[PlanLabel, Team]]) -> Iterator[tuple[Pl
 
 
 def _shown(team: Team) -> tuple[float, ...]:
-    """Return what is shown of a team, as exactly as it is, the less the better: directing, money, people, work that stays."""
+    """Return what is shown of a team, as exactly as it is, the less the better: directing, money,
+    people, work that stays.
+    """
     people = zip(team.composition.people, team.hours.worked, strict=True)
     cost = added_up([money_for(one.alternative, worked) for one, worked in people])
     covered = math.fsum(one.hours for one in assign(team).work)
     weekly = round(team.owner_hours / WEEKS_A_MONTH, _SHOWN)
-    return (weekly, cost.low, cost.typical, cost.high, float(len(team.composition.people)), -round(covered, _SHOWN))
+    return (
+        weekly,
+        cost.low,
+        cost.typical,
+        cost.high,
+        float(len(team.composition.people)),
+        -round(covered, _SHOWN),
+    )
 
 
 def _hires(search: Search) -> bool:

@@ -13,7 +13,9 @@ Height: TypeAlias = Literal["low", "usual", "high", "unknown"]
 
 @dataclass(frozen=True)
 class QuotedPrice:
-    """A quote as money for an hour worked, employer's costs included, against the market's range; `unknown` without one."""
+    """A quote as money for an hour worked, employer's costs included, against the market's range;
+    `unknown` without one.
+    """
 
     role: RoleId
     hourly: float
@@ -22,11 +24,16 @@ class QuotedPrice:
 
 
 def quoted_prices(situation: Situation, knowledge: Knowledge) -> tuple[QuotedPrice, ...]:
-    """Hold every quote of the owner against the published range of its market, in the order of the roles' names."""
+    """Hold every quote of the owner against the published range of its market, in the order of the
+    roles' names.
+    """
     if not situation.quotes:
         return ()
     published, quoted = (
-        {one.id: one.price for one in alternatives_in(knowledge.roles, knowledge.markets, situation.market, quotes)}
+        {
+            one.id: one.price
+            for one in alternatives_in(knowledge.roles, knowledge.markets, situation.market, quotes)
+        }
         for quotes in ({}, situation.quotes)
     )
     return tuple(

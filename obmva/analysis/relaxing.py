@@ -1,4 +1,6 @@
-"""When nothing fits: the smallest single change after which something does, else the smallest two; all tried before told."""
+"""When nothing fits: the smallest single change after which something does, else the smallest two;
+all tried before told.
+"""
 
 import math
 from collections.abc import Callable, Iterator
@@ -13,8 +15,16 @@ from obmva.analysis.teams import Search
 from obmva.models import QuestionId
 from obmva.quantities import WEEKS_A_MONTH
 
-RelaxKind: TypeAlias = Literal["budget", "owner-hours", "people", "on-site", "employment", "team", "work-hours"]
-LIMITS = ("budget", "owner-hours", "on-site", "employment", "team")  # what an owner may give and take back
+RelaxKind: TypeAlias = Literal[
+    "budget", "owner-hours", "people", "on-site", "employment", "team", "work-hours"
+]
+LIMITS = (
+    "budget",
+    "owner-hours",
+    "on-site",
+    "employment",
+    "team",
+)  # what an owner may give and take back
 _SOMETHING = 1e-3  # priority hours a month: more than nothing
 OWNER_STEP = 0.5  # hours a week
 _WISHES: tuple[Literal["on-site", "employment", "team"], ...] = ("on-site", "employment", "team")
@@ -25,7 +35,8 @@ _FURTHER = 0.01  # of two other answers the nearer one first
 
 @dataclass(frozen=True)
 class Relaxation:
-    """One thing to change, and the planner after it; numbers are money a month, hours a week, people, hours of work a month.
+    """One thing to change, and the planner after it; numbers are money a month, hours a week,
+    people, hours of work a month.
 
     `size` orders changes: by how often the number doubles.
     """
@@ -39,13 +50,20 @@ class Relaxation:
 
 def relaxations(planner: Planner) -> tuple[Relaxation, ...]:
     """Return every single change after which somebody can be hired, the smallest first."""
-    sources: tuple[Callable[[Planner], Iterator[Relaxation]], ...] = (_budget, _owner_hours, _people, _wishes, _work)
+    sources: tuple[Callable[[Planner], Iterator[Relaxation]], ...] = (
+        _budget,
+        _owner_hours,
+        _people,
+        _wishes,
+        _work,
+    )
     found = [change for source in sources for change in source(planner) if change.planner.hires]
     return tuple(sorted(found, key=_order))
 
 
 def relaxed_together(planner: Planner) -> tuple[Relaxation, Relaxation] | None:
-    """Return the two smallest changes after which somebody can be hired; None where two are not enough.
+    """Return the two smallest changes after which somebody can be hired; None where two are not
+    enough.
 
     The planner of the first has only that change, the planner of the second has both.
     """
@@ -54,8 +72,14 @@ def relaxed_together(planner: Planner) -> tuple[Relaxation, Relaxation] | None:
         for change in relaxations(opened):
             if change.what not in {what, "people", "work-hours"}:
                 first = replace(change, planner=_with(planner, change))
-                pairs += [(first, second) for second in relaxations(first.planner) if second.what == what]
-    return min(pairs, key=lambda pair: (round(pair[0].size + pair[1].size, 6), *map(_order, pair)), default=None)
+                pairs += [
+                    (first, second) for second in relaxations(first.planner) if second.what == what
+                ]
+    return min(
+        pairs,
+        key=lambda pair: (round(pair[0].size + pair[1].size, 6), *map(_order, pair)),
+        default=None,
+    )
 
 
 def somebody_could(planner: Planner) -> bool:
@@ -65,10 +89,16 @@ def somebody_could(planner: Planner) -> bool:
 
 
 def beyond_everybody(planner: Planner) -> tuple[int, ...]:
-    """Return the places of the items of a known kind that no role takes any part of, whatever the owner wishes."""
+    """Return the places of the items of a known kind that no role takes any part of, whatever the
+    owner wishes.
+    """
     demand = without_limits(planner).staffing.demand
     taken = {half.item for half in demand.halves}
-    return tuple(place for place, item in enumerate(demand.items) if item.level and item.hours and place not in taken)
+    return tuple(
+        place
+        for place, item in enumerate(demand.items)
+        if item.level and item.hours and place not in taken
+    )
 
 
 def without_limits(planner: Planner) -> Planner:
@@ -80,13 +110,16 @@ def without_limits(planner: Planner) -> Planner:
 
 
 def sold_in_more(planner: Planner) -> tuple[Candidate, ...]:
-    """Return those of whose least hours the work would use too little, whatever the owner wishes, the least hours first."""
+    """Return those of whose least hours the work would use too little, whatever the owner wishes,
+    the least hours first.
+    """
     staffing = without_limits(planner).staffing
     named = math.fsum(item.hours or 0.0 for item in staffing.demand.items if item.level is not None)
     found = {
-        one.id: one for one in staffing.hireable
+        one.id: one
+        for one in staffing.hireable
         if not one.present and 0 < one.share * named < staffing.least_use * one.low
-    }  # fmt: skip
+    }
     return tuple(sorted(found.values(), key=lambda one: (one.low, one.id)))
 
 
@@ -143,13 +176,22 @@ def _owner_hours(planner: Planner) -> Iterator[Relaxation]:
         return
     amount = math.ceil(round(hours / WEEKS_A_MONTH / OWNER_STEP, 6)) * OWNER_STEP
     if amount > now:
-        yield Relaxation("owner-hours", now, amount, planner.with_owner_hours(amount), _doublings(max(now, OWNER_STEP), amount))
+        yield Relaxation(
+            "owner-hours",
+            now,
+            amount,
+            planner.with_owner_hours(amount),
+            _doublings(max(now, OWNER_STEP), amount),
+        )
 
 
 def _least_directing(search: Search) -> float | None:
     """Return the fewest hours a month by which hiring somebody adds to the owner's directing."""
     programs = (search.covering(one, _SOMETHING) for one in search.compositions if one.people)
-    least = min((-program.maximise(OWNER_HOURS) for program in programs if program is not None), default=None)
+    least = min(
+        (-program.maximise(OWNER_HOURS) for program in programs if program is not None),
+        default=None,
+    )
     return None if least is None else max(0.0, least - search.now.owner_hours)
 
 
@@ -164,7 +206,9 @@ def _people(planner: Planner) -> Iterator[Relaxation]:
 
 
 def _work(planner: Planner) -> Iterator[Relaxation]:
-    """Yield the work that is enough for help to give time back, where there is so little that it does not."""
+    """Yield the work that is enough for help to give time back, where there is so little that it
+    does not.
+    """
     if not planner.gives_nothing_back:
         return
     now = math.fsum(item.hours or 0.0 for item in planner.beliefs.likely_work.items)
@@ -173,8 +217,12 @@ def _work(planner: Planner) -> Iterator[Relaxation]:
         return
     while most - least > 1:
         middle = (least + most) // 2
-        least, most = (least, middle) if planner.with_more_work(middle / now).hires else (middle, most)
-    yield Relaxation("work-hours", now, float(most), planner.with_more_work(most / now), _doublings(now, most))
+        least, most = (
+            (least, middle) if planner.with_more_work(middle / now).hires else (middle, most)
+        )
+    yield Relaxation(
+        "work-hours", now, float(most), planner.with_more_work(most / now), _doublings(now, most)
+    )
 
 
 def _wishes(planner: Planner) -> Iterator[Relaxation]:
@@ -185,7 +233,9 @@ def _wishes(planner: Planner) -> Iterator[Relaxation]:
         for number, option in enumerate(options) if now is not None else ():
             if option.id != now:
                 size = _WISH + _FURTHER * abs(number - place)
-                yield Relaxation(question, now or "", option.id, planner.with_choice(question, option.id), size)
+                yield Relaxation(
+                    question, now or "", option.id, planner.with_choice(question, option.id), size
+                )
 
 
 def _doublings(before: float, after: float) -> float:

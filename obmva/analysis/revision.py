@@ -1,7 +1,8 @@
-"""Whom a situation would advise that differs a little from one already decided: the same as deciding anew, but sooner.
+"""Whom a situation would advise that differs a little from one already decided: the same as
+deciding anew, but sooner.
 
-What the difference between the two situations cannot touch is taken from the decision; roles that cannot be hired are not
-valued at all.
+What the difference between the two situations cannot touch is taken from the decision; roles that
+cannot be hired are not valued at all.
 """
 
 import math
@@ -12,37 +13,66 @@ from typing import get_args
 from obmva.analysis.alternatives import Alternative
 from obmva.analysis.beliefs import Beliefs
 from obmva.analysis.criteria import Appraisal, Expectation, weighted_value
-from obmva.analysis.decision import Decision, Knowledge, facts_of, gate, objection, weights_of, work_known
+from obmva.analysis.decision import (
+    Decision,
+    Knowledge,
+    facts_of,
+    gate,
+    objection,
+    weights_of,
+    work_known,
+)
 from obmva.analysis.limits import exclusions
 from obmva.analysis.situation import Situation
 from obmva.analysis.workload import Caps, Engagement
 from obmva.models import Criterion, RoleId
 
-_READ_BY: Mapping[str, tuple[Criterion, ...]] = {  # the criteria that an answer can change while the work is named
-    "on-site": ("coverage", "cost"), "employment": (), "hand-over": ("authority",), "for-whom": ("served",),
-    "team": ("readiness", "cost"), "revenue": ("readiness", "cost"), "offers": ("readiness", "cost"),
-    "written-down": ("readiness", "coverage", "cost"), "steady": ("readiness",), "term": ("readiness",),
-    "goal-now": ("goals",), "goal-later": ("goals",),
-}  # fmt: skip
+_READ_BY: Mapping[
+    str, tuple[Criterion, ...]
+] = {  # the criteria that an answer can change while the work is named
+    "on-site": ("coverage", "cost"),
+    "employment": (),
+    "hand-over": ("authority",),
+    "for-whom": ("served",),
+    "team": ("readiness", "cost"),
+    "revenue": ("readiness", "cost"),
+    "offers": ("readiness", "cost"),
+    "written-down": ("readiness", "coverage", "cost"),
+    "steady": ("readiness",),
+    "term": ("readiness",),
+    "goal-now": ("goals",),
+    "goal-later": ("goals",),
+}
 _PRICES_AND_WEIGHTS = frozenset({"quotes", "weights", "order"})
-_ALL_BUT_PRICES_AND_WEIGHTS = tuple(field.name for field in fields(Situation) if field.name not in _PRICES_AND_WEIGHTS)
+_ALL_BUT_PRICES_AND_WEIGHTS = tuple(
+    field.name for field in fields(Situation) if field.name not in _PRICES_AND_WEIGHTS
+)
 _BELIEVED = ("items", "choices", "worth")  # what beliefs hang on
 
 
 def advice(decision: Decision, situation: Situation, knowledge: Knowledge) -> RoleId | None:
-    """Return the role that would be advised in a situation much like that of the decision; None for nobody."""
+    """Return the role that would be advised in a situation much like that of the decision; None for
+    nobody.
+    """
     if gate(situation, knowledge.method) is not None or not work_known(situation):
         return None
     revision = _Revision(decision, situation, knowledge)
     values = dict(revision.values())
     leader = min(values, key=lambda role: (-round(values[role], 9), role), default=None)
-    if leader is None or objection(values[leader], revision.engagement(leader), knowledge.method) is not None:
+    if (
+        leader is None
+        or objection(values[leader], revision.engagement(leader), knowledge.method) is not None
+    ):
         return None
     return leader
 
 
-def values_of_possible(decision: Decision, situation: Situation, knowledge: Knowledge) -> dict[RoleId, float]:
-    """Return the value (0..1) of every role that can be hired in a situation much like that of the decision."""
+def values_of_possible(
+    decision: Decision, situation: Situation, knowledge: Knowledge
+) -> dict[RoleId, float]:
+    """Return the value (0..1) of every role that can be hired in a situation much like that of the
+    decision.
+    """
     return dict(_Revision(decision, situation, knowledge).values())
 
 
@@ -58,10 +88,14 @@ class _Revision:
         self._touched = _touched(earlier, situation)
         self._same = _agree_in(_ALL_BUT_PRICES_AND_WEIGHTS, earlier, situation)
         alike = _agree_in(_BELIEVED, earlier, situation)
-        self._beliefs = decision.beliefs if alike else Beliefs(situation, knowledge.questions, knowledge.method)
+        self._beliefs = (
+            decision.beliefs if alike else Beliefs(situation, knowledge.questions, knowledge.method)
+        )
 
     def values(self) -> Iterator[tuple[RoleId, float]]:
-        for alternative in self._knowledge.alternatives(self._situation.market, self._situation.quotes):
+        for alternative in self._knowledge.alternatives(
+            self._situation.market, self._situation.quotes
+        ):
             expectations = self._expectations(alternative)
             if expectations is not None:
                 yield alternative.id, weighted_value(expectations, self._weights)
@@ -69,7 +103,9 @@ class _Revision:
     def engagement(self, role: RoleId) -> Engagement:
         alternatives = self._knowledge.alternatives(self._situation.market, self._situation.quotes)
         alternative = next(one for one in alternatives if one.id == role)
-        return Appraisal(alternative, self._beliefs, self._knowledge.functions, self._caps).likely_engagement()
+        return Appraisal(
+            alternative, self._beliefs, self._knowledge.functions, self._caps
+        ).likely_engagement()
 
     def _expectations(self, alternative: Alternative) -> Mapping[Criterion, Expectation] | None:
         """Return what to expect of a role, None when it cannot be hired."""
@@ -86,7 +122,9 @@ class _Revision:
         return appraisal.expectations({} if old is None else _without(old.expectations, touched))
 
 
-def _without(expectations: Mapping[Criterion, Expectation], touched: frozenset[Criterion]) -> dict[Criterion, Expectation]:
+def _without(
+    expectations: Mapping[Criterion, Expectation], touched: frozenset[Criterion]
+) -> dict[Criterion, Expectation]:
     return {criterion: one for criterion, one in expectations.items() if criterion not in touched}
 
 
@@ -95,9 +133,15 @@ def _agree_in(names: Sequence[str], one: Situation, other: Situation) -> bool:
 
 
 def _touched(before: Situation, after: Situation) -> frozenset[Criterion]:
-    """Return the criteria that the difference between two situations may touch, prices and hours bought apart."""
+    """Return the criteria that the difference between two situations may touch, prices and hours
+    bought apart.
+    """
     asked = {*before.choices, *after.choices}
-    changed = {question for question in asked if before.choices.get(question) != after.choices.get(question)}
+    changed = {
+        question
+        for question in asked
+        if before.choices.get(question) != after.choices.get(question)
+    }
     if not _same_mix(before, after) or (changed and not after.items):
         return frozenset(get_args(Criterion))
     touched: set[Criterion] = {"cost"} if before.worth != after.worth else set()

@@ -28,13 +28,22 @@ def least_directing(team: Team) -> tuple[float, ...]:
 
 
 def in_steps(team: Team, step: float, order: Order, least: float = 0.0) -> Team:
-    """Return the team with everyone's hours in steps next to its own, the first by `order` that covers `least` priority hours.
+    """Return the team with everyone's hours in steps next to its own, the first by `order` that
+    covers `least` priority hours.
 
     The team itself is returned where no such hours keep all limits.
     """
     lean = order is least_directing
-    found = [one for hours in _choices(team, step) if (one := _settled(team.composition, hours, least, lean=lean)) is not None]
-    return _without_idle(min(found, key=lambda one: (order(one), one.hours.worked)), least, lean=lean) if found else team
+    found = [
+        one
+        for hours in _choices(team, step)
+        if (one := _settled(team.composition, hours, least, lean=lean)) is not None
+    ]
+    return (
+        _without_idle(min(found, key=lambda one: (order(one), one.hours.worked)), least, lean=lean)
+        if found
+        else team
+    )
 
 
 def _without_idle(team: Team, least: float, *, lean: bool) -> Team:
@@ -44,11 +53,16 @@ def _without_idle(team: Team, least: float, *, lean: bool) -> Team:
         return team
     one = team.composition
     smaller = Composition(one.staffing, [one.team[number] for number in busy], one.owner_most)
-    return _settled(smaller, tuple(team.hours.worked[number] for number in busy), least, lean=lean) or team
+    return (
+        _settled(smaller, tuple(team.hours.worked[number] for number in busy), least, lean=lean)
+        or team
+    )
 
 
 def _choices(team: Team, step: float) -> Iterator[tuple[float, ...]]:
-    """Yield all ways to take everyone's hours down or up to the next step, within what can be bought."""
+    """Yield all ways to take everyone's hours down or up to the next step, within what can be
+    bought.
+    """
     ways = []
     for worked, one in zip(team.hours.worked, team.composition.people, strict=True):
         steps = round(worked / step, 6)
@@ -57,10 +71,14 @@ def _choices(team: Team, step: float) -> Iterator[tuple[float, ...]]:
     yield from product(*ways)
 
 
-def _settled(one: Composition, hours: tuple[float, ...], least: float, *, lean: bool) -> Team | None:
-    """Return the team of the same people at exactly these hours; None when that breaks a limit or covers too little.
+def _settled(
+    one: Composition, hours: tuple[float, ...], least: float, *, lean: bool
+) -> Team | None:
+    """Return the team of the same people at exactly these hours; None when that breaks a limit or
+    covers too little.
 
-    Most work is covered and then little directed by the owner, or the other way round when it shall be `lean`.
+    Most work is covered and then little directed by the owner, or the other way round when it shall
+    be `lean`.
     """
     fixed = Composition(one.staffing, one.team, one.owner_most, hours)
     program = fixed.program

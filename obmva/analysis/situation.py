@@ -1,4 +1,6 @@
-"""An owner's situation as the analysis sees it: work, known answers, money. What is not known is absent, never zero."""
+"""An owner's situation as the analysis sees it: work, known answers, money. What is not known is
+absent, never zero.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,7 +11,9 @@ from obmva.models import Area, Criterion, Family, Level, RoleId
 
 @dataclass(frozen=True)
 class Item:
-    """A piece of work: hours a month (None: not said), level and family (None: kind unknown), priority, and its facts."""
+    """A piece of work: hours a month (None: not said), level and family (None: kind unknown),
+    priority, and its facts.
+    """
 
     hours: float | None
     level: Level | None
@@ -39,9 +43,10 @@ class Quote:
 class Situation:
     """What is known of an owner.
 
-    `choices` maps question ids to option ids; `budget` is money a month, `flexible` whether it stretches;
-    `owner_hours` hours a week for directing; `worth` money for an owner's hour; `weights` sum to 1 over the criteria;
-    `order` is the order of criteria that the weights came from, best first, empty when none was given.
+    `choices` maps question ids to option ids; `budget` is money a month, `flexible` whether it
+    stretches; `owner_hours` hours a week for directing; `worth` money for an owner's hour;
+    `weights` sum to 1 over the criteria; `order` is the order of criteria that the weights came
+    from, best first, empty when none was given.
     """
 
     items: tuple[Item, ...] = ()
@@ -67,5 +72,7 @@ class Situation:
 
     @property
     def on_site_matters(self) -> bool:
-        """Whether work that usually needs presence does so here: not when the owner says that nobody must be in the room."""
+        """Whether work that usually needs presence does so here: not when the owner says that
+        nobody must be in the room.
+        """
         return self.choices.get("on-site") != "no"

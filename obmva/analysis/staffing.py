@@ -1,4 +1,6 @@
-"""The question that a team answers: the work, who may be hired, who is there, and what the owner's limits allow."""
+"""The question that a team answers: the work, who may be hired, who is there, and what the owner's
+limits allow.
+"""
 
 import math
 from collections.abc import Iterator, Sequence
@@ -7,7 +9,14 @@ from itertools import combinations
 
 from obmva.analysis.alternatives import Alternative
 from obmva.analysis.beliefs import Beliefs
-from obmva.analysis.candidates import Candidate, Work, candidates_of, family_choices, more_of, someone_present
+from obmva.analysis.candidates import (
+    Candidate,
+    Work,
+    candidates_of,
+    family_choices,
+    more_of,
+    someone_present,
+)
 from obmva.analysis.criteria import Appraisal, Expectation, value_functions
 from obmva.analysis.demand import Demand
 from obmva.analysis.limits import money_limit
@@ -24,15 +33,18 @@ _ROUNDING = 1e-9
 
 @dataclass(frozen=True)
 class Staffing:
-    """Everything that the search for a team reads. Hours are a month's; None where a limit is not known.
+    """Everything that the search for a team reads. Hours are a month's; None where a limit is not
+    known.
 
-    `hireable` may be hired, or work more hours than they do; `leads` are there and may direct others, `helpers` are there and
-    may not; `demand` knows the first two by their place in that order. `budget` may be overdrawn up to `most_money` by the
-    smallest purchases alone. `owner_hours` is what the owner can spend on directing beyond `directing`, the hours that it takes
-    now, `directed` of them for helpers. `doers_known`: others carry work out already, or may. `unknown_hours` is work of an
-    unknown kind, which might fill a smallest purchase; of that at least `least_use` must be used. A team takes at least
-    `least_share` of the named work and gives the owner at least `least_freed` hours back. An hour of directing may cost up to
-    `hour_price` to be saved. `unpriced` roles could take as much, but nobody knows a price.
+    `hireable` may be hired, or work more hours than they do; `leads` are there and may direct
+    others, `helpers` are there and may not; `demand` knows the first two by their place in that
+    order. `budget` may be overdrawn up to `most_money` by the smallest purchases alone.
+    `owner_hours` is what the owner can spend on directing beyond `directing`, the hours that it
+    takes now, `directed` of them for helpers. `doers_known`: others carry work out already, or may.
+    `unknown_hours` is work of an unknown kind, which might fill a smallest purchase; of that at
+    least `least_use` must be used. A team takes at least `least_share` of the named work and gives
+    the owner at least `least_freed` hours back. An hour of directing may cost up to `hour_price` to
+    be saved. `unpriced` roles could take as much, but nobody knows a price.
     """
 
     demand: Demand
@@ -54,8 +66,12 @@ class Staffing:
     least_freed: float
     unpriced: tuple[RoleId, ...] = ()
 
-    def teams(self, base: tuple[int, ...] = (), most_new: int | None = None) -> Iterator[tuple[int, ...]]:
-        """Yield every choice of people to hire, by their places, smallest teams first; all contain `base`."""
+    def teams(
+        self, base: tuple[int, ...] = (), most_new: int | None = None
+    ) -> Iterator[tuple[int, ...]]:
+        """Yield every choice of people to hire, by their places, smallest teams first; all contain
+        `base`.
+        """
         others = [place for place in range(len(self.hireable)) if place not in base]
         most = self.most_people - len(base) if most_new is None else most_new
         for size in range(most + 1):
@@ -65,7 +81,9 @@ class Staffing:
                     yield team
 
     def allowed(self, team: Sequence[int]) -> bool:
-        """Whether these people can be hired together: no role twice but in different families, and managers with doers."""
+        """Whether these people can be hired together: no role twice but in different families, and
+        managers with doers.
+        """
         people = [self.hireable[place] for place in team]
         if people and not (self.doers_known or any(one.does for one in people)):
             return False
@@ -74,14 +92,18 @@ class Staffing:
         if sum(not (one.does or one.present) for one in people) > self.most_managers:
             return False
         roles = [one.id for one in people]
-        return len(set(roles)) == len(roles) or all(_apart([one for one in people if one.id == role]) for role in set(roles))
+        return len(set(roles)) == len(roles) or all(
+            _apart([one for one in people if one.id == role]) for role in set(roles)
+        )
 
     def _little(self, people: Sequence[Candidate]) -> bool:
         everyone = (*people, *self.leads, *self.helpers)
         return math.fsum(one.share for one in everyone) < self.least_share * (1 - _ROUNDING)
 
     def money_cap(self, least: float) -> float | None:
-        """Return the most to spend on a team whose smallest purchases cost `least`; below `least` when it cannot be paid."""
+        """Return the most to spend on a team whose smallest purchases cost `least`; below `least`
+        when it cannot be paid.
+        """
         if self.budget is None or self.most_money is None:
             return None
         return least if self.budget < least <= self.most_money else self.budget
@@ -95,7 +117,11 @@ def _apart(people: Sequence[Candidate]) -> bool:
 
 
 def staffing_of(
-    situation: Situation, beliefs: Beliefs, alternatives: Sequence[Alternative], present: Sequence[Present], method: Method
+    situation: Situation,
+    beliefs: Beliefs,
+    alternatives: Sequence[Alternative],
+    present: Sequence[Present],
+    method: Method,
 ) -> Staffing:
     """Pose the question for the likeliest work of a situation that names work."""
     items, written = beliefs.likely_work.items, beliefs.shares("written-down")
@@ -103,7 +129,9 @@ def staffing_of(
     work = Work(items, situation.on_site_matters, factor, suitability(alternatives, beliefs))
     there = _present(present, {one.id: one for one in alternatives}, work)
     hireable = (*_new(alternatives, situation, there, work), *_more(_merged(there)))
-    if any((item.level, item.family) == _LEADING for item in items):  # leading them is named as work: it counts once
+    if any(
+        (item.level, item.family) == _LEADING for item in items
+    ):  # leading them is named as work: it counts once
         there = [replace(one, week=0.0, per_hour=0.0) for one in there]
     leads = _merged([one for one in there if one.supervises])
     helpers = _merged([one for one in there if not one.supervises])
@@ -117,7 +145,9 @@ def staffing_of(
         directing=directed + math.fsum(one.supervision(one.high) for one in leads),
         budget=situation.budget,
         most_money=money_limit(situation, method),
-        owner_hours=None if situation.owner_hours is None else situation.owner_hours * WEEKS_A_MONTH,
+        owner_hours=None
+        if situation.owner_hours is None
+        else situation.owner_hours * WEEKS_A_MONTH,
         doers_known=_doers_known(situation, there),
         unknown_hours=math.fsum(item.hours or 0.0 for item in items if item.level is None),
         most_people=method.plan.most_people,
@@ -131,7 +161,11 @@ def staffing_of(
 
 
 def _unpriced(
-    alternatives: Sequence[Alternative], situation: Situation, there: Sequence[Candidate], work: Work, least_share: float
+    alternatives: Sequence[Alternative],
+    situation: Situation,
+    there: Sequence[Candidate],
+    work: Work,
+    least_share: float,
 ) -> Iterator[RoleId]:
     for one in alternatives:
         if one.price is None and work.named > 0 and _possible(one, situation, there):
@@ -144,24 +178,34 @@ def _worth(beliefs: Beliefs) -> float:
     """Return what an hour of the owner is worth, as said or else as expected."""
     known = beliefs.situation.worth
     return (
-        known if known is not None else math.fsum(float(at) * share for at, share in beliefs.by_revenue("owner-rate").items())
+        known
+        if known is not None
+        else math.fsum(float(at) * share for at, share in beliefs.by_revenue("owner-rate").items())
     )
 
 
 def suitability(alternatives: Sequence[Alternative], beliefs: Beliefs) -> dict[RoleId, float]:
-    """Return how well each role suits the owner (0..1) whatever it covers and costs: the mean of the other criteria."""
+    """Return how well each role suits the owner (0..1) whatever it covers and costs: the mean of
+    the other criteria.
+    """
     functions, nothing = value_functions(beliefs.method.criteria), Expectation(None, 0.0)
     kept: dict[Criterion, Expectation] = {"coverage": nothing, "cost": nothing}
     others = len(functions) - len(kept)
     return {
-        one.id: math.fsum(part.value for part in Appraisal(one, beliefs, functions, Caps()).expectations(kept).values())
+        one.id: math.fsum(
+            part.value
+            for part in Appraisal(one, beliefs, functions, Caps()).expectations(kept).values()
+        )
         / others
         for one in alternatives
     }
 
 
 def _new(
-    alternatives: Sequence[Alternative], situation: Situation, there: Sequence[Candidate], work: Work
+    alternatives: Sequence[Alternative],
+    situation: Situation,
+    there: Sequence[Candidate],
+    work: Work,
 ) -> Iterator[Candidate]:
     for alternative in alternatives:
         if _possible(alternative, situation, there):
@@ -176,38 +220,57 @@ def _more(there: Sequence[Candidate]) -> Iterator[Candidate]:
 
 
 def _possible(alternative: Alternative, situation: Situation, there: Sequence[Candidate]) -> bool:
-    """Whether the owner's known wishes leave the role, and nobody is there already who does all of it."""
+    """Whether the owner's known wishes leave the role, and nobody is there already who does all of
+    it.
+    """
     setting = alternative.role.setting
     if situation.choices.get("on-site") == "yes" and not setting.on_site:
         return False
-    if (situation.choices.get("employment"), setting.contract) in {("refuse", "employee"), ("needed", "contractor")}:
+    if (situation.choices.get("employment"), setting.contract) in {
+        ("refuse", "employee"),
+        ("needed", "contractor"),
+    }:
         return False
     return not any(one.id == alternative.id and one.families is None for one in there)
 
 
 def _taken(alternative: Alternative, there: Sequence[Candidate]) -> frozenset[Family]:
-    return frozenset(family for one in there if one.id == alternative.id for family in one.families or ())
+    return frozenset(
+        family for one in there if one.id == alternative.id for family in one.families or ()
+    )
 
 
 def _doers_known(situation: Situation, there: Sequence[Candidate]) -> bool:
     return situation.choices.get("team") != "none" or any(one.does for one in there)
 
 
-def _present(present: Sequence[Present], alternatives: dict[RoleId, Alternative], work: Work) -> list[Candidate]:
-    """Make candidates of those who are there; one who serves few families serves those with most hours, each the next ones.
+def _present(
+    present: Sequence[Present], alternatives: dict[RoleId, Alternative], work: Work
+) -> list[Candidate]:
+    """Make candidates of those who are there; one who serves few families serves those with most
+    hours, each the next ones.
 
-    Where no family is left for one of them, they share the work of another: who is there is there for this work.
+    Where no family is left for one of them, they share the work of another: who is there is there
+    for this work.
     """
     there: list[Candidate] = []
     for one in present:
         alternative = alternatives[one.role]
-        choices = family_choices(alternative, work.items, _taken(alternative, there)) or family_choices(alternative, work.items)
-        families = max(choices, key=lambda choice: _hours_in(choice, alternative, work.items), default=frozenset[Family]())
+        choices = family_choices(
+            alternative, work.items, _taken(alternative, there)
+        ) or family_choices(alternative, work.items)
+        families = max(
+            choices,
+            key=lambda choice: _hours_in(choice, alternative, work.items),
+            default=frozenset[Family](),
+        )
         there.append(someone_present(alternative, families, one.hours, work))
     return there
 
 
-def _hours_in(families: frozenset[Family] | None, alternative: Alternative, items: Sequence[Item]) -> float:
+def _hours_in(
+    families: frozenset[Family] | None, alternative: Alternative, items: Sequence[Item]
+) -> float:
     return math.fsum(
         (item.hours or 0.0) * alternative.fits.get((item.level, item.family), 0.0)
         for item in items
@@ -216,7 +279,9 @@ def _hours_in(families: frozenset[Family] | None, alternative: Alternative, item
 
 
 def _merged(there: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """Take people who may do the same work as one with all their hours: fewer cuts, the same hours covered."""
+    """Take people who may do the same work as one with all their hours: fewer cuts, the same hours
+    covered.
+    """
     alike: dict[tuple[str, ...], list[Candidate]] = {}
     for one in there:
         alike.setdefault(one.label, []).append(one)

@@ -1,9 +1,10 @@
 """The best team: which people to hire, for how many hours, and who directs whom.
 
-Teams are compared in a fixed order: most priority hours covered, fewest hours of the owner for directing, lowest cost, fewest
-people, who suit best; each within a tolerance, so that a hair's breadth never decides. A team that frees hardly any of the
-owner's time is none. An hour of directing is not saved at any price: what a team costs counts in hours too, at the most that an
-hour saved may cost. The hours of one team are found by linear programs in the same order.
+Teams are compared in a fixed order: most priority hours covered, fewest hours of the owner for
+directing, lowest cost, fewest people, who suit best; each within a tolerance, so that a hair's
+breadth never decides. A team that frees hardly any of the owner's time is none. An hour of
+directing is not saved at any price: what a team costs counts in hours too, at the most that an hour
+saved may cost. The hours of one team are found by linear programs in the same order.
 """
 
 import math
@@ -22,7 +23,9 @@ _LEAST = 1e-6  # hours a month, or a part of a cost: below this two teams are th
 
 @dataclass(frozen=True)
 class Team:
-    """A choice of people with their hours; hours and money are a month's, `coverage` is hours times their priorities."""
+    """A choice of people with their hours; hours and money are a month's, `coverage` is hours times
+    their priorities.
+    """
 
     composition: Composition
     hours: Hours
@@ -44,9 +47,13 @@ class Team:
 
 
 class Search:
-    """Finds the best teams for one question. `teams` are the choices of people to search, all that are allowed if not given."""
+    """Finds the best teams for one question. `teams` are the choices of people to search, all that
+    are allowed if not given.
+    """
 
-    def __init__(self, staffing: Staffing, method: PlanMethod, teams: Iterable[tuple[int, ...]] | None = None) -> None:
+    def __init__(
+        self, staffing: Staffing, method: PlanMethod, teams: Iterable[tuple[int, ...]] | None = None
+    ) -> None:
         self.staffing = staffing
         self.method = method
         self.now = _as_is(staffing)
@@ -76,20 +83,30 @@ class Search:
         return best
 
     def _solve(self, one: Composition) -> tuple[float, LinearProgram] | None:
-        """Return the most that a team covers, and its program at such a point; None when it cannot be."""
+        """Return the most that a team covers, and its program at such a point; None when it cannot
+        be.
+        """
         if one.team not in self._solved:
             program = one.program
-            self._solved[one.team] = None if program is None else (program.maximise(COVERAGE), program)
+            self._solved[one.team] = (
+                None if program is None else (program.maximise(COVERAGE), program)
+            )
         return self._solved[one.team]
 
     def best(self) -> Team:
-        """Return the best team; the one of nobody when nothing more is covered, or managed, by hiring."""
+        """Return the best team; the one of nobody when nothing more is covered, or managed, by
+        hiring.
+        """
         least = self._about_all()
-        return self._leanest([one for one in self.compositions if one.access >= least], least, self._full, EFFORT)
+        return self._leanest(
+            [one for one in self.compositions if one.access >= least], least, self._full, EFFORT
+        )
 
     @property
     def needs_somebody(self) -> bool:
-        """Whether those who are there cover clearly less than a team could, so that the best one has somebody new: quick."""
+        """Whether those who are there cover clearly less than a team could, so that the best one
+        has somebody new: quick.
+        """
         return self.now.coverage < self._about_all()
 
     def _about_all(self) -> float:
@@ -99,16 +116,23 @@ class Search:
         """Return the team that takes fewest hours of the owner, of those that cover enough."""
         least = self._enough()
         return self._leanest(
-            [one for one in self.compositions if one.access >= least], least, self._enough_covered, OWNER_HOURS
+            [one for one in self.compositions if one.access >= least],
+            least,
+            self._enough_covered,
+            OWNER_HOURS,
         )
 
     def cheapest(self) -> Team:
         """Return the cheapest team that covers enough of what the best one covers."""
         least, best = self._enough(), self.now if self.now.coverage >= self._enough() else None
-        for one in sorted(self.compositions, key=lambda one: (one.least_cost, len(one.team), one.label)):
+        for one in sorted(
+            self.compositions, key=lambda one: (one.least_cost, len(one.team), one.label)
+        ):
             if best is not None and one.least_cost > best.cost + _LEAST:
                 break
-            team = self.cheapest_of(one, least) if one.access >= least and one.bound >= least else None
+            team = (
+                self.cheapest_of(one, least) if one.access >= least and one.bound >= least else None
+            )
             if team is not None and (best is None or _cheaper(team, best)):
                 best = team
         return self.now if best is None else best
@@ -117,7 +141,9 @@ class Search:
         return self.most_coverage * self.method.enough_coverage - _LEAST
 
     def cheapest_of(self, one: Composition, least: float) -> Team | None:
-        """Return the cheapest hours of a team that cover `least` priority hours; None when it cannot."""
+        """Return the cheapest hours of a team that cover `least` priority hours; None when it
+        cannot.
+        """
         program = self.covering(one, least)
         if program is None:
             return None
@@ -127,7 +153,9 @@ class Search:
         return team_at(one, one.point(program))
 
     def covering(self, one: Composition, least: float) -> LinearProgram | None:
-        """Return the program of a team that stays at `least` priority hours or above; None when it cannot."""
+        """Return the program of a team that stays at `least` priority hours or above; None when it
+        cannot.
+        """
         solved = self._solve(one)
         if solved is None or solved[0] < least:
             return None
@@ -148,14 +176,23 @@ class Search:
         return self.covering(one, least) if one.bound >= least else None
 
     def _leanest(
-        self, compositions: Sequence[Composition], least: float,
-        start: Callable[[Composition, float], LinearProgram | None], objective: int,
-    ) -> Team:  # fmt: skip
-        """Return the team that an objective of hours is least for; of those with about as little effort, the cheapest."""
-        tolerance, fewest = (self.method.owner_hours_week * WEEKS_A_MONTH if objective == EFFORT else 0.0), math.inf
+        self,
+        compositions: Sequence[Composition],
+        least: float,
+        start: Callable[[Composition, float], LinearProgram | None],
+        objective: int,
+    ) -> Team:
+        """Return the team that an objective of hours is least for; of those with about as little
+        effort, the cheapest.
+        """
+        tolerance, fewest = (
+            (self.method.owner_hours_week * WEEKS_A_MONTH if objective == EFFORT else 0.0),
+            math.inf,
+        )
         near: list[tuple[float, Composition, LinearProgram]] = []
         for bound, one in sorted(
-            ((_bound(one, objective), one) for one in compositions), key=lambda pair: (pair[0], pair[1].team)
+            ((_bound(one, objective), one) for one in compositions),
+            key=lambda pair: (pair[0], pair[1].team),
         ):
             if bound > fewest + tolerance + _LEAST:
                 break
@@ -164,13 +201,20 @@ class Search:
                 needed = -program.maximise(objective)
                 fewest = min(fewest, needed)
                 near.append((needed, one, program))
-        return self._cheapest_among([
-            self._within(one, program, objective, fewest + tolerance - needed)
-            for needed, one, program in near if needed <= fewest + tolerance + _LEAST
-        ])  # fmt: skip
+        return self._cheapest_among(
+            [
+                self._within(one, program, objective, fewest + tolerance - needed)
+                for needed, one, program in near
+                if needed <= fewest + tolerance + _LEAST
+            ]
+        )
 
-    def _within(self, one: Composition, program: LinearProgram, objective: int, slack: float) -> Team:
-        """Return the cheapest hours of a team that are worse on an objective by at most `slack` hours."""
+    def _within(
+        self, one: Composition, program: LinearProgram, objective: int, slack: float
+    ) -> Team:
+        """Return the cheapest hours of a team that are worse on an objective by at most `slack`
+        hours.
+        """
         program.hold(objective, slack if slack > _LEAST else 0.0)
         program.maximise(COST)
         program.hold(COST)
@@ -178,13 +222,25 @@ class Search:
         return team_at(one, one.point(program))
 
     def _cheapest_among(self, teams: Sequence[Team]) -> Team:
-        """Return the team of fewest people that costs about as little as the cheapest; of equals, who suits best."""
+        """Return the team of fewest people that costs about as little as the cheapest; of equals,
+        who suits best.
+        """
         if not teams:
             return self.now
         lowest = min(team.cost for team in teams)
-        near = [team for team in teams if team.cost <= lowest * (1 + self.method.cost_tolerance) + _LEAST]
+        near = [
+            team
+            for team in teams
+            if team.cost <= lowest * (1 + self.method.cost_tolerance) + _LEAST
+        ]
         return min(
-            near, key=lambda team: (team.size, len(team.composition.team), -round(team.suits, 6), team.composition.label)
+            near,
+            key=lambda team: (
+                team.size,
+                len(team.composition.team),
+                -round(team.suits, 6),
+                team.composition.label,
+            ),
         )
 
 
@@ -201,7 +257,9 @@ def _cheaper(team: Team, other: Team) -> bool:
 
 
 def _as_is(staffing: Staffing) -> Team:
-    """Return the team of those who are there: most covered, then as little directing by the owner as that leaves."""
+    """Return the team of those who are there: most covered, then as little directing by the owner
+    as that leaves.
+    """
     one = Composition(staffing, (), None)
     program = one.program
     if program is None:

@@ -12,7 +12,9 @@ _MOST_TITLES = 4
 
 @dataclass(frozen=True)
 class Title:
-    """A role, and the share (0..1) of the work that is its own; work that it only helps with counts half."""
+    """A role, and the share (0..1) of the work that is its own; work that it only helps with counts
+    half.
+    """
 
     role: RoleId
     share: float
@@ -28,13 +30,19 @@ class Piece:
 
 
 def titles(pieces: Sequence[Piece], roles: Iterable[Role]) -> tuple[Title, ...]:
-    """List the roles whose work this is most, at most four; work without hours counts as the average of the others."""
+    """List the roles whose work this is most, at most four; work without hours counts as the
+    average of the others.
+    """
     stated = [piece.hours for piece in pieces if piece.hours is not None]
     usual = math.fsum(stated) / len(stated) if stated else 1.0
     weighed = [(piece, usual if piece.hours is None else piece.hours) for piece in pieces]
     total = math.fsum(hours for _, hours in weighed)
     found = (Title(role.id, _hours_of(role, weighed) / total) for role in roles if weighed)
-    return tuple(sorted((title for title in found if title.share > 0), key=lambda title: -title.share)[:_MOST_TITLES])
+    return tuple(
+        sorted((title for title in found if title.share > 0), key=lambda title: -title.share)[
+            :_MOST_TITLES
+        ]
+    )
 
 
 def _hours_of(role: Role, weighed: Sequence[tuple[Piece, float]]) -> float:

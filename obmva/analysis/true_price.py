@@ -1,4 +1,6 @@
-"""What a team really costs: idle hours, employer's costs, bringing in, learning, directing; and when it has paid for itself."""
+"""What a team really costs: idle hours, employer's costs, bringing in, learning, directing; and
+when it has paid for itself.
+"""
 
 import math
 from collections.abc import Iterator
@@ -20,9 +22,10 @@ _CENTS = 2
 class PersonPrice:
     """One person of a plan. Hours and money are a month's unless they say otherwise.
 
-    `unused` hours are paid and not needed; `on_cost` is the employer's part of the cost. `onboarding` is the owner's hours,
-    once; in the first `weeks` half of the useful hours are lost. `owner_hours` is the owner's directing. `useful_year` is the
-    hours of work done in the first year and `price_useful` the money for each of them, None where none is done.
+    `unused` hours are paid and not needed; `on_cost` is the employer's part of the cost.
+    `onboarding` is the owner's hours, once; in the first `weeks` half of the useful hours are lost.
+    `owner_hours` is the owner's directing. `useful_year` is the hours of work done in the first
+    year and `price_useful` the money for each of them, None where none is done.
     """
 
     person: int
@@ -48,9 +51,10 @@ class PersonPrice:
 class TruePrice:
     """A plan's people with their price, and the first year of all of them.
 
-    `first_year` is money; `price_useful` the money for each hour of work done in it; `owner_year` the owner's hours for
-    bringing in and directing in it. `break_even` is the month in which the hours given back, at what an hour of the owner is
-    worth, have paid for everything so far; None where that is not known or not within three years.
+    `first_year` is money; `price_useful` the money for each hour of work done in it; `owner_year`
+    the owner's hours for bringing in and directing in it. `break_even` is the month in which the
+    hours given back, at what an hour of the owner is worth, have paid for everything so far; None
+    where that is not known or not within three years.
     """
 
     people: tuple[PersonPrice, ...]
@@ -60,13 +64,23 @@ class TruePrice:
     break_even: int | None
 
 
-def true_price(assignments: Assignments, market: MarketDefinition, worth: float | None) -> TruePrice:
-    """Reckon what those who are new cost; `worth` is money for an hour of the owner, None where not known."""
+def true_price(
+    assignments: Assignments, market: MarketDefinition, worth: float | None
+) -> TruePrice:
+    """Reckon what those who are new cost; `worth` is money for an hour of the owner, None where not
+    known.
+    """
     people = tuple(_people(assignments, market))
     year = round(MONTHS_A_YEAR * math.fsum(one.cost.typical for one in people), _CENTS)
     useful = math.fsum(one.useful_year for one in people)
     owner = math.fsum(one.onboarding + MONTHS_A_YEAR * one.owner_hours for one in people)
-    return TruePrice(people, year, _ratio(year, useful), owner, None if worth is None else _break_even(people, worth))
+    return TruePrice(
+        people,
+        year,
+        _ratio(year, useful),
+        owner,
+        None if worth is None else _break_even(people, worth),
+    )
 
 
 def _people(assignments: Assignments, market: MarketDefinition) -> Iterator[PersonPrice]:
@@ -75,7 +89,9 @@ def _people(assignments: Assignments, market: MarketDefinition) -> Iterator[Pers
             yield _person(person, one, hours, assignments, market)
 
 
-def _person(person: int, one: Candidate, hours: float, assignments: Assignments, market: MarketDefinition) -> PersonPrice:
+def _person(
+    person: int, one: Candidate, hours: float, assignments: Assignments, market: MarketDefinition
+) -> PersonPrice:
     role = one.alternative.role
     useful, directing = assignments.covered(person), assignments.directing(person)
     cost = money_for(one.alternative, hours)
@@ -83,10 +99,18 @@ def _person(person: int, one: Candidate, hours: float, assignments: Assignments,
     weeks = 0.0 if one.present else (role.weeks_to_useful.low + role.weeks_to_useful.high) / 2
     year = useful * (MONTHS_A_YEAR - weeks / WEEKS_A_MONTH / 2)
     return PersonPrice(
-        person, hours, max(0.0, hours - useful - directing), cost, round(cost.typical * share / (1 + share), _CENTS),
-        0.0 if one.present else role.onboarding.hours, weeks, assignments.directed_by_owner(person),
-        useful, year, _ratio(MONTHS_A_YEAR * cost.typical, year),
-    )  # fmt: skip
+        person,
+        hours,
+        max(0.0, hours - useful - directing),
+        cost,
+        round(cost.typical * share / (1 + share), _CENTS),
+        0.0 if one.present else role.onboarding.hours,
+        weeks,
+        assignments.directed_by_owner(person),
+        useful,
+        year,
+        _ratio(MONTHS_A_YEAR * cost.typical, year),
+    )
 
 
 def _ratio(money: float, hours: float) -> float | None:
@@ -106,9 +130,11 @@ def _break_even(people: tuple[PersonPrice, ...], worth: float) -> int | None:
 
 @dataclass(frozen=True)
 class SameHours:
-    """A role at the same hours a month as all others, and what it costs: a month, and the first year with the owner's hours.
+    """A role at the same hours a month as all others, and what it costs: a month, and the first
+    year with the owner's hours.
 
-    `year` counts the owner's hours at what they are worth, where that is known; `price` is that for each useful hour.
+    `year` counts the owner's hours at what they are worth, where that is known; `price` is that for
+    each useful hour.
     """
 
     alternative: Alternative
@@ -119,8 +145,12 @@ class SameHours:
     price: float | None
 
 
-def at_same_hours(candidates: tuple[Candidate, ...], hours: float, worth: float | None) -> tuple[SameHours, ...]:
-    """Return every role that may be hired at the same hours a month, though it may be sold in more, the cheapest first."""
+def at_same_hours(
+    candidates: tuple[Candidate, ...], hours: float, worth: float | None
+) -> tuple[SameHours, ...]:
+    """Return every role that may be hired at the same hours a month, though it may be sold in more,
+    the cheapest first.
+    """
     first: dict[str, Candidate] = {}
     for one in candidates:
         if not one.present:
@@ -135,6 +165,8 @@ def _at_hours(one: Candidate, hours: float, worth: float | None) -> SameHours:
     cost = money_for(one.alternative, bought)
     owner = one.supervision(bought)
     weeks = (role.weeks_to_useful.low + role.weeks_to_useful.high) / 2
-    year = MONTHS_A_YEAR * cost.typical + (worth or 0.0) * (role.onboarding.hours + MONTHS_A_YEAR * owner)
+    year = MONTHS_A_YEAR * cost.typical + (worth or 0.0) * (
+        role.onboarding.hours + MONTHS_A_YEAR * owner
+    )
     useful = hours * (MONTHS_A_YEAR - weeks / WEEKS_A_MONTH / 2)
     return SameHours(one.alternative, bought, cost, owner, year, _ratio(year, useful))

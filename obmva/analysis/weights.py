@@ -11,19 +11,30 @@ def equal_weights(criteria: Sequence[Criterion]) -> dict[Criterion, float]:
     return dict.fromkeys(criteria, 1 / len(criteria))
 
 
-def ordered_weights(criteria: Sequence[Criterion], order: Sequence[Criterion]) -> dict[Criterion, float]:
-    """Give rank-order centroid weights to `order`, most important first; criteria not named share the last ranks.
+def ordered_weights(
+    criteria: Sequence[Criterion], order: Sequence[Criterion]
+) -> dict[Criterion, float]:
+    """Give rank-order centroid weights to `order`, most important first; criteria not named share
+    the last ranks.
 
-    The k-th of n gets (1/n) * sum(1/j for j = k..n) (Barron and Barrett, 1996: the mean of all weights that keep the order).
+    The k-th of n gets (1/n) * sum(1/j for j = k..n) (Barron and Barrett, 1996: the mean of all
+    weights that keep the order).
     """
     count = len(criteria)
-    by_rank = [math.fsum(1 / rank for rank in range(first, count + 1)) / count for first in range(1, count + 1)]
+    by_rank = [
+        math.fsum(1 / rank for rank in range(first, count + 1)) / count
+        for first in range(1, count + 1)
+    ]
     rest = [criterion for criterion in criteria if criterion not in order]
     shared = math.fsum(by_rank[len(order) :]) / len(rest) if rest else 0.0
     return {**dict(zip(order, by_rank, strict=False)), **dict.fromkeys(rest, shared)}
 
 
-def weights_from_points(criteria: Sequence[Criterion], points: Mapping[Criterion, float]) -> dict[Criterion, float]:
-    """Normalise points (at least one above 0) to weights; a criterion without points has weight 0."""
+def weights_from_points(
+    criteria: Sequence[Criterion], points: Mapping[Criterion, float]
+) -> dict[Criterion, float]:
+    """Normalise points (at least one above 0) to weights; a criterion without points
+    has weight 0.
+    """
     total = math.fsum(points.values())
     return {criterion: points.get(criterion, 0.0) / total for criterion in criteria}

@@ -1,4 +1,6 @@
-"""How much of the work a role can take: its share of each item, its capacity, and what it leaves."""
+"""How much of the work a role can take: its share of each item, its capacity, and what
+it leaves.
+"""
 
 import math
 from collections.abc import Collection, Sequence
@@ -12,7 +14,9 @@ from obmva.quantities import WEEKS_A_MONTH
 
 @dataclass(frozen=True)
 class Piece:
-    """The part of an item that a role may take: hours a month, its priority, and whether it is execute work."""
+    """The part of an item that a role may take: hours a month, its priority, and whether it is
+    execute work.
+    """
 
     hours: float
     priority: float
@@ -23,9 +27,9 @@ class Piece:
 class Workload:
     """What one role may take of all the work, most urgent first.
 
-    `need` is the most hours a month it can fill; `total` and `named` are the hours of all the work and of the work whose
-    kind is known; `weighted_total` is the hours times their priorities. `execute_share` is the largest part of its hours
-    that may be execute work.
+    `need` is the most hours a month it can fill; `total` and `named` are the hours of all the work
+    and of the work whose kind is known; `weighted_total` is the hours times their priorities.
+    `execute_share` is the largest part of its hours that may be execute work.
     """
 
     pieces: tuple[Piece, ...]
@@ -47,14 +51,19 @@ class Workload:
 
     @property
     def scope_share(self) -> float:
-        """The part of the named work that the role can take (0..1); 1 when no kind of work is known."""
+        """The part of the named work that the role can take (0..1); 1 when no kind of work is
+        known.
+        """
         return self.need / self.named if self.named > 0 else 1.0
 
 
-def workload_of(alternative: Alternative, items: Sequence[Item], *, on_site_matters: bool = True) -> Workload:
+def workload_of(
+    alternative: Alternative, items: Sequence[Item], *, on_site_matters: bool = True
+) -> Workload:
     """Work out what the role may take of `items`, all of which have hours.
 
-    `on_site_matters` is False when the owner says that nobody must be in the room: then a remote role may take everything.
+    `on_site_matters` is False when the owner says that nobody must be in the room: then a remote
+    role may take everything.
     """
     taken = [(item, fit) for item in items if (fit := _fit(alternative, item, on_site_matters)) > 0]
     taken = _one_family_at_a_time(alternative, taken)
@@ -81,14 +90,20 @@ def _piece(item: Item, fit: float) -> Piece:
     return Piece((item.hours or 0.0) * fit, item.priority, item.level == "execute")
 
 
-def _one_family_at_a_time(alternative: Alternative, taken: list[tuple[Item, float]]) -> list[tuple[Item, float]]:
-    """Keep the families of which the role can fill the most hours together, when it serves only so many at once."""
+def _one_family_at_a_time(
+    alternative: Alternative, taken: list[tuple[Item, float]]
+) -> list[tuple[Item, float]]:
+    """Keep the families of which the role can fill the most hours together, when it serves only so
+    many at once.
+    """
     scope = alternative.role.scope
     families = sorted({item.family or "" for item, _ in taken})
     if scope.families_at_once is None or len(families) <= scope.families_at_once:
         return taken
     choices = combinations(families, scope.families_at_once)
-    fullest = max(choices, key=lambda chosen: _fillable(_pieces_of(chosen, taken), scope.execute_share))
+    fullest = max(
+        choices, key=lambda chosen: _fillable(_pieces_of(chosen, taken), scope.execute_share)
+    )
     return [(item, fit) for item, fit in taken if item.family in fullest]
 
 
@@ -97,7 +112,9 @@ def _pieces_of(families: Collection[str], taken: Sequence[tuple[Item, float]]) -
 
 
 def _fillable(pieces: Sequence[Piece], execute_share: float) -> float:
-    """Hours times their priorities that the role can fill of these pieces alone: execute work only beside enough other work."""
+    """Hours times their priorities that the role can fill of these pieces alone: execute work only
+    beside enough other work.
+    """
     urgent_first = tuple(sorted(pieces, key=lambda piece: -piece.priority))
     need = _need(pieces, execute_share)
     return Workload(urgent_first, need, 0.0, 0.0, execute_share).covered(need)[1]
@@ -114,7 +131,9 @@ def _need(pieces: Sequence[Piece], execute_share: float) -> float:
 
 @dataclass(frozen=True)
 class Caps:
-    """What the owner's known limits allow: money a month, hours of directing a week; None where not known."""
+    """What the owner's known limits allow: money a month, hours of directing a week; None where not
+    known.
+    """
 
     money: float | None = None
     owner_hours: float | None = None
@@ -127,9 +146,11 @@ class Caps:
 
 @dataclass(frozen=True)
 class Engagement:
-    """Hiring a role for some hours: all hours are a month's, `cost` is money a month or None without a price.
+    """Hiring a role for some hours: all hours are a month's, `cost` is money a month or None
+    without a price.
 
-    `coverage` is the share of all priority hours that is covered (0..1); `freed` is covered minus supervision, never below 0.
+    `coverage` is the share of all priority hours that is covered (0..1); `freed` is covered minus
+    supervision, never below 0.
     """
 
     hours: float
@@ -140,7 +161,13 @@ class Engagement:
     cost: float | None
 
 
-def engage(alternative: Alternative, workload: Workload, caps: Caps, written_factor: float, price: float | None) -> Engagement:
+def engage(
+    alternative: Alternative,
+    workload: Workload,
+    caps: Caps,
+    written_factor: float,
+    price: float | None,
+) -> Engagement:
     """Buy as many hours as the work needs, the role allows and the owner's known limits permit."""
     hours = hours_bought(alternative, workload, caps, written_factor, price)
     covered, weighted = workload.covered(hours)
@@ -156,7 +183,13 @@ def supervision_of(alternative: Alternative, hours: float, written_factor: float
     return supervision.week * WEEKS_A_MONTH + supervision.per_hour * hours * written_factor
 
 
-def hours_bought(alternative: Alternative, workload: Workload, caps: Caps, written_factor: float, price: float | None) -> float:
+def hours_bought(
+    alternative: Alternative,
+    workload: Workload,
+    caps: Caps,
+    written_factor: float,
+    price: float | None,
+) -> float:
     """Return the hours a month that a role is hired for, at least the smallest purchase."""
     least, most = alternative.role.hours.min, alternative.role.hours.max
     hours = min(max(workload.need, least), most)
@@ -168,7 +201,9 @@ def hours_bought(alternative: Alternative, workload: Workload, caps: Caps, writt
 
 
 def owner_cap(alternative: Alternative, owner_hours: float, written_factor: float) -> float:
-    """Return the most hours a month of the role that an owner with `owner_hours` a week can direct (0 or more)."""
+    """Return the most hours a month of the role that an owner with `owner_hours` a week can direct
+    (0 or more).
+    """
     supervision = alternative.role.supervision
     left = (owner_hours - supervision.week) * WEEKS_A_MONTH
     if left <= 0:

@@ -1,8 +1,10 @@
-"""Worlds: many ways in which everything unknown may turn out, the same for all roles, drawn from a fixed seed.
+"""Worlds: many ways in which everything unknown may turn out, the same for all roles, drawn from a
+fixed seed.
 
-Every question has its own stream of uniform numbers, and so has every role's price: answering one question, or adding a role,
-leaves all other draws as they are. Each stream is stratified (one number from each of n equal parts, in random order), which
-makes shares steadier than independent draws; the standard error stated is the one of independent draws, an upper bound.
+Every question has its own stream of uniform numbers, and so has every role's price: answering one
+question, or adding a role, leaves all other draws as they are. Each stream is stratified (one
+number from each of n equal parts, in random order), which makes shares steadier than independent
+draws; the standard error stated is the one of independent draws, an upper bound.
 """
 
 import bisect
@@ -17,8 +19,20 @@ from obmva.analysis.situation import Item
 from obmva.models import Criterion, WorldsDefinition
 
 _STRATA_OF_HOURS = 5
-CHOICES = ("team", "revenue", "offers", "on-site", "employment", "hand-over", "for-whom", "written-down", "steady", "term",
-           "goal-now", "goal-later")  # fmt: skip
+CHOICES = (
+    "team",
+    "revenue",
+    "offers",
+    "on-site",
+    "employment",
+    "hand-over",
+    "for-whom",
+    "written-down",
+    "steady",
+    "term",
+    "goal-now",
+    "goal-later",
+)
 AMOUNTS = ("budget", "owner-hours", "owner-rate")
 
 
@@ -26,8 +40,9 @@ AMOUNTS = ("budget", "owner-hours", "owner-rate")
 class Worlds:
     """All worlds of a situation: every sequence has one entry for each world.
 
-    `choices` are option ids by question, `amounts` money a month (budget), hours a week (owner-hours) and money an hour
-    (owner-rate); `work` and `stated_work` are indices into `scenarios`: the work with all drawn, and with hours as stated.
+    `choices` are option ids by question, `amounts` money a month (budget), hours a week (owner-
+    hours) and money an hour (owner-rate); `work` and `stated_work` are indices into `scenarios`:
+    the work with all drawn, and with hours as stated.
     """
 
     count: int
@@ -70,7 +85,9 @@ class Streams:
 
 
 class Picker:
-    """Picks options by their shares: a number in [0, 1) in, the option that far through the shares out."""
+    """Picks options by their shares: a number in [0, 1) in, the option that far through the shares
+    out.
+    """
 
     def __init__(self, shares: Mapping[str, float]) -> None:
         self._options = [option for option, share in shares.items() if share > 0]
@@ -83,7 +100,9 @@ class Picker:
 
 
 def draw_worlds(beliefs: Beliefs, weights: Mapping[Criterion, float]) -> Worlds:
-    """Draw the worlds of a situation; `weights` are the central ones, kept where the owner gave points."""
+    """Draw the worlds of a situation; `weights` are the central ones, kept where the owner gave
+    points.
+    """
     definition = beliefs.method.worlds
     draw = _Draw(beliefs, Streams(definition), definition.count)
     choices = draw.business()
@@ -91,9 +110,15 @@ def draw_worlds(beliefs: Beliefs, weights: Mapping[Criterion, float]) -> Worlds:
     drawn = draw.work(work, choices["team"])
     rest = {question: draw.choice(question, work, drawn) for question in CHOICES[3:]}
     return Worlds(
-        definition.count, definition.seed, {**choices, **rest}, draw.amounts(choices["revenue"]), tuple(work.scenarios),
-        [scenario for scenario, _ in drawn], [stated for _, stated in drawn], draw.weights(weights),
-    )  # fmt: skip
+        definition.count,
+        definition.seed,
+        {**choices, **rest},
+        draw.amounts(choices["revenue"]),
+        tuple(work.scenarios),
+        [scenario for scenario, _ in drawn],
+        [stated for _, stated in drawn],
+        draw.weights(weights),
+    )
 
 
 class _Draw:
@@ -117,7 +142,9 @@ class _Draw:
         }
 
     def work(self, scenarios: "_Scenarios", teams: Sequence[str]) -> list[tuple[int, int]]:
-        """Draw the work: indices of the scenario, and of the same with hours as stated or expected."""
+        """Draw the work: indices of the scenario, and of the same with hours as stated
+        or expected.
+        """
         kinds = self._kinds(teams)
         if self._situation.items and self._situation.hours_known:
             return [scenarios.draw(kind, 0.0, 0.0) for kind in kinds]
@@ -125,15 +152,27 @@ class _Draw:
         return [scenarios.draw(*drawn) for drawn in zip(kinds, hours, spread, strict=True)]
 
     def _kinds(self, teams: Sequence[str]) -> list[str]:
-        """Draw the kind of work that nobody has named, by the team; empty where all work is of a known kind."""
-        if self._situation.items and all(item.level is not None for item in self._situation.active_items):
+        """Draw the kind of work that nobody has named, by the team; empty where all work is of a
+        known kind.
+        """
+        if self._situation.items and all(
+            item.level is not None for item in self._situation.active_items
+        ):
             return [""] * self._count
         kinds = self._beliefs.method.kinds_of_work
-        pickers = {team: Picker({kind: kinds[kind].by_team[team] for kind in kinds}) for team in set(teams)}
-        return [pickers[team](number) for team, number in zip(teams, self._streams("kind"), strict=True)]
+        pickers = {
+            team: Picker({kind: kinds[kind].by_team[team] for kind in kinds}) for team in set(teams)
+        }
+        return [
+            pickers[team](number) for team, number in zip(teams, self._streams("kind"), strict=True)
+        ]
 
-    def choice(self, question: str, work: "_Scenarios", drawn: Sequence[tuple[int, int]]) -> list[str]:
-        """Draw the answers to a question; those that hang on the work from the row of the work drawn."""
+    def choice(
+        self, question: str, work: "_Scenarios", drawn: Sequence[tuple[int, int]]
+    ) -> list[str]:
+        """Draw the answers to a question; those that hang on the work from the row of the work
+        drawn.
+        """
         known = self._situation.choices.get(question)
         if known is not None:
             return [known] * self._count
@@ -142,27 +181,47 @@ class _Draw:
         if prior.given is None:
             pick = Picker(prior.table["any"])
             return [pick(number) for number in numbers]
-        pickers = {scenario: Picker(self._beliefs.shares_for(question, work.scenarios[scenario])) for scenario, _ in set(drawn)}
-        return [pickers[scenario](number) for (scenario, _), number in zip(drawn, numbers, strict=True)]
+        pickers = {
+            scenario: Picker(self._beliefs.shares_for(question, work.scenarios[scenario]))
+            for scenario, _ in set(drawn)
+        }
+        return [
+            pickers[scenario](number) for (scenario, _), number in zip(drawn, numbers, strict=True)
+        ]
 
     def amounts(self, revenues: Sequence[str]) -> dict[str, list[float]]:
         """Draw the amounts that are not known; budget and worth of an hour hang on the turnover."""
         situation = self._situation
-        known = {"budget": situation.budget, "owner-hours": situation.owner_hours, "owner-rate": situation.worth}
-        return {question: self._amounts(question, amount, revenues) for question, amount in known.items()}
+        known = {
+            "budget": situation.budget,
+            "owner-hours": situation.owner_hours,
+            "owner-rate": situation.worth,
+        }
+        return {
+            question: self._amounts(question, amount, revenues)
+            for question, amount in known.items()
+        }
 
     def _amounts(self, question: str, known: float | None, revenues: Sequence[str]) -> list[float]:
         if known is not None:
             return [known] * self._count
         table = self._beliefs.prior(question).table
         pickers = {row: Picker(table[row if row in table else "any"]) for row in set(revenues)}
-        return [float(pickers[row](number)) for row, number in zip(revenues, self._streams(question), strict=True)]
+        return [
+            float(pickers[row](number))
+            for row, number in zip(revenues, self._streams(question), strict=True)
+        ]
 
     def weights(self, central: Mapping[Criterion, float]) -> dict[Criterion, Sequence[float]]:
-        """Draw weights uniformly from all that sum to 1, cut by the order where there is one; points stay as they are."""
+        """Draw weights uniformly from all that sum to 1, cut by the order where there is one;
+        points stay as they are.
+        """
         if self._situation.weights and not self._situation.order:
             return {criterion: [weight] * self._count for criterion, weight in central.items()}
-        parts = [[-math.log(1.0 - number) for number in self._streams(f"weight {criterion}")] for criterion in central]
+        parts = [
+            [-math.log(1.0 - number) for number in self._streams(f"weight {criterion}")]
+            for criterion in central
+        ]
         rows = [_normalised(row) for row in zip(*parts, strict=True)]
         criteria = list(central)
         if order := self._situation.order:
@@ -185,19 +244,26 @@ def _ordered(row: Sequence[float], ranked: int) -> list[float]:
 
 
 class _Scenarios:
-    """The work of each (kind of what is not named, total of unstated hours, stratum of their spread), made when first drawn."""
+    """The work of each (kind of what is not named, total of unstated hours, stratum of their
+    spread), made when first drawn.
+    """
 
     def __init__(self, beliefs: Beliefs, definition: WorldsDefinition) -> None:
         self._beliefs = beliefs
         self._items = beliefs.situation.active_items
         spread = definition.hours_high - definition.hours_low
-        self._factors = [definition.hours_low + spread * (part + 0.5) / _STRATA_OF_HOURS for part in range(_STRATA_OF_HOURS)]
+        self._factors = [
+            definition.hours_low + spread * (part + 0.5) / _STRATA_OF_HOURS
+            for part in range(_STRATA_OF_HOURS)
+        ]
         self._totals = Picker(beliefs.method.unstated_hours)
         self._index: dict[tuple[str, str, float], int] = {}
         self.scenarios: list[tuple[Item, ...]] = []
 
     def draw(self, kind: str, total_share: float, spread_share: float) -> tuple[int, int]:
-        """Return the index of the scenario drawn, and of the same with hours as stated or expected."""
+        """Return the index of the scenario drawn, and of the same with hours as stated
+        or expected.
+        """
         if self._beliefs.situation.items and self._beliefs.situation.hours_known:
             stated = self._scenario(kind, "", 1.0)
             return stated, stated
@@ -216,13 +282,19 @@ class _Scenarios:
         if not self._beliefs.situation.items:
             return items_of_kind(kind, hours, self._beliefs.method)
         items = with_hours(self._items, hours)
-        return [part for item in items for part in (self._of_kind(item, kind) if item.level is None else [item])]
+        return [
+            part
+            for item in items
+            for part in (self._of_kind(item, kind) if item.level is None else [item])
+        ]
 
     def _of_kind(self, item: Item, kind: str) -> list[Item]:
         """Share the hours of an item of unknown kind out as the kind of work drawn has them."""
         method = self._beliefs.method
-        return [replace(item, hours=part.hours, level=part.level, family=part.family)
-                for part in items_of_kind(kind, item.hours or 0.0, method)]  # fmt: skip
+        return [
+            replace(item, hours=part.hours, level=part.level, family=part.family)
+            for part in items_of_kind(kind, item.hours or 0.0, method)
+        ]
 
 
 def triangular(low: float, typical: float, high: float, numbers: Sequence[float]) -> list[float]:
@@ -232,5 +304,8 @@ def triangular(low: float, typical: float, high: float, numbers: Sequence[float]
     turn = (typical - low) / (high - low)
     rising, falling = (high - low) * (typical - low), (high - low) * (high - typical)
     return [
-        low + math.sqrt(number * rising) if number < turn else high - math.sqrt((1 - number) * falling) for number in numbers
+        low + math.sqrt(number * rising)
+        if number < turn
+        else high - math.sqrt((1 - number) * falling)
+        for number in numbers
     ]

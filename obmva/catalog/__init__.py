@@ -1,4 +1,5 @@
-"""Reads role files, vocabularies and answers into models, and writes answers; the only place that knows YAML.
+"""Reads role files, vocabularies and answers into models, and writes answers; the only place that
+knows YAML.
 
 Every mistake is found at once and told with its file, line and field.
 """
@@ -73,8 +74,8 @@ __all__ = [
 class Catalog:
     """The roles and vocabularies, each read when it is first needed and then kept.
 
-    `folders` are further folders with roles; a role there replaces the built-in one of the same id, and a `sources.yaml`
-    there adds the publications that they cite.
+    `folders` are further folders with roles; a role there replaces the built-in one of the same id,
+    and a `sources.yaml` there adds the publications that they cite.
     """
 
     def __init__(self, folders: Sequence[Path] = ()) -> None:
@@ -89,7 +90,9 @@ class Catalog:
 
     @cached_property
     def roles(self) -> Mapping[RoleId, Role]:
-        """All roles by id, in the order of their ids; those of further folders are checked against the rest."""
+        """All roles by id, in the order of their ids; those of further folders are checked against
+        the rest.
+        """
         roles = all_or_problems(sorted(self.files), lambda role: read_role(self.files[role]))
         found = {role.id: role for role in roles}
         if len(self._folders) > 1:
@@ -97,19 +100,24 @@ class Catalog:
         return found
 
     def _check(self, roles: Mapping[RoleId, Role]) -> None:
-        """Hold the roles of further folders against everything else; raises `InvalidFileError` with every mistake."""
+        """Hold the roles of further folders against everything else; raises `InvalidFileError` with
+        every mistake.
+        """
         around = Surroundings(roles, self.sources, self.rows, self.questions, self.markets)
         built_in = self._folders[0]
         problems = [
             problem
-            for id_, path in self.files.items() if path.parent != built_in
+            for id_, path in self.files.items()
+            if path.parent != built_in
             for problem in _located(inconsistencies(roles[id_], around), path)
-        ]  # fmt: skip
+        ]
         if problems:
             raise InvalidFileError(*problems)
 
     def role(self, id_: RoleId) -> Role:
-        """Return one role, reading only its file where the others have not been read; `id_` must be known."""
+        """Return one role, reading only its file where the others have not been read; `id_` must be
+        known.
+        """
         if "roles" in self.__dict__ or len(self._folders) > 1:
             return self.roles[id_]
         if id_ not in self._single:
@@ -155,8 +163,13 @@ class Catalog:
 
     @cached_property
     def words(self) -> Mapping[str, Mapping[TaskId, str]]:
-        """By language, every kind of work's name and phrases: one text, a line each, the name first."""
-        return {path.stem: self.words_of(path.stem) for path in sorted(data_file("words").glob("*.yaml"))}
+        """By language, every kind of work's name and phrases: one text, a line each, the name
+        first.
+        """
+        return {
+            path.stem: self.words_of(path.stem)
+            for path in sorted(data_file("words").glob("*.yaml"))
+        }
 
     def words_of(self, language: str) -> Mapping[TaskId, str]:
         """Every kind of work's name and phrases in one language, whose file alone is read."""
@@ -167,7 +180,9 @@ class Catalog:
     @cached_property
     def cues(self) -> Mapping[str, Mapping[str, Any]]:
         """By language, single words that hint at level and family."""
-        return {path.stem: read_document(path).data for path in sorted(data_file("cues").glob("*.yaml"))}
+        return {
+            path.stem: read_document(path).data for path in sorted(data_file("cues").glob("*.yaml"))
+        }
 
 
 class _OnDemand(Mapping[RoleId, Role]):
@@ -187,7 +202,9 @@ class _OnDemand(Mapping[RoleId, Role]):
 
 
 def _located(problems: Sequence[Problem], path: Path) -> Iterator[Problem]:
-    """Add file and line to problems that name a field of the file, which is read again only when there are any."""
+    """Add file and line to problems that name a field of the file, which is read again only when
+    there are any.
+    """
     if problems:
         document = read_document(path, strict=False)
         yield from (document.located(problem) for problem in problems)

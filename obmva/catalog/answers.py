@@ -27,7 +27,9 @@ def read_answers(path: Path) -> Answers:
 
 
 def parse_answers(content: bytes, name: str) -> Answers:
-    """Read answers from bytes, as from standard input; raises `InvalidFileError` with every mistake."""
+    """Read answers from bytes, as from standard input; raises `InvalidFileError` with every
+    mistake.
+    """
     return answers_of(parse_document(decode(content, name), name, strict=False))
 
 
@@ -45,18 +47,28 @@ def answers_of(document: Document) -> Answers:
     try:
         answers = validate(Answers, replace(document, data=said))
     except InvalidFileError as error:
-        others = (problem for problem in error.problems if problem.field not in {one.field for one in misplaced})
-        raise InvalidFileError(*misplaced, *(_under_answers(problem) for problem in others)) from None
+        others = (
+            problem
+            for problem in error.problems
+            if problem.field not in {one.field for one in misplaced}
+        )
+        raise InvalidFileError(
+            *misplaced, *(_under_answers(problem) for problem in others)
+        ) from None
     if misplaced:
         raise InvalidFileError(*misplaced)
     return answers
 
 
 def _beside_answers(document: Document) -> list[Problem]:
-    """Return what stands among the answers to questions and is none: it has a place of its own in the file."""
+    """Return what stands among the answers to questions and is none: it has a place of its own in
+    the file.
+    """
     answers = (document.data or {}).get("answers")
     names = [name for name in _BESIDE_ANSWERS if isinstance(answers, dict) and name in answers]
-    problems = (Problem("field_beside_answers", {"name": name}, field=f"answers.{name}") for name in names)
+    problems = (
+        Problem("field_beside_answers", {"name": name}, field=f"answers.{name}") for name in names
+    )
     return [document.located(problem) for problem in problems]
 
 
@@ -74,7 +86,11 @@ def readable_part(document: Document, problems: Sequence[Problem]) -> Answers:
 
     Lists end before their first mistake, so that what is left keeps its place.
     """
-    left = {name: _copied(part) for name, part in document.data.items()} if isinstance(document.data, dict) else {}
+    left = (
+        {name: _copied(part) for name, part in document.data.items()}
+        if isinstance(document.data, dict)
+        else {}
+    )
     for field in (problem.field for problem in problems):
         if field is not None:
             _drop(left, field)
@@ -86,7 +102,9 @@ def _copied(part: Any) -> Any:
 
 
 def _drop(data: dict[str, Any], field: str) -> None:
-    """Take the part that a field names out of the data: an entry and those after it, one named value, or the whole."""
+    """Take the part that a field names out of the data: an entry and those after it, one named
+    value, or the whole.
+    """
     name = next((name for name in data if re.match(rf"{re.escape(name)}(\.|\[|$)", field)), "")
     part, rest = data.get(name), field[len(name) + 1 :]
     if isinstance(part, list) and (index := re.match(r"\d+", rest)):
@@ -99,7 +117,10 @@ def _drop(data: dict[str, Any], field: str) -> None:
 
 def answers_data(answers: Answers) -> dict[str, Any]:
     """Return answers as the plain data of their file; what was not said is left out."""
-    return {"schema_version": 1, **answers.model_dump(mode="json", by_alias=True, exclude_defaults=True)}
+    return {
+        "schema_version": 1,
+        **answers.model_dump(mode="json", by_alias=True, exclude_defaults=True),
+    }
 
 
 def answers_text(answers: Answers, *, as_json: bool = False) -> str:
@@ -107,12 +128,16 @@ def answers_text(answers: Answers, *, as_json: bool = False) -> str:
     data = answers_data(answers)
     if as_json:
         return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
-    plain = "\x85" not in json.dumps(data, ensure_ascii=False)  # the one character that YAML folds away unless it is escaped
+    plain = "\x85" not in json.dumps(
+        data, ensure_ascii=False
+    )  # the one character that YAML folds away unless it is escaped
     return yaml.safe_dump(data, allow_unicode=plain, sort_keys=False, width=10_000)
 
 
 def check_free(path: Path, *, force: bool) -> None:
-    """Raise `InvalidFileError` where no file may be written: a file that is there needs `force`, what is no file stays."""
+    """Raise `InvalidFileError` where no file may be written: a file that is there needs `force`,
+    what is no file stays.
+    """
     # os.path rather than Path, whose methods raise where a folder may not be looked into
     if os.path.isdir(path):  # noqa: PTH112
         raise InvalidFileError(Problem("file_is_directory", file=str(path)))
@@ -125,8 +150,9 @@ def check_free(path: Path, *, force: bool) -> None:
 def write_answers(answers: Answers, path: Path, *, force: bool) -> None:
     """Write answers to a file, as JSON when its name ends so; an existing file only with `force`.
 
-    Raises `InvalidFileError` when it exists already, is no ordinary file, or cannot be written. The file is complete or not
-    written at all; a link keeps leading to it, and who may read it stays as it was.
+    Raises `InvalidFileError` when it exists already, is no ordinary file, or cannot be written. The
+    file is complete or not written at all; a link keeps leading to it, and who may read it stays as
+    it was.
     """
     text = answers_text(answers, as_json=path.suffix == ".json")
     check_free(path, force=force)
@@ -143,4 +169,6 @@ def write_answers(answers: Answers, path: Path, *, force: bool) -> None:
         if partial is not None:
             with contextlib.suppress(OSError):
                 partial.unlink()
-        raise InvalidFileError(Problem("file_unwritable", {"reason": error.strerror or ""}, file=str(path))) from None
+        raise InvalidFileError(
+            Problem("file_unwritable", {"reason": error.strerror or ""}, file=str(path))
+        ) from None

@@ -1,7 +1,7 @@
 """YAML and JSON as plain data with line numbers, its traps closed.
 
-A key twice, `no` for False, `1:30` for 90, `010` for 8, anchors and aliases, and files too large or too deep to be what they
-claim: each is refused, or taken as the text that it is.
+A key twice, `no` for False, `1:30` for 90, `010` for 8, anchors and aliases, and files too large or
+too deep to be what they claim: each is refused, or taken as the text that it is.
 """
 
 import json
@@ -18,8 +18,15 @@ from obmva.errors import InvalidFileError, Problem
 MOST_BYTES = 1_000_000
 _MOST_DEPTH = 40
 _LOADER: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_TRAPS = frozenset({"tag:yaml.org,2002:bool", "tag:yaml.org,2002:timestamp", "tag:yaml.org,2002:binary",
-                    "tag:yaml.org,2002:merge", "tag:yaml.org,2002:value"})  # fmt: skip
+_TRAPS = frozenset(
+    {
+        "tag:yaml.org,2002:bool",
+        "tag:yaml.org,2002:timestamp",
+        "tag:yaml.org,2002:binary",
+        "tag:yaml.org,2002:merge",
+        "tag:yaml.org,2002:value",
+    }
+)
 _COLLECTIONS = frozenset({"tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"})
 _HALVES = re.compile(r"\\ud[89ab][0-9a-f]{2}\\ud[c-f][0-9a-f]{2}", re.IGNORECASE)
 _NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
@@ -27,8 +34,14 @@ _ANCHOR = re.compile(r"[&*](?<![^\s\[{,:?-].)\S")  # the sign first: most texts 
 _INDEX = re.compile(r"\[(\d+)\]\.?")
 _BRACKET = re.compile(r"[\[\]{}]")
 _DEEP_INDENT = re.compile(rf"[\n\r\x85\u2028\u2029][ \-?:\t]{{{2 * _MOST_DEPTH}}}")
-_OPENED = frozenset({"while parsing a flow mapping", "while parsing a flow sequence", "while scanning a quoted scalar",
-                     "while scanning a simple key"})  # fmt: skip
+_OPENED = frozenset(
+    {
+        "while parsing a flow mapping",
+        "while parsing a flow sequence",
+        "while scanning a quoted scalar",
+        "while scanning a simple key",
+    }
+)
 _PLAIN_NUMBER = frozenset("0123456789.-+eE")
 
 FieldPath = tuple[str | int, ...]
@@ -71,7 +84,9 @@ def _child(node: yaml.Node, step: str | int) -> yaml.Node | None:
 
 
 def _step(node: yaml.Node, field: str) -> tuple[yaml.Node | None, str]:
-    """Return the part that a field name begins with, and what is left of the name; keys may hold dots and brackets."""
+    """Return the part that a field name begins with, and what is left of the name; keys may hold
+    dots and brackets.
+    """
     if isinstance(node, yaml.SequenceNode) and (index := _INDEX.match(field)):
         return _child(node, int(index[1])), field[index.end() :]
     if isinstance(node, yaml.MappingNode):
@@ -82,14 +97,18 @@ def _step(node: yaml.Node, field: str) -> tuple[yaml.Node | None, str]:
 
 
 def _begins(field: str, key: object) -> bool:
-    return isinstance(key, str) and field.startswith(key) and field[len(key) : len(key) + 1] in {"", ".", "["}
+    return (
+        isinstance(key, str)
+        and field.startswith(key)
+        and field[len(key) : len(key) + 1] in {"", ".", "["}
+    )
 
 
 def read_document(path: Path, *, strict: bool = True) -> Document:
     """Read a YAML or JSON file.
 
-    `strict`: refuse words and numbers that YAML would quietly turn into something else; otherwise take them as text.
-    Raises `InvalidFileError` with every mistake found.
+    `strict`: refuse words and numbers that YAML would quietly turn into something else; otherwise
+    take them as text. Raises `InvalidFileError` with every mistake found.
     """
     return parse_document(_read_text(path), str(path), strict=strict)
 
@@ -105,13 +124,17 @@ def _read_text(path: Path) -> str:
     except PermissionError:
         raise InvalidFileError(Problem("file_forbidden", file=str(path))) from None
     except OSError as error:
-        raise InvalidFileError(Problem("file_unreadable", {"reason": error.strerror or ""}, file=str(path))) from None
+        raise InvalidFileError(
+            Problem("file_unreadable", {"reason": error.strerror or ""}, file=str(path))
+        ) from None
 
 
 def decode(content: bytes, name: str) -> str:
     """Turn what was read into text; raises `InvalidFileError` when it is too large or no text."""
     if len(content) > MOST_BYTES:
-        raise InvalidFileError(Problem("file_too_large", {"most": f"{MOST_BYTES // 1_000_000} MB"}, file=name))
+        raise InvalidFileError(
+            Problem("file_too_large", {"most": f"{MOST_BYTES // 1_000_000} MB"}, file=name)
+        )
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -128,7 +151,12 @@ def parse_document(text: str, name: str, *, strict: bool = True) -> Document:
         _refuse_aliases_and_depth(text, name)
         root = yaml.compose(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
-        problem = Problem("yaml_broken", {"reason": error.problem or ""}, file=name, line=_line_of_slip(error, text))
+        problem = Problem(
+            "yaml_broken",
+            {"reason": error.problem or ""},
+            file=name,
+            line=_line_of_slip(error, text),
+        )
         raise InvalidFileError(problem) from None
     except yaml.YAMLError:
         raise InvalidFileError(Problem("file_not_text", file=name)) from None
@@ -140,18 +168,24 @@ def parse_document(text: str, name: str, *, strict: bool = True) -> Document:
 
 
 def _line_of_slip(error: yaml.MarkedYAMLError, text: str) -> int | None:
-    """Return the line where a mistake was made: what is never closed is noticed only further on, or after the last line."""
+    """Return the line where a mistake was made: what is never closed is noticed only further on, or
+    after the last line.
+    """
     if error.context in _OPENED and error.context_mark and not text.lstrip().startswith("{"):
         return int(error.context_mark.line) + 1
     mark = error.problem_mark or error.context_mark
     if mark is None:
         return None
     before = text[: mark.index].rstrip().count("\n") + 1
-    return before if error.context in _OPENED or not text[mark.index :].strip() else int(mark.line) + 1
+    return (
+        before if error.context in _OPENED or not text[mark.index :].strip() else int(mark.line) + 1
+    )
 
 
 def _as_yaml(text: str) -> str:
-    """JSON is YAML but for emoji escaped in two halves and for some characters that YAML does not take as they are."""
+    """JSON is YAML but for emoji escaped in two halves and for some characters that YAML does not
+    take as they are.
+    """
     if not text.lstrip().startswith("{"):
         return text
     text = _HALVES.sub(lambda pair: json.loads(f'"{pair[0]}"'), text)
@@ -159,17 +193,31 @@ def _as_yaml(text: str) -> str:
 
 
 def _refuse_aliases_and_depth(text: str, name: str) -> None:
-    """Look at the events first where the text could hide an alias or a deep nest: composing them could take for ever."""
-    if not (_may_hide_alias(text) or _deepest_brackets(text) > _MOST_DEPTH or _DEEP_INDENT.search(f"\n{text}")):
+    """Look at the events first where the text could hide an alias or a deep nest: composing them
+    could take for ever.
+    """
+    if not (
+        _may_hide_alias(text)
+        or _deepest_brackets(text) > _MOST_DEPTH
+        or _DEEP_INDENT.search(f"\n{text}")
+    ):
         return
-    depth = 0
-    for event in yaml.parse(text, Loader=_LOADER):
-        line = event.start_mark.line + 1 if event.start_mark else None
-        if isinstance(event, yaml.AliasEvent):
-            raise InvalidFileError(Problem("yaml_alias", file=name, line=line))
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if depth > _MOST_DEPTH:
-            raise InvalidFileError(Problem("yaml_too_deep", {"most": str(_MOST_DEPTH)}, file=name, line=line))
+    too_deep = Problem("yaml_too_deep", {"most": str(_MOST_DEPTH)}, file=name)
+    depth = line = 0
+    try:
+        for event in yaml.parse(text, Loader=_LOADER):
+            line = event.start_mark.line + 1 if event.start_mark else line
+            if isinstance(event, yaml.AliasEvent):
+                raise InvalidFileError(Problem("yaml_alias", file=name, line=line))
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+            if depth > _MOST_DEPTH:
+                raise InvalidFileError(replace(too_deep, line=line))
+    except yaml.MarkedYAMLError as error:
+        # A library has a limit of its own, and reads ahead of the events that it tells of.
+        if _deepest_brackets(text) <= _MOST_DEPTH or error.problem_mark is None:
+            raise
+        raise InvalidFileError(replace(too_deep, line=error.problem_mark.line + 1)) from None
 
 
 def _may_hide_alias(text: str) -> bool:
@@ -177,7 +225,9 @@ def _may_hide_alias(text: str) -> bool:
 
 
 def _deepest_brackets(text: str) -> int:
-    """Return how deep brackets nest at the most, those inside quotes counted too; few brackets as if all were open at once."""
+    """Return how deep brackets nest at the most, those inside quotes counted too; few brackets as
+    if all were open at once.
+    """
     opening = text.count("[") + text.count("{")
     if opening <= _MOST_DEPTH:
         return opening
@@ -226,7 +276,11 @@ class _Reader:
             return None
         if tag == "tag:yaml.org,2002:bool" and text.lower() in {"true", "false"}:
             return text.lower() == "true"
-        if tag.endswith((":int", ":float")) and (number := _number(text)) is not None and (self._strict or str(number) == text):
+        if (
+            tag.endswith((":int", ":float"))
+            and (number := _number(text)) is not None
+            and (self._strict or str(number) == text)
+        ):
             return number
         is_known = tag in _TRAPS or tag.endswith((":int", ":float"))
         if self._strict or not is_known:
@@ -235,13 +289,17 @@ class _Reader:
 
     def _note(self, sentence: str, node: yaml.Node, path: FieldPath, **values: str) -> None:
         line = node.start_mark.line + 1
-        self.problems.append(Problem(sentence, values, file=self._name, line=line, field=field_name(path)))
+        self.problems.append(
+            Problem(sentence, values, file=self._name, line=line, field=field_name(path))
+        )
 
 
 def _number(text: str) -> int | float | None:
     """Read a plain decimal number; None for octal, hexadecimal, sexagesimal and other surprises."""
     digits = text.lstrip("+-")
-    if not set(text) <= _PLAIN_NUMBER or (len(digits) > 1 and digits[0] == "0" and digits[1].isdigit()):
+    if not set(text) <= _PLAIN_NUMBER or (
+        len(digits) > 1 and digits[0] == "0" and digits[1].isdigit()
+    ):
         return None
     try:
         return int(text) if digits.isdigit() else float(text)
@@ -251,4 +309,6 @@ def _number(text: str) -> int | float | None:
 
 def field_name(path: Sequence[str | int]) -> str:
     """Write a path as users read it: `rates[2].typical`."""
-    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path).lstrip(".")
+    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path).lstrip(
+        "."
+    )

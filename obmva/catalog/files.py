@@ -17,17 +17,23 @@ def data_file(name: str) -> Path:
 
 
 def built_in_roles() -> Path:
-    """Return the folder of the built-in roles: inside the installed package, else beside it in a checkout."""
+    """Return the folder of the built-in roles: inside the installed package, else beside it in a
+    checkout.
+    """
     inside = _PACKAGE / "roles"
     return inside if inside.is_dir() else _PACKAGE.parent / "roles"
 
 
 def role_files(folder: Path) -> tuple[Path, ...]:
-    """Return the role files of a folder, by name; raises `InvalidFileError` when it cannot be listed or holds none."""
+    """Return the role files of a folder, by name; raises `InvalidFileError` when it cannot be
+    listed or holds none.
+    """
     try:
         files = sorted(path for path in folder.iterdir() if _is_named_as_role(path.name))
     except OSError as error:
-        raise InvalidFileError(Problem("folder_unreadable", {"reason": error.strerror or ""}, file=str(folder))) from None
+        raise InvalidFileError(
+            Problem("folder_unreadable", {"reason": error.strerror or ""}, file=str(folder))
+        ) from None
     if not files:
         raise InvalidFileError(Problem("folder_empty", file=str(folder)))
     return tuple(files)
@@ -47,6 +53,12 @@ def role_of(document: Document, path: Path) -> Role:
     """Make a role of a document that was read; its id must be the stem of its file."""
     role = validate(Role, document)
     if role.id != path.stem:
-        problem = Problem("role_id_not_stem", {"given": role.id, "stem": path.stem}, str(path), document.line(["id"]), "id")
+        problem = Problem(
+            "role_id_not_stem",
+            {"given": role.id, "stem": path.stem},
+            str(path),
+            document.line(["id"]),
+            "id",
+        )
         raise InvalidFileError(problem)
     return role

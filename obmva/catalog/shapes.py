@@ -1,4 +1,6 @@
-"""What has the wrong shape, and which sentence says the right one: Pydantic's words never reach a user."""
+"""What has the wrong shape, and which sentence says the right one: Pydantic's words never reach a
+user.
+"""
 
 import json
 import re
@@ -11,29 +13,54 @@ _QUOTED = re.compile(r"'([^']*)'")
 
 _TYPES: Mapping[str, str] = {
     "string_type": "shape_text",
-    "list_type": "shape_list", "tuple_type": "shape_list",
-    "dict_type": "shape_fields", "mapping_type": "shape_fields", "is_instance_of": "shape_fields",
-    "model_type": "shape_fields", "model_attributes_type": "shape_fields",
-    "bool_type": "shape_yes_no", "bool_parsing": "shape_yes_no",
-    "float_type": "shape_number", "float_parsing": "shape_number", "finite_number": "shape_number",
-    "int_type": "shape_whole_number", "int_parsing": "shape_whole_number", "int_from_float": "shape_whole_number",
+    "list_type": "shape_list",
+    "tuple_type": "shape_list",
+    "dict_type": "shape_fields",
+    "mapping_type": "shape_fields",
+    "is_instance_of": "shape_fields",
+    "model_type": "shape_fields",
+    "model_attributes_type": "shape_fields",
+    "bool_type": "shape_yes_no",
+    "bool_parsing": "shape_yes_no",
+    "float_type": "shape_number",
+    "float_parsing": "shape_number",
+    "finite_number": "shape_number",
+    "int_type": "shape_whole_number",
+    "int_parsing": "shape_whole_number",
+    "int_from_float": "shape_whole_number",
     "int_parsing_size": "shape_whole_number",
-}  # fmt: skip
+}
 _BOUNDS: Mapping[str, tuple[str, str]] = {
-    "greater_than": ("shape_above", "gt"), "greater_than_equal": ("shape_from", "ge"),
-    "less_than": ("shape_below", "lt"), "less_than_equal": ("shape_to", "le"),
+    "greater_than": ("shape_above", "gt"),
+    "greater_than_equal": ("shape_from", "ge"),
+    "less_than": ("shape_below", "lt"),
+    "less_than_equal": ("shape_to", "le"),
     "too_short": ("shape_entries", "min_length"),
-}  # fmt: skip
-_PLAIN: Mapping[str, str] = {"extra_forbidden": "field_unknown", "missing": "field_missing", "string_too_short": "shape_empty"}
+}
+_PLAIN: Mapping[str, str] = {
+    "extra_forbidden": "field_unknown",
+    "missing": "field_missing",
+    "string_too_short": "shape_empty",
+}
 _OF_ANSWERS: Mapping[str, str] = {
-    "work": "shape_work", "work[]": "shape_entry", "answers": "shape_answers", "prioritise": "shape_priorities",
-    "rates": "shape_rates", "have": "shape_have", "have[]": "shape_helper", "work[].hours": "shape_hours",
+    "work": "shape_work",
+    "work[]": "shape_entry",
+    "answers": "shape_answers",
+    "prioritise": "shape_priorities",
+    "rates": "shape_rates",
+    "have": "shape_have",
+    "have[]": "shape_helper",
+    "work[].hours": "shape_hours",
     "have[].hours": "shape_hours",
-}  # fmt: skip
+}
 
 
-def misshapen(kind: str, given: object, context: Mapping[str, Any], field: str) -> tuple[str, dict[str, str]]:
-    """Return the sentence for a mistake of one of Pydantic's kinds in a field, and what fills its placeholders."""
+def misshapen(
+    kind: str, given: object, context: Mapping[str, Any], field: str
+) -> tuple[str, dict[str, str]]:
+    """Return the sentence for a mistake of one of Pydantic's kinds in a field, and what fills its
+    placeholders.
+    """
     name = field.rpartition(".")[2]
     if kind in _PLAIN:
         return _PLAIN[kind], {"name": name}
@@ -44,10 +71,14 @@ def misshapen(kind: str, given: object, context: Mapping[str, Any], field: str) 
     return _not_fitting(kind, context, field, {"given": shown(given)})
 
 
-def _not_fitting(kind: str, context: Mapping[str, Any], field: str, values: dict[str, str]) -> tuple[str, dict[str, str]]:
+def _not_fitting(
+    kind: str, context: Mapping[str, Any], field: str, values: dict[str, str]
+) -> tuple[str, dict[str, str]]:
     if kind == "literal_error":
         allowed = _words(str(context.get("expected", "")))
-        return "shape_without_quotes" if values["given"] == allowed else "field_not_allowed", values | {"allowed": allowed}
+        return "shape_without_quotes" if values[
+            "given"
+        ] == allowed else "field_not_allowed", values | {"allowed": allowed}
     if kind == "string_pattern_mismatch":
         return "shape_address" if "http" in str(context.get("pattern", "")) else "shape_id", values
     if kind in _BOUNDS:
@@ -64,14 +95,22 @@ def _words(expected: str) -> str:
 
 def shown(value: object) -> str:
     """Write a value as a file would have it, cut to what a line can hold."""
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str).replace('"', "")
+    text = (
+        value
+        if isinstance(value, str)
+        else json.dumps(value, ensure_ascii=False, default=str).replace('"', "")
+    )
     return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 3] + "..."
 
 
-def standing(steps: Sequence[str | int], data: Any, *, missing: bool) -> tuple[tuple[str | int, ...], str | None]:
-    """Split a place that Pydantic names into the path in the data, and the alternative of a union that it speaks of.
+def standing(
+    steps: Sequence[str | int], data: Any, *, missing: bool
+) -> tuple[tuple[str | int, ...], str | None]:
+    """Split a place that Pydantic names into the path in the data, and the alternative of a union
+    that it speaks of.
 
-    An alternative is named by a step that is no part of the data, unless that is the field `missing` from it.
+    An alternative is named by a step that is no part of the data, unless that is the field
+    `missing` from it.
     """
     path: list[str | int] = []
     alternative = None

@@ -1,4 +1,6 @@
-"""Publications that numbers rest on: the program's own list, and a `sources.yaml` beside roles of one's own."""
+"""Publications that numbers rest on: the program's own list, and a `sources.yaml` beside roles of
+one's own.
+"""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -18,13 +20,17 @@ def built_in_sources() -> Sources:
 
 
 def own_sources(folder: Path, built_in: Sources) -> Sources:
-    """Read the sources of a folder with roles, none where it has no such file; raises `InvalidFileError`."""
+    """Read the sources of a folder with roles, none where it has no such file; raises
+    `InvalidFileError`.
+    """
     path = folder / SOURCES
     if not path.is_file():
         return {}
     document = read_document(path)
     sources = sources_of(document)
-    taken = [Problem("source_taken", {"given": id_}, field=id_) for id_ in sources if id_ in built_in]
+    taken = [
+        Problem("source_taken", {"given": id_}, field=id_) for id_ in sources if id_ in built_in
+    ]
     if taken:
         raise InvalidFileError(*(document.located(problem) for problem in taken))
     return sources

@@ -25,23 +25,35 @@ def validate(model: type[M], document: Document, part: Any = None, at: FieldPath
         raise InvalidFileError(*_problems(error, document, data, at)) from None
 
 
-def _problems(error: ValidationError, document: Document, data: Any, at: FieldPath) -> Iterator[Problem]:
+def _problems(
+    error: ValidationError, document: Document, data: Any, at: FieldPath
+) -> Iterator[Problem]:
     details = error.errors(include_url=False)
     found = [(*_standing(detail, data), detail) for detail in details]
     alternatives = _deepest_alternatives([(path, alternative) for path, alternative, _ in found])
     for path, alternative, detail in found:
         if alternative is None or (path, alternative) in alternatives:
             field = field_name((*at, *path))
-            sentence, values = misshapen(detail["type"], detail["input"], detail.get("ctx", {}), field)
+            sentence, values = misshapen(
+                detail["type"], detail["input"], detail.get("ctx", {}), field
+            )
             yield Problem(sentence, values, document.name, document.line((*at, *path)), field)
 
 
 def _standing(detail: Any, data: Any) -> tuple[FieldPath, str | None]:
-    return standing([step for step in detail["loc"] if step != "[key]"], data, missing=detail["type"] == "missing")
+    return standing(
+        [step for step in detail["loc"] if step != "[key]"],
+        data,
+        missing=detail["type"] == "missing",
+    )
 
 
-def _deepest_alternatives(found: Sequence[tuple[FieldPath, str | None]]) -> set[tuple[FieldPath, str | None]]:
-    """Of the alternatives of each union keep the one that was understood furthest: its mistakes are those that were made."""
+def _deepest_alternatives(
+    found: Sequence[tuple[FieldPath, str | None]],
+) -> set[tuple[FieldPath, str | None]]:
+    """Of the alternatives of each union keep the one that was understood furthest: its mistakes are
+    those that were made.
+    """
     deepest: dict[str | int, tuple[int, str]] = {}
     for path, alternative in found:
         if alternative is not None and len(path) > deepest.get(path[0], (0, ""))[0]:

@@ -1,4 +1,6 @@
-"""The command line: arguments in, calls to `obmva.advice`, an exit code out. The only place that knows Typer."""
+"""The command line: arguments in, calls to `obmva.advice`, an exit code out. The only place that
+knows Typer.
+"""
 
 import os
 import sys
@@ -15,7 +17,8 @@ _WIDEST_HELP = 80
 app = typer.Typer(
     name="obmva",
     cls=Group,
-    help="Whom to hire to take work off your hands: neutral, sourced, honest about what it does not know.",
+    help="Whom to hire to take work off your hands: neutral, sourced, "
+    "honest about what it does not know.",
     invoke_without_command=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -36,7 +39,12 @@ def _show_version(asked: bool) -> None:
 def _top(
     context: typer.Context,
     version: bool = typer.Option(  # noqa: ARG001  answered before anything else is read
-        False, "--version", "-V", help="Show the version and stop.", is_eager=True, callback=_show_version
+        False,
+        "--version",
+        "-V",
+        help="Show the version and stop.",
+        is_eager=True,
+        callback=_show_version,
     ),
 ) -> None:
     if context.invoked_subcommand is None:
@@ -44,7 +52,9 @@ def _top(
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run one command line and return its exit code; whatever goes wrong is told on stderr, never as a traceback."""
+    """Run one command line and return its exit code; whatever goes wrong is told on stderr, never
+    as a traceback.
+    """
 
     def call() -> object:
         from obmva.cli import commands
@@ -53,6 +63,8 @@ def run(arguments: Sequence[str]) -> int:
         commands.register(app)
         with completing(os.environ):
             width = min(canvas(sys.stdout, os.environ).width, _WIDEST_HELP)
-            return app(list(arguments), standalone_mode=False, prog_name="obmva", terminal_width=width)
+            return app(
+                list(arguments), standalone_mode=False, prog_name="obmva", terminal_width=width
+            )
 
     return guarded(call, arguments, os.environ)

@@ -3,16 +3,12 @@
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from obmva.cli import options
-from obmva.cli.output import stdout_canvas, write
-
-if TYPE_CHECKING:
-    from obmva.report.views import Recommendation
-    from obmva.text import Text
+from obmva.cli.output import show
 
 _ADVICE_GIVEN = {"clear", "leaning", "toss-up"}
 
@@ -39,35 +35,33 @@ def recommend(
     from obmva.catalog import check_free, write_answers
     from obmva.cli.inputs import Given, gathered
 
-    as_json = json or format == "json"
     typed = Given(answers, task or (), budget, market, settings or (), prioritise, rate or ())
     adviser = Adviser(roles or (), without=without_source or ())
     with gathered(typed, adviser.understand) as at_first:
         given = at_first
         if save is not None:
             check_free(save, force=force)
-        if ask != "none" and not as_json and answers != "-" and _on_terminal():
+        if ask != "none" and not json and format == "table" and answers != "-" and _on_terminal():
             from obmva.prompts import interview
 
-            _ = adviser.knowledge  # a mistake in --roles or --without-source is told before anything is asked
+            _ = (
+                adviser.knowledge
+            )  # a mistake in --roles or --without-source is told before anything is asked
             extra = _repeated("--roles", roles) + _repeated("--without-source", without_source)
-            given = interview(adviser, given, ask=ask, save=save, force=force, choose=adviser.next_question, extra=extra)
+            given = interview(
+                adviser,
+                given,
+                ask=ask,
+                save=save,
+                force=force,
+                choose=adviser.next_question,
+                extra=extra,
+            )
         if save is not None:
             write_answers(adviser.in_pieces(given), save, force=force)
         report = adviser.recommend(given)
-    _show(report, adviser.text, as_json=as_json, details=details)
+    show(report, "json" if json else format, adviser.text, details=details)
     return 0 if report.verdict in _ADVICE_GIVEN else 1
-
-
-def _show(report: "Recommendation", text: "Text", *, as_json: bool, details: bool) -> None:
-    if as_json:
-        from obmva.render.documents import recommendation_document, to_json
-
-        write(to_json(recommendation_document(report)))
-    else:
-        from obmva.render.recommendation_page import recommendation_page
-
-        write(recommendation_page(report, stdout_canvas(), text, details=details))
 
 
 def _repeated(option: str, values: Sequence[object] | None) -> list[str]:
@@ -93,7 +87,9 @@ def compare(
     json: options.Json = False,
     roles: Annotated[
         list[Path] | None,
-        typer.Option("--roles", metavar="DIR", envvar="OBMVA_ROLES", help="A folder with roles of your own."),
+        typer.Option(
+            "--roles", metavar="DIR", envvar="OBMVA_ROLES", help="A folder with roles of your own."
+        ),
     ] = None,
 ) -> None:
     """Put two to nine roles side by side.
@@ -105,14 +101,8 @@ def compare(
 
     adviser = Adviser(roles or ())
     with gathered(
-        Given(answers, task or (), budget, market, settings or (), prioritise, rate or ()), adviser.understand
+        Given(answers, task or (), budget, market, settings or (), prioritise, rate or ()),
+        adviser.understand,
     ) as given:
         report = adviser.compare(names, given, differences_only=diff)
-    if json or format == "json":
-        from obmva.render.documents import comparison_document, to_json
-
-        write(to_json(comparison_document(report)))
-    else:
-        from obmva.render.comparison_page import comparison_page
-
-        write(comparison_page(report, stdout_canvas(), adviser.text))
+    show(report, "json" if json else format, adviser.text)

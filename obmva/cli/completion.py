@@ -9,15 +9,33 @@ import typer
 from obmva.errors import ObmvaError, Problem, UsageError
 
 MARKETS = ("us", "gb", "fr", "it", "nl", "fi", "de", "ph")
-QUESTIONS = ("budget", "market", "on-site", "employment", "hand-over", "for-whom", "owner-hours", "team", "offers", "revenue",
-             "written-down", "steady", "term", "goal-now", "goal-later", "owner-rate")  # fmt: skip
+QUESTIONS = (
+    "budget",
+    "market",
+    "on-site",
+    "employment",
+    "hand-over",
+    "for-whom",
+    "owner-hours",
+    "team",
+    "offers",
+    "revenue",
+    "written-down",
+    "steady",
+    "term",
+    "goal-now",
+    "goal-later",
+    "owner-rate",
+)
 _VARIABLE = "_OBMVA_COMPLETE"
 _NOT_PARSED = 2
 
 
 @contextmanager
 def completing(environment: Mapping[str, str]) -> Iterator[None]:
-    """Take what goes wrong while a shell asks for completions as the shell's own mistake; raises `UsageError`."""
+    """Take what goes wrong while a shell asks for completions as the shell's own mistake; raises
+    `UsageError`.
+    """
     try:
         yield
     except SystemExit as stop:

@@ -1,4 +1,6 @@
-"""What goes wrong, told in one place: sentences on stderr, with --json one document on stdout too, and the exit code."""
+"""What goes wrong, told in one place: sentences on stderr, with --json one document on stdout too,
+and the exit code.
+"""
 
 import itertools
 import os
@@ -16,7 +18,9 @@ _LONGEST_GIVEN, _LONGEST_VALUE = 100, 300
 _WORDS_OF_PYDANTIC = "Value error, "
 
 
-def guarded(call: Callable[[], Any], arguments: Sequence[str], environment: Mapping[str, str]) -> int:
+def guarded(
+    call: Callable[[], Any], arguments: Sequence[str], environment: Mapping[str, str]
+) -> int:
     """Run `call` and return the exit code: what it returned, or the code of what went wrong."""
     as_json = wants_json(arguments, environment)
     stdout = sys.stdout
@@ -30,7 +34,9 @@ def guarded(call: Callable[[], Any], arguments: Sequence[str], environment: Mapp
     except BrokenPipeError:
         abandon(stdout)
         return 0
-    except SystemExit as stop:  # completion ends so; and so does help that nobody reads, which takes stdout away
+    except (
+        SystemExit
+    ) as stop:  # completion ends so; and so does help that nobody reads, which takes stdout away
         if sys.stdout is stdout:
             return stop.code if isinstance(stop.code, int) else 0
         abandon(stdout)
@@ -42,7 +48,9 @@ def guarded(call: Callable[[], Any], arguments: Sequence[str], environment: Mapp
 
 
 def wants_json(arguments: Sequence[str], environment: Mapping[str, str]) -> bool:
-    """Whether the answer was asked for as JSON, even where the rest of the command line cannot be parsed."""
+    """Whether the answer was asked for as JSON, even where the rest of the command line cannot be
+    parsed.
+    """
     given = list(arguments)
     given = given[: given.index("--")] if "--" in given else given
     chosen = environment.get("OBMVA_FORMAT", "")
@@ -57,17 +65,26 @@ def wants_json(arguments: Sequence[str], environment: Mapping[str, str]) -> bool
 
 
 def _other(error: Exception, as_json: bool) -> int:
-    """Tell of Typer's own exceptions (its exit, its usage errors), of an answer that cannot be written, of faults of ours."""
+    """Tell of Typer's own exceptions (its exit, its usage errors), of an answer that cannot be
+    written, of faults of ours.
+    """
     if type(error).__name__ == "Exit":
         return int(getattr(error, "exit_code", 0))
-    if type(error).__name__ == "Abort" or isinstance(error.__cause__, KeyboardInterrupt):  # wrapped while a class was made
+    if type(error).__name__ == "Abort" or isinstance(
+        error.__cause__, KeyboardInterrupt
+    ):  # wrapped while a class was made
         return _interrupted(as_json)
     if hasattr(error, "format_message"):
         return _usage(error, as_json)
-    if isinstance(error, OSError) and error.filename is None:  # a stream, since what fails at a file names it
+    if (
+        isinstance(error, OSError) and error.filename is None
+    ):  # a stream, since what fails at a file names it
         abandon(sys.stdout)
-        return _tell(InvalidFileError(Problem("output_unwritable", {"reason": error.strerror or ""})), as_json)
-    from obmva.text.en import ENGLISH
+        return _tell(
+            InvalidFileError(Problem("output_unwritable", {"reason": error.strerror or ""})),
+            as_json,
+        )
+    from obmva.text import ENGLISH
 
     reason = one_line(f"{type(error).__name__}: {error}")
     if os.environ.get("OBMVA_DEBUG"):
@@ -80,14 +97,16 @@ def _other(error: Exception, as_json: bool) -> int:
 
 def _interrupted(as_json: bool) -> int:
     if as_json:
-        from obmva.text.en import ENGLISH
+        from obmva.text import ENGLISH
 
         _document("interrupted", ENGLISH.errors.stopped, ())
     return INTERRUPTED
 
 
 def _usage(error: Any, as_json: bool) -> int:
-    message = " ".join(one_line(error.format_message(), end=" ").replace(_WORDS_OF_PYDANTIC, "").split())
+    message = " ".join(
+        one_line(error.format_message(), end=" ").replace(_WORDS_OF_PYDANTIC, "").split()
+    )
     context = getattr(error, "ctx", None)
     if context is not None:
         _print(context.get_usage())
@@ -102,30 +121,42 @@ def _tell(error: ObmvaError, as_json: bool) -> int:
         _print_error(line)
     if as_json:
         said = [sentence(problem) for problem in error.problems[:_MOST_TOLD]]
-        _document(error.code, "; ".join([*said, *_more(error.problems[_MOST_TOLD:])]), error.problems)
+        _document(
+            error.code, "; ".join([*said, *_more(error.problems[_MOST_TOLD:])]), error.problems
+        )
     return error.exit_status
 
 
 def told(problems: Sequence[Problem]) -> list[str]:
-    """Return a line for each problem, where it stands first; of very many the first, and how many more there are."""
+    """Return a line for each problem, where it stands first; of very many the first, and how many
+    more there are.
+    """
     first, rest = problems[:_MOST_TOLD], problems[_MOST_TOLD:]
     files = {problem.file for problem in rest}
     where = place(Problem("", file=files.pop())) if len(files) == 1 else ""
-    return [*(f"{place(problem)}{sentence(problem)}" for problem in first), *(f"{where}{more}" for more in _more(rest))]
+    return [
+        *(f"{place(problem)}{sentence(problem)}" for problem in first),
+        *(f"{where}{more}" for more in _more(rest)),
+    ]
 
 
 def _more(rest: Sequence[Problem]) -> list[str]:
-    from obmva.text.en import ENGLISH
+    from obmva.text import ENGLISH
 
     return [ENGLISH.errors.more.format(count=len(rest))] if rest else []
 
 
 def sentence(problem: Problem) -> str:
-    """Return the sentence of a problem on one line, without control characters of what was typed."""
-    from obmva.text.en import ENGLISH
+    """Return the sentence of a problem on one line, without control characters of what
+    was typed.
+    """
+    from obmva.text import ENGLISH
 
     most = {"given": _LONGEST_GIVEN}
-    values = {name: _shortened(value, most.get(name, _LONGEST_VALUE)) for name, value in problem.values.items()}
+    values = {
+        name: _shortened(value, most.get(name, _LONGEST_VALUE))
+        for name, value in problem.values.items()
+    }
     return one_line(getattr(ENGLISH.problems, problem.sentence).format(**values))
 
 
@@ -137,11 +168,17 @@ def place(problem: Problem) -> str:
     """Return where a problem stands: `file:line: field: `, each only where it is known."""
     parts = [problem.file or "", str(problem.line) if problem.line else ""]
     where = ":".join(part for part in parts if part)
-    return one_line("".join(f"{part}: " for part in (where, _shortened(problem.field or "", _LONGEST_GIVEN)) if part))
+    return one_line(
+        "".join(
+            f"{part}: " for part in (where, _shortened(problem.field or "", _LONGEST_GIVEN)) if part
+        )
+    )
 
 
 def one_line(text: str, *, end: str = "\\n") -> str:
-    """Return a text that is safe on a terminal, line ends written out: what was typed must not look like a message."""
+    """Return a text that is safe on a terminal, line ends written out: what was typed must not look
+    like a message.
+    """
     from obmva.text.plain import plain
 
     readable = text.encode("utf-8", "backslashreplace").decode("utf-8")
@@ -149,20 +186,30 @@ def one_line(text: str, *, end: str = "\\n") -> str:
 
 
 def _print_error(message: str) -> None:
-    from obmva.text.en import ENGLISH
+    from obmva.text import ENGLISH
 
     _print(f"{ENGLISH.errors.error}: {message}")
 
 
 def _print(line: str) -> None:
-    """Write a line to stderr, wrapped on a terminal; where nobody listens the exit code says enough."""
+    """Write a line to stderr, wrapped on a terminal; where nobody listens the exit code says
+    enough.
+    """
     stream = sys.stderr
     if stream is None:
         return
     try:
         if stream.isatty():
             width = canvas(stream, os.environ).width
-            line = "\n".join(textwrap.wrap(line, width, subsequent_indent="  ", break_on_hyphens=False, break_long_words=False))
+            line = "\n".join(
+                textwrap.wrap(
+                    line,
+                    width,
+                    subsequent_indent="  ",
+                    break_on_hyphens=False,
+                    break_long_words=False,
+                )
+            )
         stream.write(f"{line}\n")
         stream.flush()
     except OSError:
@@ -172,7 +219,10 @@ def _print(line: str) -> None:
 def _document(code: str, message: str, problems: Sequence[Problem]) -> None:
     from obmva.render.documents import SCHEMA_VERSION, to_json
 
-    details = [{"file": one.file, "line": one.line, "field": one.field, "message": sentence(one)} for one in problems]
+    details = [
+        {"file": one.file, "line": one.line, "field": one.field, "message": sentence(one)}
+        for one in problems
+    ]
     error = {"code": code, "message": message, "details": details}
     try:
         write(to_json({"schema_version": SCHEMA_VERSION, "error": error}))

@@ -1,4 +1,6 @@
-"""Joins the answers file with the options on the line, which win over it, and knows where each answer comes from."""
+"""Joins the answers file with the options on the line, which win over it, and knows where each
+answer comes from.
+"""
 
 import os
 import re
@@ -9,10 +11,25 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from obmva.catalog import MOST_BYTES, Document, answers_of, decode, parse_document, read_document, readable_part
+from obmva.catalog import (
+    MOST_BYTES,
+    Document,
+    answers_of,
+    decode,
+    parse_document,
+    read_document,
+    readable_part,
+)
 from obmva.catalog.names import meant_id
 from obmva.cli.completion import QUESTIONS
-from obmva.errors import InvalidFileError, InvalidValueError, ObmvaError, Problem, UsageError, problems_of
+from obmva.errors import (
+    InvalidFileError,
+    InvalidValueError,
+    ObmvaError,
+    Problem,
+    UsageError,
+    problems_of,
+)
 from obmva.models import Answers, HaveEntry, QuestionId, WorkEntry
 
 _MARKET_OF_ENVIRONMENT = "OBMVA_MARKET"
@@ -33,15 +50,19 @@ class Given:
 
 
 def gather(given: Given) -> Answers:
-    """Return all answers of a command line; raises `InvalidFileError` or `UsageError` with what is wrong."""
+    """Return all answers of a command line; raises `InvalidFileError` or `UsageError` with what is
+    wrong.
+    """
     return _Inputs(given).read()
 
 
 @contextmanager
 def gathered(given: Given, understand: Callable[[Answers], object]) -> Iterator[Answers]:
-    """Yield all answers of a command line; what proves wrong with one is told with its option, or its file and line.
+    """Yield all answers of a command line; what proves wrong with one is told with its option, or
+    its file and line.
 
-    Where some answers have the wrong shape, `understand` looks at the others, so that all mistakes are told at once.
+    Where some answers have the wrong shape, `understand` looks at the others, so that all mistakes
+    are told at once.
     """
     inputs = _Inputs(given)
     if misshapen := problems_of(inputs.read):
@@ -79,7 +100,8 @@ class _Inputs:
         answers = {**base.answers, **options.answers}
         changed = {
             "work": (*base.work, *options.work),
-            "answers": answers | {id_: text for id_, text in self._usual.items() if id_ not in answers},
+            "answers": answers
+            | {id_: text for id_, text in self._usual.items() if id_ not in answers},
             "rates": {**base.rates, **options.rates},
             "prioritise": base.prioritise if options.prioritise is None else options.prioritise,
             "have": (*base.have, *options.have),
@@ -93,7 +115,9 @@ class _Inputs:
         return {QuestionId("market"): market} if market else {}
 
     def located(self, problem: Problem) -> Problem:
-        """Say where an answer stands that proved wrong; a problem of something else stays as it is."""
+        """Say where an answer stands that proved wrong; a problem of something else
+        stays as it is.
+        """
         if problem.file is not None or problem.field is None:
             return problem
         option = self._option(problem.field)
@@ -102,8 +126,12 @@ class _Inputs:
         return problem if self._document is None else self._document.located(problem)
 
     def _option(self, field: str) -> str | None:
-        """Return the option that gave a field of the answers, None for a field that the file gave."""
-        if (entry := re.match(r"(work|have)\[(\d+)\]", field)) and int(entry[2]) >= len(getattr(self._base, entry[1])):
+        """Return the option that gave a field of the answers, None for a field that the
+        file gave.
+        """
+        if (entry := re.match(r"(work|have)\[(\d+)\]", field)) and int(entry[2]) >= len(
+            getattr(self._base, entry[1])
+        ):
             return {"work": "--task", "have": "--have"}[entry[1]]
         if field == "prioritise" and self._options.prioritise is not None:
             return "--prioritise"
@@ -113,22 +141,30 @@ class _Inputs:
         if kind == "rates" and name in self._options.rates:
             return f"--rate {name}"
         return (
-            _MARKET_OF_ENVIRONMENT if field == "answers.market" and "market" not in self._base.answers and self._usual else None
+            _MARKET_OF_ENVIRONMENT
+            if field == "answers.market" and "market" not in self._base.answers and self._usual
+            else None
         )
 
     def _is_own_option(self, name: str) -> bool:
-        return (name == "budget" and self._given.budget is not None) or (name == "market" and self._given.market is not None)
+        return (name == "budget" and self._given.budget is not None) or (
+            name == "market" and self._given.market is not None
+        )
 
 
 class _Options:
-    """The options of a line taken apart; raises `UsageError` with everything that is not as options are written."""
+    """The options of a line taken apart; raises `UsageError` with everything that is not as options
+    are written.
+    """
 
     def __init__(self, given: Given) -> None:
         self._problems: list[Problem] = []
         _refuse_broken_text(given)
         self.work = tuple(WorkEntry(text=text) for text in given.tasks if self._has_words(text))
         settings = self._pairs(given.settings, "--set", "team=few")
-        self.answers = {QuestionId(meant_id(name, QUESTIONS) or name): text for name, text in settings}
+        self.answers = {
+            QuestionId(meant_id(name, QUESTIONS) or name): text for name, text in settings
+        }
         typed = (("budget", given.budget), ("market", given.market))
         self.answers |= {QuestionId(id_): text for id_, text in typed if text is not None}
         self.rates = dict(self._pairs(given.quotes, "--rate", "obm=75"))
@@ -150,8 +186,20 @@ class _Options:
             if name and value:
                 pairs.append((name, value))
             else:
-                sentence = "pair_unreadable" if not sign else "pair_without_value" if name else "pair_without_name"
-                self._problems.append(Problem(sentence, {"given": text, "option": option, "example": example}, field=option))
+                sentence = (
+                    "pair_unreadable"
+                    if not sign
+                    else "pair_without_value"
+                    if name
+                    else "pair_without_name"
+                )
+                self._problems.append(
+                    Problem(
+                        sentence,
+                        {"given": text, "option": option, "example": example},
+                        field=option,
+                    )
+                )
         return pairs
 
     def _priorities(self, text: str) -> tuple[str, ...] | dict[str, float]:
@@ -164,13 +212,25 @@ class _Options:
         except ValueError:
             points = {}
         if len(points) != len(parts) or not parts:
-            self._problems.append(Problem("points_unreadable", {"given": text}, field="--prioritise"))
+            self._problems.append(
+                Problem("points_unreadable", {"given": text}, field="--prioritise")
+            )
         return points
 
 
 def _refuse_broken_text(given: Given) -> None:
-    """Refuse bytes that the terminal could not make text of; Python hands them on as lone surrogates."""
-    typed = (*given.tasks, *given.settings, *given.quotes, *given.have, given.budget, given.market, given.prioritise)
+    """Refuse bytes that the terminal could not make text of; Python hands them on as lone
+    surrogates.
+    """
+    typed = (
+        *given.tasks,
+        *given.settings,
+        *given.quotes,
+        *given.have,
+        given.budget,
+        given.market,
+        given.prioritise,
+    )
     broken = [text for text in typed if text and any("\ud800" <= char <= "\udfff" for char in text)]
     if broken:
         raise InvalidValueError(*(Problem("text_broken", {"given": text}) for text in broken))
@@ -178,7 +238,9 @@ def _refuse_broken_text(given: Given) -> None:
 
 def _read(name: str) -> Document:
     if name.lstrip().startswith("{"):
-        return parse_document(decode(name.encode(errors="surrogatepass"), "--answers"), "--answers", strict=False)
+        return parse_document(
+            decode(name.encode(errors="surrogatepass"), "--answers"), "--answers", strict=False
+        )
     if name != "-":
         return read_document(Path(name), strict=False)
     if sys.stdin is None or sys.stdin.closed or sys.stdin.isatty():
@@ -186,5 +248,7 @@ def _read(name: str) -> Document:
     try:
         content = sys.stdin.buffer.read(MOST_BYTES + 1)
     except OSError as error:
-        raise InvalidFileError(Problem("file_unreadable", {"reason": error.strerror or ""}, file="-")) from None
+        raise InvalidFileError(
+            Problem("file_unreadable", {"reason": error.strerror or ""}, file="-")
+        ) from None
     return parse_document(decode(content, "-"), "-", strict=False)

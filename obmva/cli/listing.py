@@ -6,11 +6,14 @@ import typer
 
 from obmva.cli import options
 from obmva.cli.completion import question_ids, role_ids
-from obmva.cli.output import stdout_canvas, write
+from obmva.cli.output import show
 
 
 def roles(
-    name: Annotated[str | None, typer.Argument(metavar="[ROLE]", help="One role in full.", autocompletion=role_ids)] = None,
+    name: Annotated[
+        str | None,
+        typer.Argument(metavar="[ROLE]", help="One role in full.", autocompletion=role_ids),
+    ] = None,
     market: options.MarketCode = None,
     format: options.OutputFormat = "table",
     json: options.Json = False,
@@ -24,19 +27,13 @@ def roles(
     adviser = Adviser(roles or ())
     with gathered(Given(market=market), adviser.understand) as given:
         listing = adviser.roles(name, given.answers.get(QuestionId("market")))
-    if json or format == "json":
-        from obmva.render.documents import roles_document, to_json
-
-        write(to_json(roles_document(listing)))
-    else:
-        from obmva.render.lists import role_page, roles_page
-
-        page = roles_page if name is None else role_page
-        write(page(listing, stdout_canvas(), adviser.text))
+    show(listing, "json" if json else format, adviser.text)
 
 
 def tasks(
-    texts: Annotated[list[str] | None, typer.Argument(metavar="[TEXT...]", help="Work in your own words.")] = None,
+    texts: Annotated[
+        list[str] | None, typer.Argument(metavar="[TEXT...]", help="Work in your own words.")
+    ] = None,
     format: options.OutputFormat = "table",
     json: options.Json = False,
 ) -> None:
@@ -45,18 +42,14 @@ def tasks(
 
     adviser = Adviser()
     listing = adviser.tasks(texts or ())
-    if json or format == "json":
-        from obmva.render.documents import tasks_document, to_json
-
-        write(to_json(tasks_document(listing)))
-    else:
-        from obmva.render.lists import tasks_page
-
-        write(tasks_page(listing, stdout_canvas(), adviser.text))
+    show(listing, "json" if json else format, adviser.text)
 
 
 def questions(
-    id: Annotated[str | None, typer.Argument(metavar="[ID]", help="One question in full.", autocompletion=question_ids)] = None,
+    id: Annotated[
+        str | None,
+        typer.Argument(metavar="[ID]", help="One question in full.", autocompletion=question_ids),
+    ] = None,
     format: options.OutputFormat = "table",
     json: options.Json = False,
 ) -> None:
@@ -65,11 +58,4 @@ def questions(
 
     adviser = Adviser()
     listing = adviser.questions(id)
-    if json or format == "json":
-        from obmva.render.documents import questions_document, to_json
-
-        write(to_json(questions_document(listing)))
-    else:
-        from obmva.render.lists import questions_page
-
-        write(questions_page(listing, stdout_canvas(), adviser.text, in_full=id is not None))
+    show(listing, "json" if json else format, adviser.text, in_full=id is not None)

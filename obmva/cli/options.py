@@ -1,4 +1,6 @@
-"""The options that several commands share, each with its help; no imports beyond Typer, so that --help is quick."""
+"""The options that several commands share, each with its help; no imports beyond Typer, so that
+--help is quick.
+"""
 
 from pathlib import Path
 from typing import Annotated, Literal, TypeAlias
@@ -7,7 +9,7 @@ import typer
 
 from obmva.cli.completion import MARKETS, markets, role_ids, settings
 
-Format: TypeAlias = Literal["table", "json"]
+Format: TypeAlias = Literal["table", "json", "markdown", "html", "csv"]
 Ask: TypeAlias = Literal["useful", "all", "none"]
 
 Tasks = Annotated[
@@ -16,18 +18,23 @@ Tasks = Annotated[
         "--task",
         "-t",
         metavar="TEXT",
-        help='Work to hand over, in your own words, with hours a week: "answer customer mail 5h, diary 2h". Repeatable.',
+        help="Work to hand over, in your own words, with hours a week: "
+        '"answer customer mail 5h, diary 2h". Repeatable.',
     ),
 ]
 Budget = Annotated[
-    str | None, typer.Option("--budget", "-b", metavar="MONEY", help='What you can spend a month: "1500 EUR", "$2k".')
+    str | None,
+    typer.Option(
+        "--budget", "-b", metavar="MONEY", help='What you can spend a month: "1500 EUR", "$2k".'
+    ),
 ]
 MarketCode = Annotated[
     str | None,
     typer.Option(
         "--market",
         metavar="COUNTRY",
-        help=f"Where you would hire, by name or code ({' '.join(MARKETS)}). Else the answers file's, else OBMVA_MARKET.",
+        help=f"Where you would hire, by name or code ({' '.join(MARKETS)}). "
+        "Else the answers file's, else OBMVA_MARKET.",
         autocompletion=markets,
     ),
 ]
@@ -53,27 +60,50 @@ Quotes = Annotated[
     typer.Option(
         "--rate",
         metavar="ROLE=PRICE",
-        help="A quote that you have: obm=75 or va=1200/month:40h. Repeatable; of two for a role the last counts.",
+        help="A quote that you have: obm=75 or va=1200/month:40h. "
+        "Repeatable; of two for a role the last counts.",
     ),
 ]
 Have = Annotated[
     list[str] | None,
-    typer.Option("--have", metavar="ROLE=HOURS", help="Someone who helps you already: va=5h/week or va=20h/month. Repeatable."),
+    typer.Option(
+        "--have",
+        metavar="ROLE=HOURS",
+        help="Someone who helps you already: va=5h/week or va=20h/month. Repeatable.",
+    ),
 ]
 AnswersFile = Annotated[
     str | None,
     typer.Option(
         "--answers",
         metavar="FILE",
-        help="Answers in YAML or JSON; - reads them from standard input; a text that begins with { is the answers themselves.",
+        help="Answers in YAML or JSON; - reads them from standard input; "
+        "a text that begins with { is the answers themselves.",
     ),
 ]
-SaveFile = Annotated[Path | None, typer.Option("--save", metavar="FILE", help="Write your answers to a file, for next time.")]
+SaveFile = Annotated[
+    Path | None,
+    typer.Option("--save", metavar="FILE", help="Write your answers to a file, for next time."),
+]
 Force = Annotated[bool, typer.Option("--force", help="Let --save replace a file.")]
 AskWhich = Annotated[Ask, typer.Option("--ask", help="Which questions to ask on a terminal.")]
-OutputFormat = Annotated[Format, typer.Option("--format", "-f", envvar="OBMVA_FORMAT", help="How to print the answer.")]
+OutputFormat = Annotated[
+    Format,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        envvar="OBMVA_FORMAT",
+        help="How to print the answer: table, json, markdown, html or csv.",
+    ),
+]
 Json = Annotated[bool, typer.Option("--json", help="The same as --format json.")]
-Details = Annotated[bool, typer.Option("--details", help="Show how the result comes about, all assumptions and all sources.")]
+Details = Annotated[
+    bool,
+    typer.Option(
+        "--details", help="Show how the result comes about, all assumptions and all sources."
+    ),
+]
 RoleFolders = Annotated[
     list[Path] | None,
     typer.Option(
@@ -85,14 +115,23 @@ RoleFolders = Annotated[
 ]
 WithoutSources = Annotated[
     list[str] | None,
-    typer.Option("--without-source", metavar="ID", help="Leave out what this one publication alone supports. Repeatable."),
+    typer.Option(
+        "--without-source",
+        metavar="ID",
+        help="Leave out what this one publication alone supports. Repeatable.",
+    ),
 ]
 RoleName = Annotated[
-    str, typer.Argument(metavar="ROLE", help="A role by its id, title or abbreviation.", autocompletion=role_ids)
+    str,
+    typer.Argument(
+        metavar="ROLE", help="A role by its id, title or abbreviation.", autocompletion=role_ids
+    ),
 ]
 RoleNames = Annotated[
     list[str],
     typer.Argument(
-        metavar="ROLE...", help="Roles by id, title or abbreviation, in any of five languages.", autocompletion=role_ids
+        metavar="ROLE...",
+        help="Roles by id, title or abbreviation, in any of five languages.",
+        autocompletion=role_ids,
     ),
 ]

@@ -6,9 +6,13 @@ import shutil
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO, cast
 
 from obmva.errors import InvalidFileError, Problem
+
+if TYPE_CHECKING:
+    from obmva.render import Format
+    from obmva.text import Text
 
 _WIDTH_OF_A_PIPE, _NARROWEST, _WIDEST = 80, 20, 120
 
@@ -21,6 +25,13 @@ class Canvas:
     colour: bool
 
 
+def show(report: object, format_: str, text: "Text", **options: bool) -> None:
+    """Write a report in a format; `options` are those of its page."""
+    from obmva.render import render
+
+    write(render(report, cast("Format", format_), stdout_canvas(), text, **options))
+
+
 def write(text: str) -> None:
     """Write the answer to stdout as UTF-8, the same bytes in any locale."""
     if sys.stdout is None:  # closed by whoever called: nobody wants the answer
@@ -31,11 +42,15 @@ def write(text: str) -> None:
         abandon(sys.stdout)
     except OSError as error:
         abandon(sys.stdout)
-        raise InvalidFileError(Problem("output_unwritable", {"reason": error.strerror or ""})) from None
+        raise InvalidFileError(
+            Problem("output_unwritable", {"reason": error.strerror or ""})
+        ) from None
 
 
 def abandon(stream: TextIO | None) -> None:
-    """Let what is left in a stream that failed go nowhere, so that it does not fail again at exit."""
+    """Let what is left in a stream that failed go nowhere, so that it does not fail
+    again at exit.
+    """
     with contextlib.suppress(OSError, ValueError, AttributeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())  # type: ignore[union-attr]
 
@@ -51,7 +66,9 @@ def _write(stream: TextIO, text: str) -> None:
 
 
 def canvas(stream: TextIO | None, environment: Mapping[str, str]) -> Canvas:
-    """Return the width and colour of a stream: `COLUMNS` wins over the terminal, `NO_COLOR` and a dumb terminal are plain."""
+    """Return the width and colour of a stream: `COLUMNS` wins over the terminal, `NO_COLOR` and a
+    dumb terminal are plain.
+    """
     terminal = stream is not None and stream.isatty()
     columns = environment.get("COLUMNS", "")
     if columns.isdecimal() and int(columns) > 0:

@@ -3,7 +3,7 @@
 import sys
 
 from obmva.cli import options
-from obmva.cli.output import stdout_canvas, write
+from obmva.cli.output import show
 
 _WORTH_A_LINE = 200  # teams; fewer take no time to speak of
 
@@ -30,26 +30,20 @@ def plan(
 
     adviser = Adviser(roles or ())
     with gathered(
-        Given(answers, task or (), budget, market, settings or (), None, rate or (), have or ()), adviser.understand
+        Given(answers, task or (), budget, market, settings or (), None, rate or (), have or ()),
+        adviser.understand,
     ) as given:
         if save is not None:
             check_free(save, force=force)
             write_answers(adviser.in_pieces(given), save, force=force)
         report = adviser.plan(given, _tell_progress)
-    if json or format == "json":
-        from obmva.render.documents import plan_document, to_json
-
-        write(to_json(plan_document(report)))
-    else:
-        from obmva.render.plan_page import plan_page
-
-        write(plan_page(report, stdout_canvas(), adviser.text, details=details))
+    show(report, "json" if json else format, adviser.text, details=details)
     return 0 if report.plans else 1
 
 
 def _tell_progress(teams: int) -> None:
     """Tell on a terminal that many teams are compared, where that may take a moment."""
-    from obmva.text.en import ENGLISH
+    from obmva.text import ENGLISH
 
     if teams > _WORTH_A_LINE and sys.stderr.isatty():
         print(ENGLISH.plan.progress.format(count=f"{teams:,}"), file=sys.stderr)  # noqa: T201

@@ -10,13 +10,18 @@ from obmva.cli.output import write
 
 
 def check(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Role files and answers files.")],
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE...", help="Role files and answers files.")
+    ],
     format: options.OutputFormat = "table",
     json: options.Json = False,
     roles: Annotated[
         list[Path] | None,
         typer.Option(
-            "--roles", metavar="DIR", envvar="OBMVA_ROLES", help="A folder with roles that the files may name. Repeatable."
+            "--roles",
+            metavar="DIR",
+            envvar="OBMVA_ROLES",
+            help="A folder with roles that the files may name. Repeatable.",
         ),
     ] = None,
 ) -> int:
@@ -31,14 +36,16 @@ def check(
         write(to_json(check_document(results, sentence)))
     else:
         from obmva.render.lists import check_page
-        from obmva.text.en import ENGLISH
+        from obmva.text import ENGLISH
 
         write(check_page(results, told, ENGLISH))
     return 0 if all(result.ok for result in results) else 3
 
 
 def schema(
-    kind: Annotated[Literal["role", "answers", "result"], typer.Argument(help="What the schema describes.")],
+    kind: Annotated[
+        Literal["role", "answers", "result"], typer.Argument(help="What the schema describes.")
+    ],
 ) -> None:
     """JSON Schema of a role file, an answers file or a result.
 

@@ -1,4 +1,6 @@
-"""From answers as they were typed to a situation that can be analysed; what was understood of each line of work."""
+"""From answers as they were typed to a situation that can be analysed; what was understood of each
+line of work.
+"""
 
 from dataclasses import dataclass
 
@@ -9,7 +11,15 @@ from obmva.intake.values import KnownValues, is_unknown, read_values
 from obmva.intake.work import UnderstoodWork, WorkReader, task_name
 from obmva.models import Answers, QuestionId, WorkEntry
 
-__all__ = ["Intake", "UnderstoodWork", "WorkReader", "in_pieces", "is_unknown", "read_intake", "task_name"]
+__all__ = [
+    "Intake",
+    "UnderstoodWork",
+    "WorkReader",
+    "in_pieces",
+    "is_unknown",
+    "read_intake",
+    "task_name",
+]
 
 
 @dataclass(frozen=True)
@@ -29,21 +39,39 @@ class Intake:
 def read_intake(answers: Answers, catalog: Catalog, reader: WorkReader) -> Intake:
     """Make a situation of answers.
 
-    Raises one error with every mistake in it: `UnknownNameError` when only names are wrong, else `InvalidValueError`.
+    Raises one error with every mistake in it: `UnknownNameError` when only names are wrong, else
+    `InvalidValueError`.
     """
     findings = Findings()
-    work = [findings.attempt(_understood, entry, reader, f"work[{index}]") for index, entry in enumerate(answers.work)]
+    work = [
+        findings.attempt(_understood, entry, reader, f"work[{index}]")
+        for index, entry in enumerate(answers.work)
+    ]
     values = read_values(answers, catalog, findings)
     findings.raise_all()
     understood = tuple(one for found in work for one in found or ())
-    unknown = frozenset(question for question, typed in answers.answers.items() if is_unknown(typed))
+    unknown = frozenset(
+        question for question, typed in answers.answers.items() if is_unknown(typed)
+    )
     by_piece = answers.model_copy(update={"work": tuple(one.entry for one in understood)})
-    return Intake(by_piece, understood, values.situation(tuple(one.item for one in understood)), values, unknown)
+    return Intake(
+        by_piece,
+        understood,
+        values.situation(tuple(one.item for one in understood)),
+        values,
+        unknown,
+    )
 
 
 def in_pieces(answers: Answers, reader: WorkReader) -> Answers:
-    """Return answers with an entry for each piece of work; entries with a mistake stay as they are."""
-    work = (piece for entry in answers.work for piece in Findings().attempt(reader.pieces, entry, "work") or (entry,))
+    """Return answers with an entry for each piece of work; entries with a mistake stay
+    as they are.
+    """
+    work = (
+        piece
+        for entry in answers.work
+        for piece in Findings().attempt(reader.pieces, entry, "work") or (entry,)
+    )
     return answers.model_copy(update={"work": tuple(work)})
 
 

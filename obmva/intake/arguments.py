@@ -17,26 +17,39 @@ def command_of(answers: Answers) -> tuple[str, ...]:
 
 
 def arguments_of(answers: Answers) -> tuple[str, ...]:
-    """Return the options that say the same as `answers`; what options cannot say goes along as one JSON text."""
+    """Return the options that say the same as `answers`; what options cannot say goes along as one
+    JSON text.
+    """
     if answers.have or not all(_is_plain(entry) for entry in answers.work):
         return ("--answers", json.dumps(answers_data(answers), ensure_ascii=False))
     return tuple(_options(answers))
 
 
 def _is_plain(entry: WorkEntry) -> bool:
-    """Whether the entry is but a text or a kind of work, with hours; that these are a share is told already."""
-    said = {name for name in WorkEntry.model_fields if getattr(entry, name) != WorkEntry.model_fields[name].default}
+    """Whether the entry is but a text or a kind of work, with hours; that these are a share is told
+    already.
+    """
+    said = {
+        name
+        for name in WorkEntry.model_fields
+        if getattr(entry, name) != WorkEntry.model_fields[name].default
+    }
     said.discard("hours_shared")
     return (said <= {"text", "hours"} or said <= {"task", "hours"}) and _reads_back(entry)
 
 
 def _reads_back(entry: WorkEntry) -> bool:
-    """Whether words and hours in one text come apart as they were: not where the words name a period themselves."""
+    """Whether words and hours in one text come apart as they were: not where the words name a
+    period themselves.
+    """
     if entry.hours is None and entry.text is not None:
         return True
     words = entry.text or entry.task or ""
     try:
-        return find_hours(_joined(entry)) == (words, None if entry.hours is None else parse_hours(entry.hours, "work"))
+        return find_hours(_joined(entry)) == (
+            words,
+            None if entry.hours is None else parse_hours(entry.hours, "work"),
+        )
     except InvalidValueError:  # said as it stands, and told where it is read
         return False
 

@@ -24,7 +24,9 @@ class Findings:
             return None
 
     def raise_all(self) -> None:
-        """Raise what was found, if anything: `UnknownNameError` when only names are wrong, else `InvalidValueError`."""
+        """Raise what was found, if anything: `UnknownNameError` when only names are wrong, else
+        `InvalidValueError`.
+        """
         problems: list[Problem] = [problem for error in self._errors for problem in error.problems]
         if problems and all(isinstance(error, UnknownNameError) for error in self._errors):
             raise UnknownNameError(*problems)

@@ -1,4 +1,6 @@
-"""One line that names several pieces of work, as an entry for each: the same for options, files and the interview."""
+"""One line that names several pieces of work, as an entry for each: the same for options, files and
+the interview.
+"""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -20,7 +22,8 @@ class Splitter:
     match: "Callable[[str], Match]"
 
     def entries(self, entry: WorkEntry) -> tuple[WorkEntry, ...]:
-        """Return an entry for each piece of work, or the one given where it is one, or its kind was stated.
+        """Return an entry for each piece of work, or the one given where it is one, or its kind was
+        stated.
 
         Raises `InvalidValueError` for hours that cannot be.
         """
@@ -28,24 +31,38 @@ class Splitter:
             return (entry,)
         total = None if entry.hours is None else parse_hours(entry.hours, "hours")
         pieces = pieces_of(entry.text, self._are_several, total)
-        return (entry,) if len(pieces) == 1 else tuple(_entry(entry, piece, len(pieces)) for piece in pieces)
+        return (
+            (entry,)
+            if len(pieces) == 1
+            else tuple(_entry(entry, piece, len(pieces)) for piece in pieces)
+        )
 
     def _are_several(self, line: str, parts: Sequence[str]) -> bool:
-        """Whether the kind of every part is known, and they are not the objects of one verb ("brief designer, printer")."""
+        """Whether the kind of every part is known, and they are not the objects of one verb ("brief
+        designer, printer").
+        """
         kinds = [self.match(part) for part in parts]
         if any(kind.level is None or kind.confidence < _SURE_ENOUGH for kind in kinds):
             return False
-        return not self._is_one_doing(line, parts, kinds[0]) and not self._has_one_object(line, parts, kinds)
+        return not self._is_one_doing(line, parts, kinds[0]) and not self._has_one_object(
+            line, parts, kinds
+        )
 
     def _is_one_doing(self, line: str, parts: Sequence[str], first: "Match") -> bool:
-        """Whether the first part, of several words, says what the single words after it are for: the whole is of its kind."""
+        """Whether the first part, of several words, says what the single words after it are for:
+        the whole is of its kind.
+        """
         if " " not in parts[0] or all(" " in part for part in parts[1:]):
             return False
         whole = self.match(find_hours(line)[0])
-        return whole.level == first.level and (whole.family == first.family or whole.level != "execute")
+        return whole.level == first.level and (
+            whole.family == first.family or whole.level != "execute"
+        )
 
     def _has_one_object(self, line: str, parts: Sequence[str], kinds: "Sequence[Match]") -> bool:
-        """Whether single words say what else is done with the last part's object ("coach and review the team")."""
+        """Whether single words say what else is done with the last part's object ("coach and review
+        the team").
+        """
         if " " not in parts[-1] or any(" " in part for part in parts[:-1]):
             return False
         if any(kind.level == "execute" and kind.confidence >= _SURE for kind in kinds[:-1]):
@@ -57,4 +74,6 @@ def _entry(entry: WorkEntry, piece: Piece, among: int) -> WorkEntry:
     """Return the entry of a piece, with the facts that were stated of the whole line."""
     if piece.share is None:
         return entry.model_copy(update={"text": piece.text, "hours": None})
-    return entry.model_copy(update={"text": piece.text, "hours": share_text(piece.share, among), "hours_shared": True})
+    return entry.model_copy(
+        update={"text": piece.text, "hours": share_text(piece.share, among), "hours_shared": True}
+    )

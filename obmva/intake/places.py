@@ -12,7 +12,9 @@ _ARTICLE = re.compile(r"\A\s*(?:(?:the|les?|la|il|gli|i|het|de|die)\s+|l['’]\s
 
 
 def named_market(text: str, catalog: Catalog) -> Area:
-    """Return the market that was typed: a code, or a country's name in any language. Raises `InvalidValueError`."""
+    """Return the market that was typed: a code, or a country's name in any language. Raises
+    `InvalidValueError`.
+    """
     choices = [option.id for option in catalog.questions[QuestionId("market")].options]
     found = _market(text, catalog.markets)
     if found is not None and found.id in choices:
@@ -20,13 +22,20 @@ def named_market(text: str, catalog: Catalog) -> Area:
     if found is not None:
         values = {"given": text, "area": found.name.en}
         raise InvalidValueError(Problem("market_in_area", values, field="answers.market"))
-    options = ", ".join(f"{market.name.en} ({area})" for area, market in catalog.markets.items() if area in choices)
-    raise InvalidValueError(Problem("market_unknown", {"given": text, "options": options}, field="answers.market"))
+    options = ", ".join(
+        f"{market.name.en} ({area})" for area, market in catalog.markets.items() if area in choices
+    )
+    raise InvalidValueError(
+        Problem("market_unknown", {"given": text, "options": options}, field="answers.market")
+    )
 
 
 def _market(text: str, markets: Mapping[Area, MarketDefinition]) -> MarketDefinition | None:
     wanted = folded_name(_ARTICLE.sub("", text))
-    return next((market for market in markets.values() if wanted in map(folded_name, market_names(market))), None)
+    return next(
+        (market for market in markets.values() if wanted in map(folded_name, market_names(market))),
+        None,
+    )
 
 
 def market_names(market: MarketDefinition) -> Iterator[str]:

@@ -11,7 +11,16 @@ from obmva.catalog.names import find_role, unknown_question
 from obmva.errors import InvalidValueError, Problem
 from obmva.intake.findings import Findings
 from obmva.intake.places import named_market
-from obmva.models import Answers, Area, Criterion, Currency, MarketDefinition, Question, QuestionId, RoleId
+from obmva.models import (
+    Answers,
+    Area,
+    Criterion,
+    Currency,
+    MarketDefinition,
+    Question,
+    QuestionId,
+    RoleId,
+)
 from obmva.quantities import WEEKS_A_MONTH, Money, parse_hours, parse_money, parse_quote
 
 _AREA_OF_CURRENCY: Mapping[str, Area] = {"USD": "us", "GBP": "gb", "EUR": "ea"}
@@ -21,7 +30,8 @@ _MOST_POINTS = 1_000_000
 
 @dataclass(frozen=True)
 class KnownValues:
-    """What is known of an owner beside the work. `market_assumed`: nobody said where, so prices of `market` are taken.
+    """What is known of an owner beside the work. `market_assumed`: nobody said where, so prices of
+    `market` are taken.
 
     `have` are those who help already.
     """
@@ -42,9 +52,17 @@ class KnownValues:
         """Join these values with the work."""
         budget = self.budget
         return Situation(
-            items, self.choices, self.market, budget.amount if budget else None, not (budget and budget.firm),
-            self.owner_hours, self.worth, self.quotes, self.weights, self.order,
-        )  # fmt: skip
+            items,
+            self.choices,
+            self.market,
+            budget.amount if budget else None,
+            not (budget and budget.firm),
+            self.owner_hours,
+            self.worth,
+            self.quotes,
+            self.weights,
+            self.order,
+        )
 
 
 def is_unknown(typed: str) -> bool:
@@ -73,10 +91,18 @@ def read_values(answers: Answers, catalog: Catalog, findings: Findings) -> Known
     worth = monies.get(QuestionId("owner-rate"))
     weights, order = findings.attempt(read_priorities, answers, catalog) or ({}, ())
     return KnownValues(
-        choices, market, "market" not in typed, currency, monies.get(QuestionId("budget")),
-        findings.attempt(_owner_hours, typed), worth.amount if worth else None,
-        _quotes(answers, catalog, currency, findings), weights, order, _have(answers, catalog, findings),
-    )  # fmt: skip
+        choices,
+        market,
+        "market" not in typed,
+        currency,
+        monies.get(QuestionId("budget")),
+        findings.attempt(_owner_hours, typed),
+        worth.amount if worth else None,
+        _quotes(answers, catalog, currency, findings),
+        weights,
+        order,
+        _have(answers, catalog, findings),
+    )
 
 
 def _known(answers: Answers, catalog: Catalog, findings: Findings) -> dict[QuestionId, str]:
@@ -84,20 +110,25 @@ def _known(answers: Answers, catalog: Catalog, findings: Findings) -> dict[Quest
     for id_ in answers.answers:
         findings.attempt(_check_question, id_, catalog)
     return {
-        id_: text for id_, text in answers.answers.items()
+        id_: text
+        for id_, text in answers.answers.items()
         if id_ in catalog.questions and id_ != "work" and not is_unknown(text)
-    }  # fmt: skip
+    }
 
 
 def _check_question(id_: QuestionId, catalog: Catalog) -> None:
     if id_ == "work":
         raise InvalidValueError(Problem("question_is_work", field=f"answers.{id_}"))
     if id_ not in catalog.questions:
-        raise unknown_question(id_, [known for known in catalog.questions if known != "work"], f"answers.{id_}")
+        raise unknown_question(
+            id_, [known for known in catalog.questions if known != "work"], f"answers.{id_}"
+        )
 
 
 def read_choice(question: Question, text: str) -> str:
-    """Return the option that was typed: its id, or the beginning of one; raises `InvalidValueError`."""
+    """Return the option that was typed: its id, or the beginning of one; raises
+    `InvalidValueError`.
+    """
     wanted = text.strip().casefold()
     options = [option.id for option in question.options]
     if wanted in options:
@@ -106,16 +137,25 @@ def read_choice(question: Question, text: str) -> str:
     if len(started) == 1:
         return started[0]
     raise InvalidValueError(
-        Problem("choice_unknown", {"given": text, "question": question.label.en, "options": ", ".join(options)},
-                field=f"answers.{question.id}")
-    )  # fmt: skip
+        Problem(
+            "choice_unknown",
+            {"given": text, "question": question.label.en, "options": ", ".join(options)},
+            field=f"answers.{question.id}",
+        )
+    )
 
 
-def _market(typed: Mapping[QuestionId, str], monies: Mapping[QuestionId, Money | None], catalog: Catalog) -> Area:
-    """Return the market said, else the one that the currency of a sum speaks for, else the one assumed."""
+def _market(
+    typed: Mapping[QuestionId, str], monies: Mapping[QuestionId, Money | None], catalog: Catalog
+) -> Area:
+    """Return the market said, else the one that the currency of a sum speaks for, else the one
+    assumed.
+    """
     if (text := typed.get(QuestionId("market"))) is not None:
         return named_market(text, catalog)
-    currencies = [money.currency for money in monies.values() if money is not None and money.currency]
+    currencies = [
+        money.currency for money in monies.values() if money is not None and money.currency
+    ]
     return _AREA_OF_CURRENCY[currencies[0]] if currencies else catalog.method.assumed_market
 
 
@@ -134,12 +174,18 @@ def _owner_hours(typed: Mapping[QuestionId, str]) -> float | None:
         return 0.0
     hours = parse_hours(text, "answers.owner-hours").typical / WEEKS_A_MONTH
     if hours > _MOST_OWNER_HOURS:
-        raise InvalidValueError(Problem("hours_too_many", {"given": text}, field="answers.owner-hours"))
+        raise InvalidValueError(
+            Problem("hours_too_many", {"given": text}, field="answers.owner-hours")
+        )
     return hours
 
 
-def read_priorities(answers: Answers, catalog: Catalog) -> tuple[Mapping[Criterion, float], tuple[Criterion, ...]]:
-    """Return the weights and the order that was given; without priorities both are empty. Raises `InvalidValueError`."""
+def read_priorities(
+    answers: Answers, catalog: Catalog
+) -> tuple[Mapping[Criterion, float], tuple[Criterion, ...]]:
+    """Return the weights and the order that was given; without priorities both are empty. Raises
+    `InvalidValueError`.
+    """
     if not answers.prioritise:
         return {}, ()
     criteria = [criterion.id for criterion in catalog.method.criteria]
@@ -154,7 +200,9 @@ def read_priorities(answers: Answers, catalog: Catalog) -> tuple[Mapping[Criteri
     return ordered_weights(criteria, order), order
 
 
-def _from_points(points: Mapping[str, float], criteria: list[Criterion]) -> Mapping[Criterion, float]:
+def _from_points(
+    points: Mapping[str, float], criteria: list[Criterion]
+) -> Mapping[Criterion, float]:
     if not all(0 <= part <= _MOST_POINTS for part in points.values()) or max(points.values()) <= 0:
         raise InvalidValueError(
             Problem(
@@ -163,10 +211,14 @@ def _from_points(points: Mapping[str, float], criteria: list[Criterion]) -> Mapp
                 field="prioritise",
             )
         )
-    return weights_from_points(criteria, {criterion: points.get(criterion, 0.0) for criterion in criteria})
+    return weights_from_points(
+        criteria, {criterion: points.get(criterion, 0.0) for criterion in criteria}
+    )
 
 
-def _quotes(answers: Answers, catalog: Catalog, currency: Currency, findings: Findings) -> dict[RoleId, Quote]:
+def _quotes(
+    answers: Answers, catalog: Catalog, currency: Currency, findings: Findings
+) -> dict[RoleId, Quote]:
     quotes = {}
     for name, text in answers.rates.items():
         role = findings.attempt(find_role, name, catalog, f"rates.{name}")

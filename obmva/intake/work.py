@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class UnderstoodWork:
-    """A line of work: the words without the hours, the kind they were taken for, hours a month, how sure that is (0..1)."""
+    """A line of work: the words without the hours, the kind they were taken for, hours a month, how
+    sure that is (0..1).
+    """
 
     entry: WorkEntry
     text: str
@@ -31,7 +33,9 @@ class UnderstoodWork:
 
 
 class WorkReader:
-    """Understands lines of work; the matcher is built when the first free text comes, and what it found is kept."""
+    """Understands lines of work; the matcher is built when the first free text comes, and what it
+    found is kept.
+    """
 
     def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
@@ -55,7 +59,8 @@ class WorkReader:
     def understand(self, entry: WorkEntry, field: str) -> UnderstoodWork:
         """Find kind and hours of a line of work.
 
-        Raises `InvalidValueError` for hours that cannot be or a text without work, `UnknownNameError` for an unknown task id.
+        Raises `InvalidValueError` for hours that cannot be or a text without work,
+        `UnknownNameError` for an unknown task id.
         """
         text, found = _apart(entry.text, f"{field}.text") if entry.text else ("", None)
         hours = parse_hours(entry.hours, f"{field}.hours") if entry.hours is not None else found
@@ -64,7 +69,9 @@ class WorkReader:
         if text in self._catalog.tasks:
             return self._named(entry, TaskId(text), text, hours, field)
         if not any(char.isalpha() for char in text):
-            raise InvalidValueError(Problem("work_without_words", {"given": entry.text or ""}, field=f"{field}.text"))
+            raise InvalidValueError(
+                Problem("work_without_words", {"given": entry.text or ""}, field=f"{field}.text")
+            )
         match = self._match(text)
         task = self._catalog.tasks.get(match.task) if match.task else None
         item = _item(entry, task, match, hours)
@@ -75,7 +82,9 @@ class WorkReader:
             self._matches[text] = self.matcher.match(text)
         return self._matches[text]
 
-    def _named(self, entry: WorkEntry, id_: TaskId, text: str, hours: Hours | None, field: str) -> UnderstoodWork:
+    def _named(
+        self, entry: WorkEntry, id_: TaskId, text: str, hours: Hours | None, field: str
+    ) -> UnderstoodWork:
         task = self._catalog.tasks.get(id_)
         if task is None:
             raise UnknownNameError(Problem("task_unknown", {"given": id_}, field=f"{field}.task"))
@@ -94,7 +103,9 @@ def _naming(field: str) -> Iterator[None]:
     try:
         yield
     except InvalidValueError as error:
-        raise InvalidValueError(*(replace(problem, field=field) for problem in error.problems)) from None
+        raise InvalidValueError(
+            *(replace(problem, field=field) for problem in error.problems)
+        ) from None
 
 
 def task_name(catalog: Catalog, task: TaskId, language: str = "en") -> str:
@@ -107,12 +118,15 @@ def _item(entry: WorkEntry, task: Task | None, match: "Match | None", hours: Hou
     level = entry.level or (found.level if found else None)
     family = entry.family or (found.family if found else None)
     return Item(
-        hours.typical if hours else None, level, family, entry.priority,
+        hours.typical if hours else None,
+        level,
+        family,
+        entry.priority,
         on_site=_fact(entry.on_site, task, "on_site"),
         one_off=_fact(entry.one_off, task, "one_off"),
         rule_based=_fact(entry.rule_based, task, "rule_based"),
         drop=entry.drop,
-    )  # fmt: skip
+    )
 
 
 def _fact(stated: bool | None, task: Task | None, name: str) -> bool:

@@ -1,1 +1,3 @@
-"""From the owner's own words to a kind of work, and from a typed name to a role. Nothing leaves the machine."""
+"""From the owner's own words to a kind of work, and from a typed name to a role. Nothing leaves the
+machine.
+"""

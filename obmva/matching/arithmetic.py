@@ -14,7 +14,9 @@ def share_out(logarithms: Sequence[float]) -> list[float]:
 
 
 def read_off(points: Sequence[tuple[float, float]], raw: float) -> float:
-    """Read the value at `raw` off straight lines between the points; it stays level beyond their ends."""
+    """Read the value at `raw` off straight lines between the points; it stays level beyond their
+    ends.
+    """
     place = bisect_right([point for point, _ in points], raw)
     if place == 0:
         return points[0][1]

@@ -15,8 +15,9 @@ _TELLING = 0.2
 class Clue:
     """One typed word, the known word it was taken for, and where that word leads by itself.
 
-    `phrase` is the likeliest known phrase that the word is met in, as it stands in the word lists, and `task` the kind
-    of work of that phrase; both None for a word that only a cue knows. `family` is None for a word of any family.
+    `phrase` is the likeliest known phrase that the word is met in, as it stands in the word lists,
+    and `task` the kind of work of that phrase; both None for a word that only a cue knows. `family`
+    is None for a word of any family.
     """
 
     word: str
@@ -33,7 +34,9 @@ def explain(evidence: Evidence, collector: Collector, tasks: Sequence[TaskId]) -
     return tuple(clue for clue in clues if clue is not None)[:_MOST_CLUES]
 
 
-def _clue(word: str, evidence: Evidence, collector: Collector, tasks: Sequence[TaskId]) -> Clue | None:
+def _clue(
+    word: str, evidence: Evidence, collector: Collector, tasks: Sequence[TaskId]
+) -> Clue | None:
     sight, alike = collector.sights.find(word), collector.sights.finder.find(word)
     if not alike:
         return None

@@ -15,7 +15,9 @@ _MOST_KINDS = 40
 
 @dataclass(frozen=True)
 class Judgement:
-    """Probabilities by level and by family, and of kinds of work (index, probability), the likeliest first."""
+    """Probabilities by level and by family, and of kinds of work (index, probability), the
+    likeliest first.
+    """
 
     levels: Sequence[float]
     families: Sequence[float]
@@ -40,16 +42,24 @@ class Judge:
     def count(self, evidence: Evidence) -> Votes:
         """Count the votes of the evidence."""
         collector = self._collector
-        return count_votes(evidence, collector.vocabulary.kinds, collector.level_of, collector.family_of)
+        return count_votes(
+            evidence, collector.vocabulary.kinds, collector.level_of, collector.family_of
+        )
 
     def kind_rows(
         self, evidence: Evidence, votes: Votes, levels: Sequence[float], families: Sequence[float]
     ) -> dict[int, list[float]]:
         """Make the features of the kinds of work that the words or the phrases point to most."""
-        ratios, level_of, family_of = evidence.ratios.kinds, self._collector.level_of, self._collector.family_of
+        ratios, level_of, family_of = (
+            evidence.ratios.kinds,
+            self._collector.level_of,
+            self._collector.family_of,
+        )
         likeliest = sorted(ratios, key=lambda kind: (-ratios[kind], kind))[:_MOST_KINDS]
         return {
-            kind: kind_features(evidence, votes, kind, levels[level_of[kind]], families[family_of[kind]])
+            kind: kind_features(
+                evidence, votes, kind, levels[level_of[kind]], families[family_of[kind]]
+            )
             for kind in sorted({*likeliest, *votes.kinds})
         }
 
@@ -73,4 +83,9 @@ def weigh_levels(features: Sequence[float], weights: Sequence[Sequence[float]]) 
 
 def weigh_each(rows: Sequence[Sequence[float]], weights: Sequence[float]) -> list[float]:
     """Turn one row of features per candidate into the probability of each."""
-    return share_out([math.fsum(feature * weight for feature, weight in zip(row, weights, strict=True)) for row in rows])
+    return share_out(
+        [
+            math.fsum(feature * weight for feature, weight in zip(row, weights, strict=True))
+            for row in rows
+        ]
+    )

@@ -20,9 +20,10 @@ _LIKEST_LINES = 12
 class Match:
     """What one text means.
 
-    `task` is None where no kind of work clearly wins; level and family are None only where no known word means more than
-    "help". `confidence` is the probability (0..1) that the level is right; `alternatives` are the likeliest kinds of work with
-    their probabilities, best first; `why` says which words led where.
+    `task` is None where no kind of work clearly wins; level and family are None only where no known
+    word means more than "help". `confidence` is the probability (0..1) that the level is right;
+    `alternatives` are the likeliest kinds of work with their probabilities, best first; `why` says
+    which words led where.
     """
 
     text: str
@@ -35,7 +36,9 @@ class Match:
 
 
 class Matcher:
-    """Understands texts. Building it takes some hundredths of a second, a text about a thousandth."""
+    """Understands texts. Building it takes some hundredths of a second, a text about a
+    thousandth.
+    """
 
     def __init__(
         self,
@@ -44,11 +47,15 @@ class Matcher:
         cues: Mapping[str, Cues],
         tuning: Tuning | None = None,
     ) -> None:
-        """Take the kinds of work, and by language their names and phrases (a line each) and the cue words."""
+        """Take the kinds of work, and by language their names and phrases (a line each) and the cue
+        words.
+        """
         self._tasks = tuple(task.id for task in tasks)
         self._tuning = load_tuning() if tuning is None else tuning
         self.vocabulary = Vocabulary(self._tasks, words, cues)
-        self.collector = Collector(self.vocabulary, [task.level for task in tasks], [task.family for task in tasks])
+        self.collector = Collector(
+            self.vocabulary, [task.level for task in tasks], [task.family for task in tasks]
+        )
         self.judge = Judge(self.collector, self._tuning)
 
     def match(self, text: str) -> Match:
@@ -57,11 +64,15 @@ class Matcher:
         if not self._says_something(evidence):
             return Match(text, None, None, None, 0.0, (), ())
         judgement = self.judge.judge(evidence)
-        known = kind_as_written(text, [line for _, line in evidence.phrases[:_LIKEST_LINES]], self.vocabulary)
+        known = kind_as_written(
+            text, [line for _, line in evidence.phrases[:_LIKEST_LINES]], self.vocabulary
+        )
         level = first_highest(judgement.levels) if known is None else self.collector.level_of[known]
         kind = self._clear_winner(judgement, level) if known is None else known
         sureness = round(read_off(self._tuning.sureness, judgement.levels[level]), 4)
-        family = first_highest(judgement.families) if kind is None else self.collector.family_of[kind]
+        family = (
+            first_highest(judgement.families) if kind is None else self.collector.family_of[kind]
+        )
         return Match(
             text=text,
             task=None if kind is None else self._tasks[kind],
@@ -83,13 +94,17 @@ class Matcher:
 
     def _alternatives(self, judgement: Judgement) -> tuple[tuple[TaskId, float], ...]:
         return tuple(
-            (self._tasks[kind], round(self._kind_probability(share), 4)) for kind, share in judgement.kinds[:_ALTERNATIVES]
+            (self._tasks[kind], round(self._kind_probability(share), 4))
+            for kind, share in judgement.kinds[:_ALTERNATIVES]
         )
 
     def _clear_winner(self, judgement: Judgement, level: int) -> int | None:
         """Name the likeliest kind of work where it is likely enough and of the level found."""
         for kind, share in judgement.kinds[:1]:
-            if self.collector.level_of[kind] == level and self._kind_probability(share) >= self._tuning.kind_floor:
+            if (
+                self.collector.level_of[kind] == level
+                and self._kind_probability(share) >= self._tuning.kind_floor
+            ):
                 return kind
         return None
 

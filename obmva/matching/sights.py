@@ -18,9 +18,9 @@ _CUE_ALIKE = 0.7
 class WordSight:
     """Where a word, or one like it, is met.
 
-    `rarity` is a logarithm, 0 for a word of every phrase; `lines` leads from a phrase's line to how alike its word is
-    (0..1), `kinds` sums that by (kind of work, language); `languages` says how far the word is of each language (0..1);
-    `cues` gives the strength of each cue by language.
+    `rarity` is a logarithm, 0 for a word of every phrase; `lines` leads from a phrase's line to how
+    alike its word is (0..1), `kinds` sums that by (kind of work, language); `languages` says how
+    far the word is of each language (0..1); `cues` gives the strength of each cue by language.
     """
 
     rarity: float
@@ -39,7 +39,9 @@ class Sights:
         self._known: dict[str, WordSight] = {}
 
     def find(self, word: str, without: int = NOTHING, without_kind: int = NOTHING) -> WordSight:
-        """Look up one folded word; `without` leaves out one line, `without_kind` one kind of work."""
+        """Look up one folded word; `without` leaves out one line, `without_kind` one
+        kind of work.
+        """
         if without != NOTHING or without_kind != NOTHING:
             return self._look_up(word, without, without_kind)
         sight = self._known.get(word)
@@ -58,7 +60,9 @@ class Sights:
         for line, likeness in lines.items():
             kinds[vocabulary.kinds[line], vocabulary.languages_of_lines[line]] += likeness
         rarity = math.log((len(vocabulary.lines) + 1) / (sum(lines.values()) + 1))
-        return WordSight(rarity, lines, kinds, self._languages(word, kinds), self._cues(alike, word))
+        return WordSight(
+            rarity, lines, kinds, self._languages(word, kinds), self._cues(alike, word)
+        )
 
     def _languages(self, word: str, kinds: Mapping[tuple[int, int], float]) -> list[float]:
         counts = [0.0] * len(self.vocabulary.languages)

@@ -1,4 +1,6 @@
-"""The measured numbers of the matching, as they stand in `data/matching.json` with how they were made."""
+"""The measured numbers of the matching, as they stand in `data/matching.json` with how they were
+made.
+"""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -13,9 +15,10 @@ from obmva.matching.features import FAMILY_FEATURES, KIND_FEATURES, LEVEL_FEATUR
 class Tuning:
     """Weights and tables.
 
-    `levels` holds a weight per level for each of `LEVEL_FEATURES`, `families` a weight for each of `FAMILY_FEATURES`,
-    `kinds` for each of `KIND_FEATURES`; `sureness` joins raw and real probabilities that the level is right by straight
-    lines, `kind_sureness` likewise for the kind of work; below `kind_floor` (0..1) no kind of work is named.
+    `levels` holds a weight per level for each of `LEVEL_FEATURES`, `families` a weight for each of
+    `FAMILY_FEATURES`, `kinds` for each of `KIND_FEATURES`; `sureness` joins raw and real
+    probabilities that the level is right by straight lines, `kind_sureness` likewise for the kind
+    of work; below `kind_floor` (0..1) no kind of work is named.
     """
 
     levels: Sequence[Sequence[float]]

@@ -1,4 +1,6 @@
-"""All phrases and cue words of all languages, as one index from words to the phrases they stand in."""
+"""All phrases and cue words of all languages, as one index from words to the phrases
+they stand in.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -8,7 +10,9 @@ from obmva.matching.folding import fold
 from obmva.models import TaskId
 
 Cues: TypeAlias = Mapping[str, "str | Mapping[str, str]"]
-"""Cue words of one language by kind, between spaces; verbs by level and objects by family are one mapping deeper."""
+"""Cue words of one language by kind, between spaces; verbs by level and objects by
+family are one mapping deeper.
+"""
 
 STOP = "stop"
 GENERAL = "general"
@@ -18,12 +22,17 @@ class Vocabulary:
     """What is known, by word.
 
     `lines` holds each phrase folded, `phrases` as written, `kinds` the index of its kind of work,
-    `languages_of_lines` the index of its language; `postings` leads from a word to its lines, `cues` from a word to
-    (cue name, index of the language), `stops` from a word without meaning to the languages in which it has none.
-    `general` holds words that are any work ("tasks", "aide").
+    `languages_of_lines` the index of its language; `postings` leads from a word to its lines,
+    `cues` from a word to (cue name, index of the language), `stops` from a word without meaning to
+    the languages in which it has none. `general` holds words that are any work ("tasks", "aide").
     """
 
-    def __init__(self, tasks: Sequence[TaskId], words: Mapping[str, Mapping[TaskId, str]], cues: Mapping[str, Cues]) -> None:
+    def __init__(
+        self,
+        tasks: Sequence[TaskId],
+        words: Mapping[str, Mapping[TaskId, str]],
+        cues: Mapping[str, Cues],
+    ) -> None:
         self.languages = tuple(sorted({*words, *cues}))
         self.lines: list[str] = []
         self.phrases: list[str] = []
@@ -35,9 +44,15 @@ class Vocabulary:
         self.postings = self._index_lines()
         self.cues = self._index_cues(cues)
         self.stops = _languages_of_stops(self.cues)
-        self.general = frozenset(word for word, entries in self.cues.items() if any(name == GENERAL for name, _ in entries))
+        self.general = frozenset(
+            word
+            for word, entries in self.cues.items()
+            if any(name == GENERAL for name, _ in entries)
+        )
 
-    def _read_phrases(self, language: int, indexes: Mapping[TaskId, int], blocks: Mapping[TaskId, str]) -> None:
+    def _read_phrases(
+        self, language: int, indexes: Mapping[TaskId, int], blocks: Mapping[TaskId, str]
+    ) -> None:
         phrases: list[str] = []
         for task, block in blocks.items():
             if task in indexes:
@@ -61,7 +76,8 @@ class Vocabulary:
             number = self.languages.index(language)
             for name, listed in _named_lists(groups):
                 for entry in fold("\n".join(listed.split())).split("\n"):
-                    # An elided stop word ("qu'il", "i'm") is met as its parts, a cue such as "roll-out" in one piece.
+                    # An elided stop word ("qu'il", "i'm") is met as its parts, a cue such as
+                    # "roll-out" in one piece.
                     for word in entry.split() if name == STOP else [entry.replace(" ", "")]:
                         index[word].append((name, number))
         return dict(index)

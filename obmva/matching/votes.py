@@ -1,4 +1,6 @@
-"""What the likest phrases and the single words say about kinds of work, and through them about levels and families."""
+"""What the likest phrases and the single words say about kinds of work, and through them about
+levels and families.
+"""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -13,7 +15,9 @@ _SHARPNESS = 4
 
 @dataclass(frozen=True)
 class GroupVotes:
-    """Votes by level, or by family: the phrases' share, the likeness of the best phrase, the single words' share."""
+    """Votes by level, or by family: the phrases' share, the likeness of the best phrase, the single
+    words' share.
+    """
 
     shares: Sequence[float]
     best: Sequence[float]
@@ -22,7 +26,9 @@ class GroupVotes:
 
 @dataclass(frozen=True)
 class Votes:
-    """Shares of the phrases' votes by kind of work (they sum to 1), the likeness of the best phrase, and the groups."""
+    """Shares of the phrases' votes by kind of work (they sum to 1), the likeness of the best
+    phrase, and the groups.
+    """
 
     kinds: Mapping[int, float]
     best: float
@@ -30,8 +36,15 @@ class Votes:
     families: GroupVotes
 
 
-def count_votes(evidence: Evidence, kind_of_line: Sequence[int], level_of: Sequence[int], family_of: Sequence[int]) -> Votes:
-    """Let each phrase vote for its kind of work by its likeness to the fourth power, so that near ones decide."""
+def count_votes(
+    evidence: Evidence,
+    kind_of_line: Sequence[int],
+    level_of: Sequence[int],
+    family_of: Sequence[int],
+) -> Votes:
+    """Let each phrase vote for its kind of work by its likeness to the fourth power, so that near
+    ones decide.
+    """
     votes: defaultdict[int, float] = defaultdict(float)
     best: dict[int, float] = {}
     for likeness, line in evidence.phrases:
@@ -40,7 +53,9 @@ def count_votes(evidence: Evidence, kind_of_line: Sequence[int], level_of: Seque
     total = sum(votes.values()) or 1.0
     shares = {kind: vote / total for kind, vote in votes.items()}
     kinds = list(evidence.ratios.kinds)
-    by_words = dict(zip(kinds, share_out([evidence.ratios.kinds[kind] for kind in kinds]), strict=True))
+    by_words = dict(
+        zip(kinds, share_out([evidence.ratios.kinds[kind] for kind in kinds]), strict=True)
+    )
     return Votes(
         kinds=shares,
         best=max(best.values(), default=0.0),

@@ -1,11 +1,22 @@
-"""The interview on a terminal: plain lines out on standard error, plain lines in, the result valid at any moment."""
+"""The interview on a terminal: plain lines out on standard error, plain lines in, the result valid
+at any moment.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal, assert_never
 
-from obmva.interview import AskDoubt, AskPresence, AskQuestion, AskWork, Choose, Done, Interview, in_authors_order
+from obmva.interview import (
+    AskDoubt,
+    AskPresence,
+    AskQuestion,
+    AskWork,
+    Choose,
+    Done,
+    Interview,
+    in_authors_order,
+)
 from obmva.models import Answers
 from obmva.prompts.asking import ask_presence, ask_question
 from obmva.prompts.closing import left_out_words
@@ -30,11 +41,13 @@ def interview(
 ) -> Answers:
     """Ask what `given` does not answer yet, and return all answers; stopping early is fine.
 
-    Of the useful questions `choose` picks the next; without it, and when all are asked, the author's order holds.
-    `extra` are options of this command that are no answers; the command that goes on after Ctrl-C carries them.
+    Of the useful questions `choose` picks the next; without it, and when all are asked, the
+    author's order holds. `extra` are options of this command that are no answers; the command that
+    goes on after Ctrl-C carries them.
 
-    Raises `InvalidValueError` or `UnknownNameError` for mistakes in `given` before anything is asked, and
-    `KeyboardInterrupt` on Ctrl-C or at the end of input, after the answers were written to `save` or the next free name.
+    Raises `InvalidValueError` or `UnknownNameError` for mistakes in `given` before anything is
+    asked, and `KeyboardInterrupt` on Ctrl-C or at the end of input, after the answers were written
+    to `save` or the next free name.
     """
     given = adviser.understand(given).answers
     questions = tuple(adviser.catalog.questions)
@@ -45,7 +58,10 @@ def interview(
         return given
     # only here: a line that leaves something open is no reason to start asking by itself
     talk = Conversation(adviser, Terminal(), replace(start, doubts=doubts_of(adviser.reader)))
-    file, options = file_to_keep(save, force=force), [*extra, *(["--ask", "all"] if ask == "all" else [])]
+    file, options = (
+        file_to_keep(save, force=force),
+        [*extra, *(["--ask", "all"] if ask == "all" else [])],
+    )
     try:
         _talk_through(talk)
     except (KeyboardInterrupt, EOFError):

@@ -1,4 +1,6 @@
-"""One question after the other: the question, its options, the answer in any form that can be read, and what was noted."""
+"""One question after the other: the question, its options, the answer in any form that can be read,
+and what was noted.
+"""
 
 from dataclasses import dataclass
 from functools import partial
@@ -40,7 +42,9 @@ def ask_presence(talk: Conversation, step: AskPresence) -> None:
     talk.say(talk.words.presence_ask)
     talk.list_options(talk.name(work[index]) for index in step.lines)
     talk.say(talk.words.presence_hint)
-    heard = talk.hear(partial(_read_presence, talk, step), talk.adviser.catalog.questions[ON_SITE].why.en)
+    heard = talk.hear(
+        partial(_read_presence, talk, step), talk.adviser.catalog.questions[ON_SITE].why.en
+    )
     _move(talk, heard, talk.state.with_presence(None))
 
 
@@ -76,7 +80,9 @@ def _read_answer(talk: Conversation, question: Question, typed: str) -> _Noted |
 
 
 def _read_market(talk: Conversation, question: Question, typed: str) -> _Noted | Signal:
-    """Read a market by its number, code or name; other names of it, such as `UK`, are known where values are read."""
+    """Read a market by its number, code or name; other names of it, such as `UK`, are known where
+    values are read.
+    """
     options = [(option.id, option.en) for option in question.options]
     picked = talk.pick(typed, options) if talk.meant(typed, options) else typed
     return _note(talk, question, picked) if isinstance(picked, str) else picked
@@ -88,25 +94,37 @@ def _note(talk: Conversation, question: Question, typed: str) -> _Noted:
         intake = talk.adviser.understand(state.answers)
     except ObmvaError as error:
         earlier = any(problem.field != f"answers.{question.id}" for problem in error.problems)
-        raise RefusedError(*talk.sentences(error), *([talk.words.conflict] if earlier else [])) from None
+        raise RefusedError(
+            *talk.sentences(error), *([talk.words.conflict] if earlier else [])
+        ) from None
     return _Noted(state, _confirmation(talk, question, intake))
 
 
 def _confirmation(talk: Conversation, question: Question, intake: Intake) -> str:
     values, words = intake.values, talk.words
     if question.kind == "choice":
-        return next(option.en for option in question.options if option.id == values.choices[question.id])
+        return next(
+            option.en for option in question.options if option.id == values.choices[question.id]
+        )
     if question.kind == "market":
         return talk.adviser.catalog.markets[values.market].name.en
     if question.kind == "hours-a-week":
         return words.hours_noted.format(hours=hours(values.owner_hours or 0))
     said = parse_money(intake.answers.answers[question.id], question.id)
-    noted = words.worth_noted if question.id != _BUDGET else words.firm_noted if said.firm else words.budget_noted
+    noted = (
+        words.worth_noted
+        if question.id != _BUDGET
+        else words.firm_noted
+        if said.firm
+        else words.budget_noted
+    )
     return noted.format(amount=_amount(said))
 
 
 def _amount(said: Money) -> str:
-    """Write a sum as it was said, to the cent where it has cents; without a currency when none was said."""
+    """Write a sum as it was said, to the cent where it has cents; without a currency when none was
+    said.
+    """
     number = f"{said.amount:,.2f}".removesuffix(".00")
     return f"{said.currency} {number}" if said.currency else number
 

@@ -1,10 +1,13 @@
-"""The last line of the interview: how many questions were left out, and what they could still change."""
+"""The last line of the interview: how many questions were left out, and what they could still
+change.
+"""
 
-from obmva.text import Prompts
+from obmva.text import Words as Prompts
 
 
 def left_out_words(say: Prompts, cannot: int, others: int, *, stopped: bool) -> str:
-    """Say how many questions were left out: those that `cannot` change the advice, and the `others`.
+    """Say how many questions were left out: those that `cannot` change the advice, and the
+    `others`.
 
     Where the owner `stopped`, nothing is known of the others; else they are unlikely to change it.
     """

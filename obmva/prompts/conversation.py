@@ -1,4 +1,6 @@
-"""What every prompt shares: the words that always work, mistakes told in place, and where the interview stands."""
+"""What every prompt shares: the words that always work, mistakes told in place, and where the
+interview stands.
+"""
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol, TypeVar
@@ -17,7 +19,9 @@ T = TypeVar("T")
 
 
 class RefusedError(Exception):
-    """What was typed is no answer; the arguments are the sentences that say why and what would be one."""
+    """What was typed is no answer; the arguments are the sentences that say why and what would be
+    one.
+    """
 
 
 class Advising(Protocol):
@@ -36,11 +40,15 @@ class Advising(Protocol):
 
     def recommend(self, answers: Answers) -> Recommendation: ...  # noqa: D102
 
-    def cannot_matter(self, answers: Answers, questions: Sequence[QuestionId]) -> tuple[QuestionId, ...]: ...  # noqa: D102
+    def cannot_matter(  # noqa: D102
+        self, answers: Answers, questions: Sequence[QuestionId]
+    ) -> tuple[QuestionId, ...]: ...
 
 
 class Conversation:
-    """An interview on a terminal. `state` is where it stands at any moment, even when it is broken off."""
+    """An interview on a terminal. `state` is where it stands at any moment, even when it is broken
+    off.
+    """
 
     def __init__(self, adviser: Advising, terminal: Terminal, state: Interview) -> None:
         self.adviser = adviser
@@ -67,7 +75,8 @@ class Conversation:
         return entry.text or (task_name(self.adviser.catalog, entry.task) if entry.task else "")
 
     def hear(self, read: Callable[[str], T | Signal], why: str, more_help: str = "") -> T | Signal:
-        """Ask until something is said that moves on, and return what `read` made of it, or back, unknown or stop.
+        """Ask until something is said that moves on, and return what `read` made of it, or back,
+        unknown or stop.
 
         What `read` refuses, by `RefusedError` or an `ObmvaError`, is told and asked again.
         """
@@ -105,7 +114,10 @@ class Conversation:
     def sentences(self, error: ObmvaError) -> list[str]:
         """Return what an error says, a sentence for each mistake."""
         problems = self.adviser.text.problems
-        return [getattr(problems, problem.sentence).format(**problem.values) for problem in error.problems]
+        return [
+            getattr(problems, problem.sentence).format(**problem.values)
+            for problem in error.problems
+        ]
 
     def meant(self, typed: str, options: Sequence[tuple[str, str]]) -> tuple[str | Signal, ...]:
         """Return the options (id, words) and signals that were meant."""
@@ -113,7 +125,9 @@ class Conversation:
         return meant(typed, meanings)
 
     def pick(self, typed: str, options: Sequence[tuple[str, str]]) -> str | Signal:
-        """Return the option (id, words) that was typed, or the signal; raises `RefusedError` for neither or several."""
+        """Return the option (id, words) that was typed, or the signal; raises `RefusedError` for
+        neither or several.
+        """
         found = self.meant(typed, options)
         if len(found) == 1:
             return found[0]

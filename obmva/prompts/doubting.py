@@ -1,4 +1,6 @@
-"""What lines of work leave open, asked when all are said: the kind where it is unsure, the hours where none are said."""
+"""What lines of work leave open, asked when all are said: the kind where it is unsure, the hours
+where none are said.
+"""
 
 from functools import partial
 
@@ -48,10 +50,16 @@ def _ask_kind(talk: Conversation, work: UnderstoodWork) -> WorkEntry | Signal:
     options.append((_NO_KIND, talk.words.kind_none))
     talk.say(talk.words.kind_ask.format(text=work.text))
     talk.list_options(words for _, words in options)
-    heard = talk.hear(partial(talk.pick, options=options), talk.adviser.catalog.questions[WORK].why.en)
+    heard = talk.hear(
+        partial(talk.pick, options=options), talk.adviser.catalog.questions[WORK].why.en
+    )
     if isinstance(heard, Signal):
         return heard
-    return Signal.UNKNOWN if heard == _NO_KIND else work.entry.model_copy(update={"task": TaskId(heard)})
+    return (
+        Signal.UNKNOWN
+        if heard == _NO_KIND
+        else work.entry.model_copy(update={"task": TaskId(heard)})
+    )
 
 
 def _ask_hours(talk: Conversation, work: UnderstoodWork) -> WorkEntry | Signal:

@@ -15,9 +15,11 @@ _NAME = "obmva-answers.yaml"
 
 
 def keep_answers(talk: Conversation, given: Answers, file: Path, options: Sequence[str]) -> None:
-    """Write the answers to `file`, replacing it, and say how to go on; print them where they cannot be written.
+    """Write the answers to `file`, replacing it, and say how to go on; print them where they cannot
+    be written.
 
-    Nothing is written when nothing was answered beyond what was `given`. `options` end the command that goes on.
+    Nothing is written when nothing was answered beyond what was `given`. `options` end the command
+    that goes on.
     """
     answers = talk.state.answers
     talk.terminal.write("\n")
@@ -36,7 +38,9 @@ def keep_answers(talk: Conversation, given: Answers, file: Path, options: Sequen
 
 
 def file_to_keep(save: Path | None, *, force: bool) -> Path:
-    """Return where answers go: the file named, else a usual name; one that is there already is spared unless `force`."""
+    """Return where answers go: the file named, else a usual name; one that is there already is
+    spared unless `force`.
+    """
     if save is not None and (force or not save.exists()):
         return save
     return next_free(save or Path(_NAME))
@@ -44,5 +48,9 @@ def file_to_keep(save: Path | None, *, force: bool) -> Path:
 
 def next_free(file: Path) -> Path:
     """Return `file`, or the first of `name-2`, `name-3` and so on that is not there yet."""
-    numbered = (file.with_name(f"{file.stem}-{number}{file.suffix}") for number in itertools.count(2))
-    return next(candidate for candidate in itertools.chain([file], numbered) if not candidate.exists())
+    numbered = (
+        file.with_name(f"{file.stem}-{number}{file.suffix}") for number in itertools.count(2)
+    )
+    return next(
+        candidate for candidate in itertools.chain([file], numbered) if not candidate.exists()
+    )

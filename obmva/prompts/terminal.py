@@ -1,4 +1,6 @@
-"""Says and asks on a terminal, line after line: nothing is redrawn, so a dumb terminal or a screen reader follows."""
+"""Says and asks on a terminal, line after line: nothing is redrawn, so a dumb terminal or a screen
+reader follows.
+"""
 
 import os
 import select
@@ -16,14 +18,18 @@ class Terminal:
     """Standard error to speak, standard input to listen: standard output belongs to the answer."""
 
     def say(self, text: str, indent: str = "", first: str = "") -> None:
-        """Print a paragraph that begins with `first` and stands in by `indent`, no wider than the terminal.
+        """Print a paragraph that begins with `first` and stands in by `indent`, no wider than the
+        terminal.
 
         Control characters, as a file may hold them, are left out.
         """
         lines = textwrap.wrap(
-            plain(text), width_of_terminal(os.environ), initial_indent=indent + first,
-            subsequent_indent=" " * len(indent + first), break_on_hyphens=False,
-        )  # fmt: skip
+            plain(text),
+            width_of_terminal(os.environ),
+            initial_indent=indent + first,
+            subsequent_indent=" " * len(indent + first),
+            break_on_hyphens=False,
+        )
         self.write("\n".join(lines) + "\n")
 
     def write(self, text: str) -> None:
@@ -34,13 +40,15 @@ class Terminal:
     def ask(self) -> str | None:
         """Return the next line typed, without control characters; None when it was no text.
 
-        Lines that were typed or pasted ahead are on the screen already, so they need no mark to be typed at.
-        Raises `EOFError` at the end of input and `KeyboardInterrupt` on Ctrl-C.
+        Lines that were typed or pasted ahead are on the screen already, so they need no mark to be
+        typed at. Raises `EOFError` at the end of input and `KeyboardInterrupt` on Ctrl-C.
         """
         if not _typed_ahead():
             self.write(_MARK)
         try:
-            line = sys.stdin.readline()  # not input(): that loses a line with a null character, and may write to stdout
+            line = (
+                sys.stdin.readline()
+            )  # not input(): that loses a line with a null character, and may write to stdout
         except UnicodeDecodeError:
             return None
         if not line:

@@ -1,4 +1,6 @@
-"""The work, a line each: what was understood is shown at once, and any line can be said otherwise by its number."""
+"""The work, a line each: what was understood is shown at once, and any line can be said otherwise
+by its number.
+"""
 
 import re
 from collections.abc import Sequence
@@ -16,12 +18,16 @@ from obmva.report.naming import UNSURE_BELOW, kind_words
 from obmva.report.recommendation import work_line
 from obmva.report.wording import hours
 
-_NUMBERED = re.compile(r"(\d{1,4})\s*:(?!\d\d\b)\s*(.*)")  # `9:30 call the office` begins with a time
+_NUMBERED = re.compile(
+    r"(\d{1,4})\s*:(?!\d\d\b)\s*(.*)"
+)  # `9:30 call the office` begins with a time
 
 
 @dataclass(frozen=True)
 class _Said:
-    """The pieces of work in a line that was read, mostly one, and the place of the first (the next free one for a new line)."""
+    """The pieces of work in a line that was read, mostly one, and the place of the first (the next
+    free one for a new line).
+    """
 
     index: int
     work: tuple[UnderstoodWork, ...]
@@ -49,8 +55,13 @@ def take_work(talk: Conversation) -> None:
 
 
 def describe(talk: Conversation, work: UnderstoodWork) -> str:
-    """Return what was understood of a line: the kind of work, whether that is sure, and its hours a month."""
-    line, screen = work_line(work, talk.adviser.catalog, talk.adviser.text), talk.adviser.text.screen
+    """Return what was understood of a line: the kind of work, whether that is sure, and its hours a
+    month.
+    """
+    line, screen = (
+        work_line(work, talk.adviser.catalog, talk.adviser.text),
+        talk.adviser.text.screen,
+    )
     kind, known = kind_words(line, talk.adviser.text), line.hours_per_month
     if line.name and is_unsure(work):
         kind = f"{kind} ({screen.unsure})"
@@ -61,7 +72,12 @@ def describe(talk: Conversation, work: UnderstoodWork) -> str:
 def is_unsure(work: UnderstoodWork) -> bool:
     """Whether the kind of work was found with doubt, and not stated."""
     match = work.match
-    return match is not None and match.level is not None and match.confidence < UNSURE_BELOW and work.entry.level is None
+    return (
+        match is not None
+        and match.level is not None
+        and match.confidence < UNSURE_BELOW
+        and work.entry.level is None
+    )
 
 
 def _introduce(talk: Conversation) -> None:
@@ -90,7 +106,9 @@ def _read_line(talk: Conversation, typed: str) -> _Said | Signal:
 
 
 def _read_numbered(talk: Conversation, number: int, words: str) -> _Said:
-    """Read a line that begins with its number: one to change, or the next one, as in a list that is pasted."""
+    """Read a line that begins with its number: one to change, or the next one, as in a list that is
+    pasted.
+    """
     work = talk.state.answers.work
     if not words:
         raise RefusedError(talk.words.work_change)
@@ -118,7 +136,9 @@ def _new_line(talk: Conversation, words: str) -> _Said:
 
 def _in_pieces(talk: Conversation, words: str) -> tuple[UnderstoodWork, ...]:
     reader = talk.adviser.reader
-    return tuple(reader.understand(entry, "work") for entry in reader.pieces(WorkEntry(text=words), "work"))
+    return tuple(
+        reader.understand(entry, "work") for entry in reader.pieces(WorkEntry(text=words), "work")
+    )
 
 
 def _names_work(words: str) -> bool:

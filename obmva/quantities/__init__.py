@@ -1,10 +1,19 @@
-"""Money and hours as people write them in English, French, Italian, Dutch, Finnish, and some German and Spanish.
+"""Money and hours as people write them in English, French, Italian, Dutch, Finnish, and some German
+and Spanish.
 
-A text is cut into a row of numbers, words and signs; small readers then go from one place in the row to the next, and
-each says where it ended. Words are looked up, not matched by patterns, so time grows only with the length of a text.
+A text is cut into a row of numbers, words and signs; small readers then go from one place in the
+row to the next, and each says where it ended. Words are looked up, not matched by patterns, so time
+grows only with the length of a text.
 """
 
-from obmva.quantities.hours import MOST_HOURS_A_MONTH, Hours, find_hours, hours_text, parse_hours, share_text
+from obmva.quantities.hours import (
+    MOST_HOURS_A_MONTH,
+    Hours,
+    find_hours,
+    hours_text,
+    parse_hours,
+    share_text,
+)
 from obmva.quantities.lists import Piece, pieces_of
 from obmva.quantities.money import MOST_MONEY, Money, money_text, parse_money
 from obmva.quantities.periods import WEEKS_A_MONTH

@@ -1,4 +1,6 @@
-"""Numbers as people write them: "8", "1,5", "1:30", "2½", "two and a half", "three quarters of an"."""
+"""Numbers as people write them: "8", "1,5", "1:30", "2½", "two and a half", "three
+quarters of an".
+"""
 
 import re
 from dataclasses import dataclass, replace
@@ -57,7 +59,12 @@ def read_amount(row: Row, at: int) -> Amount | None:
     end = number.end
     if row.word(end) == "-" and row.word(end + 1) in PARTS:
         end += 1
-    return _with_added_part(row, number) or _times_another(row, number) or _parts(row, end, number.value) or number
+    return (
+        _with_added_part(row, number)
+        or _times_another(row, number)
+        or _parts(row, end, number.value)
+        or number
+    )
 
 
 def read_number(row: Row, at: int) -> Amount | None:
@@ -95,24 +102,34 @@ def _fraction(row: Row, at: int) -> Amount | None:
 
 
 def _decimal(row: Row, at: int) -> Amount | None:
-    """Read "8", "1.5", "1,5", "1:30"; three digits after a comma are thousands, after a point they are not."""
+    """Read "8", "1.5", "1,5", "1:30"; three digits after a comma are thousands, after a point they
+    are not.
+    """
     word = row.word(at)
     whole, *ends = re.split(r"[.,:]", word)
     if len(ends) > 1:
         return None
     end = "".join(ends)
     if ":" in word:
-        return Amount(float(whole) + float(end) / MINUTES_AN_HOUR, at + 1, "digits") if len(end) == DIGITS_OF_MINUTES else None
+        return (
+            Amount(float(whole) + float(end) / MINUTES_AN_HOUR, at + 1, "digits")
+            if len(end) == DIGITS_OF_MINUTES
+            else None
+        )
     is_thousands = "," in word and len(end) == _DIGITS_OF_THOUSANDS
     return Amount(float(whole + end if is_thousands else f"{whole}.{end}"), at + 1, "digits")
 
 
 def _article(row: Row, at: int) -> Amount | None:
-    """Read "a" as one, "a couple of" as two; an English "a" needs a unit behind it, and "à" is never one."""
+    """Read "a" as one, "a couple of" as two; an English "a" needs a unit behind it, and "à" is
+    never one.
+    """
     end = row.skip(at + 1, {"'"})
     if row.word(end) in PAIRS:
         return Amount(2, _after_of(row, end + 1), "word")
-    is_one = row.word(at) not in ENGLISH_ARTICLES or (row.word(end) in UNITS_AFTER_A and row.original(at) != "à")
+    is_one = row.word(at) not in ENGLISH_ARTICLES or (
+        row.word(end) in UNITS_AFTER_A and row.original(at) != "à"
+    )
     return Amount(1, end, "article") if is_one else None
 
 
@@ -131,7 +148,11 @@ def _times_another(row: Row, number: Amount) -> Amount | None:
     if row.word(number.end) not in TIMES:
         return None
     other = read_number(row, number.end + 1)
-    return replace(other, value=number.value * other.value) if other and other.manner == "digits" else None
+    return (
+        replace(other, value=number.value * other.value)
+        if other and other.manner == "digits"
+        else None
+    )
 
 
 def _parts(row: Row, at: int, count: float) -> Amount | None:

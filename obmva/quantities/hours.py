@@ -25,9 +25,11 @@ class Hours:
 
 
 def parse_hours(text: str, field: str) -> Hours:
-    """Read a text that is hours and nothing else ("5h/week", "20h/month"; "8" is hours a week); returns hours a month.
+    """Read a text that is hours and nothing else ("5h/week", "20h/month"; "8" is hours a week);
+    returns hours a month.
 
-    Raises `InvalidValueError` naming `field` when it cannot be read, is not above 0, or is more than anyone can work.
+    Raises `InvalidValueError` naming `field` when it cannot be read, is not above 0, or is more
+    than anyone can work.
     """
     found = read_whole(row_of(text))
     if found is None:
@@ -36,7 +38,8 @@ def parse_hours(text: str, field: str) -> Hours:
 
 
 def find_hours(text: str) -> tuple[str, Hours | None]:
-    """Take the hours out of a line; returns the line without them, and hours a month (None where none are said).
+    """Take the hours out of a line; returns the line without them, and hours a month (None where
+    none are said).
 
     Raises `InvalidValueError` for hours that are not above 0, or more than anyone can work.
     """
@@ -62,8 +65,14 @@ def hours_text(hours: Hours) -> str:
 
 
 def share_text(hours: Hours, among: int) -> str:
-    """Write the share that one of so many has of a total, to four digits, by the week or the month as the total was said."""
-    period, factor = ("week", WEEKS_A_MONTH) if hours_text(_times(hours, among)).endswith("week") else ("month", 1.0)
+    """Write the share that one of so many has of a total, to four digits, by the week or the month
+    as the total was said.
+    """
+    period, factor = (
+        ("week", WEEKS_A_MONTH)
+        if hours_text(_times(hours, among)).endswith("week")
+        else ("month", 1.0)
+    )
     low, high = (float(f"{value / factor:.4g}") for value in (hours.low, hours.high))
     return f"{_range_text(low, high)}h/{period}"
 
@@ -77,7 +86,9 @@ def _range_text(low: float, high: float) -> str:
 
 
 def _hours_a_month(found: Workload, given: str, field: str | None) -> Hours:
-    """Return hours a month; a workload without a period is a week's. Raises `InvalidValueError` for what cannot be."""
+    """Return hours a month; a workload without a period is a week's. Raises `InvalidValueError` for
+    what cannot be.
+    """
     period = found.period or _EVERY_WEEK
     low, high = a_month(found.low, period), a_month(found.high, period)
     sentence = _complaint(low, high)

@@ -23,7 +23,9 @@ from obmva.quantities.row import Row
 from obmva.quantities.time_words import ABOUT, ADVERBS, UNITS
 from obmva.quantities.workloads import Workload, read_workload
 
-_AMOUNT_WORDS: Final = ARTICLES.union(NUMBERS, PARTS, SIGNS_OF_PARTS, UNITS_WITHOUT_ARTICLE, SPANISH_HALVES_BEGIN, UNCOUNTED)
+_AMOUNT_WORDS: Final = ARTICLES.union(
+    NUMBERS, PARTS, SIGNS_OF_PARTS, UNITS_WITHOUT_ARTICLE, SPANISH_HALVES_BEGIN, UNCOUNTED
+)
 _LONGEST_AMOUNT: Final = 12  # "three and a half to four and a half"
 _MOST_HOURS_OF_DAILY_WORK: Final = 2
 
@@ -32,7 +34,9 @@ _LEADING_OF: Final = r"(?i)\A(?:(?:of|de|di|van|von)\s+|d['’]\s*)"
 
 
 def find_workload(row: Row) -> Workload | None:
-    """Find the workload of a line: of several the last with a period, else the last; a period may stand elsewhere."""
+    """Find the workload of a line: of several the last with a period, else the last; a period may
+    stand elsewhere.
+    """
     found = list(_workloads(row))
     with_period = [workload for workload in found if workload.period]
     if with_period:
@@ -44,14 +48,20 @@ def find_workload(row: Row) -> Workload | None:
 
 
 def _period_elsewhere(row: Row, found: Workload) -> Period | None:
-    """Return the period that the rest of the line speaks of; not the day of "daily operations 10h", which are a week's."""
+    """Return the period that the rest of the line speaks of; not the day of "daily operations 10h",
+    which are a week's.
+    """
     period = only_period(row, itertools.chain(range(found.start), range(found.end, len(row))))
-    is_many_a_day = period is not None and period.name == "day" and found.high > _MOST_HOURS_OF_DAILY_WORK
+    is_many_a_day = (
+        period is not None and period.name == "day" and found.high > _MOST_HOURS_OF_DAILY_WORK
+    )
     return None if is_many_a_day and period and row.word(period.end - 1) in ADVERBS else period
 
 
 def cut_out(text: str, start: int, end: int) -> str:
-    """Return the text without the piece between two characters, and without the signs that would dangle then."""
+    """Return the text without the piece between two characters, and without the signs that would
+    dangle then.
+    """
     before, after = text[:start].rstrip(), text[end:].lstrip()
     is_listed = before[-1:] in {",", ";"} or after[:1] in {",", ";"}
     before, after = _without_brackets(before.rstrip(_DANGLING), after.lstrip(_DANGLING + "."))
@@ -74,7 +84,9 @@ def _workloads(row: Row) -> Iterator[Workload]:
 
 
 def _beginnings(row: Row) -> Iterator[int]:
-    """Find the places where an amount may begin: soon before a unit, and not within a word ("mp3")."""
+    """Find the places where an amount may begin: soon before a unit, and not within a
+    word ("mp3").
+    """
     units = (at for at, word in enumerate(row.words) if word in UNITS)
     near_units = {at for unit in units for at in range(max(unit - _LONGEST_AMOUNT, 0), unit + 1)}
     for at in sorted(near_units):

@@ -1,4 +1,6 @@
-"""Lines that are lists: pieces of work between commas, semicolons, line breaks, pluses or bullets, and whose the hours are."""
+"""Lines that are lists: pieces of work between commas, semicolons, line breaks, pluses or bullets,
+and whose the hours are.
+"""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -18,15 +20,30 @@ _AND: Final = r"(?:and|et|ed?|en|ja|sekä|und|y|&)"
 _LEADING_AND: Final = re.compile(rf"\A{_AND}\s+(?=\S)", re.IGNORECASE)
 _LAST_AND: Final = re.compile(rf"\A(.*\S)\s+{_AND}\s+(\S.*)\Z", re.IGNORECASE | re.DOTALL)
 _TOGETHER: Final = (
-    r"(?:in total|in all|all together|altogether|together|total|au total|en tout|in totale|in tutto|in totaal|totaal|samen"
+    r"(?:in total|in all|all together|altogether|together|total|au total|en tout"
+    r"|in totale|in tutto|in totaal|totaal|samen"
     r"|yhteensä)"
 )
 _FOR: Final = r"(?:for|pour|per|voor)"
 _TOGETHER_AROUND: Final = re.compile(
-    rf"\A{_TOGETHER}(?:\s+{_FOR})?(?!\w)[\s:=-]*|\A{_FOR}\s+|[\s:=(-]*(?<!\w){_TOGETHER}[\s.)]*\Z", re.IGNORECASE
+    rf"\A{_TOGETHER}(?:\s+{_FOR})?(?!\w)[\s:=-]*|\A{_FOR}\s+|[\s:=(-]*(?<!\w){_TOGETHER}[\s.)]*\Z",
+    re.IGNORECASE,
 )
 _NOTHING_INSIDE: Final = "\0"
-_EACH: Final = frozenset({"each", "apiece", "chacun", "chacune", "chaque", "ciascuno", "ciascuna", "elk", "per stuk", "kukin"})
+_EACH: Final = frozenset(
+    {
+        "each",
+        "apiece",
+        "chacun",
+        "chacune",
+        "chaque",
+        "ciascuno",
+        "ciascuna",
+        "elk",
+        "per stuk",
+        "kukin",
+    }
+)
 _MOST_WORDS: Final = 6
 _FEWEST_BETWEEN_COMMAS: Final = 3
 
@@ -36,7 +53,9 @@ SeveralWorks = Callable[[str, Sequence[str]], bool]
 
 @dataclass(frozen=True)
 class Piece:
-    """A piece of work as it stands in a line; `share` are its hours a month where it has an equal part of a total."""
+    """A piece of work as it stands in a line; `share` are its hours a month where it has an equal
+    part of a total.
+    """
 
     text: str
     share: Hours | None = None
@@ -44,17 +63,22 @@ class Piece:
 
 @dataclass(frozen=True)
 class _Cut:
-    """A line in parts; `fewest` make a mere list. `joined`: the last two stood on either side of an "and"."""
+    """A line in parts; `fewest` make a mere list. `joined`: the last two stood on either side of an
+    "and".
+    """
 
     parts: tuple[str, ...]
     fewest: int = _FEWEST_BETWEEN_COMMAS
     joined: bool = False
 
 
-def pieces_of(line: str, are_several: SeveralWorks, total: Hours | None = None) -> tuple[Piece, ...]:
+def pieces_of(
+    line: str, are_several: SeveralWorks, total: Hours | None = None
+) -> tuple[Piece, ...]:
     """Take a line apart into its pieces of work; a line that is none or one is returned whole.
 
-    `total` are hours a month that were said for the line apart from it. Raises `InvalidValueError` for hours that cannot be.
+    `total` are hours a month that were said for the line apart from it. Raises `InvalidValueError`
+    for hours that cannot be.
     """
     for cut in _cuts(line):
         if total is None and (own := _with_own_hours(cut, are_several)):
@@ -65,7 +89,9 @@ def pieces_of(line: str, are_several: SeveralWorks, total: Hours | None = None) 
 
 
 def _cuts(line: str) -> Iterator[_Cut]:
-    """Yield the ways in which a line may fall into parts, the clearest first; a period before a colon is that of every part."""
+    """Yield the ways in which a line may fall into parts, the clearest first; a period before a
+    colon is that of every part.
+    """
     ahead = _PERIOD_AHEAD.match(line)
     if ahead is None or not _is_period(ahead[1]):
         yield from _plain_cuts(line)
@@ -114,7 +140,9 @@ def _split_outside_brackets(line: str) -> list[str]:
 
 
 def _with_own_hours(cut: _Cut, are_several: SeveralWorks) -> tuple[str, ...]:
-    """Return the pieces of a line in which two or more parts have hours of their own, else nothing."""
+    """Return the pieces of a line in which two or more parts have hours of their own,
+    else nothing.
+    """
     owning = [_has_own_hours(part) for part in cut.parts]
     if sum(owning) < 2 or (cut.joined and not all(owning[-2:])):  # noqa: PLR2004  one alone is the whole line's
         return ()
@@ -122,7 +150,9 @@ def _with_own_hours(cut: _Cut, are_several: SeveralWorks) -> tuple[str, ...]:
 
 
 def _gathered(parts: Sequence[str], are_several: SeveralWorks) -> tuple[str, ...]:
-    """Put parts without hours to the part with hours that follows; after the last of those they stand alone."""
+    """Put parts without hours to the part with hours that follows; after the last of those they
+    stand alone.
+    """
     gathered: list[str] = []
     waiting: list[str] = []
     for part in parts:
@@ -137,16 +167,28 @@ def _gathered(parts: Sequence[str], are_several: SeveralWorks) -> tuple[str, ...
 
 def _has_own_hours(part: str) -> bool:
     words, hours = find_hours(part)
-    return hours is not None and any(char.isalpha() for char in words) and words.casefold() not in _EACH
+    return (
+        hours is not None
+        and any(char.isalpha() for char in words)
+        and words.casefold() not in _EACH
+    )
 
 
-def _sharing(line: str, cut: _Cut, are_several: SeveralWorks, total: Hours | None) -> tuple[Piece, ...]:
-    """Return the pieces of a mere list, each with its share of the one total where there is one; nothing for another line."""
+def _sharing(
+    line: str, cut: _Cut, are_several: SeveralWorks, total: Hours | None
+) -> tuple[Piece, ...]:
+    """Return the pieces of a mere list, each with its share of the one total where there is one;
+    nothing for another line.
+    """
     found = _without_total(cut.parts)
     if found is None:
         return ()
     works, said = found
-    if len(works) < cut.fewest or not all(_is_short(work) for work in works) or not are_several(line, works):
+    if (
+        len(works) < cut.fewest
+        or not all(_is_short(work) for work in works)
+        or not are_several(line, works)
+    ):
         return ()
     hours = total or said
     share = None if hours is None else _part(hours, len(works))
@@ -154,13 +196,17 @@ def _sharing(line: str, cut: _Cut, are_several: SeveralWorks, total: Hours | Non
 
 
 def _within(piece: Piece, are_several: SeveralWorks) -> tuple[Piece, ...]:
-    """Return the pieces of a piece, as commas make them between semicolons, with their shares of its share."""
+    """Return the pieces of a piece, as commas make them between semicolons, with their shares of
+    its share.
+    """
     inner = pieces_of(piece.text, are_several, piece.share)
     return inner if len(inner) > 1 else (piece,)
 
 
 def _without_total(parts: Sequence[str]) -> tuple[tuple[str, ...], Hours | None] | None:
-    """Take the one total off the beginning or the end of a list; None where hours stand elsewhere."""
+    """Take the one total off the beginning or the end of a list; None where hours stand
+    elsewhere.
+    """
     found = [find_hours(part) for part in parts]
     having = [place for place, (_, hours) in enumerate(found) if hours is not None]
     if not having:
@@ -176,8 +222,14 @@ def _without_total(parts: Sequence[str]) -> tuple[tuple[str, ...], Hours | None]
 
 
 def _is_short(work: str) -> bool:
-    return 0 < len(work.split()) <= _MOST_WORDS and any(char.isalpha() for char in work) and ":" not in work
+    return (
+        0 < len(work.split()) <= _MOST_WORDS
+        and any(char.isalpha() for char in work)
+        and ":" not in work
+    )
 
 
 def _part(hours: Hours, among: int) -> Hours:
-    return replace(hours, low=hours.low / among, typical=hours.typical / among, high=hours.high / among)
+    return replace(
+        hours, low=hours.low / among, typical=hours.typical / among, high=hours.high / among
+    )

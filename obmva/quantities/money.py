@@ -24,9 +24,11 @@ class Money:
 
 
 def parse_money(text: str, field: str) -> Money:
-    """Read a sum ("1500 EUR", "€1.500", "2,5k €", "18000 EUR/year"); those of a week or a year become a month's.
+    """Read a sum ("1500 EUR", "€1.500", "2,5k €", "18000 EUR/year"); those of a week or a year
+    become a month's.
 
-    With `field` "owner-rate" the sum is what an hour is worth. Raises `InvalidValueError` naming `field`.
+    With `field` "owner-rate" the sum is what an hour is worth. Raises `InvalidValueError` naming
+    `field`.
     """
     said = read_sum(text, Problem("money_unreadable", {"given": text}, field=field))
     is_asked_by_hour = field == _FIELD_OF_AN_HOUR

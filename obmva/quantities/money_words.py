@@ -1,6 +1,8 @@
-"""The words for currencies and for what else is said about sums, in five languages and some German and Spanish.
+"""The words for currencies and for what else is said about sums, in five languages and some German
+and Spanish.
 
-Every word stands as a row has it (`obmva.quantities.row`): no accents, no capitals, signs apart from letters.
+Every word stands as a row has it (`obmva.quantities.row`): no accents, no capitals, signs apart
+from letters.
 """
 
 from collections.abc import Mapping

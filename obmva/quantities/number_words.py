@@ -1,6 +1,7 @@
 """The words that numbers are written with, in five languages and some German and Spanish.
 
-Every word stands as a row has it (`obmva.quantities.row`): no accents, no capitals, signs apart from letters.
+Every word stands as a row has it (`obmva.quantities.row`): no accents, no capitals, signs apart
+from letters.
 """
 
 from collections.abc import Mapping

@@ -1,4 +1,6 @@
-"""Times in a line that are no work: deadlines, times of day, opening hours, and the hour that a price is for."""
+"""Times in a line that are no work: deadlines, times of day, opening hours, and the hour that a
+price is for.
+"""
 
 from typing import Final
 
@@ -23,7 +25,9 @@ _ALWAYS_OPEN: Final = frozenset({(24.0, "hour", "day"), (7.0 * HOURS_A_DAY, "day
 
 
 def is_other_time(row: Row, found: Workload) -> bool:
-    """Whether what reads like a workload is a deadline ("within 24 hours"), a time of day, opening hours, a price's hour."""
+    """Whether what reads like a workload is a deadline ("within 24 hours"), a time of day, opening
+    hours, a price's hour.
+    """
     before, after = _word_before(row, found.start), row.word(found.end)
     is_deadline = before in DEADLINES or after in DEADLINE_ENDS
     if is_deadline or _is_within_word(row, found) or _is_hour_of_price(found, before):
@@ -34,7 +38,9 @@ def is_other_time(row: Row, found: Workload) -> bool:
 
 
 def _word_before(row: Row, at: int) -> str:
-    """Return the word before a place, past those that may stand between a deadline and its number."""
+    """Return the word before a place, past those that may stand between a deadline and
+    its number.
+    """
     at -= 1
     while row.word(at) in BETWEEN_DEADLINE_AND_NUMBER:
         at -= 1
@@ -53,7 +59,9 @@ def _is_hour_of_price(found: Workload, before: str) -> bool:
 
 
 def _is_unlike_work(row: Row, found: Workload) -> bool:
-    """Whether hours without a period were not said as those of work are: "90-day", "a day", "24 h"."""
+    """Whether hours without a period were not said as those of work are: "90-day", "a
+    day", "24 h".
+    """
     span = found.span
     if span.manner == "bare" or span.hyphened or found.high in _TURNAROUNDS:
         return True
@@ -63,7 +71,9 @@ def _is_unlike_work(row: Row, found: Workload) -> bool:
 
 
 def _stands_like_other_time(row: Row, found: Workload, before: str) -> bool:
-    """Whether the words beside hours without a period are those of deadlines, pauses and times of day."""
+    """Whether the words beside hours without a period are those of deadlines, pauses and times of
+    day.
+    """
     after = row.word(found.end)
     is_fraction = after == "/" and row.word(found.end + 1)[:1].isdecimal()
     is_after_a_grave = row.original(found.start - 1) == "à"

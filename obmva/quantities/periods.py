@@ -30,7 +30,9 @@ _LONGEST_PERIOD: Final = 6
 
 @dataclass(frozen=True)
 class Period:
-    """A stretch of time, how often in it, and the place after it; `weak`: only "a", "the" makes it one."""
+    """A stretch of time, how often in it, and the place after it; `weak`: only "a", "the" makes it
+    one.
+    """
 
     name: PeriodName
     times: float
@@ -64,22 +66,37 @@ def read_period(row: Row, at: int) -> Period | None:
 
 
 def period_before(row: Row, at: int) -> Period | None:
-    """Return the period that ends right before a place ("every day 30 min"), unless it says how many times."""
+    """Return the period that ends right before a place ("every day 30 min"), unless it says how
+    many times.
+    """
     ends = {at, at - 1} if row.word(at - 1) in {",", ":", "-"} else {at}
     periods = (read_period(row, start) for start in range(max(at - _LONGEST_PERIOD, 0), at))
-    return next((period for period in periods if period and period.end in ends and period.can_be_elsewhere), None)
+    return next(
+        (period for period in periods if period and period.end in ends and period.can_be_elsewhere),
+        None,
+    )
 
 
 def only_period(row: Row, places: Iterable[int]) -> Period | None:
-    """Return the period that these places of a row speak of ("monthly report"), if it is one and clear."""
+    """Return the period that these places of a row speak of ("monthly report"), if it is one and
+    clear.
+    """
     places = (at for at in places if row.word(at) not in SHORT_ADVERBS)
-    periods = [period for at in places if (period := read_period(row, at)) and period.can_be_elsewhere]
-    clear = {(period.name, period.times): period for period in periods if not (period.weak and period.name == "day")}
+    periods = [
+        period for at in places if (period := read_period(row, at)) and period.can_be_elsewhere
+    ]
+    clear = {
+        (period.name, period.times): period
+        for period in periods
+        if not (period.weak and period.name == "day")
+    }
     return next(iter(clear.values())) if len(clear) == 1 else None
 
 
 def _times(row: Row, at: int) -> tuple[float, int]:
-    """Read "once", "3 times", "2x" before a period, and the place after it; without them it is once."""
+    """Read "once", "3 times", "2x" before a period, and the place after it; without them it is
+    once.
+    """
     if row.word(at) in ONCE:
         return ONCE[row.word(at)], at + 1
     number = read_number(row, at)
@@ -107,7 +124,9 @@ def _surely_connected(row: Row, at: int, times: float) -> Period | None:
 
 
 def _connection(row: Row, at: int) -> tuple[bool, int]:
-    """Read the words before the name of a period; tells whether one of them can mean nothing else, and the place after."""
+    """Read the words before the name of a period; tells whether one of them can mean nothing else,
+    and the place after.
+    """
     is_sure, end = False, at
     while end < at + _MOST_CONNECTIONS:
         word = row.word(end)

@@ -25,7 +25,8 @@ class Quote:
 
 
 def parse_quote(text: str, field: str) -> Quote:
-    """Read a price that was offered: of an hour ("75", "75 EUR/h"), or of a month with its hours ("1200/month:40h").
+    """Read a price that was offered: of an hour ("75", "75 EUR/h"), or of a month with its hours
+    ("1200/month:40h").
 
     Raises `InvalidValueError` naming `field`.
     """
@@ -44,11 +45,15 @@ def parse_quote(text: str, field: str) -> Quote:
 def _can_be_offered(said: Sum) -> bool:
     """Whether a sum is a plain one, for one period."""
     is_for_one = said.period is None or said.period.times == 1
-    return is_for_one and not said.is_negative and not said.is_firm and 0 < said.amount <= MOST_MONEY
+    return (
+        is_for_one and not said.is_negative and not said.is_firm and 0 < said.amount <= MOST_MONEY
+    )
 
 
 def _hours_bought(text: str) -> float | None:
-    """Read the hours that a month's price buys: "40h", "40 hours a month"; None where it is not that."""
+    """Read the hours that a month's price buys: "40h", "40 hours a month"; None where it is not
+    that.
+    """
     row = row_of(text)
     number = read_number(row, 0)
     if number is None or not number.is_counted or not 0 < number.value <= MOST_HOURS_A_MONTH:

@@ -9,7 +9,8 @@ from typing import Final
 _LONGEST_PHRASE: Final = 4
 """Words of the longest phrase in the tables."""
 
-# Accents and odd spaces, dashes and apostrophes, each for one plain character so that places stay the same.
+# Accents and odd spaces, dashes and apostrophes, each for one plain character so that places stay
+# the same.
 _FOLDED: Final = str.maketrans(
     "àáâãäåèéêëìíîïòóôõöøùúûüýÿñçÀÁÂÃÄÅÈÉÊËÌÍÎÏÒÓÔÕÖØÙÚÛÜÝÑÇİ’‘ʼ`´‐‑‒–—−×\u00a0\u202f\u2009\u2007\u2002\u2003\t\n\r",
     "aaaaaaeeeeiiiioooooouuuuyyncAAAAAAEEEEIIIIOOOOOOUUUUYNCI'''''------x         ",
@@ -21,7 +22,9 @@ _PIECE: Final = rf"{_DIGITS}|{_UNIT_BEFORE_PERIOD}|[a-z]+|\S"
 
 @dataclass(frozen=True)
 class Row:
-    """A text, its pieces as folded words, and the place of each in the text; outside of the row words are empty."""
+    """A text, its pieces as folded words, and the place of each in the text; outside of the row
+    words are empty.
+    """
 
     text: str
     words: tuple[str, ...]
@@ -58,7 +61,9 @@ class Row:
         return next((end for end in ends if " ".join(self.words[at:end]) in phrases), None)
 
     def before(self, phrases: AbstractSet[str], end: int) -> int | None:
-        """Return the place where the longest of the phrases that end here begins, None if none does."""
+        """Return the place where the longest of the phrases that end here begins, None if none
+        does.
+        """
         starts = range(max(end - _LONGEST_PHRASE, 0), end)
         return next((at for at in starts if " ".join(self.words[at:end]) in phrases), None)
 
@@ -79,7 +84,9 @@ def row_of(text: str) -> Row:
     """Cut a text into its numbers, words and signs."""
     composed = compose(text)
     pieces = tuple(re.finditer(_PIECE, fold(composed)))
-    return Row(composed, tuple(piece[0] for piece in pieces), tuple(piece.span() for piece in pieces))
+    return Row(
+        composed, tuple(piece[0] for piece in pieces), tuple(piece.span() for piece in pieces)
+    )
 
 
 def compose(text: str) -> str:

@@ -4,7 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from obmva.quantities.amounts import DIGITS_OF_MINUTES, MINUTES_AN_HOUR, Amount, Manner, read_added_part, read_amount
+from obmva.quantities.amounts import (
+    DIGITS_OF_MINUTES,
+    MINUTES_AN_HOUR,
+    Amount,
+    Manner,
+    read_added_part,
+    read_amount,
+)
 from obmva.quantities.number_words import ANDS
 from obmva.quantities.periods import read_period
 from obmva.quantities.row import Row
@@ -23,7 +30,9 @@ HOURS_OF: Final[Mapping[Unit, float]] = {
 
 @dataclass(frozen=True)
 class Span:
-    """A length of time in hours: its unit, how its number was said, and the place after it; `hyphened`: "90-day"."""
+    """A length of time in hours: its unit, how its number was said, and the place after it;
+    `hyphened`: "90-day".
+    """
 
     hours: float
     unit: Unit
@@ -48,7 +57,9 @@ def read_span(row: Row, at: int) -> Span | None:
 
 
 def _unit(row: Row, at: int, amount: Amount) -> Unit | None:
-    """Read the unit of an amount; a single letter needs a number before it, "t" (or else tonnes) a period behind."""
+    """Read the unit of an amount; a single letter needs a number before it, "t" (or else tonnes) a
+    period behind.
+    """
     word = row.word(at)
     if len(word) == 1 and not amount.is_counted:
         return None
@@ -58,7 +69,9 @@ def _unit(row: Row, at: int, amount: Amount) -> Unit | None:
 
 
 def _more(row: Row, at: int, unit: Unit) -> tuple[float, int]:
-    """Read what follows a unit ("1h30", "1 h 30 min", "une heure et demie"); returns hours and the place after it."""
+    """Read what follows a unit ("1h30", "1 h 30 min", "une heure et demie"); returns hours and the
+    place after it.
+    """
     if row.word(at) == "." and row.touches(at):
         at += 1
     part = read_added_part(row, at)
@@ -69,7 +82,9 @@ def _more(row: Row, at: int, unit: Unit) -> tuple[float, int]:
 
 
 def _minutes(row: Row, at: int) -> Amount | None:
-    """Read the minutes after hours: "30 min", "and 30 min", and without a unit those of "1h30" and "1h 30"."""
+    """Read the minutes after hours: "30 min", "and 30 min", and without a unit those of "1h30" and
+    "1h 30".
+    """
     start = row.skip(at, ANDS)
     word = row.word(start)
     if not word.isdecimal() or len(word) > DIGITS_OF_MINUTES:

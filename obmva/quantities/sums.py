@@ -1,4 +1,6 @@
-"""Sums as they were said, before anyone asks whether they can be: the number, its currency, its period."""
+"""Sums as they were said, before anyone asks whether they can be: the number, its currency, its
+period.
+"""
 
 import re
 import unicodedata
@@ -6,7 +8,15 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from obmva.errors import InvalidValueError, Problem
-from obmva.quantities.money_words import CURRENCIES, DOLLARS_OF, FIRMLY, MONEY_FILLERS, OTHER_CURRENCIES, THOUSANDS, Currency
+from obmva.quantities.money_words import (
+    CURRENCIES,
+    DOLLARS_OF,
+    FIRMLY,
+    MONEY_FILLERS,
+    OTHER_CURRENCIES,
+    THOUSANDS,
+    Currency,
+)
 from obmva.quantities.periods import Period, read_period
 from obmva.quantities.row import Row, compose, fold, row_of
 
@@ -35,7 +45,8 @@ class _UnreadableError(Exception):
 def read_sum(text: str, unreadable: Problem) -> Sum:
     """Read a text that is a sum and nothing else.
 
-    Raises `InvalidValueError` with the problem `unreadable`, or with its values and field for a currency without prices.
+    Raises `InvalidValueError` with the problem `unreadable`, or with its values and field for a
+    currency without prices.
     """
     currency = _other_currency(row_of(text[:_LONGEST_SUM]))
     if currency:
@@ -73,14 +84,18 @@ def _sum(folded: str) -> Sum:
 
 
 def _read_words(row: Row, at: int, said: Sum, *, is_before: bool) -> Sum:
-    """Read all words on one side of the number; raises `_UnreadableError` at the first that says nothing about money."""
+    """Read all words on one side of the number; raises `_UnreadableError` at the first that says
+    nothing about money.
+    """
     while at < len(row):
         said, at = _read_next(row, at, said, is_before=is_before)
     return said
 
 
 def _read_next(row: Row, at: int, said: Sum, *, is_before: bool) -> tuple[Sum, int]:
-    """Read one word or phrase beside the number; returns what is known then, and the place after it."""
+    """Read one word or phrase beside the number; returns what is known then, and the place after
+    it.
+    """
     if is_before and row.word(at) == "-":
         return replace(said, is_negative=True), at + 1
     if (end := row.after(FIRMLY, at)) is not None:
@@ -96,7 +111,9 @@ def _read_next(row: Row, at: int, said: Sum, *, is_before: bool) -> tuple[Sum, i
 
 
 def _amount(written: str, *, is_thousands: bool) -> float:
-    """Read digits; three digits after a single separator are thousands, unless 0 stands before it or "k" behind."""
+    """Read digits; three digits after a single separator are thousands, unless 0 stands before it
+    or "k" behind.
+    """
     digits = re.sub(r"[ ']", "", written)
     separators = re.findall(r"[.,]", digits)
     if not separators:

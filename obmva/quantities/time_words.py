@@ -1,6 +1,8 @@
-"""The words for units of time, periods, and what else is said about hours, in five languages and some German and Spanish.
+"""The words for units of time, periods, and what else is said about hours, in five languages and
+some German and Spanish.
 
-Every word stands as a row has it (`obmva.quantities.row`): no accents, no capitals, signs apart from letters.
+Every word stands as a row has it (`obmva.quantities.row`): no accents, no capitals, signs apart
+from letters.
 """
 
 from collections.abc import Mapping

@@ -15,7 +15,8 @@ _FILLERS_AFTER: Final = AFTER_HOURS | OF_WORK
 
 @dataclass(frozen=True)
 class Workload:
-    """Hours of each period, between two places of a row; without a period it was not said how often.
+    """Hours of each period, between two places of a row; without a period it was not said how
+    often.
 
     `span` is the length of time that was read last: in a range, its upper end.
     """
@@ -75,7 +76,9 @@ def _uncounted(row: Row, at: int) -> Workload | None:
 
 
 def _upper_end(row: Row, start: int, at: int) -> Span | None:
-    """Read the upper end of a range that began at `start`: "-3h", "to 3 h", and after "between" also "and 3 h"."""
+    """Read the upper end of a range that began at `start`: "-3h", "to 3 h", and after "between"
+    also "and 3 h".
+    """
     at = row.skip(at, {"+"})
     is_between = row.word(start - 1) in BETWEEN
     if row.word(at) in RANGES or (is_between and row.word(at) in ANDS):
@@ -129,6 +132,8 @@ def _after_period(row: Row, at: int) -> Workload | None:
 
 def _is_complete(row: Row, found: Workload) -> bool:
     """Whether nothing but full stops follows; "a day" and a bare "tunti" need a period."""
-    is_counted = found.span.manner in {"digits", "word"} or (found.span.manner == "article" and found.span.unit == "hour")
+    is_counted = found.span.manner in {"digits", "word"} or (
+        found.span.manner == "article" and found.span.unit == "hour"
+    )
     is_said = found.period is not None or is_counted
     return is_said and all(word in {".", ",", ";", "!"} for word in row.words[found.end :])

@@ -1,1 +1,51 @@
-"""One module per output format; each turns a report into text and decides nothing else."""
+"""Reports as text in any format: a page of blocks for people, a document for programs."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from obmva.render.page import Page
+    from obmva.render.terminal import CanvasLike
+    from obmva.text import Text
+
+Format: TypeAlias = Literal["table", "json", "markdown", "html", "csv"]
+_ROOM_FOR_TABLES = 1000
+_PAGES = {
+    "Recommendation": ("recommendation_page", "recommendation_page"),
+    "Comparison": ("comparison_page", "comparison_page"),
+    "PlanReport": ("plan_page", "plan_page"),
+    "RoleList": ("lists", "roles_page"),
+    "TaskList": ("lists", "tasks_page"),
+    "QuestionList": ("lists", "questions_page"),
+}
+
+
+def render(report: Any, format_: Format, canvas: CanvasLike, text: Text, **options: bool) -> str:
+    """Return a report as text; `options` are those of its page."""
+    if format_ == "json":
+        from obmva.render.documents import document_of, to_json
+
+        return to_json(document_of(report))
+    if format_ == "table":
+        from obmva.render.terminal import to_terminal
+
+        return to_terminal(_page(report, canvas.width, text, options), canvas)
+    from obmva.render.markup import to_markup
+
+    return to_markup(_page(report, _ROOM_FOR_TABLES, text, options), format_)
+
+
+def _page(report: Any, width: int, text: Text, options: dict[str, bool]) -> Page:
+    """Return the page of a report; its module is imported when it is needed, so that no command
+    pays for another.
+    """
+    name = type(report).__name__
+    module, function = _PAGES[name]
+    if name == "RoleList" and len(report.roles) == 1:
+        function = "role_page"
+    page: Page = getattr(import_module(f"obmva.render.{module}"), function)(
+        report, width, text, **options
+    )
+    return page

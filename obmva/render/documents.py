@@ -7,6 +7,8 @@ import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Protocol, get_args
 
+from pydantic import TypeAdapter
+
 from obmva.catalog import answers_data
 from obmva.models import Level
 
@@ -18,19 +20,9 @@ if TYPE_CHECKING:
     from obmva.report.lists import MatchEntry, QuestionList, RoleEntry, RoleList, TaskList
     from obmva.report.plan_views import LeftWork, PlannedRole, PlanReport, RoadmapStep, TeamPlan
     from obmva.report.views import (
-        Assumption,
         Cell,
-        Change,
         Comparison,
-        MethodView,
-        MoneyRange,
-        NextQuestion,
-        RankedRole,
         Recommendation,
-        Sentence,
-        SourceView,
-        TeamHint,
-        WorkLine,
     )
 
 SCHEMA_VERSION = 1
@@ -68,148 +60,36 @@ def _rounded(value: Any) -> Any:
     return value
 
 
+def document_of(report: Any) -> dict[str, Any]:
+    """Return the document of a report."""
+    documents: dict[str, Callable[[Any], dict[str, Any]]] = {
+        "Recommendation": recommendation_document,
+        "Comparison": comparison_document,
+        "PlanReport": plan_document,
+        "RoleList": roles_document,
+        "TaskList": tasks_document,
+        "QuestionList": questions_document,
+    }
+    return documents[type(report).__name__](report)
+
+
 def recommendation_document(report: Recommendation) -> dict[str, Any]:
-    """Return the document of a recommendation."""
-    return {
-        "schema_version": SCHEMA_VERSION,
-        "command": "recommend",
-        "verdict": report.verdict,
-        "recommended": report.recommended,
-        "tied": report.tied,
-        "summary": " ".join(report.headline),
-        "ranking": [_ranked(role) for role in report.ranking],
-        "work": [_work(line) for line in report.work],
-        "reasons": [_sentence(reason) for reason in report.reasons],
-        "changes": [_change(change) for change in report.changes],
-        "assumptions": [_assumption(assumption) for assumption in report.assumptions],
-        "next_question": _question(report.next_question),
-        "next_steps": [_sentence(step) for step in report.next_steps],
-        "answers": answers_data(report.answers),
-        "sources": [source_document(source) for source in report.sources],
-        "deciding_sources": report.deciding_sources,
-        "method": _method(report.method),
-        "team": _team(report.team),
-        "quotes": [_sentence(quote) for quote in report.quotes],
-    }
+    """Return the document of a recommendation: its fields, but for those that are said on the page
+    alone.
+    """
+    document: dict[str, Any] = plain_data(report)
+    return document
 
 
-def _team(team: TeamHint | None) -> dict[str, Any] | None:
-    if team is None:
-        return None
-    return {
-        "text": team.text,
-        "roles": [{"role": one.role, "hours": one.hours} for one in team.roles],
-        "covered_hours": team.covered_hours,
-        "monthly_cost": _money(team.cost),
-    }
-
-
-def _ranked(role: RankedRole) -> dict[str, Any]:
-    return {
-        "role": role.role,
-        "status": role.status,
-        "value": round(role.value),
-        "rank": role.rank,
-        "contributions": {
-            criterion: {
-                "performance": part.performance,
-                "value": part.value,
-                "weight": part.weight,
-                "contribution": part.contribution,
-            }
-            for criterion, part in role.contributions.items()
-        },
-        "excluded_by": [{"limit": one.limit, "message": one.message} for one in role.excluded_by],
-        "conditional_on": role.conditional_on,
-        "monthly_cost": _money(role.monthly_cost),
-        "hours": role.hours,
-        "covered_hours": role.covered_hours,
-        "freed_hours": role.freed_hours,
-        "owner_hours": role.owner_hours,
-        "against": role.against,
-        "acceptability": role.acceptability,
-        "limits_hold": role.limits_hold,
-        "expected_loss": role.expected_loss,
-        "twin": role.twin,
-    }
-
-
-def _money(money: MoneyRange | None) -> dict[str, Any] | None:
-    if money is None:
-        return None
-    return {
-        "currency": money.currency,
-        "low": round(money.low, 2),
-        "typical": round(money.typical, 2),
-        "high": round(money.high, 2),
-        "year": money.year,
-        "basis": money.basis,
-    }
-
-
-def _work(line: WorkLine) -> dict[str, Any]:
-    return {
-        "text": line.text,
-        "task": line.task,
-        "level": line.level,
-        "family": line.family,
-        "hours_per_month": line.hours_per_month,
-        "hours_stated": line.hours_stated,
-        "confidence": line.confidence,
-    }
-
-
-def _sentence(sentence: Sentence) -> dict[str, Any]:
-    return {"id": sentence.id, "text": sentence.text, "sources": sentence.sources}
-
-
-def _change(change: Change) -> dict[str, Any]:
-    return {
-        "kind": change.kind,
-        "target": change.target,
-        "from": change.before,
-        "to": change.after,
-        "recommended": change.recommended,
-        "text": change.sentence,
-        "rerun": change.rerun,
-        "rerun_before": change.rerun_before,
-    }
-
-
-def _assumption(assumption: Assumption) -> dict[str, Any]:
-    return {
-        "question": assumption.question,
-        "assumed": assumption.assumed,
-        "reason": assumption.reason,
-        "effect": [{"option": one.option, "leader": one.leader} for one in assumption.effect],
-    }
-
-
-def _question(question: NextQuestion | None) -> dict[str, Any] | None:
-    if question is None:
-        return None
-    return {
-        "id": question.id,
-        "topic": question.topic,
-        "ask": question.ask,
-        "why": question.why,
-        "options": [{"id": option.id, "text": option.text} for option in question.options],
-        "worth": question.worth,
-    }
-
-
-def source_document(source: SourceView) -> dict[str, Any]:
-    """Return one source."""
-    return {"id": source.id, "title": source.title, "url": source.url, "year": source.year}
-
-
-def _method(method: MethodView) -> dict[str, Any]:
-    return {
-        "worlds": method.worlds,
-        "seed": method.seed,
-        "hold_acceptability": method.hold_acceptability,
-        "standard_error": method.standard_error,
-    }
+def plain_data(value: Any) -> Any:
+    """Return a value as plain data, as its fields say."""
+    if isinstance(value, tuple):
+        return [plain_data(part) for part in value]
+    return (
+        None
+        if value is None
+        else TypeAdapter(type(value)).dump_python(value, mode="json", by_alias=True)
+    )
 
 
 def comparison_document(report: Comparison) -> dict[str, Any]:
@@ -227,10 +107,10 @@ def comparison_document(report: Comparison) -> dict[str, Any]:
             }
             for row in report.rows
         ],
-        "sources": [source_document(source) for source in report.sources],
+        "sources": plain_data(report.sources),
     }
     if report.ranking is not None:
-        document["ranking"] = [_ranked(role) for role in report.ranking]
+        document["ranking"] = plain_data(report.ranking)
     return document
 
 
@@ -242,34 +122,50 @@ def _cell(cell: Cell) -> dict[str, Any]:
 
 
 def roles_document(listing: RoleList) -> dict[str, Any]:
-    """Return the document of a list of roles: everything their files say, and the price of an hour in the market."""
+    """Return the document of a list of roles: everything their files say, and the price of an hour
+    in the market.
+    """
     return {
         "schema_version": SCHEMA_VERSION,
         "command": "roles",
         "market": listing.market,
         "roles": [_role(entry) for entry in listing.roles],
-        "sources": [source_document(source) for source in listing.sources],
+        "sources": plain_data(listing.sources),
     }
 
 
 def _role(entry: RoleEntry) -> dict[str, Any]:
     role = entry.role.model_dump(mode="json", by_alias=True)
-    titles = [title for names in entry.role.names.values() for title in (names.plural, *names.aliases)]
+    titles = [
+        title for names in entry.role.names.values() for title in (names.plural, *names.aliases)
+    ]
     price = None
     if entry.price is not None:
         price = {
-            key: getattr(entry.price, key) for key in ("currency", "low", "typical", "high", "year", "basis", "area", "sources")
+            key: getattr(entry.price, key)
+            for key in ("currency", "low", "typical", "high", "year", "basis", "area", "sources")
         }
     summary = entry.role.summary.en
     name = entry.role.names["en"].name
     rest = {key: value for key, value in role.items() if key not in {"id", "summary"}}
-    own = {"id": entry.role.id, "name": name, "summary": summary, "aliases": titles, "level": _level(entry.role)}
+    own = {
+        "id": entry.role.id,
+        "name": name,
+        "summary": summary,
+        "aliases": titles,
+        "level": _level(entry.role),
+    }
     return {**own, "price_of_an_hour": price, **rest}
 
 
 def _level(role: Role) -> str | None:
-    """Return the level at which a role owns the most kinds of work, the higher of two; None for a role that owns none."""
-    owned = [(len(getattr(role.scope, level).owns), place, level) for place, level in enumerate(get_args(Level))]
+    """Return the level at which a role owns the most kinds of work, the higher of two; None for a
+    role that owns none.
+    """
+    owned = [
+        (len(getattr(role.scope, level).owns), place, level)
+        for place, level in enumerate(get_args(Level))
+    ]
     most, _, level = max(owned)
     return level if most else None
 
@@ -278,10 +174,14 @@ def tasks_document(listing: TaskList) -> dict[str, Any]:
     """Return the document of the kinds of work, or of what was made of texts."""
     document: dict[str, Any] = {"schema_version": SCHEMA_VERSION, "command": "tasks"}
     if listing.matches is None:
-        document["tasks"] = [{**entry.task.model_dump(mode="json"), "name": entry.name} for entry in listing.tasks]
+        document["tasks"] = [
+            {**entry.task.model_dump(mode="json"), "name": entry.name} for entry in listing.tasks
+        ]
     else:
         document["matches"] = [_match(entry) for entry in listing.matches]
-        document["titles"] = [{"role": title.role, "share": title.share} for title in listing.titles]
+        document["titles"] = [
+            {"role": title.role, "share": title.share} for title in listing.titles
+        ]
     return document
 
 
@@ -295,7 +195,9 @@ def _match(entry: MatchEntry) -> dict[str, Any]:
         "hours_per_month": entry.hours.typical if entry.hours else None,
         "confidence": match.confidence,
         "why": [f"{clue.word} ~ {clue.phrase or clue.matched}" for clue in match.why],
-        "alternatives": [{"task": task, "confidence": share} for task, _, share in entry.alternatives],
+        "alternatives": [
+            {"task": task, "confidence": share} for task, _, share in entry.alternatives
+        ],
     }
 
 
@@ -311,7 +213,9 @@ def questions_document(listing: QuestionList) -> dict[str, Any]:
                 "ask": question.ask.en,
                 "why": question.why.en,
                 "options": [{"id": option.id, "text": option.en} for option in question.options],
-                "prior": None if question.prior is None else {
+                "prior": None
+                if question.prior is None
+                else {
                     "given": question.prior.given,
                     "table": question.prior.table,
                     "because": question.prior.because.en,
@@ -320,10 +224,12 @@ def questions_document(listing: QuestionList) -> dict[str, Any]:
             }
             for question in listing.questions
         ],
-    }  # fmt: skip
+    }
 
 
-def check_document(results: Sequence[CheckedLike], sentence: Callable[[Problem], str]) -> dict[str, Any]:
+def check_document(
+    results: Sequence[CheckedLike], sentence: Callable[[Problem], str]
+) -> dict[str, Any]:
     """Return the document of a check; `sentence` says a problem in words."""
     return {
         "schema_version": SCHEMA_VERSION,
@@ -333,7 +239,10 @@ def check_document(results: Sequence[CheckedLike], sentence: Callable[[Problem],
                 "file": result.file,
                 "kind": result.kind,
                 "ok": result.ok,
-                "errors": [{"line": one.line, "field": one.field, "message": sentence(one)} for one in result.problems],
+                "errors": [
+                    {"line": one.line, "field": one.field, "message": sentence(one)}
+                    for one in result.problems
+                ],
             }
             for result in results
         ],
@@ -350,19 +259,34 @@ def plan_document(report: PlanReport) -> dict[str, Any]:
         "plans": [_team_plan(plan) for plan in report.plans],
         "present": {
             "roles": [
-                {"role": one.role, "families": one.families, "hours": one.hours, "monthly_cost": _money(one.cost)}
+                {
+                    "role": one.role,
+                    "families": one.families,
+                    "hours": one.hours,
+                    "monthly_cost": plain_data(one.cost),
+                }
                 for one in report.now.people
             ],
-            "monthly_cost": _money(report.now.cost),
+            "monthly_cost": plain_data(report.now.cost),
             "owner_hours": report.now.owner_hours,
             "own_hours": report.now.own_hours,
             "covered_hours": report.now.covered_hours,
         },
-        "relax": None if report.relax is None else {
-            "what": report.relax.what, "from": report.relax.before, "to": report.relax.after, "text": report.relax.sentence,
+        "relax": None
+        if report.relax is None
+        else {
+            "what": report.relax.what,
+            "from": report.relax.before,
+            "to": report.relax.after,
+            "text": report.relax.sentence,
         },
-        "relax_together": None if report.relax_together is None else {
-            "changes": [{"what": one.what, "from": one.before, "to": one.after} for one in report.relax_together.changes],
+        "relax_together": None
+        if report.relax_together is None
+        else {
+            "changes": [
+                {"what": one.what, "from": one.before, "to": one.after}
+                for one in report.relax_together.changes
+            ],
             "text": report.relax_together.sentence,
         },
         "roadmap": [_roadmap_step(step) for step in report.roadmap],
@@ -371,13 +295,16 @@ def plan_document(report: PlanReport) -> dict[str, Any]:
         "drop": report.drop,
         "automate": report.automate,
         **_plan_money(report),
-        "employment": [{"role": one.role, "factors": one.factors, **_sentence(one.sentence)} for one in report.employment],
-        "conditions": [_sentence(one) for one in report.conditions],
-        "assumptions": [_assumption(one) for one in report.assumptions],
-        "work": [_work(line) for line in report.work],
+        "employment": [
+            {"role": one.role, "factors": one.factors, **plain_data(one.sentence)}
+            for one in report.employment
+        ],
+        "conditions": plain_data(report.conditions),
+        "assumptions": plain_data(report.assumptions),
+        "work": plain_data(report.work),
         "answers": answers_data(report.answers),
-        "sources": [source_document(source) for source in report.sources],
-    }  # fmt: skip
+        "sources": plain_data(report.sources),
+    }
 
 
 def _team_plan(plan: TeamPlan) -> dict[str, Any]:
@@ -386,17 +313,20 @@ def _team_plan(plan: TeamPlan) -> dict[str, Any]:
         "also": plan.also,
         "roles": [_planned_role(one) for one in plan.roles],
         "more_hours": [_planned_role(one) for one in plan.more_hours],
-        "monthly_cost": _money(plan.cost),
-        "monthly_cost_with_more_hours": _money(plan.cost_with_more),
+        "monthly_cost": plain_data(plan.cost),
+        "monthly_cost_with_more_hours": plain_data(plan.cost_with_more),
         "owner_hours": plan.owner_hours,
         "own_hours": plan.own_hours,
         "covered_hours": plan.covered_hours,
         "coverage": plan.coverage,
         "assignments": [
-            {"work": one.work, "role": one.role, "hours": one.hours, "present": one.present} for one in plan.assignments
+            {"work": one.work, "role": one.role, "hours": one.hours, "present": one.present}
+            for one in plan.assignments
         ],
         "left": [_left(one) for one in plan.left],
-        "directs": [{"role": one.role, "by": one.by_role, "hours": one.hours} for one in plan.directs],
+        "directs": [
+            {"role": one.role, "by": one.by_role, "hours": one.hours} for one in plan.directs
+        ],
     }
 
 
@@ -405,7 +335,7 @@ def _planned_role(one: PlannedRole) -> dict[str, Any]:
         "role": one.role,
         "families": one.families,
         "hours": one.hours,
-        "monthly_cost": _money(one.cost),
+        "monthly_cost": plain_data(one.cost),
         "covered_hours": one.covered_hours,
         "unused_hours": one.unused_hours,
         "owner_hours": one.owner_hours,
@@ -425,16 +355,22 @@ def _roadmap_step(step: RoadmapStep) -> dict[str, Any]:
         "value": step.value,
         "add": [one.role for one in step.added],
         "change": [{"role": one.role, "from": one.before, "to": one.after} for one in step.changed],
-        "roles": [{"role": one.role, "families": one.families, "hours": one.hours} for one in step.roles],
-        "monthly_cost": _money(step.cost),
+        "roles": [
+            {"role": one.role, "families": one.families, "hours": one.hours} for one in step.roles
+        ],
+        "monthly_cost": plain_data(step.cost),
     }
 
 
 def _plan_money(report: PlanReport) -> dict[str, Any]:
-    """Return what the best plan really costs, all roles at the same hours, and the quotes in hand."""
+    """Return what the best plan really costs, all roles at the same hours, and the
+    quotes in hand.
+    """
     price = report.true_price
     return {
-        "true_price": None if price is None else {
+        "true_price": None
+        if price is None
+        else {
             "people": [dataclasses.asdict(one) for one in price.people],
             "first_year": price.first_year,
             "price_of_useful_hour": price.price_of_useful_hour,
@@ -443,16 +379,26 @@ def _plan_money(report: PlanReport) -> dict[str, Any]:
         },
         "same_hours": [
             {
-                "role": one.role, "hours": one.hours, "monthly_cost": _money(one.cost), "owner_hours": one.owner_hours,
-                "first_year": one.first_year, "price_of_useful_hour": one.price_of_useful_hour,
+                "role": one.role,
+                "hours": one.hours,
+                "monthly_cost": plain_data(one.cost),
+                "owner_hours": one.owner_hours,
+                "first_year": one.first_year,
+                "price_of_useful_hour": one.price_of_useful_hour,
             }
             for one in report.same_hours
         ],
         "quotes": [
             {
-                "role": one.role, "hourly": one.hourly, "low": one.low, "high": one.high, "year": one.year,
-                "height": one.height, "changes_plan": one.changes_plan, "text": one.sentence.text,
+                "role": one.role,
+                "hourly": one.hourly,
+                "low": one.low,
+                "high": one.high,
+                "year": one.year,
+                "height": one.height,
+                "changes_plan": one.changes_plan,
+                "text": one.sentence.text,
             }
             for one in report.quotes
         ],
-    }  # fmt: skip
+    }

@@ -1,65 +1,123 @@
-"""A page for a terminal: lines, paragraphs and tables of a given width, and the numbers of its sources."""
+"""A page as blocks: what is said and how it hangs together, for any output format; and the numbers
+of its sources.
+"""
 
-import io
 from collections.abc import Iterable, Sequence
-from textwrap import shorten
-from typing import Protocol
-
-from rich.console import Console, RenderableType
-from rich.table import Table
-from rich.text import Text as Styled
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
 
 from obmva.models import SourceId
 from obmva.report.views import SourceView
 from obmva.text.plain import plain
 
-
-class CanvasLike(Protocol):
-    """How wide the page is, and whether it has colour."""
-
-    @property
-    def width(self) -> int: ...  # noqa: D102  says itself
-
-    @property
-    def colour(self) -> bool: ...  # noqa: D102
+Style: TypeAlias = Literal["", "bold", "italic", "dim", "good", "bad"]
+Spans: TypeAlias = tuple[tuple[str, Style], ...]
 
 
+@dataclass(frozen=True)
+class Line:
+    """A paragraph; `shorten`: cut to one line where lines have an end."""
+
+    spans: Spans
+    shorten: bool = False
+
+
+@dataclass(frozen=True)
+class Heading:
+    """What the blocks after it are about."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Item:
+    """A paragraph that hangs under its mark (`-`, `1.`, `[1]`, or none), `depth` blanks
+    further in.
+    """
+
+    spans: Spans
+    mark: str = ""
+    depth: int = 0
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A pause between two parts."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its title, how wide it is (in letters, or as a part of what is left), and which way
+    it leans.
+    """
+
+    title: str
+    width: int | None = None
+    ratio: int | None = None
+    right: bool = False
+    no_wrap: bool = False
+    style: Style = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows of cells; `roomy` sets rows apart."""
+
+    columns: Sequence[Column]
+    rows: Sequence[Sequence[Spans]]
+    roomy: bool = False
+
+
+Block: TypeAlias = Line | Heading | Item | Gap | Table
+
+
+@dataclass
 class Page:
-    """Collects what is printed, as text of the given width."""
+    """Collects blocks. `width`: how many letters a line holds where that decides between a table
+    and a list.
+    """
 
-    def __init__(self, canvas: CanvasLike) -> None:
-        self.width = canvas.width
-        self._buffer = io.StringIO()
-        self._console = Console(
-            file=self._buffer, width=canvas.width, force_terminal=canvas.colour, no_color=not canvas.colour,
-            color_system="standard" if canvas.colour else None, highlight=False, markup=False, emoji=False,
-            legacy_windows=False, _environ={},
-        )  # fmt: skip
+    width: int
+    blocks: list[Block] = field(default_factory=list)
 
-    def add(self, *parts: RenderableType) -> None:
-        """Add lines, tables or styled text."""
-        for part in parts:
-            self._console.print(part)
+    def line(self, text: str | Spans, style: Style = "") -> None:
+        """Add a paragraph."""
+        self.blocks.append(Line(spans(text, style)))
+
+    def aside(self, text: str) -> None:
+        """Add a remark after a pause."""
+        self.blocks += [Gap(), Line(spans(text, "dim"))]
+
+    def gap(self) -> None:
+        """Add a pause."""
+        self.blocks.append(Gap())
 
     def heading(self, text: str) -> None:
-        """Add an empty line and a heading."""
-        self.add("", Styled(text, style="bold"))
+        """Add a heading."""
+        self.blocks.append(Heading(text))
 
     def paragraph(self, title: str, text: str) -> None:
-        """Add an empty line and a paragraph that begins with its heading."""
-        self.add("", Styled.assemble((f"{title}: ", "bold"), plain(f"{text}.")))
+        """Add a paragraph that begins with its heading."""
+        self.blocks += [Gap(), Line(((f"{title}: ", "bold"), (plain(f"{text}."), "")))]
 
-    def indented(self, text: str, mark: str = "") -> None:
+    def item(self, text: str | Spans, mark: str = "", depth: int = 0) -> None:
         """Add a paragraph that hangs under its mark."""
-        grid = Table.grid(padding=(0, 1, 0, 0))
-        grid.add_column(width=len(mark) if mark else 1)
-        grid.add_column(overflow="fold")
-        grid.add_row(Styled(mark), Styled(plain(text)))
-        self.add(grid)
+        self.blocks.append(Item(spans(text), mark, depth))
 
-    def text(self) -> str:
-        """Return the page without blanks at the ends of lines."""
-        return "\n".join(line.rstrip() for line in self._buffer.getvalue().splitlines()) + "\n"
+    def table(
+        self,
+        columns: Sequence[Column],
+        rows: Iterable[Sequence[str | Spans]],
+        *,
+        roomy: bool = False,
+    ) -> None:
+        """Add a table."""
+        self.blocks.append(Table(columns, [[spans(cell) for cell in row] for row in rows], roomy))
+
+
+def spans(text: str | Spans, style: Style = "") -> Spans:
+    """Return words as spans of one style, safe to show."""
+    return ((plain(text), style),) if isinstance(text, str) else text
 
 
 class Notes:
@@ -71,27 +129,28 @@ class Notes:
 
     def mark(self, sources: Iterable[SourceId]) -> str:
         """Return ` [1][4]` for sources, numbering those that are new."""
-        marks = []
-        for source in sources:
-            if source in self._known:
-                number = self._numbers.setdefault(source, len(self._numbers) + 1)
-                marks.append(f"[{number}]")
+        known = [source for source in sources if source in self._known]
+        marks = [
+            f"[{self._numbers.setdefault(source, len(self._numbers) + 1)}]" for source in known
+        ]
         return f" {''.join(marks)}" if marks else ""
 
     def print(self, page: Page, title: str) -> None:
         """Add the list of the sources that were mentioned, with their addresses."""
-        if not self._numbers:
-            return
-        page.heading(title)
+        if self._numbers:
+            page.heading(title)
         for id_, number in self._numbers.items():
             source = self._known[id_]
             year = f" ({source.year})" if source.year else ""
-            page.indented(f"{source.title}{year}{' ' + source.url if source.url else ''}", f"[{number}]")
+            page.item(
+                f"{source.title}{year}{' ' + source.url if source.url else ''}", f"[{number}]"
+            )
 
     def print_titles(self, page: Page) -> None:
         """Add the titles of the sources that were mentioned, one line each."""
-        if not self._numbers:
-            return
-        page.add("")
-        for id_, number in self._numbers.items():
-            page.add(Styled(shorten(f"[{number}] {self._known[id_].title}", page.width, placeholder="...")))
+        if self._numbers:
+            page.gap()
+        page.blocks += [
+            Line(spans(f"[{number}] {self._known[id_].title}"), shorten=True)
+            for id_, number in self._numbers.items()
+        ]

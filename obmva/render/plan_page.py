@@ -1,14 +1,12 @@
-"""A plan as a page for a terminal: whom to hire, the plans side by side, who does what, in which order, for how much."""
+"""A plan as a page: whom to hire, the plans side by side, who does what, in which order, for how
+much.
+"""
 
 import re
 from collections.abc import Sequence
 
-from rich.box import SIMPLE_HEAD
-from rich.table import Table
-from rich.text import Text as Styled
-
 from obmva.quantities import WEEKS_A_MONTH
-from obmva.render.page import CanvasLike, Notes, Page
+from obmva.render.page import Column, Notes, Page, Spans, Style
 from obmva.report.plan_names import hours_exactly
 from obmva.report.plan_people import in_words
 from obmva.report.plan_sentences import WORTH_NAMING
@@ -31,17 +29,18 @@ _ROOM_FOR_A_TABLE = 72
 _WORK_ON_A_PAGE = 8
 _FELT, _SAME = 1, 0.05  # hours a month: less is not worth a word
 _WIDTH_OF_A_LABEL = 12
-_GLUE = "\ue000"  # stands for a blank at which no line may end: to what breaks lines all blanks are alike
 _NUMBER_AND_UNIT = re.compile(r"(?<=\d) (?=(?:h|%)(?:\W|$))")
 
 
-def plan_page(report: PlanReport, canvas: CanvasLike, text: Text, *, details: bool = False) -> str:
-    """Return the page of a plan; `details` adds who costs what, all roles at the same hours, and the addresses of sources."""
-    page, notes = Page(canvas), Notes(report.sources)
-    page.add(Styled(plain(report.headline[0]), style="bold green" if report.plans else "bold yellow"))
+def plan_page(report: PlanReport, width: int, text: Text, *, details: bool = False) -> Page:
+    """Return the page of a plan; `details` adds who costs what, all roles at the same hours, and
+    the addresses of sources.
+    """
+    page, notes = Page(width), Notes(report.sources)
+    page.line(report.headline[0], "good" if report.plans else "bad")
     rest = [*report.headline[1:], *(sentence.text for sentence in report.conditions)]
     if rest:
-        page.add(Styled(_together(plain(" ".join(rest)))))
+        page.line(_together(" ".join(rest)))
     _present(page, report, text)
     if report.plans:
         _plans(page, report, text, details=details)
@@ -49,20 +48,30 @@ def plan_page(report: PlanReport, canvas: CanvasLike, text: Text, *, details: bo
     _alone(page, report, text)
     _roadmap(page, report, text)
     _price(page, report, text, details=details)
-    _sentences(page, text.plan.quotes, [one.sentence for one in report.quotes], notes, details=details)
-    _sentences(page, text.plan.employment, [one.sentence for one in report.employment], notes, details=details)
+    _sentences(
+        page, text.plan.quotes, [one.sentence for one in report.quotes], notes, details=details
+    )
+    _sentences(
+        page,
+        text.plan.employment,
+        [one.sentence for one in report.employment],
+        notes,
+        details=details,
+    )
     if report.assumptions:
         page.paragraph(text.screen.assumed, "; ".join(one.assumed for one in report.assumptions))
     if details:
         notes.print(page, text.screen.sources)
     else:
         notes.print_titles(page)
-    return page.text().replace(_GLUE, " ")
+    return page
 
 
 def _present(page: Page, report: PlanReport, text: Text) -> None:
     if report.now.people:
-        page.paragraph(text.plan.present, "; ".join(_present_person(one, text) for one in report.now.people))
+        page.paragraph(
+            text.plan.present, "; ".join(_present_person(one, text) for one in report.now.people)
+        )
 
 
 def _present_person(one: PresentRole, text: Text) -> str:
@@ -76,31 +85,40 @@ def _present_person(one: PresentRole, text: Text) -> str:
 
 
 def _plans(page: Page, report: PlanReport, text: Text, *, details: bool) -> None:
-    page.add("")
+    page.gap()
     if page.width >= _ROOM_FOR_A_TABLE:
-        page.add(_plans_table(report, text))
+        _plans_table(page, report, text)
     else:
         for plan in report.plans:
             _plan_block(page, plan, report, text)
     order = f"{report.order} {report.order_price}" if details else report.order
-    page.add(Styled(f"{order} {report.price_basis}", style="dim"))
+    page.line(f"{order} {report.price_basis}", "dim")
 
 
-def _plans_table(report: PlanReport, text: Text) -> Table:
+def _plans_table(page: Page, report: PlanReport, text: Text) -> None:
     say = text.plan
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=True)
-    table.add_column(say.plan, overflow="fold", width=_WIDTH_OF_A_LABEL)
-    table.add_column(say.who, overflow="fold", ratio=1)
-    table.add_column(say.month, no_wrap=True)
-    table.add_column(say.covers_column, justify="right", no_wrap=True)
-    table.add_column(say.yours_column, justify="right", no_wrap=True)
-    for number, plan in enumerate(report.plans):
-        names = "\n".join(_short(one, text) for one in plan.everyone)
-        style = "" if number else "bold"
-        covered, owner = hours_exactly(plan.covered_hours), _weekly(plan.owner_hours, text)
-        label = _together(_label(plan, report, text))
-        table.add_row(label, Styled(_together(names), style=style), _cost(plan, report), f"{covered} h", owner)
-    return table
+    columns = [
+        Column(say.plan, width=_WIDTH_OF_A_LABEL),
+        Column(say.who, ratio=1),
+        Column(say.month, no_wrap=True),
+        Column(say.covers_column, right=True, no_wrap=True),
+        Column(say.yours_column, right=True, no_wrap=True),
+    ]
+    page.table(
+        columns,
+        [
+            [
+                _together(_label(plan, report, text)),
+                _together(
+                    "\n".join(_short(one, text) for one in plan.everyone), "" if number else "bold"
+                ),
+                _cost(plan, report),
+                f"{hours_exactly(plan.covered_hours)} h",
+                _weekly(plan.owner_hours, text),
+            ]
+            for number, plan in enumerate(report.plans)
+        ],
+    )
 
 
 def _short(one: PlannedRole, text: Text) -> str:
@@ -109,9 +127,9 @@ def _short(one: PlannedRole, text: Text) -> str:
     return words.format(name=one.name, hours=hours_exactly(one.hours))
 
 
-def _together(words: str) -> str:
+def _together(words: str, style: Style = "") -> Spans:
     """Return words in which no line ends between a number and its unit."""
-    return _NUMBER_AND_UNIT.sub(_GLUE, words)
+    return ((_NUMBER_AND_UNIT.sub("\u00a0", plain(words)), style),)
 
 
 def _label(plan: TeamPlan, report: PlanReport, text: Text) -> str:
@@ -128,10 +146,11 @@ def _cost(plan: TeamPlan, report: PlanReport) -> str:
 
 
 def _plan_block(page: Page, plan: TeamPlan, report: PlanReport, text: Text) -> None:
-    page.add(Styled(_label(plan, report, text), style="bold"))
-    page.indented(listed(in_words(plan.everyone, text), "and"))
-    page.indented(f"{_cost(plan, report)}; {text.plan.covers_column.lower()} {hours_exactly(plan.covered_hours)} h; "
-                  f"{text.plan.yours_column.lower()} {_weekly(plan.owner_hours, text)}")  # fmt: skip
+    page.line(_label(plan, report, text), "bold")
+    page.item(listed(in_words(plan.everyone, text), "and"))
+    covers = f"{text.plan.covers_column.lower()} {hours_exactly(plan.covered_hours)} h"
+    yours = f"{text.plan.yours_column.lower()} {_weekly(plan.owner_hours, text)}"
+    page.item(f"{_cost(plan, report)}; {covers}; {yours}")
 
 
 def _weekly(hours_a_month: float, text: Text) -> str:
@@ -146,10 +165,10 @@ def _work(page: Page, report: PlanReport, text: Text, *, details: bool) -> None:
     page.heading(text.plan.does)
     lines = list(dict.fromkeys(one.work for one in best.assignments))
     for work in lines if details else lines[:_WORK_ON_A_PAGE]:
-        page.indented(f"{work}: {', '.join(_parts(work, best, text))}", "-")
+        page.item(f"{work}: {', '.join(_parts(work, best, text))}", "-")
     more = len(lines) - _WORK_ON_A_PAGE
     if more > 0 and not details:
-        page.indented(text.screen.more_roles.format(count=more), "-")
+        page.item(text.screen.more_roles.format(count=more), "-")
     directs = list(_directs(best, text))
     if directs:
         page.paragraph(text.plan.directs, "; ".join(directs))
@@ -162,7 +181,10 @@ def _parts(work: str, plan: TeamPlan, text: Text) -> list[str]:
         if one.work == work:
             theirs[one.name] = theirs.get(one.name, 0.0) + one.hours
     told = {name: worked for name, worked in theirs.items() if worked >= WORTH_NAMING} or theirs
-    return [text.plan.part.format(name=name, hours=hours_exactly(worked)) for name, worked in told.items()]
+    return [
+        text.plan.part.format(name=name, hours=hours_exactly(worked))
+        for name, worked in told.items()
+    ]
 
 
 def _directs(plan: TeamPlan, text: Text) -> list[str]:
@@ -173,7 +195,9 @@ def _directs(plan: TeamPlan, text: Text) -> list[str]:
         if sum(one.hours for one in theirs) < _FELT:
             continue
         amount = hours_exactly(sum(one.hours for one in theirs))
-        lines.append(text.plan.lead_directs.format(name=lead, others=_names(theirs, text), hours=amount))
+        lines.append(
+            text.plan.lead_directs.format(name=lead, others=_names(theirs, text), hours=amount)
+        )
     own = [one for one in plan.directs if one.by is None]
     if own and lines:
         owner = hours_exactly(plan.owner_hours / WEEKS_A_MONTH)
@@ -189,7 +213,10 @@ def _alone(page: Page, report: PlanReport, text: Text) -> None:
     """Print what stays with the owner, what to drop and what to leave to software, a line each."""
     say = text.plan
     for title, words in (
-        (say.do_yourself, [_left(one, text) for one in report.do_yourself if one.hours >= WORTH_NAMING]),
+        (
+            say.do_yourself,
+            [_left(one, text) for one in report.do_yourself if one.hours >= WORTH_NAMING],
+        ),
         (say.drop, list(report.drop)),
         (say.automate, list(report.automate)),
     ):
@@ -200,24 +227,33 @@ def _alone(page: Page, report: PlanReport, text: Text) -> None:
 def _left(one: LeftWork, text: Text) -> str:
     part = one.total - one.hours >= _SAME
     words = text.plan.part_of_work if part else text.plan.work_hours
-    return words.format(work=one.work, hours=hours_exactly(one.hours), total=hours_exactly(one.total))
+    return words.format(
+        work=one.work, hours=hours_exactly(one.hours), total=hours_exactly(one.total)
+    )
 
 
 # ------------------------------------------------------------------ order and money
 
 
 def _roadmap(page: Page, report: PlanReport, text: Text) -> None:
-    """Print the steps, unless the only one is what the page has said already, and how far they reach."""
+    """Print the steps, unless the only one is what the page has said already, and how far they
+    reach.
+    """
     steps = report.roadmap if len(report.roadmap) > 1 or not report.headline_is_the_way else ()
-    enough = "" if report.enough_until is None else text.plan.enough.format(hours=hours_exactly(report.enough_until))
+    enough = (
+        ""
+        if report.enough_until is None
+        else text.plan.enough.format(hours=hours_exactly(report.enough_until))
+    )
     if steps:
         page.heading(text.plan.roadmap)
         for step in steps:
-            page.indented(_step(step, report, text), f"{step.step}.")
+            page.item(_step(step, report, text), f"{step.step}.")
         if enough:
-            page.add(Styled(plain(enough)))
+            page.line(enough)
     elif enough and report.plans:
-        page.add("", Styled(plain(text.plan.enough_now.format(hours=hours_exactly(report.enough_until or 0.0)))))
+        page.gap()
+        page.line(text.plan.enough_now.format(hours=hours_exactly(report.enough_until or 0.0)))
 
 
 def _step(step: RoadmapStep, report: PlanReport, text: Text) -> str:
@@ -236,48 +272,70 @@ def _step(step: RoadmapStep, report: PlanReport, text: Text) -> str:
     sentence = say.step_alone if len(step.roles) == len(step.added) == 1 else say.step
     if step.trigger == "budget" and not step.added:  # the sum is what it says already
         sentence = say.step_more
-    return sentence.format(when=step.when, people=people, cost=money(step.cost.typical, report.currency))
+    return sentence.format(
+        when=step.when, people=people, cost=money(step.cost.typical, report.currency)
+    )
 
 
 def _price(page: Page, report: PlanReport, text: Text, *, details: bool) -> None:
     price = report.true_price
     if price is None:
         return
-    page.add("", Styled.assemble((f"{text.plan.price}: ", "bold"), plain(" ".join(price.sentences))))
+    page.gap()
+    page.line(((f"{text.plan.price}: ", "bold"), (plain(" ".join(price.sentences)), "")))
     if details:
         page.heading(text.plan.people_cost)
         for one in price.people:
-            page.indented(_person_cost(one, report, text), "-")
+            page.item(_person_cost(one, report, text), "-")
         _same_hours(page, report, text)
 
 
 def _person_cost(one: PersonCost, report: PlanReport, text: Text) -> str:
     useful = one.price_of_useful_hour
     return text.plan.person_cost.format(
-        name=one.name, hours=hours_exactly(one.hours), month=money(one.cost, report.currency),
-        unused=hours_exactly(one.unused_hours), least=hours_exactly(one.smallest_purchase),
-        price="" if useful is None else hourly(useful, report.currency), bring_in=hours_exactly(one.onboarding_hours),
-        owner=hours_exactly(one.owner_hours / WEEKS_A_MONTH), weeks=hours_exactly(one.weeks_to_useful),
-    )  # fmt: skip
+        name=one.name,
+        hours=hours_exactly(one.hours),
+        month=money(one.cost, report.currency),
+        unused=hours_exactly(one.unused_hours),
+        least=hours_exactly(one.smallest_purchase),
+        price="" if useful is None else hourly(useful, report.currency),
+        bring_in=hours_exactly(one.onboarding_hours),
+        owner=hours_exactly(one.owner_hours / WEEKS_A_MONTH),
+        weeks=hours_exactly(one.weeks_to_useful),
+    )
 
 
 def _same_hours(page: Page, report: PlanReport, text: Text) -> None:
     if report.same_hours:
         title = text.plan.same_hours if report.worth is None else text.plan.same_hours_worth
         least = hours_exactly(min(one.hours for one in report.same_hours))
-        page.heading(title.format(hours=least, worth="" if report.worth is None else hourly(report.worth, report.currency)))
+        page.heading(
+            title.format(
+                hours=least,
+                worth="" if report.worth is None else hourly(report.worth, report.currency),
+            )
+        )
     for one in report.same_hours:
-        price = "" if one.price_of_useful_hour is None else hourly(one.price_of_useful_hour, report.currency)
-        month, owner = money(one.cost.typical, report.currency), hours_exactly(one.owner_hours / WEEKS_A_MONTH)
+        price = (
+            ""
+            if one.price_of_useful_hour is None
+            else hourly(one.price_of_useful_hour, report.currency)
+        )
+        month, owner = (
+            money(one.cost.typical, report.currency),
+            hours_exactly(one.owner_hours / WEEKS_A_MONTH),
+        )
         words = text.plan.same_hours_row.format(
             name=one.name, hours=hours_exactly(one.hours), month=month, price=price, owner=owner
         )
-        page.indented(words, "-")
+        page.item(words, "-")
 
 
-def _sentences(page: Page, title: str, sentences: Sequence[Sentence], notes: Notes, *, details: bool) -> None:
+def _sentences(
+    page: Page, title: str, sentences: Sequence[Sentence], notes: Notes, *, details: bool
+) -> None:
     if not sentences:
         return
     page.heading(title)
     for sentence in sentences:
-        page.indented(f"{sentence.text}{notes.mark(sentence.sources[: None if details else 2])}", "-")
+        page.item(f"{sentence.text}{notes.mark(sentence.sources[: None if details else 2])}", "-")

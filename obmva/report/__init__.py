@@ -1,1 +1,3 @@
-"""What is said about a decision: frozen view models that every renderer reads, and the builders that fill them."""
+"""What is said about a decision: frozen view models that every renderer reads, and the builders
+that fill them.
+"""

@@ -20,7 +20,10 @@ Redecide: TypeAlias = Callable[[Answers], RoleId | None]
 _MOST_TOLD = 3
 _FARTHEST = 2.0  # times or parts of what was said: farther off, a number is no advice
 _ONLY_MORE = ("team", "written-down")  # nobody dismisses people or burns notes to get other advice
-_REACHED = {"on-site": ("no", "some"), "employment": ("open",)}  # a limit is given up, not taken on, to get other advice
+_REACHED = {
+    "on-site": ("no", "some"),
+    "employment": ("open",),
+}  # a limit is given up, not taken on, to get other advice
 
 
 def change_views(
@@ -32,7 +35,9 @@ def change_views(
 
 
 def told(changes: Sequence[Change], catalog: Catalog, text: Text) -> tuple[str, ...]:
-    """Say the changes that an owner can act on: three at most, each thing once, those with the same effect together."""
+    """Say the changes that an owner can act on: three at most, each thing once, those with the same
+    effect together.
+    """
     nearest: dict[tuple[str, str], Change] = {}
     for change in changes:
         if change.within_reach:
@@ -41,7 +46,10 @@ def told(changes: Sequence[Change], catalog: Catalog, text: Text) -> tuple[str, 
     for change in list(nearest.values())[:_MOST_TOLD]:
         if change.recommended is not None:
             by_role.setdefault(change.recommended, []).append(change.condition)
-    return tuple(_better(listed_with_or(conditions), catalog.roles[role], text) for role, conditions in by_role.items())
+    return tuple(
+        _better(listed_with_or(conditions), catalog.roles[role], text)
+        for role, conditions in by_role.items()
+    )
 
 
 def listed_with_or(conditions: Sequence[str]) -> str:
@@ -58,9 +66,14 @@ def _holds(change: Change, answers: tuple[Answers, Answers], redecide: Redecide)
     return after == change.recommended and before != change.recommended
 
 
-def _view(flip: Flip, intake: Intake, catalog: Catalog, text: Text) -> tuple[Change, tuple[Answers, Answers]]:
+def _view(
+    flip: Flip, intake: Intake, catalog: Catalog, text: Text
+) -> tuple[Change, tuple[Answers, Answers]]:
     currency = intake.values.currency
-    before, after = (_answers(flip, situation, intake) for situation in (flip.situation_before, flip.situation_after))
+    before, after = (
+        _answers(flip, situation, intake)
+        for situation in (flip.situation_before, flip.situation_after)
+    )
     condition = _condition(flip, currency, catalog, text)
     change = Change(
         kind=flip.kind,
@@ -85,23 +98,38 @@ def _answers(flip: Flip, situation: Situation, intake: Intake) -> Answers:
         case "answer", target:
             choice = situation.choices.get(target)
             answers = {id_: text for id_, text in given.answers.items() if id_ != target}
-            return given.model_copy(update={"answers": answers | ({QuestionId(target): choice} if choice else {})})
+            return given.model_copy(
+                update={"answers": answers | ({QuestionId(target): choice} if choice else {})}
+            )
         case "number", "budget":
             sum_ = money_text(Money(situation.budget or 0.0, currency, firm=not situation.flexible))
-            return given.model_copy(update={"answers": {**given.answers, QuestionId("budget"): sum_}})
+            return given.model_copy(
+                update={"answers": {**given.answers, QuestionId("budget"): sum_}}
+            )
         case "number", "owner-hours":
             return given.model_copy(
-                update={"answers": {**given.answers, QuestionId("owner-hours"): f"{situation.owner_hours:g}h"}}
+                update={
+                    "answers": {
+                        **given.answers,
+                        QuestionId("owner-hours"): f"{situation.owner_hours:g}h",
+                    }
+                }
             )
         case "number", _:
             return given.model_copy(update={"work": tuple(_with_hours(intake, situation))})
         case "weight", _:
             return given.model_copy(
-                update={"prioritise": {name: round(weight, 6) for name, weight in situation.weights.items()}}
+                update={
+                    "prioritise": {
+                        name: round(weight, 6) for name, weight in situation.weights.items()
+                    }
+                }
             )
         case _:
             quote = situation.quotes[RoleId(flip.target)]
-            return given.model_copy(update={"rates": {**given.rates, flip.target: f"{quote.amount:g}"}})
+            return given.model_copy(
+                update={"rates": {**given.rates, flip.target: f"{quote.amount:g}"}}
+            )
 
 
 def _with_hours(intake: Intake, situation: Situation) -> Iterator[object]:
@@ -110,10 +138,14 @@ def _with_hours(intake: Intake, situation: Situation) -> Iterator[object]:
             yield work.entry
             continue
         words = hours_text(Hours(item.hours, item.hours, item.hours))
-        yield work.entry.model_copy(update={"text": None if work.entry.task else work.text, "hours": words})
+        yield work.entry.model_copy(
+            update={"text": None if work.entry.task else work.text, "hours": words}
+        )
 
 
-def _value(flip: Flip, value: str | float | None, currency: str, catalog: Catalog, text: Text) -> str:
+def _value(
+    flip: Flip, value: str | float | None, currency: str, catalog: Catalog, text: Text
+) -> str:
     if value is None:
         return text.changes.open
     if isinstance(value, str):
@@ -131,8 +163,14 @@ def _value(flip: Flip, value: str | float | None, currency: str, catalog: Catalo
 
 
 def _within_reach(flip: Flip, situation: Situation, catalog: Catalog) -> bool:
-    """Whether an owner could act on it: a price, a number not far off, an answer moved the way that people move it."""
-    if flip.recommended is None or flip.kind == "weight" or (flip.kind == "answer" and flip.before is None):
+    """Whether an owner could act on it: a price, a number not far off, an answer moved the way that
+    people move it.
+    """
+    if (
+        flip.recommended is None
+        or flip.kind == "weight"
+        or (flip.kind == "answer" and flip.before is None)
+    ):
         return False
     if flip.kind == "number":
         return 1 / _FARTHEST <= float(flip.after) / _now(flip.target, situation) <= _FARTHEST
@@ -140,13 +178,18 @@ def _within_reach(flip: Flip, situation: Situation, catalog: Catalog) -> bool:
         return True
     options = [option.id for option in catalog.questions[QuestionId(flip.target)].options]
     return flip.after in _REACHED.get(flip.target, options) and (
-        flip.target not in _ONLY_MORE or options.index(str(flip.after)) > options.index(str(flip.before))
+        flip.target not in _ONLY_MORE
+        or options.index(str(flip.after)) > options.index(str(flip.before))
     )
 
 
 def _now(target: str, situation: Situation) -> float:
     total = math.fsum(item.hours or 0.0 for item in situation.active_items)
-    given = {"budget": situation.budget, "owner-hours": situation.owner_hours, "hours": total / WEEKS_A_MONTH}[target]
+    given = {
+        "budget": situation.budget,
+        "owner-hours": situation.owner_hours,
+        "hours": total / WEEKS_A_MONTH,
+    }[target]
     return given or 1.0
 
 
@@ -161,20 +204,30 @@ def _condition(flip: Flip, currency: str, catalog: Catalog, text: Text) -> str:
     more = not isinstance(flip.after, str) and flip.after > float(flip.before or 0)
     match flip.kind, flip.target:
         case "answer", target:
-            words = say.once_answer if target in _ONLY_MORE and flip.before is not None else say.if_answer
+            words = (
+                say.once_answer
+                if target in _ONLY_MORE and flip.before is not None
+                else say.if_answer
+            )
             return words.format(clause=answer_clause(target, str(flip.after), text))
         case "number", "budget":
             return (say.if_budget_more if more else say.if_budget_less).format(after=after)
         case "number", "owner-hours":
-            return (say.if_owner_hours_more if more else say.if_owner_hours_less).format(after=after)
+            return (say.if_owner_hours_more if more else say.if_owner_hours_less).format(
+                after=after
+            )
         case "number", _:
             return (say.if_hours_more if more else say.if_hours_less).format(after=after)
         case "rate", target:
             a_role = with_article(catalog.roles[RoleId(target)])
-            return (say.if_rate_more if more else say.if_rate_less).format(a_role=a_role, after=after)
+            return (say.if_rate_more if more else say.if_rate_less).format(
+                a_role=a_role, after=after
+            )
         case _:
             criterion = next(one for one in catalog.method.criteria if one.id == flip.target)
-            return (say.if_weight_more if more else say.if_weight_less).format(criterion=criterion.label.en)
+            return (say.if_weight_more if more else say.if_weight_less).format(
+                criterion=criterion.label.en
+            )
 
 
 def answer_clause(question: str, option: str, text: Text) -> str:

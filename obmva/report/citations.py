@@ -6,7 +6,9 @@ from obmva.models import Source, SourceId
 from obmva.report.views import SourceView
 
 
-def source_views(ids: Iterable[SourceId], sources: Mapping[SourceId, Source]) -> tuple[SourceView, ...]:
+def source_views(
+    ids: Iterable[SourceId], sources: Mapping[SourceId, Source]
+) -> tuple[SourceView, ...]:
     """Return the sources by first mention, each once."""
     return tuple(source_view(id_, sources[id_]) for id_ in dict.fromkeys(ids) if id_ in sources)
 

@@ -1,4 +1,6 @@
-"""Roles side by side: what differs, what is alike, with the numbers computed from the fields, never typed."""
+"""Roles side by side: what differs, what is alike, with the numbers computed from the fields, never
+typed.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -28,9 +30,14 @@ class _Page:
 
 
 def comparison(
-    chosen: Sequence[RoleId], catalog: Catalog, market: Area, text: Text,
-    *, differences_only: bool = False, ranking: tuple[RankedRole, ...] | None = None,
-) -> Comparison:  # fmt: skip
+    chosen: Sequence[RoleId],
+    catalog: Catalog,
+    market: Area,
+    text: Text,
+    *,
+    differences_only: bool = False,
+    ranking: tuple[RankedRole, ...] | None = None,
+) -> Comparison:
     """Compare two or more roles in one market; `ranking` adds what each would be for one owner.
 
     `differences_only` leaves out the rows on which all of them are alike.
@@ -51,7 +58,9 @@ def comparison(
     )
 
 
-def _only(chosen: Sequence[RoleId], ranking: tuple[RankedRole, ...] | None) -> tuple[RankedRole, ...] | None:
+def _only(
+    chosen: Sequence[RoleId], ranking: tuple[RankedRole, ...] | None
+) -> tuple[RankedRole, ...] | None:
     return None if ranking is None else tuple(row for row in ranking if row.role in chosen)
 
 
@@ -78,22 +87,40 @@ def _computed_rows(page: _Page) -> list[ComparisonRow]:
     rows: list[tuple[str, str, Callable[[Role, _Page], Cell]]] = [
         ("price", say.row_cost, _price_cell),
         ("hours", say.row_hours, _hours_cell),
-        ("term", say.row_term, lambda role, page: _span_cell(role.term_months, "months", page.text)),
-        ("notice", say.row_notice, lambda role, page: _span_cell(role.notice_weeks, "weeks", page.text)),
-        ("finding", say.row_find, lambda role, page: _span_cell(role.weeks_to_find, "weeks", page.text)),
+        (
+            "term",
+            say.row_term,
+            lambda role, page: _span_cell(role.term_months, "months", page.text),
+        ),
+        (
+            "notice",
+            say.row_notice,
+            lambda role, page: _span_cell(role.notice_weeks, "weeks", page.text),
+        ),
+        (
+            "finding",
+            say.row_find,
+            lambda role, page: _span_cell(role.weeks_to_find, "weeks", page.text),
+        ),
         (
             "useful",
             say.row_useful,
             lambda role, page: _span_cell(role.weeks_to_useful, "weeks", page.text),
         ),
-        ("clients-at-once", say.row_clients, lambda role, page: _span_cell(role.clients, None, page.text)),
+        (
+            "clients-at-once",
+            say.row_clients,
+            lambda role, page: _span_cell(role.clients, None, page.text),
+        ),
         ("supervision", say.row_supervision, _supervision_cell),
         ("onboarding", say.row_onboarding, _onboarding_cell),
     ]
     return [_computed_row(id_, label, make, page) for id_, label, make in rows]
 
 
-def _computed_row(id_: str, label: str, make: Callable[[Role, _Page], Cell], page: _Page) -> ComparisonRow:
+def _computed_row(
+    id_: str, label: str, make: Callable[[Role, _Page], Cell], page: _Page
+) -> ComparisonRow:
     cells = {role: make(page.roles[role], page) for role in page.chosen}
     texts = {cell.text for cell in cells.values()}
     alike = len(texts) == 1
@@ -109,7 +136,9 @@ def _price_cell(role: Role, page: _Page) -> Cell:
 
 
 def _price_text(price: Price, page: _Page) -> str:
-    words = page.text.screen.price_hour.format(range=money_range(price.low, price.high, price.currency))
+    words = page.text.screen.price_hour.format(
+        range=money_range(price.low, price.high, price.currency)
+    )
     basis = getattr(page.text.bases, price.basis.replace("-", "_"))
     if price.estimated_from is not None and price.ratio is not None:
         base = with_article(page.catalog.role(price.estimated_from))
@@ -118,16 +147,30 @@ def _price_text(price: Price, page: _Page) -> str:
 
 
 def _hours_cell(role: Role, page: _Page) -> Cell:
-    span = page.text.screen.hours_range.format(low=hours(role.hours.min), high=hours(role.hours.max))
+    span = page.text.screen.hours_range.format(
+        low=hours(role.hours.min), high=hours(role.hours.max)
+    )
     return Cell(f"{role.hours.min:g}-{role.hours.max:g}", span, role.hours.sources)
 
 
 def _span_cell(span: Span, unit: Literal["weeks", "months"] | None, text: Text) -> Cell:
     say = text.screen
-    several, one = {"weeks": (say.weeks, say.week), "months": (say.months, say.month), None: ("{range}", "{range}")}[unit]
+    several, one = {
+        "weeks": (say.weeks, say.week),
+        "months": (say.months, say.month),
+        None: ("{range}", "{range}"),
+    }[unit]
     low, high = hours(span.low), hours(span.high)
-    words = low if low == high else (say.from_to if span.low > 0 else say.up_to).format(low=low, high=high)
-    return Cell(f"{span.low:g}-{span.high:g}", (several if span.high > 1 else one).format(range=words), _grounds(span))
+    words = (
+        low
+        if low == high
+        else (say.from_to if span.low > 0 else say.up_to).format(low=low, high=high)
+    )
+    return Cell(
+        f"{span.low:g}-{span.high:g}",
+        (several if span.high > 1 else one).format(range=words),
+        _grounds(span),
+    )
 
 
 def _supervision_cell(role: Role, page: _Page) -> Cell:

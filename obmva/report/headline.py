@@ -4,11 +4,9 @@ from collections.abc import Iterator
 
 from obmva.analysis.decision import Decision, Evaluation
 from obmva.models import Question
-from obmva.report.limits import condition_words, exclusion_views
-from obmva.report.naming import capitalised, with_article
+from obmva.report.limits import conditions, said
 from obmva.report.ranking import monthly_cost, price_of_freed_hour
-from obmva.report.wording import hourly, hours, listed, money, money_range
-from obmva.text import Text
+from obmva.text.say import All, Hours, Money, Say
 
 _WEEKS_A_YEAR, _MONTHS_A_YEAR = 52, 12
 _AN_HOUR, _NEARLY = 1, 0.98
@@ -16,97 +14,104 @@ _CHANGE_OF_MIND = 2.0
 _CONDITIONS_SAID = ("budget", "owner-hours", "rate")
 
 
-def headline(decision: Decision, currency: str, first_question: Question | None, text: Text) -> tuple[str, ...]:
-    """Return one to three sentences, the recommendation first."""
-    say = text.headlines
+def headline(decision: Decision, currency: str, first_question: Question | None) -> Iterator[Say]:
+    """Yield one to three sentences, the recommendation first."""
     match decision.verdict:
         case "not-enough-known":
-            return tuple(_not_enough(decision, first_question, text))
+            yield from _not_enough(decision, first_question)
         case "nothing-feasible":
-            return (say.nothing_feasible, _nearest(decision, currency, text))
+            yield Say("headlines.nothing-feasible")
+            yield _nearest(decision, currency)
         case "hold":
-            return tuple(_hold(decision, text))
-        case "clear" | "leaning" | "toss-up":
-            return tuple(_hire(decision, currency, text))
+            yield from _hold(decision)
+        case _:
+            yield from _hire(decision, currency)
 
 
-def _not_enough(decision: Decision, first_question: Question | None, text: Text) -> Iterator[str]:
-    say = text.headlines
+def _not_enough(decision: Decision, first_question: Question | None) -> Iterator[Say]:
     if decision.recommended is None:
-        yield say.not_enough_understood if decision.situation.active_items else say.not_enough_known
+        yield Say(
+            "headlines.not-enough-understood"
+            if decision.situation.active_items
+            else "headlines.not-enough-known"
+        )
     else:
-        yield say.not_enough_work.format(a_role=with_article(_leader(decision).alternative.role))
+        yield Say("headlines.not-enough-work", role=_leader(decision).alternative.role)
     if first_question is not None:
-        ask = say.not_enough_next if decision.recommended else say.not_enough_first
-        yield ask.format(ask=first_question.ask.en)
+        yield Say(
+            f"headlines.not-enough-{'next' if decision.recommended else 'first'}",
+            ask=first_question.ask.en,
+        )
 
 
-def _hire(decision: Decision, currency: str, text: Text) -> Iterator[str]:
-    leader = _leader(decision)
-    rival = runner_up(decision)
-    yield _first_sentence(leader, currency, text, is_settled=decision.verdict != "toss-up")
-    if decision.verdict == "toss-up" and rival is not None:
+def _hire(decision: Decision, currency: str) -> Iterator[Say]:
+    leader, rival = _leader(decision), runner_up(decision)
+    role, hours, cost = (
+        leader.alternative.role,
+        Hours(leader.engagement.hours),
+        monthly_cost(leader),
+    )
+    unsettled = decision.verdict == "toss-up"
+    key = f"headlines.{'looks-best' if unsettled else 'hire'}{'' if cost else '-unpriced'}"
+    yield Say(key, role=role, hours=hours, cost=Money(currency, cost.typical) if cost else None)
+    if unsettled and rival is not None:
         close = leader.value - rival.value < decision.beliefs.method.verdict.tie
-        say = text.headlines.toss_up if close else text.headlines.toss_up_open
-        yield say.format(A_rival=capitalised(with_article(rival.alternative.role)))
+        yield Say(
+            "headlines.toss-up" if close else "headlines.toss-up-open", rival=rival.alternative.role
+        )
     if leader.twin is not None:
-        yield _twin(decision, leader, text)
-    if conditions := [words for question, words in condition_words(leader, currency, text).items()
-                      if question in _CONDITIONS_SAID]:  # fmt: skip
-        yield text.headlines.open_limit.format(conditions=listed(conditions, "and"))
+        twin = decision.evaluation(leader.twin).alternative.role
+        yield Say(f"headlines.twin-{'remote' if role.setting.remote else 'on-site'}", twin=twin)
+    if hangs := [
+        words
+        for question, words in conditions(leader, currency).items()
+        if question in _CONDITIONS_SAID
+    ]:
+        yield Say("headlines.open-limit", conditions=All(tuple(hangs)))
 
 
 def runner_up(decision: Decision) -> Evaluation | None:
     """Return the next best possible role that is another kind of help than the recommended one."""
     leader = _leader(decision)
-    return next((one for one in decision.evaluations if one.rank is not None and one.id not in {leader.id, leader.twin}), None)
+    return next(
+        (
+            one
+            for one in decision.evaluations
+            if one.rank is not None and one.id not in {leader.id, leader.twin}
+        ),
+        None,
+    )
 
 
-def _first_sentence(leader: Evaluation, currency: str, text: Text, *, is_settled: bool) -> str:
-    """Say whom to hire, or while that is not settled who looks best, for how many hours and how much a month."""
-    say = text.headlines
-    cost = monthly_cost(leader)
-    values = {"a_role": with_article(leader.alternative.role), "hours": hours(leader.engagement.hours)}
-    if cost is None:
-        return (say.hire_unpriced if is_settled else say.looks_best_unpriced).format(**values)
-    values["typical"] = money(cost.typical, currency)
-    return (say.hire if is_settled else say.looks_best).format(**values)
-
-
-def _twin(decision: Decision, leader: Evaluation, text: Text) -> str:
-    twin = next(one for one in decision.evaluations if one.id == leader.twin).alternative.role
-    remote = leader.alternative.role.setting.remote
-    say = text.headlines.twin_remote if remote else text.headlines.twin_on_site
-    return say.format(a_twin=with_article(twin))
-
-
-def _hold(decision: Decision, text: Text) -> Iterator[str]:
-    say = text.headlines
-    leader = with_article(_leader(decision).alternative.role) if decision.recommended else ""
-    reasons = {
-        "dropped": say.hold_dropped,
-        "rule-based": say.hold_rule_based,
-        "too-little": say.hold_too_little,
-        "nothing-written": say.hold_nothing_written,
-        "nothing-back": say.hold_nothing_back,
-        "weak": say.hold_weak.format(a_role=leader),
-    }
-    yield reasons[decision.hold_reason or "weak"]
-    if leader and decision.hold_reason != "weak":
-        yield say.hold_next.format(a_role=leader)
+def _hold(decision: Decision) -> Iterator[Say]:
+    reason = decision.hold_reason or "weak"
+    role = _leader(decision).alternative.role if decision.recommended else None
+    yield Say(f"headlines.hold-{reason}", role=role)
+    if role and reason != "weak":
+        yield Say("headlines.hold-next", role=role)
 
 
 def nearest(decision: Decision) -> Evaluation:
-    """Return the excluded role that the fewest and smallest changes would make possible, and that would give time back."""
+    """Return the excluded role that the fewest and smallest changes would make possible, and that
+    would give time back.
+    """
     least = decision.beliefs.method.gate.least_freed
     return min(
         decision.evaluations,
-        key=lambda one: (len(one.exclusions), one.engagement.freed < least, _step(one), -one.value, one.id),
+        key=lambda one: (
+            len(one.exclusions),
+            one.engagement.freed < least,
+            _step(one),
+            -one.value,
+            one.id,
+        ),
     )
 
 
 def _step(evaluation: Evaluation) -> float:
-    """Return by how much the first limit of a role would have to grow; what is no number counts as doubling one."""
+    """Return by how much the first limit of a role would have to grow; what is no number counts as
+    doubling one.
+    """
     numbers = evaluation.exclusions[0].numbers if evaluation.exclusions else {}
     for given, needed in (("budget", "cost"), ("given", "needed")):
         if numbers.get(given):
@@ -114,77 +119,78 @@ def _step(evaluation: Evaluation) -> float:
     return _CHANGE_OF_MIND
 
 
-def _nearest(decision: Decision, currency: str, text: Text) -> str:
+def _nearest(decision: Decision, currency: str) -> Say:
     closest = nearest(decision)
-    messages = exclusion_views(closest, currency, text)
-    values = {"a_role": with_article(closest.alternative.role), "message": messages[0].message}
-    if len(messages) > 1:
-        return text.headlines.nothing_nearest_also.format(**values, others=len(messages) - 1)
-    return text.headlines.nothing_nearest.format(**values)
+    messages = [said(exclusion, closest, currency) for exclusion in closest.exclusions]
+    key = "headlines.nothing-nearest-also" if len(messages) > 1 else "headlines.nothing-nearest"
+    return Say(key, role=closest.alternative.role, message=messages[0], others=len(messages) - 1)
 
 
 def _leader(decision: Decision) -> Evaluation:
     return next(one for one in decision.evaluations if one.id == decision.recommended)
 
 
-def money_sentences(decision: Decision, leader: Evaluation, text: Text) -> tuple[str, ...]:
+def money_sentences(decision: Decision, leader: Evaluation, currency: str) -> Iterator[Say]:
     """Say what the engagement gives back, what each hour costs, and when it pays off."""
-    return tuple(sentence for sentence in (
-        _bought(decision, leader, text), _between(leader, text), _gives_back(leader, text), _pays(decision, leader, text),
-    ) if sentence)  # fmt: skip
-
-
-def _bought(decision: Decision, leader: Evaluation, text: Text) -> str:
-    """Say where the budget buys fewer hours than the role could take, or the least purchase is more than the work fills."""
-    need, bought, price = leader.need, leader.engagement.hours, leader.alternative.price
-    budget = decision.situation.budget
+    engagement, price, cost = leader.engagement, price_of_freed_hour(leader), monthly_cost(leader)
+    need, bought, budget, worth = (
+        leader.need,
+        engagement.hours,
+        decision.situation.budget,
+        decision.situation.worth,
+    )
+    each = None if price is None else Money(currency, price, exactly=True)
     if bought - need >= _AN_HOUR:
-        return text.money.least_bought.format(least=hours(bought), need=hours(need))
-    if budget is None or price is None or need - bought < _AN_HOUR or bought * price.typical < _NEARLY * budget:
-        return ""
-    return text.money.buys.format(budget=money(budget, price.currency), bought=hours(bought), need=hours(need))
-
-
-def _between(leader: Evaluation, text: Text) -> str:
-    cost = monthly_cost(leader)
-    if cost is None or cost.low == cost.high:
-        return ""
-    return text.money.between.format(range=money_range(cost.low, cost.high, cost.currency))
-
-
-def _gives_back(leader: Evaluation, text: Text) -> str:
-    engagement = leader.engagement
+        yield Say("money.least-bought", least=Hours(bought), need=Hours(need))
+    elif (
+        budget is not None
+        and cost
+        and need - bought >= _AN_HOUR
+        and cost.typical >= _NEARLY * budget
+    ):
+        yield Say(
+            "money.buys", budget=Money(currency, budget), bought=Hours(bought), need=Hours(need)
+        )
+    if cost and cost.low != cost.high:
+        yield Say("money.between", range=Money(currency, cost.low, cost.high))
     if engagement.freed <= 0:
-        return text.money.nothing_back
-    owner = hours(engagement.supervision * _MONTHS_A_YEAR / _WEEKS_A_YEAR)
-    price = price_of_freed_hour(leader)
-    if price is None or leader.alternative.price is None:
-        return text.money.gives_back_unpriced.format(freed=hours(engagement.freed), owner=owner)
-    each = hourly(price, leader.alternative.price.currency)
-    return text.money.gives_back.format(freed=hours(engagement.freed), price=each, owner=owner)
-
-
-def _pays(decision: Decision, leader: Evaluation, text: Text) -> str:
-    price, worth = price_of_freed_hour(leader), decision.situation.worth
-    if price is None or leader.alternative.price is None or leader.engagement.cost is None:
-        return ""
-    currency = leader.alternative.price.currency
+        yield Say("money.nothing-back")
+        return
+    owner = Hours(engagement.supervision * _MONTHS_A_YEAR / _WEEKS_A_YEAR)
+    yield Say(
+        "money.gives-back" if each else "money.gives-back-unpriced",
+        freed=Hours(engagement.freed),
+        price=each,
+        owner=owner,
+    )
+    if price is None or engagement.cost is None:
+        return
     if worth is None:
-        return text.money.pays_off.format(price=hourly(price, currency))
-    if price > worth:
-        return text.money.pays_not.format(worth=hourly(worth, currency))
-    enough, freed = hours(leader.engagement.cost / worth), hours(leader.engagement.freed)
-    return text.money.pays.format(worth=hourly(worth, currency), hours=enough, freed=freed)
+        yield Say("money.pays-off", price=each)
+    elif price > worth:
+        yield Say("money.pays-not", worth=Money(currency, worth, exactly=True))
+    else:
+        pays = Hours(engagement.cost / worth)
+        yield Say(
+            "money.pays",
+            worth=Money(currency, worth, exactly=True),
+            hours=pays,
+            freed=Hours(engagement.freed),
+        )
 
 
-def price_basis(leader: Evaluation, area: str, text: Text) -> str:
+def price_basis(leader: Evaluation, area: str) -> Say | None:
     """Say what the prices rest on: market, kind of figures, year, before VAT."""
-    price, say = leader.alternative.price, text.money
+    price = leader.alternative.price
     if price is None:
-        return ""
+        return None
     if price.quoted:
-        return say.basis_quoted.format(area=area)
-    year = say.basis_year.format(year=price.year) if price.year else say.basis_undated
-    basis = getattr(text.bases, price.basis.replace("-", "_"))
-    sentence = say.basis.format(area=area, basis=basis, year=year)
-    return f"{sentence} {say.on_cost}" if leader.alternative.role.setting.contract == "employee" else sentence
+        return Say("money.basis-quoted", area=area)
+    year = Say("money.basis-year", year=price.year) if price.year else Say("money.basis-undated")
+    sentence = Say("money.basis", area=area, basis=Say(f"bases.{price.basis}"), year=year)
+    employed = leader.alternative.role.setting.contract == "employee"
+    return (
+        Say("money.with-on-cost", sentence=sentence, on_cost=Say("money.on-cost"))
+        if employed
+        else sentence
+    )

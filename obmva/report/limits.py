@@ -3,58 +3,57 @@
 from obmva.analysis.decision import Evaluation
 from obmva.analysis.limits import Exclusion
 from obmva.report.views import ExclusionView
-from obmva.report.wording import hours, money
-from obmva.text import Text
+from obmva.text.say import Hours, Money, Say, Share
+from obmva.text.speaker import Speaker
 
 _MONEY, _SHARES, _HALF_A_PERCENT = {"cost", "budget"}, {"share", "least"}, 0.005
+_BRIEF = ("budget", "owner-hours", "minimum")
 
 
-def exclusion_views(evaluation: Evaluation, currency: str, text: Text) -> tuple[ExclusionView, ...]:
+def exclusion_views(
+    evaluation: Evaluation, currency: str, speaker: Speaker
+) -> tuple[ExclusionView, ...]:
     """Say every limit that fails for a role, with its numbers."""
-    contract = evaluation.alternative.role.setting.contract
-    return tuple(_view(exclusion, contract, currency, text) for exclusion in evaluation.exclusions)
+
+    def view(one: Exclusion) -> ExclusionView:
+        brief = speaker(said(one, evaluation, currency, "-brief")) if one.limit in _BRIEF else ""
+        message, group = (speaker(said(one, evaluation, currency, form)) for form in ("", "-group"))
+        return ExclusionView(one.limit, message, group, brief)
+
+    return tuple(view(one) for one in evaluation.exclusions)
 
 
-def _view(exclusion: Exclusion, contract: str, currency: str, text: Text) -> ExclusionView:
-    say, numbers = text.limits, _shown_numbers(exclusion, currency)
-    match exclusion.limit:
-        case "on-site":
-            message, group, brief = say.on_site, say.on_site_group, ""
-        case "employment" if contract == "employee":
-            message, group, brief = say.employment_refuse, say.employment_refuse_group, ""
-        case "employment":
-            message, group, brief = say.employment_needed, say.employment_needed_group, ""
-        case "budget":
-            message, group, brief = say.budget, say.budget_group, say.budget_brief
-        case "owner-hours":
-            message, group, brief = say.owner_hours, say.owner_hours_group, say.owner_hours_brief
-        case "scope":
-            little = exclusion.numbers["share"] >= _HALF_A_PERCENT
-            message, group, brief = say.scope if little else say.scope_none, say.scope_group, ""
-        case "minimum":
-            message, group, brief = say.minimum, say.minimum_group, say.minimum_brief
-    return ExclusionView(exclusion.limit, message.format(**numbers), group.format(**numbers), brief.format(**numbers))
+def said(exclusion: Exclusion, evaluation: Evaluation, currency: str, form: str = "") -> Say:
+    """Say a limit that fails: in a sentence, or as the `-group` of all roles that it excludes, or
+    as `-brief` as its number.
+    """
+    key: str = exclusion.limit
+    if key == "employment":
+        employee = evaluation.alternative.role.setting.contract == "employee"
+        key = "employment-refuse" if employee else "employment-needed"
+    if key == "scope" and not form and exclusion.numbers["share"] < _HALF_A_PERCENT:
+        key = "scope-none"
+    numbers = {name: _number(name, value, currency) for name, value in exclusion.numbers.items()}
+    return Say(f"limits.{key}{form}", **numbers)
 
 
-def _shown_numbers(exclusion: Exclusion, currency: str) -> dict[str, str]:
-    """Write the numbers of an exclusion as people read them: money, shares, hours."""
-    return {
-        name: money(value, currency) if name in _MONEY else f"{value:.0%}" if name in _SHARES else hours(value)
-        for name, value in exclusion.numbers.items()
-    }
+def _number(name: str, value: float, currency: str) -> Money | Share | Hours:
+    if name in _MONEY:
+        return Money(currency, value)
+    return Share(value) if name in _SHARES else Hours(value)
 
 
-def condition_words(evaluation: Evaluation, currency: str, text: Text) -> dict[str, str]:
+def conditions(evaluation: Evaluation, currency: str) -> dict[str, Say]:
     """Return, by question id, what must hold for the role to be possible."""
-    say, role, price = text.conditions, evaluation.alternative.role, evaluation.alternative.price
-    employee = role.setting.contract == "employee"
+    role, price = evaluation.alternative.role, evaluation.alternative.price
     cost = evaluation.engagement.cost or (role.hours.min * price.typical if price else 0.0)
-    owner = evaluation.engagement.supervision * 12 / 52
     words = {
-        "on-site": say.on_site,
-        "employment": say.employment_employee if employee else say.employment_contractor,
-        "budget": say.budget.format(money=money(cost, currency)),
-        "owner-hours": say.owner_hours.format(hours=hours(owner)),
-        "rate": say.rate,
+        "on-site": Say("conditions.on-site"),
+        "employment": Say(f"conditions.employment-{role.setting.contract}"),
+        "budget": Say("conditions.budget", money=Money(currency, cost)),
+        "owner-hours": Say(
+            "conditions.owner-hours", hours=Hours(evaluation.engagement.supervision * 12 / 52)
+        ),
+        "rate": Say("conditions.rate"),
     }
     return {question: words[question] for question in evaluation.conditional_on}

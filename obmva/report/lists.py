@@ -1,6 +1,6 @@
 """View models of the lists: roles, kinds of work, questions."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from obmva.analysis.alternatives import Price, price_of
@@ -8,7 +8,7 @@ from obmva.analysis.titles import Piece, titles
 from obmva.catalog import Catalog
 from obmva.intake import task_name
 from obmva.matching.matcher import Match
-from obmva.models import Area, Question, Role, RoleId, Task
+from obmva.models import Area, Question, Role, RoleId, RowId, SourceId, Task
 from obmva.quantities import Hours
 from obmva.report.citations import source_views
 from obmva.report.naming import name_of
@@ -25,11 +25,13 @@ class RoleEntry:
 
 @dataclass(frozen=True)
 class RoleList:
-    """Roles in one market, the vocabulary of their rows, and the sources cited when there is but one role."""
+    """Roles in one market, the vocabulary of their rows, and the sources cited when there is but
+    one role.
+    """
 
     roles: tuple[RoleEntry, ...]
     market: str
-    labels: dict[str, str]
+    labels: Mapping[RowId, str]
     sources: tuple[SourceView, ...]
 
 
@@ -43,7 +45,9 @@ class TaskEntry:
 
 @dataclass(frozen=True)
 class MatchEntry:
-    """What was made of one text; `hours` a month; names of the kinds found and of those that nearly were."""
+    """What was made of one text; `hours` a month; names of the kinds found and of those that nearly
+    were.
+    """
 
     text: str
     match: Match
@@ -80,20 +84,26 @@ class QuestionList:
 def role_list(chosen: Sequence[RoleId], catalog: Catalog, market: Area) -> RoleList:
     """List roles in a market; the sources are given for a single role."""
     roles = [catalog.roles[id_] for id_ in chosen]
-    entries = tuple(RoleEntry(role, price_of(role, catalog.roles, catalog.markets, market)) for role in roles)
+    entries = tuple(
+        RoleEntry(role, price_of(role, catalog.roles, catalog.markets, market)) for role in roles
+    )
     labels = {row.id: row.label.en for row in catalog.rows.values()}
     cited = [source for entry in entries for source in _cited(entry)] if len(entries) == 1 else []
-    return RoleList(entries, catalog.markets[market].name.en, labels, source_views(cited, catalog.sources))  # type: ignore[arg-type]
+    return RoleList(
+        entries, catalog.markets[market].name.en, labels, source_views(cited, catalog.sources)
+    )
 
 
-def _cited(entry: RoleEntry) -> list[str]:
+def _cited(entry: RoleEntry) -> list[SourceId]:
     rows = [source for row in entry.role.profile.values() for source in row.sources]
     return [*rows, *(entry.price.sources if entry.price else ())]
 
 
 def task_list(catalog: Catalog) -> TaskList:
     """List all kinds of work."""
-    return TaskList(tuple(TaskEntry(task, task_name(catalog, task.id)) for task in catalog.tasks.values()), None)
+    return TaskList(
+        tuple(TaskEntry(task, task_name(catalog, task.id)) for task in catalog.tasks.values()), None
+    )
 
 
 def match_list(entries: Sequence[MatchEntry], catalog: Catalog) -> TaskList:
@@ -105,12 +115,16 @@ def match_list(entries: Sequence[MatchEntry], catalog: Catalog) -> TaskList:
     ]
     whose = titles(pieces, catalog.roles.values()) if pieces else ()
     return TaskList(
-        (), tuple(entries), tuple(TitleView(one.role, name_of(catalog.roles[one.role]), one.share) for one in whose)
+        (),
+        tuple(entries),
+        tuple(TitleView(one.role, name_of(catalog.roles[one.role]), one.share) for one in whose),
     )
 
 
 def match_entry(text: str, match: Match, hours: Hours | None, catalog: Catalog) -> MatchEntry:
     """Say what was made of a text."""
     name = task_name(catalog, match.task) if match.task else None
-    alternatives = tuple((task, task_name(catalog, task), share) for task, share in match.alternatives)
+    alternatives = tuple(
+        (task, task_name(catalog, task), share) for task, share in match.alternatives
+    )
     return MatchEntry(text, match, name, hours, alternatives)

@@ -32,7 +32,9 @@ def capitalised(text: str) -> str:
 
 
 def kind_words(line: WorkLine, text: Text) -> str:
-    """Return what a line of work was taken for: the kind's name, else its level and family, else that it is unknown."""
+    """Return what a line of work was taken for: the kind's name, else its level and family, else
+    that it is unknown.
+    """
     if line.name is not None:
         return line.name
     if line.level is None or line.family is None:

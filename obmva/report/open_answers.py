@@ -15,12 +15,19 @@ from obmva.text import Text
 _MOST_QUESTIONS = 3
 
 
-def open_answers(assumptions: Sequence[Assumption], inquiry: Inquiry, catalog: Catalog, currency: str, text: Text) -> str:
-    """Say which open answers would lead to another kind of help, those worth most first; nothing where none would."""
+def open_answers(
+    assumptions: Sequence[Assumption], inquiry: Inquiry, catalog: Catalog, currency: str, text: Text
+) -> str:
+    """Say which open answers would lead to another kind of help, those worth most first; nothing
+    where none would.
+    """
     decision = inquiry.decision
     if decision.recommended is None:
         return ""
-    telling = sorted((one for one in assumptions if _others(one, decision)), key=lambda one: -_worth(inquiry, one.question))
+    telling = sorted(
+        (one for one in assumptions if _others(one, decision)),
+        key=lambda one: -_worth(inquiry, one.question),
+    )
     clauses: dict[RoleId | None, list[str]] = {}
     for one in telling[:_MOST_QUESTIONS]:
         for role, options in _others(one, decision).items():
@@ -51,19 +58,35 @@ def _others(assumption: Assumption, decision: Decision) -> dict[RoleId | None, l
     return others
 
 
-def _clause(assumption: Assumption, options: Sequence[str], catalog: Catalog, currency: str, text: Text) -> str:
+def _clause(
+    assumption: Assumption, options: Sequence[str], catalog: Catalog, currency: str, text: Text
+) -> str:
     if catalog.questions[QuestionId(assumption.question)].options:
         return " or ".join(answer_clause(assumption.question, option, text) for option in options)
-    return _amount_clause(assumption.question, options, [one.option for one in assumption.effect], currency, text)
+    return _amount_clause(
+        assumption.question, options, [one.option for one in assumption.effect], currency, text
+    )
 
 
-def _amount_clause(question: str, options: Sequence[str], known: Sequence[str], currency: str, text: Text) -> str:
-    """Say the amounts that lead to a role: up to, from, or about so much; `known` are all that were tried, rising."""
+def _amount_clause(
+    question: str, options: Sequence[str], known: Sequence[str], currency: str, text: Text
+) -> str:
+    """Say the amounts that lead to a role: up to, from, or about so much; `known` are all that were
+    tried, rising.
+    """
     say: Mapping[str, str] = {
-        "budget": text.changes.open_budget, "owner-hours": text.changes.open_owner_hours, "owner-rate": text.changes.open_worth,
-    }  # fmt: skip
+        "budget": text.changes.open_budget,
+        "owner-hours": text.changes.open_owner_hours,
+        "owner-rate": text.changes.open_worth,
+    }
     low, high = options[0], options[-1]
-    amount, bound = (high, text.changes.at_most) if low == known[0] else (low, text.changes.at_least)
+    amount, bound = (
+        (high, text.changes.at_most) if low == known[0] else (low, text.changes.at_least)
+    )
     value = float(amount)
-    written = {"budget": money(value, currency), "owner-hours": hours(value), "owner-rate": hourly(value, currency)}[question]
+    written = {
+        "budget": money(value, currency),
+        "owner-hours": hours(value),
+        "owner-rate": hourly(value, currency),
+    }[question]
     return say[question].format(amount=bound.format(amount=written))

@@ -1,4 +1,6 @@
-"""Builds the report of a plan: the best team and its alternatives, in which order to hire, and what it really costs."""
+"""Builds the report of a plan: the best team and its alternatives, in which order to hire, and what
+it really costs.
+"""
 
 import math
 from collections.abc import Callable, Iterator
@@ -61,9 +63,14 @@ from obmva.text import Text
 
 
 def plan_report(
-    intake: Intake, knowledge: Knowledge, catalog: Catalog, text: Text, tell: Callable[[int], None] | None = None
+    intake: Intake,
+    knowledge: Knowledge,
+    catalog: Catalog,
+    text: Text,
+    tell: Callable[[int], None] | None = None,
 ) -> PlanReport:
-    """Plan for what was understood; a report in any case, with the reason where nobody is to be hired.
+    """Plan for what was understood; a report in any case, with the reason where nobody is to be
+    hired.
 
     `tell` is called with the number of teams to compare before they are.
     """
@@ -98,7 +105,9 @@ class _Reporter:
     @cached_property
     def verdict(self) -> str:
         if not any(work.item.active and work.item.level is not None for work in self.intake.work):
-            return "hold" if gate(self.intake.situation, self.knowledge.method) else "not-enough-known"
+            return (
+                "hold" if gate(self.intake.situation, self.knowledge.method) else "not-enough-known"
+            )
         if gate(self.intake.situation, self.knowledge.method) is not None:
             return "hold"
         if self.planner.plans:
@@ -109,8 +118,13 @@ class _Reporter:
 
     @cached_property
     def nobody_fits(self) -> bool:
-        """Whether there is work to plan for, and nobody who is worth hiring for it as things stand."""
-        return _plannable(self.intake, self.knowledge) and self.verdict in {"hold", "nothing-feasible"}
+        """Whether there is work to plan for, and nobody who is worth hiring for it as
+        things stand.
+        """
+        return _plannable(self.intake, self.knowledge) and self.verdict in {
+            "hold",
+            "nothing-feasible",
+        }
 
     @cached_property
     def relaxation(self) -> Relaxation | None:
@@ -120,7 +134,10 @@ class _Reporter:
     def plans(self) -> tuple[TeamPlan, ...]:
         if self.verdict != "plan":
             return ()
-        return tuple(team_plan(plan, lines_of(self.intake), self.currency, self.text) for plan in self.planner.plans)
+        return tuple(
+            team_plan(plan, lines_of(self.intake), self.currency, self.text)
+            for plan in self.planner.plans
+        )
 
     @cached_property
     def now(self) -> NowView:
@@ -155,7 +172,11 @@ class _Reporter:
             enough_until=way.enough_until,
             do_yourself=self._do_yourself(),
             drop=tuple(work.text for work in self.intake.work if work.item.drop),
-            automate=tuple(work.text for work in self.intake.work if work.item.rule_based and not work.item.drop),
+            automate=tuple(
+                work.text
+                for work in self.intake.work
+                if work.item.rule_based and not work.item.drop
+            ),
             true_price=price,
             same_hours=self._same_hours(),
             worth=self.intake.situation.worth,
@@ -173,7 +194,9 @@ class _Reporter:
     def _order_price(self) -> str:
         if not self.plans:
             return ""
-        return self.text.plan.order_price.format(money=hourly(self.planner.staffing.hour_price, self.currency))
+        return self.text.plan.order_price.format(
+            money=hourly(self.planner.staffing.hour_price, self.currency)
+        )
 
     def _headline(self, relax: Relaxation | None) -> tuple[str, ...]:
         say = self.text
@@ -182,19 +205,27 @@ class _Reporter:
                 return hire_sentences(self.plans[0], self.now, self.total, self.currency, say)
             case "not-enough-known":
                 ask = self.catalog.questions[QuestionId("work")].ask.en
-                return (say.headlines.not_enough_known, say.headlines.not_enough_first.format(ask=ask))
+                return (
+                    say.headlines.not_enough_known,
+                    say.headlines.not_enough_first.format(ask=ask),
+                )
             case "enough-people":
                 return (say.plan.enough_people,)
             case "hold":
                 reason = gate(self.intake.situation, self.knowledge.method) or "nothing-back"
-                return (getattr(say.headlines, f"hold_{reason.replace('-', '_')}"), *self._what_helps(relax))
+                return (
+                    getattr(say.headlines, f"hold_{reason.replace('-', '_')}"),
+                    *self._what_helps(relax),
+                )
         helps = self._what_helps(relax)
         if helps:
             return (say.plan.nothing_feasible, *helps)
         return tuple(nobody_sentences(self.planner, self.intake, self.catalog, say))
 
     def _what_helps(self, relax: Relaxation | None) -> tuple[str, ...]:
-        """Say the smallest change after which somebody fits, and the time that it then gives back where that was wanting."""
+        """Say the smallest change after which somebody fits, and the time that it then gives back
+        where that was wanting.
+        """
         pair = None if relax or self.together is None else self._pair
         last = relax or (pair and pair[1])
         if not last:
@@ -208,8 +239,12 @@ class _Reporter:
         """The two changes after which somebody fits, where one alone is not enough."""
         if self._pair is None:
             return None
-        sentence = together_sentence(self._pair, self._relaxed(self._pair[1]), self.currency, self.catalog, self.text)
-        return RelaxTogether(tuple(self._relax_view(change, sentence) for change in self._pair), sentence)
+        sentence = together_sentence(
+            self._pair, self._relaxed(self._pair[1]), self.currency, self.catalog, self.text
+        )
+        return RelaxTogether(
+            tuple(self._relax_view(change, sentence) for change in self._pair), sentence
+        )
 
     @cached_property
     def _pair(self) -> tuple[Relaxation, Relaxation] | None:
@@ -218,7 +253,9 @@ class _Reporter:
 
     def _relaxed(self, relax: Relaxation) -> TeamPlan:
         team = relax.planner.best
-        return team_plan(Plan((), team, assign(team)), lines_of(self.intake), self.currency, self.text)
+        return team_plan(
+            Plan((), team, assign(team)), lines_of(self.intake), self.currency, self.text
+        )
 
     def _relax(self, relax: Relaxation | None) -> RelaxView | None:
         return None if relax is None else self._relax_view(relax, self._relax_sentence(relax))
@@ -241,21 +278,31 @@ class _Reporter:
             before = dict(zip(step.team.composition.team, step.team.hours.worked, strict=True))
 
     def _step(self, number: int, step: Step, before: dict[int, float]) -> RoadmapStep:
-        """Return a step as it is shown; `before` are the hours of those who are there by then, by their places."""
+        """Return a step as it is shown; `before` are the hours of those who are there by then, by
+        their places.
+        """
         assignments = assign(step.team)
-        people = [planned_role(person, assignments, self.currency, self.text) for person in range(assignments.hired)]
+        people = [
+            planned_role(person, assignments, self.currency, self.text)
+            for person in range(assignments.hired)
+        ]
         when = step_when(step, self.total, self.currency, self.catalog, self.text)
         added = tuple(people[person] for person in step.added)
         cost = sum_of_money([one.cost for one in people], self.currency)
         earlier = [before.get(place) for place in step.team.composition.team]
         changed = tuple(
             HoursChange(one.role, one.name, hours, one.hours)
-            for one, hours in zip(people, earlier, strict=True) if hours is not None and hours != one.hours
-        )  # fmt: skip
-        return RoadmapStep(number, when, step.trigger, step.value, added, changed, tuple(people), cost)
+            for one, hours in zip(people, earlier, strict=True)
+            if hours is not None and hours != one.hours
+        )
+        return RoadmapStep(
+            number, when, step.trigger, step.value, added, changed, tuple(people), cost
+        )
 
     def _do_yourself(self) -> tuple[LeftWork, ...]:
-        """Return what stays with the owner: with the best plan, or all of it where there is none."""
+        """Return what stays with the owner: with the best plan, or all of it where
+        there is none.
+        """
         if self.plans:
             return self.plans[0].left
         if _plannable(self.intake, self.knowledge):
@@ -276,18 +323,36 @@ class _Reporter:
         if price is None:
             return None
         people = self.planner.plans[0].assignments.people
-        sentences = tuple(price_sentences(price, people, self.now, self.intake.situation.worth, self.currency, self.text))
+        sentences = tuple(
+            price_sentences(
+                price, people, self.now, self.intake.situation.worth, self.currency, self.text
+            )
+        )
         return TruePriceView(
             tuple(
                 PersonCost(
-                    people[one.person].id, person_name(people[one.person], self.text), one.hours, one.cost.typical,
-                    0.0 if people[one.person].present else people[one.person].alternative.role.hours.min, one.unused,
-                    one.on_cost, one.onboarding, one.weeks, one.owner_hours, one.price_useful,
+                    people[one.person].id,
+                    person_name(people[one.person], self.text),
+                    one.hours,
+                    one.cost.typical,
+                    0.0
+                    if people[one.person].present
+                    else people[one.person].alternative.role.hours.min,
+                    one.unused,
+                    one.on_cost,
+                    one.onboarding,
+                    one.weeks,
+                    one.owner_hours,
+                    one.price_useful,
                 )
                 for one in price.people
             ),
-            price.first_year, price.price_useful, price.owner_year, price.break_even, sentences,
-        )  # fmt: skip
+            price.first_year,
+            price.price_useful,
+            price.owner_year,
+            price.break_even,
+            sentences,
+        )
 
     def _same_hours(self) -> tuple[SameHoursView, ...]:
         if not self.plans:
@@ -296,29 +361,42 @@ class _Reporter:
         found = at_same_hours(self.planner.staffing.hireable, worked, self.intake.situation.worth)
         return tuple(
             SameHoursView(
-                one.alternative.id, name_of(one.alternative.role), one.hours,
-                money_range_of(one.alternative, one.cost, self.currency), one.owner_hours, one.year, one.price,
+                one.alternative.id,
+                name_of(one.alternative.role),
+                one.hours,
+                money_range_of(one.alternative, one.cost, self.currency),
+                one.owner_hours,
+                one.year,
+                one.price,
             )
             for one in found
-        )  # fmt: skip
+        )
 
     def _quotes(self) -> tuple[QuoteView, ...]:
         if not _plannable(self.intake, self.knowledge):
             return ()
         return tuple(
             QuoteView(
-                one.role, one.hourly, one.market.low if one.market else None, one.market.high if one.market else None,
-                one.market.year if one.market else None, one.height, one.changes_plan,
+                one.role,
+                one.hourly,
+                one.market.low if one.market else None,
+                one.market.high if one.market else None,
+                one.market.year if one.market else None,
+                one.height,
+                one.changes_plan,
                 quote_in_plan(one, self.currency, self.catalog, self.text),
             )
             for one in check_quotes(self.planner)
-        )  # fmt: skip
+        )
 
     def _employment(self) -> tuple[EmploymentView, ...]:
         if not self.plans:
             return ()
         flags = employment_flags(self.planner, self.planner.plans[0].team)
-        return tuple(EmploymentView(one.role, one.factors, employment_sentence(one, self.catalog, self.text)) for one in flags)
+        return tuple(
+            EmploymentView(one.role, one.factors, employment_sentence(one, self.catalog, self.text))
+            for one in flags
+        )
 
     def _price_basis(self) -> str:
         if not self.plans:
@@ -334,7 +412,9 @@ class _Reporter:
     def _conditions(self) -> tuple[Sentence, ...]:
         if not self.plans:
             return ()
-        conditions = condition_sentences(self.planner, self.plans[0], self.now, self.currency, self.text)
+        conditions = condition_sentences(
+            self.planner, self.plans[0], self.now, self.currency, self.text
+        )
         return (*conditions, *left_sentences(self.planner, self.plans[0], self.intake, self.text))
 
     def _assumptions(self) -> tuple[Assumption, ...]:
@@ -344,7 +424,9 @@ class _Reporter:
             return tuple(found)
         return (*found, *price_assumptions(self.planner.staffing.unpriced, self.catalog, self.text))
 
-    def _cited(self, quotes: tuple[QuoteView, ...], employment: tuple[EmploymentView, ...]) -> list[SourceId]:
+    def _cited(
+        self, quotes: tuple[QuoteView, ...], employment: tuple[EmploymentView, ...]
+    ) -> list[SourceId]:
         sentences = (*(view.sentence for view in quotes), *(view.sentence for view in employment))
         cited = [source for sentence in sentences for source in sentence.sources]
         for plan in self.planner.plans if self.plans else ():

@@ -14,8 +14,12 @@ from obmva.report.wording import hours, listed
 from obmva.text import Text
 
 
-def work_assumptions(intake: Intake, beliefs: Beliefs, catalog: Catalog, text: Text) -> Iterator[Assumption]:
-    """Yield what was assumed of hours that were not said, of kinds of work that are unknown, and of where to hire."""
+def work_assumptions(
+    intake: Intake, beliefs: Beliefs, catalog: Catalog, text: Text
+) -> Iterator[Assumption]:
+    """Yield what was assumed of hours that were not said, of kinds of work that are unknown, and of
+    where to hire.
+    """
     active = [work for work in intake.work if work.item.active]
     unstated = [work.text for work in active if work.hours is None]
     if unstated:
@@ -33,7 +37,9 @@ def work_assumptions(intake: Intake, beliefs: Beliefs, catalog: Catalog, text: T
         yield Assumption("market", text.screen.work, words, text.assumed.market_reason)
 
 
-def price_assumptions(unpriced: Sequence[RoleId], catalog: Catalog, text: Text) -> Iterator[Assumption]:
+def price_assumptions(
+    unpriced: Sequence[RoleId], catalog: Catalog, text: Text
+) -> Iterator[Assumption]:
     """Yield who was left out because nobody published a price."""
     if unpriced:
         names = listed([name_of(catalog.roles[role]) for role in unpriced], "and")

@@ -16,9 +16,13 @@ def money_range_of(one: Alternative, money: MoneyAMonth, currency: Currency) -> 
 
 
 def sum_of_money(parts: Sequence[MoneyRange], currency: Currency) -> MoneyRange:
-    """Return the sum, to the cent, with the oldest year of its parts, and their basis where they share one."""
+    """Return the sum, to the cent, with the oldest year of its parts, and their basis where they
+    share one.
+    """
     total = added_up([MoneyAMonth(part.low, part.typical, part.high) for part in parts])
     years = [part.year for part in parts if part.year is not None]
     bases = {part.basis for part in parts}
     basis = bases.pop() if len(bases) == 1 else "mixed"
-    return MoneyRange(currency, total.low, total.typical, total.high, min(years, default=None), basis)
+    return MoneyRange(
+        currency, total.low, total.typical, total.high, min(years, default=None), basis
+    )

@@ -1,4 +1,6 @@
-"""The people of a plan: by name, with their hours, their money, their work, and who directs them."""
+"""The people of a plan: by name, with their hours, their money, their work, and who
+directs them.
+"""
 
 import math
 from collections.abc import Iterable, Sequence
@@ -10,7 +12,14 @@ from obmva.analysis.planning import Plan
 from obmva.models import Currency
 from obmva.report.plan_money import money_range_of, sum_of_money
 from obmva.report.plan_names import person_in_words, person_name
-from obmva.report.plan_views import DirectedRole, LeftWork, PlannedRole, PlannedWork, PresentRole, TeamPlan
+from obmva.report.plan_views import (
+    DirectedRole,
+    LeftWork,
+    PlannedRole,
+    PlannedWork,
+    PresentRole,
+    TeamPlan,
+)
 from obmva.text import Text
 
 _DECIMALS = 2
@@ -19,9 +28,13 @@ OWNER = "owner"
 
 
 def team_plan(plan: Plan, work: Sequence[str], currency: Currency, text: Text) -> TeamPlan:
-    """Return a plan as it is shown; `work` are the lines of work that somebody is needed for, in order."""
+    """Return a plan as it is shown; `work` are the lines of work that somebody is needed for, in
+    order.
+    """
     assignments, demand = plan.assignments, plan.team.composition.staffing.demand
-    everyone = [planned_role(person, assignments, currency, text) for person in range(assignments.hired)]
+    everyone = [
+        planned_role(person, assignments, currency, text) for person in range(assignments.hired)
+    ]
     hired, more = [one for one in everyone if not one.more], [one for one in everyone if one.more]
     done, directs = _work(assignments, work, text), _directs(assignments, text)
     left, total = _left(plan, work), demand.weighted_total
@@ -43,39 +56,58 @@ def team_plan(plan: Plan, work: Sequence[str], currency: Currency, text: Text) -
     )
 
 
-def planned_role(person: int, assignments: Assignments, currency: Currency, text: Text) -> PlannedRole:
+def planned_role(
+    person: int, assignments: Assignments, currency: Currency, text: Text
+) -> PlannedRole:
     """Return one person of a plan, by their place in it."""
     one, hours = assignments.people[person], assignments.hours[person]
     covered, directing = assignments.covered(person), assignments.directing(person)
     leads = [direction.lead for direction in assignments.directions if direction.person == person]
     names = (OWNER if lead is None else assignments.people[lead].id for lead in leads)
     return PlannedRole(
-        one.id, person_name(one, text), tuple(sorted(one.families or ())), round(hours, _DECIMALS),
-        money_range_of(one.alternative, money_for(one.alternative, hours), currency), round(covered, _DECIMALS),
-        round(max(0.0, hours - covered - directing), _DECIMALS), round(assignments.directed_by_owner(person), _DECIMALS),
-        tuple(dict.fromkeys(names)), more=one.present,
-    )  # fmt: skip
+        one.id,
+        person_name(one, text),
+        tuple(sorted(one.families or ())),
+        round(hours, _DECIMALS),
+        money_range_of(one.alternative, money_for(one.alternative, hours), currency),
+        round(covered, _DECIMALS),
+        round(max(0.0, hours - covered - directing), _DECIMALS),
+        round(assignments.directed_by_owner(person), _DECIMALS),
+        tuple(dict.fromkeys(names)),
+        more=one.present,
+    )
 
 
-def present_roles(assignments: Assignments, currency: Currency, text: Text) -> tuple[PresentRole, ...]:
+def present_roles(
+    assignments: Assignments, currency: Currency, text: Text
+) -> tuple[PresentRole, ...]:
     """Return those who are there already."""
     return tuple(
         PresentRole(
-            one.id, person_name(one, text), tuple(sorted(one.families or ())), round(hours, _DECIMALS),
-            money_range_of(one.alternative, money_for(one.alternative, hours), currency) if one.alternative.price else None,
+            one.id,
+            person_name(one, text),
+            tuple(sorted(one.families or ())),
+            round(hours, _DECIMALS),
+            money_range_of(one.alternative, money_for(one.alternative, hours), currency)
+            if one.alternative.price
+            else None,
         )
         for one, hours in zip(assignments.people, assignments.hours, strict=True)
-    )  # fmt: skip
+    )
 
 
 def _work(assignments: Assignments, work: Sequence[str], text: Text) -> tuple[PlannedWork, ...]:
     return tuple(
         PlannedWork(
-            work[one.item], assignments.people[one.person].id, person_name(assignments.people[one.person], text),
-            round(one.hours, _DECIMALS), assignments.people[one.person].present,
+            work[one.item],
+            assignments.people[one.person].id,
+            person_name(assignments.people[one.person], text),
+            round(one.hours, _DECIMALS),
+            assignments.people[one.person].present,
         )
-        for one in assignments.work if one.hours >= _LEAST / 10
-    )  # fmt: skip
+        for one in assignments.work
+        if one.hours >= _LEAST / 10
+    )
 
 
 def _left(plan: Plan, work: Sequence[str]) -> tuple[LeftWork, ...]:
@@ -105,7 +137,13 @@ def _directs(assignments: Assignments, text: Text) -> tuple[DirectedRole, ...]:
         hours.setdefault(key, []).append(direction.hours)
         seen.setdefault(key, (one, lead))
     return tuple(
-        DirectedRole(name, by, one.id, None if lead is None else lead.id, round(math.fsum(hours[name, by]), _DECIMALS))
+        DirectedRole(
+            name,
+            by,
+            one.id,
+            None if lead is None else lead.id,
+            round(math.fsum(hours[name, by]), _DECIMALS),
+        )
         for (name, by), (one, lead) in seen.items()
     )
 

@@ -1,4 +1,6 @@
-"""What is said about a plan: whom to hire, what stands in the way, when to add whom, what it really costs."""
+"""What is said about a plan: whom to hire, what stands in the way, when to add whom, what it really
+costs.
+"""
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
@@ -26,8 +28,12 @@ WORTH_NAMING = 0.5  # hours a month: nobody buys less
 _NEARLY_ALL = 0.05
 
 
-def hire_sentences(best: TeamPlan, now: NowView, total: float, currency: Currency, text: Text) -> tuple[str, ...]:
-    """Say whom to hire, what that takes off the owner, and what is left before and after; `total` is all hours of work."""
+def hire_sentences(
+    best: TeamPlan, now: NowView, total: float, currency: Currency, text: Text
+) -> tuple[str, ...]:
+    """Say whom to hire, what that takes off the owner, and what is left before and after; `total`
+    is all hours of work.
+    """
     say = text.plan
     amounts = {"covered": hours_exactly(best.covered_hours), "total": hours_exactly(total)}
     covered = say.covers.format(**amounts)
@@ -45,9 +51,11 @@ def _own_hours(best: TeamPlan, now: NowView, text: Text) -> str:
     if best.owner_hours < _NEARLY_ALL or _NEARLY_ALL <= left < WORTH_NAMING:
         sentence = text.plan.own_work
     return sentence.format(
-        after=hours_exactly(left + directing), before=hours_exactly(now.own_hours), left=hours_exactly(left),
+        after=hours_exactly(left + directing),
+        before=hours_exactly(now.own_hours),
+        left=hours_exactly(left),
         directing=hours_exactly(directing),
-    )  # fmt: skip
+    )
 
 
 def _whom(best: TeamPlan, currency: Currency, text: Text) -> str:
@@ -58,16 +66,26 @@ def _whom(best: TeamPlan, currency: Currency, text: Text) -> str:
     if len(people) > 1:
         return say.hire_many.format(people=listed(people, "and"), cost=cost)
     role = best.roles[0]
-    return say.hire_one.format(a_role=article(role.name), hours=hours_exactly(role.hours), cost=cost)
+    return say.hire_one.format(
+        a_role=article(role.name), hours=hours_exactly(role.hours), cost=cost
+    )
 
 
-def relax_sentence(change: Relaxation, people: TeamPlan, currency: Currency, catalog: Catalog, text: Text) -> str:
+def relax_sentence(
+    change: Relaxation, people: TeamPlan, currency: Currency, catalog: Catalog, text: Text
+) -> str:
     """Say the smallest change after which somebody fits, and who."""
     words = listed(in_words(people.everyone, text), "and")
     return text.plan.relax.format(change=_change(change, currency, catalog, text), people=words)
 
 
-def together_sentence(changes: Sequence[Relaxation], people: TeamPlan, currency: Currency, catalog: Catalog, text: Text) -> str:
+def together_sentence(
+    changes: Sequence[Relaxation],
+    people: TeamPlan,
+    currency: Currency,
+    catalog: Catalog,
+    text: Text,
+) -> str:
     """Say the two changes after which somebody fits, and who."""
     words = listed(in_words(people.everyone, text), "and")
     told = listed([_change(change, currency, catalog, text) for change in changes], "and")
@@ -93,20 +111,31 @@ def _change(change: Relaxation, currency: Currency, catalog: Catalog, text: Text
 
 def relax_words(change: Relaxation, currency: Currency, catalog: Catalog) -> tuple[str, str]:
     """Return what to change, from and to, as people write it."""
-    before, after = (_value(change.what, value, currency, catalog) for value in (change.before, change.after))
+    before, after = (
+        _value(change.what, value, currency, catalog) for value in (change.before, change.after)
+    )
     return before, after
 
 
 def _value(what: str, value: float | str, currency: Currency, catalog: Catalog) -> str:
     if isinstance(value, str):
-        return next((option.en for option in catalog.questions[QuestionId(what)].options if option.id == value), value)
+        return next(
+            (
+                option.en
+                for option in catalog.questions[QuestionId(what)].options
+                if option.id == value
+            ),
+            value,
+        )
     if what == "work-hours":
         return hours_exactly(value)
     return f"{currency} {value:,.0f}" if what == "budget" else f"{value:g}"
 
 
 def step_when(step: Step, work: float, currency: Currency, catalog: Catalog, text: Text) -> str:
-    """Say which number tells that it is time for a step; `work` are the hours of work a month now."""
+    """Say which number tells that it is time for a step; `work` are the hours of work a
+    month now.
+    """
     say, value = text.plan, step.value
     number = value if isinstance(value, float | int) else 0.0
     match step.trigger:
@@ -124,20 +153,36 @@ def step_when(step: Step, work: float, currency: Currency, catalog: Catalog, tex
             return say.step_people.format(count=f"{number:g}")
         case "on-site" | "employment" | "team":
             label = catalog.questions[QuestionId(step.trigger)].label.en
-            return say.step_choice.format(label=label, option=_value(step.trigger, value or "", currency, catalog))
+            return say.step_choice.format(
+                label=label, option=_value(step.trigger, value or "", currency, catalog)
+            )
 
 
 def price_sentences(
-    price: TruePrice, people: Sequence[Candidate], now: NowView, worth: float | None, currency: Currency, text: Text
+    price: TruePrice,
+    people: Sequence[Candidate],
+    now: NowView,
+    worth: float | None,
+    currency: Currency,
+    text: Text,
 ) -> Iterator[str]:
-    """Say what the first year costs in money and in the owner's time, and when it has paid for itself."""
+    """Say what the first year costs in money and in the owner's time, and when it has paid for
+    itself.
+    """
     say = text.plan
     if price.price_useful is not None:
-        yield _first_year(price.first_year, hourly(price.price_useful, currency), now, currency, text)
+        yield _first_year(
+            price.first_year, hourly(price.price_useful, currency), now, currency, text
+        )
     for one in price.people:
         if one.unused >= 1:
-            least, name = people[one.person].alternative.role.hours.min, article(person_name(people[one.person], text))
-            yield say.unused.format(hours=hours_exactly(one.unused), a_role=name, least=hours_exactly(least))
+            least, name = (
+                people[one.person].alternative.role.hours.min,
+                article(person_name(people[one.person], text)),
+            )
+            yield say.unused.format(
+                hours=hours_exactly(one.unused), a_role=name, least=hours_exactly(least)
+            )
     on_cost = sum(one.on_cost for one in price.people)
     if on_cost > 0:
         yield say.on_cost.format(money=money(on_cost, currency))
@@ -170,7 +215,9 @@ def _own_time(price: TruePrice, text: Text) -> Iterator[str]:
 def _break_even(months: int | None, worth: str, text: Text) -> str:
     if months is None:
         return text.plan.break_even_never.format(worth=worth)
-    return (text.plan.break_even_soon if months == 1 else text.plan.break_even).format(worth=worth, months=months)
+    return (text.plan.break_even_soon if months == 1 else text.plan.break_even).format(
+        worth=worth, months=months
+    )
 
 
 def quote_in_plan(check: QuoteCheck, currency: Currency, catalog: Catalog, text: Text) -> Sentence:
@@ -183,25 +230,38 @@ def quote_in_plan(check: QuoteCheck, currency: Currency, catalog: Catalog, text:
 def employment_sentence(flag: EmploymentFlag, catalog: Catalog, text: Text) -> Sentence:
     """Name what points to employment."""
     factors = [getattr(text.plan, factor.replace("-", "_")) for factor in flag.factors]
-    values = {"A_role": capitalised(with_article(catalog.roles[flag.role])), "hours": hours_exactly(flag.hours)}
+    values = {
+        "A_role": capitalised(with_article(catalog.roles[flag.role])),
+        "hours": hours_exactly(flag.hours),
+    }
     sentence = text.plan.employment_flag.format(**values, factors=listed(factors, "and"))
     return Sentence(f"employment-{flag.role}", sentence, flag.sources)
 
 
-def condition_sentences(planner: Planner, best: TeamPlan, now: NowView, currency: Currency, text: Text) -> Iterator[Sentence]:
+def condition_sentences(
+    planner: Planner, best: TeamPlan, now: NowView, currency: Currency, text: Text
+) -> Iterator[Sentence]:
     """Say what the plan still hangs on: answers that are open, and how the budget was taken."""
     conditions = list(_conditions(planner, best, now, currency, text))
     if conditions:
-        yield Sentence("conditions", text.plan.holds_if.format(conditions=listed(conditions, "and")))
+        yield Sentence(
+            "conditions", text.plan.holds_if.format(conditions=listed(conditions, "and"))
+        )
     if now.people and planner.situation.budget is not None:
         yield Sentence("budget", text.plan.budget_is_new)
 
 
-def _conditions(planner: Planner, best: TeamPlan, now: NowView, currency: Currency, text: Text) -> Iterator[str]:
+def _conditions(
+    planner: Planner, best: TeamPlan, now: NowView, currency: Currency, text: Text
+) -> Iterator[str]:
     situation, say = planner.situation, text.conditions
     roles = [planner.knowledge.roles[one.role] for one in best.roles]
     if "on-site" not in situation.choices and any(not role.setting.on_site for role in roles):
-        yield text.plan.not_all_on_site if any(role.setting.on_site for role in roles) else say.on_site
+        yield (
+            text.plan.not_all_on_site
+            if any(role.setting.on_site for role in roles)
+            else say.on_site
+        )
     if "employment" not in situation.choices and roles:
         yield _contracts({role.setting.contract for role in roles}, text)
     if situation.budget is None:
@@ -217,4 +277,8 @@ def _conditions(planner: Planner, best: TeamPlan, now: NowView, currency: Curren
 def _contracts(contracts: Set[str], text: Text) -> str:
     if len(contracts) > 1:
         return text.plan.both_contracts
-    return text.conditions.employment_employee if "employee" in contracts else text.conditions.employment_contractor
+    return (
+        text.conditions.employment_employee
+        if "employee" in contracts
+        else text.conditions.employment_contractor
+    )

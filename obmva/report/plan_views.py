@@ -1,4 +1,6 @@
-"""View models of a plan. Hours and money are a month's unless a name says otherwise; money is in cents, so it adds up."""
+"""View models of a plan. Hours and money are a month's unless a name says otherwise; money is in
+cents, so it adds up.
+"""
 
 from dataclasses import dataclass
 
@@ -8,7 +10,8 @@ from obmva.report.views import Assumption, MoneyRange, Sentence, SourceView, Wor
 
 @dataclass(frozen=True)
 class PlannedRole:
-    """Somebody to hire, or more hours of somebody who is there (`more`); `families` are the only ones served, empty for all.
+    """Somebody to hire, or more hours of somebody who is there (`more`); `families` are the only
+    ones served, empty for all.
 
     `directed_by` names who directs: roles, and `owner`.
     """
@@ -38,7 +41,9 @@ class PresentRole:
 
 @dataclass(frozen=True)
 class PlannedWork:
-    """Work of one person: the line of work as it was said, who does it, and whether that person is there already."""
+    """Work of one person: the line of work as it was said, who does it, and whether that person is
+    there already.
+    """
 
     work: str
     role: RoleId
@@ -49,7 +54,9 @@ class PlannedWork:
 
 @dataclass(frozen=True)
 class LeftWork:
-    """Work that stays with the owner: the line as it was said, the hours that stay, and all hours of it."""
+    """Work that stays with the owner: the line as it was said, the hours that stay, and all hours
+    of it.
+    """
 
     work: str
     hours: float
@@ -69,10 +76,11 @@ class DirectedRole:
 
 @dataclass(frozen=True)
 class TeamPlan:
-    """A plan: whom to hire for how much, who does what, what stays. `label` is the first thing it is best at, `also` the rest.
+    """A plan: whom to hire for how much, who does what, what stays. `label` is the first thing it
+    is best at, `also` the rest.
 
-    `coverage` is the share of all hours times priorities (0..1); `owner_hours` is all the owner's directing, `own_hours` that
-    and the work that stays.
+    `coverage` is the share of all hours times priorities (0..1); `owner_hours` is all the owner's
+    directing, `own_hours` that and the work that stays.
     """
 
     label: str
@@ -97,7 +105,8 @@ class TeamPlan:
 
 @dataclass(frozen=True)
 class NowView:
-    """How things are with those who are there; `cost` is None where nobody is, or where some have no price.
+    """How things are with those who are there; `cost` is None where nobody is, or where some have
+    no price.
 
     `owner_hours` is the owner's directing, `own_hours` that and the work that stays.
     """
@@ -139,7 +148,8 @@ class HoursChange:
 
 @dataclass(frozen=True)
 class RoadmapStep:
-    """A step of the way: when (in words; `trigger` and `value` for programs), who is then new, everyone then, and the cost.
+    """A step of the way: when (in words; `trigger` and `value` for programs), who is then new,
+    everyone then, and the cost.
 
     `changed` are those of the step before who work other hours from now on.
     """
@@ -156,7 +166,9 @@ class RoadmapStep:
 
 @dataclass(frozen=True)
 class PersonCost:
-    """What one person of the best plan really costs; nobody sells fewer hours a month than `smallest_purchase`."""
+    """What one person of the best plan really costs; nobody sells fewer hours a month than
+    `smallest_purchase`.
+    """
 
     role: RoleId
     name: str
@@ -173,7 +185,9 @@ class PersonCost:
 
 @dataclass(frozen=True)
 class TruePriceView:
-    """The first year of the best plan: money, the price of a useful hour, the owner's hours, and the month that pays it off."""
+    """The first year of the best plan: money, the price of a useful hour, the owner's hours, and
+    the month that pays it off.
+    """
 
     people: tuple[PersonCost, ...]
     first_year: float
@@ -185,7 +199,9 @@ class TruePriceView:
 
 @dataclass(frozen=True)
 class SameHoursView:
-    """A role at the same hours as the others: what it costs a month, and in the first year with the owner's hours."""
+    """A role at the same hours as the others: what it costs a month, and in the first year with the
+    owner's hours.
+    """
 
     role: RoleId
     name: str
@@ -198,7 +214,9 @@ class SameHoursView:
 
 @dataclass(frozen=True)
 class QuoteView:
-    """A quote in hand against the published range of its market, money for an hour; no range where nobody published one."""
+    """A quote in hand against the published range of its market, money for an hour; no range where
+    nobody published one.
+    """
 
     role: RoleId
     hourly: float
@@ -221,12 +239,13 @@ class EmploymentView:
 
 @dataclass(frozen=True)
 class PlanReport:
-    """Everything about the plans of one owner; `plans` is empty where nobody is to be hired, and `headline` says why.
+    """Everything about the plans of one owner; `plans` is empty where nobody is to be hired, and
+    `headline` says why.
 
     `order` says how plans are compared, `order_price` what saving the owner an hour may cost.
-    `worth` is money for an hour of the owner, None where not known. `enough` is the share of the best plan's coverage that
-    the other plans reach; `enough_until` the hours of work up to which nobody else is worth hiring after the last step, None
-    where that was not looked at.
+    `worth` is money for an hour of the owner, None where not known. `enough` is the share of the
+    best plan's coverage that the other plans reach; `enough_until` the hours of work up to which
+    nobody else is worth hiring after the last step, None where that was not looked at.
     """
 
     verdict: str
@@ -258,5 +277,7 @@ class PlanReport:
 
     @property
     def headline_is_the_way(self) -> bool:
-        """Whether the first step is what the headline says: the plan itself, or the change after which somebody fits."""
+        """Whether the first step is what the headline says: the plan itself, or the change after
+        which somebody fits.
+        """
         return bool(self.plans) or self.relax is not None

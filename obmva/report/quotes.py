@@ -10,11 +10,21 @@ from obmva.report.wording import hourly
 from obmva.text import Text
 
 
-def quote_sentence(quote: QuotedPrice, currency: Currency, catalog: Catalog, text: Text) -> Sentence:
+def quote_sentence(
+    quote: QuotedPrice, currency: Currency, catalog: Catalog, text: Text
+) -> Sentence:
     """Say whether a quote is low, usual or high for its market."""
     say = text.plan
-    words = {"low": say.quote_low, "usual": say.quote_usual, "high": say.quote_high, "unknown": say.quote_unknown}[quote.height]
-    values = {"hourly": _cents(quote.hourly, currency), "a_role": with_article(catalog.roles[quote.role])}
+    words = {
+        "low": say.quote_low,
+        "usual": say.quote_usual,
+        "high": say.quote_high,
+        "unknown": say.quote_unknown,
+    }[quote.height]
+    values = {
+        "hourly": _cents(quote.hourly, currency),
+        "a_role": with_article(catalog.roles[quote.role]),
+    }
     sentence = words.format(**values, **_range(quote.market, currency, text))
     return Sentence(f"quote-{quote.role}", sentence, quote.market.sources if quote.market else ())
 

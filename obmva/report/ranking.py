@@ -13,21 +13,39 @@ from obmva.report.naming import name_of
 from obmva.report.views import Contribution, MoneyRange, RankedRole
 from obmva.report.wording import hourly, hours
 from obmva.text import Text
+from obmva.text.speaker import speaker
 
 _GOOD_ENOUGH = 0.6
 
 
-def ranked_roles(decision: Decision, certainty: Certainty | None, currency: str, text: Text) -> tuple[RankedRole, ...]:
-    """Return every role of the decision, best first, with its chances where they were worked out."""
-    rows = (ranked_role(evaluation, decision, currency, text) for evaluation in decision.evaluations)
-    return tuple(rows) if certainty is None else tuple(_with_chance(row, certainty.chances[row.role]) for row in rows)
+def ranked_roles(
+    decision: Decision, certainty: Certainty | None, currency: str, text: Text
+) -> tuple[RankedRole, ...]:
+    """Return every role of the decision, best first, with its chances where they were
+    worked out.
+    """
+    rows = (
+        ranked_role(evaluation, decision, currency, text) for evaluation in decision.evaluations
+    )
+    return (
+        tuple(rows)
+        if certainty is None
+        else tuple(_with_chance(row, certainty.chances[row.role]) for row in rows)
+    )
 
 
 def _with_chance(row: RankedRole, chance: Chance) -> RankedRole:
-    return replace(row, acceptability=chance.acceptability, limits_hold=chance.limits_hold, expected_loss=chance.expected_loss)
+    return replace(
+        row,
+        acceptability=chance.acceptability,
+        limits_hold=chance.limits_hold,
+        expected_loss=chance.expected_loss,
+    )
 
 
-def ranked_role(evaluation: Evaluation, decision: Decision, currency: str, text: Text) -> RankedRole:
+def ranked_role(
+    evaluation: Evaluation, decision: Decision, currency: str, text: Text
+) -> RankedRole:
     """Return one role of the ranking, in numbers and words."""
     engagement = evaluation.engagement
     return RankedRole(
@@ -37,7 +55,7 @@ def ranked_role(evaluation: Evaluation, decision: Decision, currency: str, text:
         value=100 * evaluation.value,
         rank=evaluation.rank,
         contributions=_contributions(evaluation, decision),
-        excluded_by=exclusion_views(evaluation, currency, text),
+        excluded_by=exclusion_views(evaluation, currency, speaker(text.language)),
         conditional_on=evaluation.conditional_on,
         monthly_cost=monthly_cost(evaluation),
         hours=engagement.hours,
@@ -52,11 +70,13 @@ def ranked_role(evaluation: Evaluation, decision: Decision, currency: str, text:
 def _contributions(evaluation: Evaluation, decision: Decision) -> dict[Criterion, Contribution]:
     return {
         criterion: Contribution(
-            expectation.performance, expectation.value, decision.weights[criterion],
+            expectation.performance,
+            expectation.value,
+            decision.weights[criterion],
             100 * decision.weights[criterion] * expectation.value,
         )
         for criterion, expectation in evaluation.expectations.items()
-    }  # fmt: skip
+    }
 
 
 def monthly_cost(evaluation: Evaluation) -> MoneyRange | None:
@@ -69,7 +89,9 @@ def monthly_cost(evaluation: Evaluation) -> MoneyRange | None:
 
 
 def price_of_freed_hour(evaluation: Evaluation) -> float | None:
-    """Return the money for each hour that the owner gets back; None without a price or without such an hour."""
+    """Return the money for each hour that the owner gets back; None without a price or without such
+    an hour.
+    """
     engagement = evaluation.engagement
     if engagement.cost is None or engagement.freed <= 0:
         return None
@@ -77,8 +99,12 @@ def price_of_freed_hour(evaluation: Evaluation) -> float | None:
 
 
 def against(evaluation: Evaluation, decision: Decision, currency: str, text: Text) -> str:
-    """Say the one thing that speaks most against a role: its weakest criterion, however good the sum is."""
-    values = {criterion: expectation.value for criterion, expectation in evaluation.expectations.items()}
+    """Say the one thing that speaks most against a role: its weakest criterion, however good the
+    sum is.
+    """
+    values = {
+        criterion: expectation.value for criterion, expectation in evaluation.expectations.items()
+    }
     weakest = min(values, key=lambda criterion: (values[criterion], criterion))
     if values[weakest] >= _GOOD_ENOUGH:
         return text.against.nothing
@@ -110,7 +136,9 @@ def _against_readiness(evaluation: Evaluation, beliefs: Beliefs, text: Text) -> 
     """Name the question that holds the role back most, and which way."""
     tables = readiness_tables(evaluation.alternative.role)
     expected = {
-        question: math.fsum(table[option] * share for option, share in beliefs.shares(question).items())
+        question: math.fsum(
+            table[option] * share for option, share in beliefs.shares(question).items()
+        )
         for question, table in tables.items()
     }
     weakest = min(expected, key=lambda question: expected[question])
@@ -142,4 +170,8 @@ def _against_cost(evaluation: Evaluation, currency: str, text: Text) -> str:
     if evaluation.alternative.price is None:
         return text.against.cost_unpriced
     price = price_of_freed_hour(evaluation)
-    return text.against.cost_never if price is None else text.against.cost.format(price=hourly(price, currency))
+    return (
+        text.against.cost_never
+        if price is None
+        else text.against.cost.format(price=hourly(price, currency))
+    )

@@ -1,4 +1,6 @@
-"""Why the recommended role leads: its three strongest criteria against the next best role, in plain words with sources."""
+"""Why the recommended role leads: its three strongest criteria against the next best role, in plain
+words with sources.
+"""
 
 import math
 
@@ -21,13 +23,21 @@ _RESTS_ON: dict[Criterion, tuple[str, ...]] = {
 }
 
 
-def reasons(decision: Decision, leader: Evaluation, currency: str, text: Text) -> tuple[Sentence, ...]:
-    """Return up to three reasons, the one that sets the leader apart most first; none that does not speak for it.
+def reasons(
+    decision: Decision, leader: Evaluation, currency: str, text: Text
+) -> tuple[Sentence, ...]:
+    """Return up to three reasons, the one that sets the leader apart most first; none that does not
+    speak for it.
 
     What rests on the owner's own answers counts double against what rests on assumptions.
     """
     rival = next(
-        (one for one in decision.evaluations if one.status != "excluded" and one.id not in {leader.id, leader.twin}), None
+        (
+            one
+            for one in decision.evaluations
+            if one.status != "excluded" and one.id not in {leader.id, leader.twin}
+        ),
+        None,
     )
     strengths = {
         criterion: _strength(criterion, decision, leader, rival)
@@ -39,7 +49,9 @@ def reasons(decision: Decision, leader: Evaluation, currency: str, text: Text) -
     return tuple(reason for reason in found if reason is not None)[:_REASONS]
 
 
-def _strength(criterion: Criterion, decision: Decision, leader: Evaluation, rival: Evaluation | None) -> float:
+def _strength(
+    criterion: Criterion, decision: Decision, leader: Evaluation, rival: Evaluation | None
+) -> float:
     """Weigh how far a criterion speaks for the leader and sets it apart from its rival."""
     theirs = rival.expectations[criterion].value / 2 if rival else 0.0
     strength = decision.weights[criterion] * (leader.expectations[criterion].value - theirs)
@@ -49,28 +61,46 @@ def _strength(criterion: Criterion, decision: Decision, leader: Evaluation, riva
 def _said(criterion: Criterion, decision: Decision) -> bool:
     """Whether the criterion rests on something that the owner said."""
     situation = decision.situation
-    money = [name for name, value in (("budget", situation.budget), ("owner-rate", situation.worth)) if value is not None]
+    money = [
+        name
+        for name, value in (("budget", situation.budget), ("owner-rate", situation.worth))
+        if value is not None
+    ]
     answered = {*situation.choices, *money, *(["work"] if situation.items else [])}
     return not answered.isdisjoint(_RESTS_ON[criterion])
 
 
-def _reason(criterion: Criterion, decision: Decision, leader: Evaluation, currency: str, text: Text) -> Sentence | None:
+def _reason(
+    criterion: Criterion, decision: Decision, leader: Evaluation, currency: str, text: Text
+) -> Sentence | None:
     role = leader.alternative.role
     match criterion:
         case "coverage":
             return Sentence(criterion, _coverage(decision, leader, text), role.scope.sources[:2])
         case "authority":
-            return Sentence(criterion, _authority(decision, role, text), _row_sources(role, "decisions"))
+            return Sentence(
+                criterion, _authority(decision, role, text), _row_sources(role, "decisions")
+            )
         case "readiness":
-            known = any(question in decision.situation.choices for question in ("team", "offers", "revenue"))
+            known = any(
+                question in decision.situation.choices for question in ("team", "offers", "revenue")
+            )
             say = text.reasons.readiness if known else text.reasons.readiness_likely
-            return Sentence(criterion, say.format(when=_row(role, "good-when")), _row_sources(role, "good-when"))
+            return Sentence(
+                criterion, say.format(when=_row(role, "good-when")), _row_sources(role, "good-when")
+            )
         case "served":
-            return Sentence(criterion, text.reasons.served.format(does=_row(role, "does")), _row_sources(role, "does"))
+            return Sentence(
+                criterion,
+                text.reasons.served.format(does=_row(role, "does")),
+                _row_sources(role, "does"),
+            )
         case "cost":
             return _cost(decision, leader, currency, text)
         case "goals":
-            return Sentence(criterion, _goals(decision, role, text), _row_sources(role, "responsibility"))
+            return Sentence(
+                criterion, _goals(decision, role, text), _row_sources(role, "responsibility")
+            )
 
 
 def _row(role: Role, row: str) -> str:
@@ -97,7 +127,9 @@ def _authority(decision: Decision, role: Role, text: Text) -> str:
     decides = _row(role, "decisions")
     if answer is None:
         return text.reasons.authority_likely.format(decides=decides)
-    return text.reasons.authority.format(handed=getattr(text.handed, answer.replace("-", "_")), decides=decides)
+    return text.reasons.authority.format(
+        handed=getattr(text.handed, answer.replace("-", "_")), decides=decides
+    )
 
 
 def _cost(decision: Decision, leader: Evaluation, currency: str, text: Text) -> Sentence | None:
@@ -111,8 +143,13 @@ def _cost(decision: Decision, leader: Evaluation, currency: str, text: Text) -> 
 
 
 def _goals(decision: Decision, role: Role, text: Text) -> str:
-    chosen = [decision.situation.choices[question] for question in ("goal-now", "goal-later")
-              if question in decision.situation.choices]  # fmt: skip
+    chosen = [
+        decision.situation.choices[question]
+        for question in ("goal-now", "goal-later")
+        if question in decision.situation.choices
+    ]
     if not chosen:
         return text.reasons.goals_likely.format(does=_row(role, "responsibility"))
-    return text.reasons.goals.format(wants=listed([getattr(text.wants, option.replace("-", "_")) for option in chosen], "and"))
+    return text.reasons.goals.format(
+        wants=listed([getattr(text.wants, option.replace("-", "_")) for option in chosen], "and")
+    )

@@ -19,30 +19,40 @@ from obmva.report.reasons import reasons
 from obmva.report.steps import assumptions, next_steps
 from obmva.report.views import NextQuestion, OptionView, Recommendation, Sentence, WorkLine
 from obmva.text import Text
+from obmva.text.speaker import speaker
 
 
-def recommendation(intake: Intake, inquiry: Inquiry, catalog: Catalog, text: Text, redecide: Redecide) -> Recommendation:
-    """Say everything about a decision: whom, why, for how much, how sure, what was assumed, what would change it, what next.
+def recommendation(
+    intake: Intake, inquiry: Inquiry, catalog: Catalog, text: Text, redecide: Redecide
+) -> Recommendation:
+    """Say everything about a decision: whom, why, for how much, how sure, what was assumed, what
+    would change it, what next.
 
-    `redecide` says whom other answers would advise: every change is run through it before it is told.
+    `redecide` says whom other answers would advise: every change is run through it before it is
+    told.
     """
     certainty = inquiry.certainty
+    speak = speaker(text.language)
     decision = replace(inquiry.decision, verdict=certainty.verdict)
     currency = intake.values.currency
     leader = decision.evaluation(decision.recommended) if decision.recommended else None
     following = _following(intake, inquiry, catalog)
-    advised = leader if decision.verdict != "hold" else None  # a page that says hold gives no reasons to hire
+    # a page that says hold gives no reasons to hire
+    advised = leader if decision.verdict != "hold" else None
+    first_question = catalog.questions[QuestionId(following.id)] if following else None
     changing = change_views(inquiry.flips, intake, catalog, text, redecide) if leader else ()
     assumed = assumptions(intake, inquiry, catalog, text)
     report = Recommendation(
         verdict=decision.verdict,
         recommended=decision.recommended,
         tied=_tied(decision),
-        headline=headline(decision, currency, catalog.questions[QuestionId(following.id)] if following else None, text),
+        headline=tuple(map(speak, headline(decision, currency, first_question))),
         how_sure=how_sure(decision, certainty, text),
         another=who_chooses_another(decision, certainty, changing, text) if leader else None,
-        money=money_sentences(decision, advised, text) if advised and decision.verdict != "not-enough-known" else (),
-        price_basis=price_basis(leader, _area_name(leader, catalog), text) if leader else "",
+        money=tuple(map(speak, money_sentences(decision, advised, currency)))
+        if advised and decision.verdict != "not-enough-known"
+        else (),
+        price_basis=speak(price_basis(leader, _area_name(leader, catalog)) or "") if leader else "",
         ranking=ranked_roles(decision, certainty, currency, text),
         work=_work_lines(intake, decision, catalog, text),
         reasons=reasons(decision, advised, currency, text) if advised else (),
@@ -68,7 +78,9 @@ def _quotes(intake: Intake, inquiry: Inquiry, catalog: Catalog, text: Text) -> t
 
 
 def _tied(decision: Decision) -> tuple[RoleId, ...]:
-    """Return the roles between which the owner may choose freely: those as good in value, or the two of a toss-up."""
+    """Return the roles between which the owner may choose freely: those as good in value, or the
+    two of a toss-up.
+    """
     if decision.tied or decision.verdict != "toss-up" or decision.recommended is None:
         return decision.tied
     rival = runner_up(decision)
@@ -88,14 +100,18 @@ def _cited(report: Recommendation, decision: Decision) -> list[SourceId]:
 
 
 def _following(intake: Intake, inquiry: Inquiry, catalog: Catalog) -> NextQuestion | None:
-    """Return the question to ask next: the work while no kind of work is known, else the one that is worth most."""
+    """Return the question to ask next: the work while no kind of work is known, else the one that
+    is worth most.
+    """
     if all(work.item.level is None for work in intake.work):
         return next_question(catalog.questions[QuestionId("work")])
     worth = inquiry.next_question
     return next_question(catalog.questions[worth.question], worth.value) if worth else None
 
 
-def _work_lines(intake: Intake, decision: Decision, catalog: Catalog, text: Text) -> tuple[WorkLine, ...]:
+def _work_lines(
+    intake: Intake, decision: Decision, catalog: Catalog, text: Text
+) -> tuple[WorkLine, ...]:
     """Return the work as it was understood, with the hours that were taken where none were said."""
     taken = iter(decision.beliefs.likely_work.items)
     hours = [next(taken).hours if work.item.active else None for work in intake.work]
@@ -108,13 +124,31 @@ def _work_lines(intake: Intake, decision: Decision, catalog: Catalog, text: Text
 def work_line(work: UnderstoodWork, catalog: Catalog, text: Text) -> WorkLine:
     """Return a line of work as it was understood."""
     name = task_name(catalog, work.task) if work.task else None
-    aside = text.screen.set_aside_drop if work.item.drop else text.screen.set_aside_rule_based if work.item.rule_based else None
+    aside = (
+        text.screen.set_aside_drop
+        if work.item.drop
+        else text.screen.set_aside_rule_based
+        if work.item.rule_based
+        else None
+    )
     hours = work.hours.typical if work.hours else None
     stated = hours is not None and not work.entry.hours_shared
-    return WorkLine(work.text, work.task, name, work.item.level, work.item.family, hours, stated, work.confidence, aside)
+    return WorkLine(
+        work.text,
+        work.task,
+        name,
+        work.item.level,
+        work.item.family,
+        hours,
+        stated,
+        work.confidence,
+        aside,
+    )
 
 
 def next_question(question: Question, worth: float | None = None) -> NextQuestion:
     """Return a question as it is asked, with its worth (0..1) where it was computed."""
     options = tuple(OptionView(option.id, option.en) for option in question.options)
-    return NextQuestion(QuestionId(question.id), question.topic, question.ask.en, question.why.en, options, worth)
+    return NextQuestion(
+        QuestionId(question.id), question.topic, question.ask.en, question.why.en, options, worth
+    )

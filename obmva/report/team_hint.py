@@ -1,4 +1,6 @@
-"""A team that takes clearly more work off the owner than any single role: one line beside a recommendation."""
+"""A team that takes clearly more work off the owner than any single role: one line beside a
+recommendation.
+"""
 
 import math
 
@@ -19,7 +21,9 @@ _TEAM = 2  # people
 
 
 def team_hint(intake: Intake, knowledge: Knowledge, text: Text) -> TeamHint | None:
-    """Return the team that covers clearly more than any single role could; None where there is none."""
+    """Return the team that covers clearly more than any single role could; None where there is
+    none.
+    """
     planner = Planner(intake.situation, knowledge, intake.values.have)
     return _hint(planner, intake.values.currency, text) if _clearly_more(planner) else None
 
@@ -39,16 +43,26 @@ def _hint(planner: Planner, currency: Currency, text: Text) -> TeamHint:
     people = list(zip(team.composition.people, team.hours.worked, strict=True))
     covered = math.fsum(one.hours for one in assign(team).work)
     total = math.fsum(item.hours or 0.0 for item in planner.staffing.demand.items)
-    words = [person_in_words(person_name(one, text), worked, text, more=one.present) for one, worked in people]
+    words = [
+        person_in_words(person_name(one, text), worked, text, more=one.present)
+        for one, worked in people
+    ]
     cost = _cost(team, currency)
     told = text.plan.hint.format(
-        covered=hours(covered), total=hours(total), people=listed(words, "and"),
+        covered=hours(covered),
+        total=hours(total),
+        people=listed(words, "and"),
         cost=money(cost.typical, currency),
-    )  # fmt: skip
-    return TeamHint(told, tuple(TeamPart(one.id, worked) for one, worked in people), round(covered, 2), cost)
+    )
+    return TeamHint(
+        told, tuple(TeamPart(one.id, worked) for one, worked in people), round(covered, 2), cost
+    )
 
 
 def _cost(team: Team, currency: Currency) -> MoneyRange:
     people = zip(team.composition.people, team.hours.worked, strict=True)
-    parts = [money_range_of(one.alternative, money_for(one.alternative, worked), currency) for one, worked in people]
+    parts = [
+        money_range_of(one.alternative, money_for(one.alternative, worked), currency)
+        for one, worked in people
+    ]
     return sum_of_money(parts, currency)

@@ -1,9 +1,27 @@
-"""View models: what a renderer needs, in words and numbers. Hours and money are a month's unless a name says otherwise."""
+"""View models: what a renderer needs, in words and numbers. Hours and money are a month's unless a
+name says otherwise.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Annotated, Literal, TypeAlias, TypeVar
 
+from pydantic import Field, PlainSerializer
+
+from obmva.analysis.changes import ChangeKind
+from obmva.analysis.decision import Status, Verdict
+from obmva.analysis.limits import LimitId
+from obmva.catalog import answers_data
 from obmva.models import Answers, Criterion, Currency, Family, Level, RoleId, SourceId, TaskId
+
+T = TypeVar("T")
+OnScreen: TypeAlias = Annotated[T, Field(exclude=True)]
+"""Said on the page alone: programs read the fields that it is made of."""
+Cents: TypeAlias = Annotated[
+    float, PlainSerializer(lambda amount: round(amount, 2), return_type=float)
+]
+Whole: TypeAlias = Annotated[float, PlainSerializer(round, return_type=int)]
+Joined: TypeAlias = Annotated[tuple[str, ...], PlainSerializer(" ".join, return_type=str)]
 
 
 @dataclass(frozen=True)
@@ -21,16 +39,18 @@ class MoneyRange:
     """Money a month with the year and basis of the figures behind it."""
 
     currency: Currency
-    low: float
-    typical: float
-    high: float
+    low: Cents
+    typical: Cents
+    high: Cents
     year: int | None
     basis: str
 
 
 @dataclass(frozen=True)
 class Contribution:
-    """One criterion's part in a value: performance in its own unit or None, value and weight 0..1, contribution 0..100."""
+    """One criterion's part in a value: performance in its own unit or None, value and weight 0..1,
+    contribution 0..100.
+    """
 
     performance: float | None
     value: float
@@ -40,22 +60,26 @@ class Contribution:
 
 @dataclass(frozen=True)
 class ExclusionView:
-    """Why a role is out: the limit, the sentence with its numbers, and for a list what they have in common and the number."""
+    """Why a role is out: the limit, the sentence with its numbers, and for a list what they have in
+    common and the number.
+    """
 
-    limit: str
+    limit: LimitId
     message: str
-    group: str
-    brief: str
+    group: OnScreen[str]
+    brief: OnScreen[str]
 
 
 @dataclass(frozen=True)
 class RankedRole:
-    """One role in the ranking; `value` 0..100, `against` the one thing that speaks against it."""
+    """One role in the ranking; `value` 0..100, `against` the one thing that speaks against it;
+    hours are a month's.
+    """
 
     role: RoleId
-    name: str
-    status: str
-    value: float
+    name: OnScreen[str]
+    status: Status
+    value: Whole
     rank: int | None
     contributions: Mapping[Criterion, Contribution]
     excluded_by: tuple[ExclusionView, ...]
@@ -65,11 +89,11 @@ class RankedRole:
     covered_hours: float
     freed_hours: float
     owner_hours: float
-    twin: RoleId | None
     against: str
     acceptability: float | None = None
     limits_hold: float | None = None
     expected_loss: float | None = None
+    twin: RoleId | None = None
 
 
 @dataclass(frozen=True)
@@ -81,14 +105,14 @@ class WorkLine:
 
     text: str
     task: TaskId | None
-    name: str | None
+    name: OnScreen[str | None]
     level: Level | None
     family: Family | None
     hours_per_month: float | None
     hours_stated: bool
     confidence: float
-    set_aside: str | None = None
-    hours_taken: float | None = None
+    set_aside: OnScreen[str | None] = None
+    hours_taken: OnScreen[float | None] = None
 
 
 @dataclass(frozen=True)
@@ -110,10 +134,12 @@ class OptionEffect:
 
 @dataclass(frozen=True)
 class Assumption:
-    """What was assumed because the owner has not said; `effect` is empty where it is no open answer."""
+    """What was assumed because the owner has not said; `effect` is empty where it is no open
+    answer.
+    """
 
     question: str
-    label: str
+    label: OnScreen[str]
     assumed: str
     reason: str
     effect: tuple[OptionEffect, ...] = ()
@@ -143,19 +169,19 @@ class NextQuestion:
 class Change:
     """Something that would change the recommendation, with the commands that show it.
 
-    `within_reach` when an owner could bring it about; `gives_weight` when a criterion is given more weight; `condition` is its
-    part of a sentence: "with EUR 1,450 a month or more".
+    `within_reach` when an owner could bring it about; `gives_weight` when a criterion is given more
+    weight; `condition` is its part of a sentence: "with EUR 1,450 a month or more".
     """
 
-    kind: str
+    kind: ChangeKind
     target: str
-    before: str
-    after: str
+    before: Annotated[str, Field(serialization_alias="from")]
+    after: Annotated[str, Field(serialization_alias="to")]
     recommended: RoleId | None
-    condition: str
-    within_reach: bool
-    gives_weight: bool
-    sentence: str
+    condition: OnScreen[str]
+    within_reach: OnScreen[bool]
+    gives_weight: OnScreen[bool]
+    sentence: Annotated[str, Field(serialization_alias="text")]
     rerun: tuple[str, ...]
     rerun_before: tuple[str, ...]
 
@@ -180,40 +206,44 @@ class TeamPart:
 
 @dataclass(frozen=True)
 class TeamHint:
-    """A team that takes clearly more work than any single role: the sentence, who, the hours covered, the cost."""
+    """A team that takes clearly more work than any single role: the sentence, who, the hours
+    covered, the cost.
+    """
 
     text: str
     roles: tuple[TeamPart, ...]
     covered_hours: float
-    cost: MoneyRange
+    cost: Annotated[MoneyRange, Field(serialization_alias="monthly_cost")]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Recommendation:
     """Everything about one recommendation."""
 
-    verdict: str
+    schema_version: Literal[1] = 1
+    command: Literal["recommend"] = "recommend"
+    verdict: Verdict
     recommended: RoleId | None
     tied: tuple[RoleId, ...]
-    headline: tuple[str, ...]
-    how_sure: str
-    another: str | None
-    money: tuple[str, ...]
-    price_basis: str
+    headline: Annotated[Joined, Field(serialization_alias="summary")]
+    how_sure: OnScreen[str]
+    another: OnScreen[str | None]
+    money: OnScreen[tuple[str, ...]]
+    price_basis: OnScreen[str]
     ranking: tuple[RankedRole, ...]
     work: tuple[WorkLine, ...]
     reasons: tuple[Sentence, ...]
     changes: tuple[Change, ...]
-    changes_told: tuple[str, ...]
-    open_answers: str
+    changes_told: OnScreen[tuple[str, ...]]
+    open_answers: OnScreen[str]
     assumptions: tuple[Assumption, ...]
     next_question: NextQuestion | None
     next_steps: tuple[Sentence, ...]
-    answers: Answers
+    answers: Annotated[Answers, PlainSerializer(answers_data, return_type=dict[str, object])]
     sources: tuple[SourceView, ...]
     deciding_sources: tuple[SourceId, ...]
     method: MethodView
-    currency: Currency
+    currency: OnScreen[Currency]
     team: TeamHint | None = None
     quotes: tuple[Sentence, ...] = ()
 

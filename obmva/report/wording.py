@@ -3,10 +3,13 @@
 import math
 
 _ROUGH_FROM = 1000
+_WHOLE_FROM, _NEARLY_WHOLE = 10, 0.05
 
 
 def money(amount: float, currency: str) -> str:
-    """Write an amount to the nearest ten, or to the nearest fifty from a thousand on; small ones exactly."""
+    """Write an amount to the nearest ten, or to the nearest fifty from a thousand on; small ones
+    exactly.
+    """
     return f"{currency} {rounded(amount):,.0f}"
 
 
@@ -32,8 +35,8 @@ def hours(amount: float) -> str:
 
 
 def _trim(amount: float) -> str:
-    small = 10
-    return f"{amount:.0f}" if amount >= small or abs(amount - round(amount)) < 0.05 else f"{amount:.1f}"  # noqa: PLR2004
+    whole = amount >= _WHOLE_FROM or abs(amount - round(amount)) < _NEARLY_WHOLE
+    return f"{amount:.0f}" if whole else f"{amount:.1f}"
 
 
 def _step(amount: float) -> int:

@@ -11,4 +11,7 @@ def plain(text: str) -> str:
     Line ends stay; every other kind of white space becomes a space.
     """
     kept = _KEY_CODES.sub("", text)
-    return "".join(char if char == "\n" or char.isprintable() else " " if char.isspace() else "" for char in kept)
+    return "".join(
+        char if char == "\n" or char.isprintable() else " " if char.isspace() else ""
+        for char in kept
+    )

@@ -23,30 +23,57 @@ PRIORS: dict[str, tuple[str | None, dict[str, dict[str, float]]]] = {
     "on-site": (None, {"any": {"no": 0.5, "some": 0.25, "yes": 0.25}}),
     "employment": (None, {"any": {"refuse": 0.25, "open": 0.5, "needed": 0.25}}),
     "team": (None, {"any": {"none": 0.75, "small": 0.25}}),
-    "revenue": ("team", {"none": {"low": 0.75, "high": 0.25}, "small": {"low": 0.25, "high": 0.75}}),
-    "offers": ("revenue", {"low": {"none": 0.5, "proven": 0.5}, "high": {"none": 0.0, "proven": 1.0}}),
+    "revenue": (
+        "team",
+        {"none": {"low": 0.75, "high": 0.25}, "small": {"low": 0.25, "high": 0.75}},
+    ),
+    "offers": (
+        "revenue",
+        {"low": {"none": 0.5, "proven": 0.5}, "high": {"none": 0.0, "proven": 1.0}},
+    ),
     "budget": ("revenue", {"low": {"500": 0.5, "1000": 0.5}, "high": {"4000": 1.0}}),
     "owner-rate": ("revenue", {"low": {"20": 0.5, "40": 0.5}, "high": {"100": 1.0}}),
     "owner-hours": (None, {"any": {"1": 0.5, "4": 0.5}}),
-    "hand-over": ("level", {
-        "execute": {"tasks": 0.75, "day-to-day": 0.25},
-        "specialise": {"tasks": 0.5, "day-to-day": 0.5},
-        "coordinate": {"tasks": 0.25, "day-to-day": 0.75},
-        "lead": {"tasks": 0.0, "day-to-day": 1.0},
-    }),
-    "for-whom": ("family", {
-        "specialise/admin": {"business": 0.25, "one-executive": 0.75, "private-life": 0.0},
-        "personal": {"business": 0.0, "one-executive": 0.25, "private-life": 0.75},
-        "other": {"business": 0.75, "one-executive": 0.25, "private-life": 0.0},
-    }),
+    "hand-over": (
+        "level",
+        {
+            "execute": {"tasks": 0.75, "day-to-day": 0.25},
+            "specialise": {"tasks": 0.5, "day-to-day": 0.5},
+            "coordinate": {"tasks": 0.25, "day-to-day": 0.75},
+            "lead": {"tasks": 0.0, "day-to-day": 1.0},
+        },
+    ),
+    "for-whom": (
+        "family",
+        {
+            "specialise/admin": {"business": 0.25, "one-executive": 0.75, "private-life": 0.0},
+            "personal": {"business": 0.0, "one-executive": 0.25, "private-life": 0.75},
+            "other": {"business": 0.75, "one-executive": 0.25, "private-life": 0.0},
+        },
+    ),
     "written-down": (None, {"any": {"nothing": 0.25, "most": 0.75}}),
     "steady": (None, {"any": {"varies": 0.5, "steady": 0.5}}),
-    "term": ("one-off", {"yes": {"ongoing": 0.25, "project": 0.75}, "no": {"ongoing": 0.75, "project": 0.25}}),
+    "term": (
+        "one-off",
+        {"yes": {"ongoing": 0.25, "project": 0.75}, "no": {"ongoing": 0.75, "project": 0.25}},
+    ),
     "goal-now": (None, {"any": {"free-time": 0.75, "order": 0.25}}),
     "goal-later": (None, {"any": {"grow": 0.5, "step-back": 0.5}}),
-}  # fmt: skip
-CHOICES = ("on-site", "employment", "team", "revenue", "offers", "hand-over", "for-whom", "written-down", "steady", "term",
-           "goal-now", "goal-later")  # fmt: skip
+}
+CHOICES = (
+    "on-site",
+    "employment",
+    "team",
+    "revenue",
+    "offers",
+    "hand-over",
+    "for-whom",
+    "written-down",
+    "steady",
+    "term",
+    "goal-now",
+    "goal-later",
+)
 POINTS: dict[Criterion, list[list[float]]] = {
     "coverage": [[0, 0], [0.5, 0.25], [1, 1]],
     "authority": [[-2, 0], [0, 1], [2, 0.5]],
@@ -57,29 +84,60 @@ POINTS: dict[Criterion, list[list[float]]] = {
 }
 METHOD: dict[str, Any] = {
     "criteria": [
-        {"id": id_, "points": points, **{field: {"en": id_} for field in ("label", "low", "high", "because")}}
+        {
+            "id": id_,
+            "points": points,
+            **{field: {"en": id_} for field in ("label", "low", "high", "because")},
+        }
         for id_, points in POINTS.items()
     ],
     "limits": {"scope_share": 0.2, "use_of_smallest_purchase": 0.5, "flexibility": 0.1},
     "gate": {"hours_month": 4, "teaching_hours_week": 2, "least_freed": 0.5, "weak_value": 0.4},
-    "verdict": {"tie": 0.03, "not_enough_known_regret": 0.05, "clear_share": 0.8, "clear_settled": 0.97, "clear_loss": 0.02,
-                "clear_open_limit": 0.05, "leaning_share": 0.7, "leaning_settled": 0.8, "worth_asking": 0.005,
-                "worth_asking_one": 0.0005},
+    "verdict": {
+        "tie": 0.03,
+        "not_enough_known_regret": 0.05,
+        "clear_share": 0.8,
+        "clear_settled": 0.97,
+        "clear_loss": 0.02,
+        "clear_open_limit": 0.05,
+        "leaning_share": 0.7,
+        "leaning_settled": 0.8,
+        "worth_asking": 0.005,
+        "worth_asking_one": 0.0005,
+    },
     "worlds": {"count": 16, "seed": 1, "hours_low": 0.8, "hours_high": 1.2},
     "unstated_hours": {"20": 0.25, "40": 0.5, "80": 0.25},
     "written_factor": {"nothing": 1.5, "most": 0.5},
     "unpriced_value": 0.5,
     "assumed_market": "ea",
-    "plan": {"most_people": 3, "most_managers": 1, "coverage_tolerance": 0.02, "owner_hours_week": 0.5, "most_for_an_hour": 2,
-             "cost_tolerance": 0.02, "enough_coverage": 0.8, "clearly_more": 0.15, "hours_step": 0.5,
-             "step_share": 0.05, "step_owner_hours_week": 1.5, "full_time_share": 0.8, "employment_least": 2,
-             "employment_factors": {"full-time": [], "fixed-hours": []}},
+    "plan": {
+        "most_people": 3,
+        "most_managers": 1,
+        "coverage_tolerance": 0.02,
+        "owner_hours_week": 0.5,
+        "most_for_an_hour": 2,
+        "cost_tolerance": 0.02,
+        "enough_coverage": 0.8,
+        "clearly_more": 0.15,
+        "hours_step": 0.5,
+        "step_share": 0.05,
+        "step_owner_hours_week": 1.5,
+        "full_time_share": 0.8,
+        "employment_least": 2,
+        "employment_factors": {"full-time": [], "fixed-hours": []},
+    },
     "hand_over_steps": {"tasks": 0, "day-to-day": 2},
     "kinds_of_work": {
         "routine": {"by_team": {"none": 0.5, "small": 0.25}, "levels": {"execute": 1.0}},
-        "craft": {"by_team": {"none": 0.25, "small": 0.25}, "levels": {"execute": 0.25, "specialise": 0.75}},
+        "craft": {
+            "by_team": {"none": 0.25, "small": 0.25},
+            "levels": {"execute": 0.25, "specialise": 0.75},
+        },
         "running": {"by_team": {"none": 0.25, "small": 0.25}, "levels": {"coordinate": 1.0}},
-        "direction": {"by_team": {"none": 0.0, "small": 0.25}, "levels": {"coordinate": 0.5, "lead": 0.5}},
+        "direction": {
+            "by_team": {"none": 0.0, "small": 0.25},
+            "levels": {"coordinate": 0.5, "lead": 0.5},
+        },
     },
     "families_of_kinds": {
         "execute": {"admin": 0.5, "personal": 0.5},
@@ -87,7 +145,7 @@ METHOD: dict[str, Any] = {
         "coordinate": {"projects": 1.0},
         "lead": {"strategy": 1.0},
     },
-}  # fmt: skip
+}
 MARKETS: dict[Area, tuple[str, Area | None, float, float]] = {  # currency, currency area, on-costs, full month
     "ea": ("EUR", None, 0.25, 100),
     "fr": ("EUR", "ea", 0.5, 125),
@@ -116,7 +174,11 @@ ROLE: dict[str, Any] = {
         **GUESS,
     },
     "served": {"business": 1.0, "one-executive": 0.5, "private-life": 0.0, **GUESS},
-    "goals": {"now": {"free-time": 1.0, "order": 0.5}, "later": {"grow": 1.0, "step-back": 0.0}, **GUESS},
+    "goals": {
+        "now": {"free-time": 1.0, "order": 0.5},
+        "later": {"grow": 1.0, "step-back": 0.0},
+        **GUESS,
+    },
     "rates": [RATE],
     "profile": {},
 }
@@ -234,7 +296,11 @@ def _options(knowledge: Knowledge) -> tuple[tuple[str, tuple[str, ...]], ...]:
 def _choices(options: tuple[tuple[str, tuple[str, ...]], ...], most_open: int) -> st.SearchStrategy[dict[str, str]]:
     everything = st.fixed_dictionaries({id_: st.sampled_from(given) for id_, given in options})
     open_ones = st.sets(st.sampled_from(CHOICES), max_size=most_open)
-    return st.builds(lambda given, left: {id_: given[id_] for id_ in given if id_ not in left}, everything, open_ones)
+    return st.builds(
+        lambda given, left: {id_: given[id_] for id_ in given if id_ not in left},
+        everything,
+        open_ones,
+    )
 
 
 def _quotes(roles: tuple[str, ...]) -> st.SearchStrategy[dict[str, Quote]]:

@@ -24,7 +24,8 @@ def inquire(make_role, make_knowledge):
 
     def inquired(*roles, situation=OWNER, unknown=()):
         knowledge = make_knowledge(
-            *(make_role(f"role-{number}", **changes) for number, changes in enumerate(roles)), worlds={"count": 64}
+            *(make_role(f"role-{number}", **changes) for number, changes in enumerate(roles)),
+            worlds={"count": 64},
         )
         return Inquiry(situation, knowledge, frozenset(unknown))
 
@@ -34,22 +35,36 @@ def inquire(make_role, make_knowledge):
 # ---------------------------------------------------------------- what answers are worth
 
 
-@pytest.mark.parametrize(("roles", "worth_most"), [
-    pytest.param((FOR_NOW, FOR_TIME), "goal-now", id="the goal, where only the goal tells them apart"),
-    pytest.param(({}, {"authority": 2}), "hand-over", id="what is handed over"),
-    pytest.param(({}, {"served": {"business": 0.0, "one-executive": 1.0}}), "for-whom", id="whom it serves"),
-    pytest.param(({"hours": {"min": 20}}, {"served": {"business": 0.8}}), "budget", id="the budget, where one is over it"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("roles", "worth_most"),
+    [
+        pytest.param((FOR_NOW, FOR_TIME), "goal-now", id="the goal, where only the goal tells them apart"),
+        pytest.param(({}, {"authority": 2}), "hand-over", id="what is handed over"),
+        pytest.param(
+            ({}, {"served": {"business": 0.0, "one-executive": 1.0}}),
+            "for-whom",
+            id="whom it serves",
+        ),
+        pytest.param(
+            ({"hours": {"min": 20}}, {"served": {"business": 0.8}}),
+            "budget",
+            id="the budget, where one is over it",
+        ),
+    ],
+)
 def test_the_answer_that_decides_is_worth_most(roles, worth_most, inquire):
     worths = inquire(*roles).worths
     assert max(worths, key=lambda id_: worths[id_].value) == worth_most
 
 
-@pytest.mark.parametrize("roles", [
-    pytest.param(({},), id="one role"),
-    pytest.param(({}, {}), id="two of a kind"),
-    pytest.param(({}, {"served": {"business": 0.1, "one-executive": 0.1}}), id="one better in every way"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "roles",
+    [
+        pytest.param(({},), id="one role"),
+        pytest.param(({}, {}), id="two of a kind"),
+        pytest.param(({}, {"served": {"business": 0.1, "one-executive": 0.1}}), id="one better in every way"),
+    ],
+)
 def test_where_no_answer_matters_nothing_is_asked(roles, inquire):
     assert inquire(*roles).next_question is None
 
@@ -75,18 +90,29 @@ def test_an_answer_that_leaves_nobody_changes_the_advice():
 
 
 def worths(together=0.1, **values):
-    return Worths(together, {id_.replace("_", "-"): Worth(id_.replace("_", "-"), value, {}) for id_, value in values.items()})
+    return Worths(
+        together,
+        {id_.replace("_", "-"): Worth(id_.replace("_", "-"), value, {}) for id_, value in values.items()},
+    )
 
 
-@pytest.mark.parametrize(("given", "asked", "following"), [
-    pytest.param(worths(team=0.02, budget=0.03), (), "budget", id="worth most first"),
-    pytest.param(worths(term=0.02, team=0.02), (), "team", id="of equal ones the author's first"),
-    pytest.param(worths(team=0.02, budget=0.03), ("budget",), "team", id="not what the owner does not know"),
-    pytest.param(worths(team=0.02), ("team",), None, id="nothing that the owner knows"),
-    pytest.param(worths(0.004, team=0.004), (), None, id="too little, all together"),
-    pytest.param(worths(team=0.0004, budget=0.0003), (), None, id="too little, each by itself"),
-    pytest.param(worths(), (), None, id="nothing open"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("given", "asked", "following"),
+    [
+        pytest.param(worths(team=0.02, budget=0.03), (), "budget", id="worth most first"),
+        pytest.param(worths(term=0.02, team=0.02), (), "team", id="of equal ones the author's first"),
+        pytest.param(
+            worths(team=0.02, budget=0.03),
+            ("budget",),
+            "team",
+            id="not what the owner does not know",
+        ),
+        pytest.param(worths(team=0.02), ("team",), None, id="nothing that the owner knows"),
+        pytest.param(worths(0.004, team=0.004), (), None, id="too little, all together"),
+        pytest.param(worths(team=0.0004, budget=0.0003), (), None, id="too little, each by itself"),
+        pytest.param(worths(), (), None, id="nothing open"),
+    ],
+)
 def test_next_question(given, asked, following, make_knowledge):
     knowledge = make_knowledge()
     found = next_question(given, knowledge.questions, knowledge.method.verdict, frozenset(asked))

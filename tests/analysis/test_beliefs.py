@@ -24,24 +24,55 @@ def believe(make_knowledge):
     return beliefs
 
 
-@pytest.mark.parametrize(("question", "known", "expected"), [
-    pytest.param("steady", {"steady": "varies"}, {"varies": 1}, id="a known answer is certain"),
-    pytest.param("steady", {}, {"varies": 0.5, "steady": 0.5}, id="the prior of a question by itself"),
-    pytest.param("team", {}, {"none": 0.75, "small": 0.25}, id="the prior of the team"),
-    pytest.param("team", {"team": "small"}, {"small": 1}, id="a known team"),
-    pytest.param("revenue", {}, {"low": 0.625, "high": 0.375}, id="the turnover over both teams"),
-    pytest.param("revenue", {"team": "none"}, {"low": 0.75, "high": 0.25}, id="the turnover given the team"),
-    pytest.param("revenue", {"offers": "none"}, {"low": 1}, id="the turnover given the offers"),
-    pytest.param("team", {"revenue": "high"}, {"none": 0.5, "small": 0.5}, id="the team given the turnover"),
-    pytest.param("team", {"offers": "none"}, {"none": 0.9, "small": 0.1}, id="the team given the offers"),
-    pytest.param("offers", {}, {"none": 0.3125, "proven": 0.6875}, id="the offers over all turnovers"),
-    pytest.param("offers", {"revenue": "low"}, {"none": 0.5, "proven": 0.5}, id="the offers given the turnover"),
-    pytest.param("revenue", {"revenue": "high", "offers": "none"}, {"high": 1},
-                 id="impossible together: the owner is believed"),
-    pytest.param("offers", {"revenue": "high", "offers": "none"}, {"none": 1}, id="impossible together: both are believed"),
-    pytest.param("team", {"revenue": "high", "offers": "none"}, {"none": 0.75, "small": 0.25},
-                 id="impossible together: the rest keeps its prior"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("question", "known", "expected"),
+    [
+        pytest.param("steady", {"steady": "varies"}, {"varies": 1}, id="a known answer is certain"),
+        pytest.param("steady", {}, {"varies": 0.5, "steady": 0.5}, id="the prior of a question by itself"),
+        pytest.param("team", {}, {"none": 0.75, "small": 0.25}, id="the prior of the team"),
+        pytest.param("team", {"team": "small"}, {"small": 1}, id="a known team"),
+        pytest.param("revenue", {}, {"low": 0.625, "high": 0.375}, id="the turnover over both teams"),
+        pytest.param(
+            "revenue",
+            {"team": "none"},
+            {"low": 0.75, "high": 0.25},
+            id="the turnover given the team",
+        ),
+        pytest.param("revenue", {"offers": "none"}, {"low": 1}, id="the turnover given the offers"),
+        pytest.param(
+            "team",
+            {"revenue": "high"},
+            {"none": 0.5, "small": 0.5},
+            id="the team given the turnover",
+        ),
+        pytest.param("team", {"offers": "none"}, {"none": 0.9, "small": 0.1}, id="the team given the offers"),
+        pytest.param("offers", {}, {"none": 0.3125, "proven": 0.6875}, id="the offers over all turnovers"),
+        pytest.param(
+            "offers",
+            {"revenue": "low"},
+            {"none": 0.5, "proven": 0.5},
+            id="the offers given the turnover",
+        ),
+        pytest.param(
+            "revenue",
+            {"revenue": "high", "offers": "none"},
+            {"high": 1},
+            id="impossible together: the owner is believed",
+        ),
+        pytest.param(
+            "offers",
+            {"revenue": "high", "offers": "none"},
+            {"none": 1},
+            id="impossible together: both are believed",
+        ),
+        pytest.param(
+            "team",
+            {"revenue": "high", "offers": "none"},
+            {"none": 0.75, "small": 0.25},
+            id="impossible together: the rest keeps its prior",
+        ),
+    ],
+)
 def test_what_to_expect_without_work(question, known, expected, believe):
     assert believe(**known).shares(question) == pytest.approx(expected)
 
@@ -49,43 +80,116 @@ def test_what_to_expect_without_work(question, known, expected, believe):
 def test_a_business_that_the_priors_call_impossible_is_believed(believe):
     businesses = believe(revenue="high", offers="none").businesses
     assert [(one.team, one.revenue, one.offers, one.share) for one in businesses] == [
-        ("none", "high", "none", 0.75), ("small", "high", "none", 0.25),
-    ]  # fmt: skip
+        ("none", "high", "none", 0.75),
+        ("small", "high", "none", 0.25),
+    ]
 
 
-@pytest.mark.parametrize(("question", "items", "expected"), [
-    pytest.param("hand-over", (ADMIN,), {"tasks": 0.75, "day-to-day": 0.25}, id="routine leaves little to decide"),
-    pytest.param("hand-over", (LEADING,), {"tasks": 0, "day-to-day": 1}, id="leading decides much"),
-    pytest.param("hand-over", (ADMIN, LEADING), {"tasks": 0.375, "day-to-day": 0.625}, id="mixed by hours"),
-    pytest.param("hand-over", (ADMIN, Item(30, "lead", "strategy")), {"tasks": 0.1875, "day-to-day": 0.8125},
-                 id="more hours speak louder"),
-    pytest.param("hand-over", (ADMIN, UNKNOWN), {"tasks": 0.75, "day-to-day": 0.25}, id="work of unknown kind is silent"),
-    pytest.param("hand-over", (UNKNOWN,), {"tasks": 0.375, "day-to-day": 0.625}, id="only unknown kinds: the rows alike"),
-    pytest.param("hand-over", (ADMIN, Item(30, "lead", "strategy", drop=True)), {"tasks": 0.75, "day-to-day": 0.25},
-                 id="dropped work is silent"),
-    pytest.param("for-whom", (Item(5, "specialise", "admin"),), {"business": 0.25, "one-executive": 0.75, "private-life": 0},
-                 id="level and family together"),
-    pytest.param("for-whom", (Item(5, "execute", "personal"),), {"business": 0, "one-executive": 0.25, "private-life": 0.75},
-                 id="family alone"),
-    pytest.param("for-whom", (ADMIN,), {"business": 0.75, "one-executive": 0.25, "private-life": 0}, id="any other family"),
-    pytest.param("for-whom", (UNKNOWN,), {"business": 0.75, "one-executive": 0.25, "private-life": 0},
-                 id="unknown kind: any other"),
-    pytest.param("term", (ADMIN,), {"ongoing": 0.75, "project": 0.25}, id="work that goes on"),
-    pytest.param("term", (ADMIN, Item(10, "coordinate", "projects", one_off=True)), {"ongoing": 0.5, "project": 0.5},
-                 id="half of it ends"),
-    pytest.param("team", (ADMIN,), {"none": 6 / 7, "small": 1 / 7}, id="routine speaks for working alone"),
-    pytest.param("team", (LEADING,), {"small": 1}, id="leading speaks for a team"),
-    pytest.param("team", (ADMIN, LEADING), {"none": 3 / 7, "small": 4 / 7}, id="the team mixed by hours"),
-    pytest.param("team", (Item(None, "execute", "admin"), Item(45, "lead", "strategy")), {"none": 3 / 7, "small": 4 / 7},
-                 id="unstated hours speak as many as expected"),
-    pytest.param("team", (ADMIN, Item(30, "lead", "strategy")), {"none": 3 / 14, "small": 11 / 14},
-                 id="more hours speak louder for a team"),
-    pytest.param("team", (ADMIN, Item(30, "lead", "strategy", drop=True)), {"none": 6 / 7, "small": 1 / 7},
-                 id="dropped work speaks for no team"),
-    pytest.param("team", (Item(None, "execute", "admin"), Item(None, "execute", "personal"), Item(45, "lead", "strategy")),
-                 {"none": 3 / 7, "small": 4 / 7}, id="all unstated hours together speak as many as expected"),
-    pytest.param("team", (UNKNOWN,), {"none": 0.75, "small": 0.25}, id="the team with only unknown kinds"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("question", "items", "expected"),
+    [
+        pytest.param(
+            "hand-over",
+            (ADMIN,),
+            {"tasks": 0.75, "day-to-day": 0.25},
+            id="routine leaves little to decide",
+        ),
+        pytest.param("hand-over", (LEADING,), {"tasks": 0, "day-to-day": 1}, id="leading decides much"),
+        pytest.param(
+            "hand-over",
+            (ADMIN, LEADING),
+            {"tasks": 0.375, "day-to-day": 0.625},
+            id="mixed by hours",
+        ),
+        pytest.param(
+            "hand-over",
+            (ADMIN, Item(30, "lead", "strategy")),
+            {"tasks": 0.1875, "day-to-day": 0.8125},
+            id="more hours speak louder",
+        ),
+        pytest.param(
+            "hand-over",
+            (ADMIN, UNKNOWN),
+            {"tasks": 0.75, "day-to-day": 0.25},
+            id="work of unknown kind is silent",
+        ),
+        pytest.param(
+            "hand-over",
+            (UNKNOWN,),
+            {"tasks": 0.375, "day-to-day": 0.625},
+            id="only unknown kinds: the rows alike",
+        ),
+        pytest.param(
+            "hand-over",
+            (ADMIN, Item(30, "lead", "strategy", drop=True)),
+            {"tasks": 0.75, "day-to-day": 0.25},
+            id="dropped work is silent",
+        ),
+        pytest.param(
+            "for-whom",
+            (Item(5, "specialise", "admin"),),
+            {"business": 0.25, "one-executive": 0.75, "private-life": 0},
+            id="level and family together",
+        ),
+        pytest.param(
+            "for-whom",
+            (Item(5, "execute", "personal"),),
+            {"business": 0, "one-executive": 0.25, "private-life": 0.75},
+            id="family alone",
+        ),
+        pytest.param(
+            "for-whom",
+            (ADMIN,),
+            {"business": 0.75, "one-executive": 0.25, "private-life": 0},
+            id="any other family",
+        ),
+        pytest.param(
+            "for-whom",
+            (UNKNOWN,),
+            {"business": 0.75, "one-executive": 0.25, "private-life": 0},
+            id="unknown kind: any other",
+        ),
+        pytest.param("term", (ADMIN,), {"ongoing": 0.75, "project": 0.25}, id="work that goes on"),
+        pytest.param(
+            "term",
+            (ADMIN, Item(10, "coordinate", "projects", one_off=True)),
+            {"ongoing": 0.5, "project": 0.5},
+            id="half of it ends",
+        ),
+        pytest.param("team", (ADMIN,), {"none": 6 / 7, "small": 1 / 7}, id="routine speaks for working alone"),
+        pytest.param("team", (LEADING,), {"small": 1}, id="leading speaks for a team"),
+        pytest.param("team", (ADMIN, LEADING), {"none": 3 / 7, "small": 4 / 7}, id="the team mixed by hours"),
+        pytest.param(
+            "team",
+            (Item(None, "execute", "admin"), Item(45, "lead", "strategy")),
+            {"none": 3 / 7, "small": 4 / 7},
+            id="unstated hours speak as many as expected",
+        ),
+        pytest.param(
+            "team",
+            (ADMIN, Item(30, "lead", "strategy")),
+            {"none": 3 / 14, "small": 11 / 14},
+            id="more hours speak louder for a team",
+        ),
+        pytest.param(
+            "team",
+            (ADMIN, Item(30, "lead", "strategy", drop=True)),
+            {"none": 6 / 7, "small": 1 / 7},
+            id="dropped work speaks for no team",
+        ),
+        pytest.param(
+            "team",
+            (
+                Item(None, "execute", "admin"),
+                Item(None, "execute", "personal"),
+                Item(45, "lead", "strategy"),
+            ),
+            {"none": 3 / 7, "small": 4 / 7},
+            id="all unstated hours together speak as many as expected",
+        ),
+        pytest.param("team", (UNKNOWN,), {"none": 0.75, "small": 0.25}, id="the team with only unknown kinds"),
+    ],
+)
 def test_what_the_named_work_speaks_for(question, items, expected, believe):
     assert believe(*items).shares(question) == pytest.approx(expected)
 
@@ -100,37 +204,64 @@ def test_the_shares_for_some_work_read_only_that_work(believe):
     assert believe(hand_over="tasks").shares_for("hand-over", [LEADING]) == {"tasks": 1}
 
 
-@pytest.mark.parametrize(("question", "known", "expected"), [
-    pytest.param("budget", {"revenue": "high"}, {"4000": 1}, id="the budget of a high turnover"),
-    pytest.param("budget", {}, {"500": 0.3125, "1000": 0.3125, "4000": 0.375}, id="the budget over all turnovers"),
-    pytest.param("owner-rate", {"team": "none"}, {"20": 0.375, "40": 0.375, "100": 0.25},
-                 id="the worth of an hour given the team"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("question", "known", "expected"),
+    [
+        pytest.param("budget", {"revenue": "high"}, {"4000": 1}, id="the budget of a high turnover"),
+        pytest.param(
+            "budget",
+            {},
+            {"500": 0.3125, "1000": 0.3125, "4000": 0.375},
+            id="the budget over all turnovers",
+        ),
+        pytest.param(
+            "owner-rate",
+            {"team": "none"},
+            {"20": 0.375, "40": 0.375, "100": 0.25},
+            id="the worth of an hour given the team",
+        ),
+    ],
+)
 def test_money_follows_the_turnover(question, known, expected, believe):
     assert believe(**known).by_revenue(question) == pytest.approx(expected)
 
 
-@pytest.mark.parametrize(("known", "expected"), [
-    pytest.param({}, [0.4375, 0.25, 0.25, 0.0625], id="over both teams"),
-    pytest.param({"team": "small"}, [0.25, 0.25, 0.25, 0.25], id="with a team"),
-    pytest.param({"team": "none"}, [0.5, 0.25, 0.25, 0], id="alone"),
-    pytest.param({"revenue": "high"}, [0.375, 0.25, 0.25, 0.125], id="with a high turnover"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("known", "expected"),
+    [
+        pytest.param({}, [0.4375, 0.25, 0.25, 0.0625], id="over both teams"),
+        pytest.param({"team": "small"}, [0.25, 0.25, 0.25, 0.25], id="with a team"),
+        pytest.param({"team": "none"}, [0.5, 0.25, 0.25, 0], id="alone"),
+        pytest.param({"revenue": "high"}, [0.375, 0.25, 0.25, 0.125], id="with a high turnover"),
+    ],
+)
 def test_one_kind_of_work_is_drawn_where_none_is_named(known, expected, believe):
     kinds = believe(**known).kinds
     assert [kinds[kind] for kind in ("routine", "craft", "running", "direction")] == pytest.approx(expected)
 
 
-@pytest.mark.parametrize(("items", "expected"), [
-    pytest.param((ADMIN, LEADING), [(1, [10, 10])], id="all hours known: one way"),
-    pytest.param((ADMIN, Item(None, "lead", "strategy")), [(0.25, [10, 20]), (0.5, [10, 40]), (0.25, [10, 80])],
-                 id="one without hours: each total"),
-    pytest.param((Item(None, "execute", "admin"), Item(None, "lead", "strategy")),
-                 [(0.25, [10, 10]), (0.5, [20, 20]), (0.25, [40, 40])],
-                 id="two without hours share a total"),
-    pytest.param((ADMIN, Item(None, "lead", "strategy", drop=True)), [(1, [10])], id="dropped work is not there"),
-    pytest.param((Item(5, "execute", "admin", drop=True),), [(1, [])], id="all dropped: no work"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("items", "expected"),
+    [
+        pytest.param((ADMIN, LEADING), [(1, [10, 10])], id="all hours known: one way"),
+        pytest.param(
+            (ADMIN, Item(None, "lead", "strategy")),
+            [(0.25, [10, 20]), (0.5, [10, 40]), (0.25, [10, 80])],
+            id="one without hours: each total",
+        ),
+        pytest.param(
+            (Item(None, "execute", "admin"), Item(None, "lead", "strategy")),
+            [(0.25, [10, 10]), (0.5, [20, 20]), (0.25, [40, 40])],
+            id="two without hours share a total",
+        ),
+        pytest.param(
+            (ADMIN, Item(None, "lead", "strategy", drop=True)),
+            [(1, [10])],
+            id="dropped work is not there",
+        ),
+        pytest.param((Item(5, "execute", "admin", drop=True),), [(1, [])], id="all dropped: no work"),
+    ],
+)
 def test_the_ways_that_named_work_may_be(items, expected, believe):
     draws = believe(*items).work
     assert [(draw.share, [item.hours for item in draw.items]) for draw in draws] == expected
@@ -145,7 +276,11 @@ def test_unnamed_work_is_one_kind_times_one_total(believe):
         ("routine", 0.125),
         ("craft", 0.0625),
     ]
-    assert {draw.kind for draw in draws} == {"routine", "craft", "running"}  # direction is impossible without a team
+    assert {draw.kind for draw in draws} == {
+        "routine",
+        "craft",
+        "running",
+    }  # direction is impossible without a team
 
 
 def test_the_likely_work_has_the_largest_share(believe):
@@ -156,24 +291,39 @@ def test_the_likely_work_has_the_largest_share(believe):
 def test_the_items_of_a_kind_share_its_hours_by_level_and_family(make_knowledge):
     items = items_of_kind("craft", 80.0, make_knowledge().method)
     assert [(item.level, item.family, item.hours) for item in items] == [
-        ("execute", "admin", 10), ("execute", "personal", 10), ("specialise", "finance", 60),
-    ]  # fmt: skip
+        ("execute", "admin", 10),
+        ("execute", "personal", 10),
+        ("specialise", "finance", 60),
+    ]
 
 
-@pytest.mark.parametrize(("items", "expected"), [
-    pytest.param((), [], id="nothing to share"),
-    pytest.param((ADMIN,), [10], id="stated hours stay"),
-    pytest.param((Item(None, "lead", "strategy"), ADMIN, UNKNOWN, Item(None, None, None)), [15, 10, 10, 15],
-                 id="the open ones share"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("items", "expected"),
+    [
+        pytest.param((), [], id="nothing to share"),
+        pytest.param((ADMIN,), [10], id="stated hours stay"),
+        pytest.param(
+            (Item(None, "lead", "strategy"), ADMIN, UNKNOWN, Item(None, None, None)),
+            [15, 10, 10, 15],
+            id="the open ones share",
+        ),
+    ],
+)
 def test_a_total_is_shared_equally_among_work_without_hours(items, expected):
     assert [item.hours for item in with_hours(items, 30.0)] == expected
 
 
 def test_the_worth_of_an_hour_goes_with_the_work(believe):
-    known, open_ = believe(ADMIN, worth=55.0).work_and_worth, believe(ADMIN, team="none").work_and_worth
+    known, open_ = (
+        believe(ADMIN, worth=55.0).work_and_worth,
+        believe(ADMIN, team="none").work_and_worth,
+    )
     assert [(worth, share) for _, worth, share in known] == [(55, 1)]
-    assert [(worth, pytest.approx(share)) for _, worth, share in open_] == [(20, 0.375), (40, 0.375), (100, 0.25)]
+    assert [(worth, pytest.approx(share)) for _, worth, share in open_] == [
+        (20, 0.375),
+        (40, 0.375),
+        (100, 0.25),
+    ]
 
 
 def test_unnamed_work_and_the_worth_of_an_hour_hang_together_through_the_team(believe):
@@ -184,15 +334,31 @@ def test_unnamed_work_and_the_worth_of_an_hour_hang_together_through_the_team(be
     assert shares["routine", 100] == pytest.approx(0.75 * 0.5 * 0.25 + 0.25 * 0.25 * 0.75)
 
 
-@pytest.mark.parametrize(("given_", "items", "expected"), [
-    pytest.param("level", (), {"a": 0.5, "b": 0.5}, id="no work: the rows alike"),
-    pytest.param("family", (Item(3, "lead", "people"), Item(1, "execute", "b")), {"other": 0.75, "b": 0.25},
-                 id="rows by hours"),
-    pytest.param("presence", (ADMIN,), {"elsewhere": 1}, id="nobody need be in the room"),
-    pytest.param("presence", (Item(1, "execute", "admin", on_site=True), ADMIN), {"in-the-room": 1}, id="one hour in the room is enough"),
-    pytest.param("one-off", (Item(3, "lead", "people", one_off=True), ADMIN), {"yes": 3 / 13, "no": 10 / 13},
-                 id="work that ends"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("given_", "items", "expected"),
+    [
+        pytest.param("level", (), {"a": 0.5, "b": 0.5}, id="no work: the rows alike"),
+        pytest.param(
+            "family",
+            (Item(3, "lead", "people"), Item(1, "execute", "b")),
+            {"other": 0.75, "b": 0.25},
+            id="rows by hours",
+        ),
+        pytest.param("presence", (ADMIN,), {"elsewhere": 1}, id="nobody need be in the room"),
+        pytest.param(
+            "presence",
+            (Item(1, "execute", "admin", on_site=True), ADMIN),
+            {"in-the-room": 1},
+            id="one hour in the room is enough",
+        ),
+        pytest.param(
+            "one-off",
+            (Item(3, "lead", "people", one_off=True), ADMIN),
+            {"yes": 3 / 13, "no": 10 / 13},
+            id="work that ends",
+        ),
+    ],
+)
 def test_work_speaks_for_rows_by_its_hours(given_, items, expected):
     table = {"a": {}, "b": {}} | ({"other": {}} if given_ == "family" else {})
     assert row_shares(given_, table, items) == pytest.approx(expected)
@@ -205,6 +371,9 @@ def test_all_shares_sum_to_one_for_every_owner(data, owners, shipped):
     choices = [question.id for question in shipped.questions.values() if question.kind == "choice"]
     sums = [math.fsum(beliefs.shares(question).values()) for question in choices]
     sums += [math.fsum(beliefs.by_revenue(question).values()) for question in ("budget", "owner-rate")]
-    sums += [math.fsum(one.share for one in beliefs.businesses), math.fsum(draw.share for draw in beliefs.work)]
+    sums += [
+        math.fsum(one.share for one in beliefs.businesses),
+        math.fsum(draw.share for draw in beliefs.work),
+    ]
     sums.append(math.fsum(share for _, _, share in beliefs.work_and_worth))
     assert sums == pytest.approx([1] * len(sums), abs=1e-9)

@@ -17,14 +17,28 @@ from obmva.analysis.weights import equal_weights
 FEW = settings(max_examples=8, deadline=None, derandomize=True)
 WORK = (Item(40.0, "execute", "admin"), Item(20.0, "execute", "customer"))
 ALL = {
-    "on-site": "no", "employment": "open", "team": "none", "revenue": "low", "offers": "none", "hand-over": "tasks",
-    "for-whom": "business", "written-down": "most", "steady": "steady", "term": "ongoing", "goal-now": "free-time",
+    "on-site": "no",
+    "employment": "open",
+    "team": "none",
+    "revenue": "low",
+    "offers": "none",
+    "hand-over": "tasks",
+    "for-whom": "business",
+    "written-down": "most",
+    "steady": "steady",
+    "term": "ongoing",
+    "goal-now": "free-time",
     "goal-later": "grow",
-}  # fmt: skip
+}
 KNOWN = Situation(WORK, ALL, "ea", 4000.0, True, 4.0, 40.0)
 BOTH = {"scope": {"execute": {"owns": ["admin", "customer"]}}}
 GOOD = {**BOTH, "goals": {"now": {"order": 1.0}, "later": {"step-back": 1.0}}}
-BAD = {**BOTH, "authority": 2, "served": {"business": 0.0}, "goals": {"now": {"free-time": 0.0}, "later": {"grow": 0.0}}}
+BAD = {
+    **BOTH,
+    "authority": 2,
+    "served": {"business": 0.0},
+    "goals": {"now": {"free-time": 0.0}, "later": {"grow": 0.0}},
+}
 EMPLOYEE = {**BOTH, "setting": {"contract": "employee", "on_site": True}}
 
 
@@ -64,12 +78,25 @@ def test_every_share_and_loss_is_in_its_range(data, owners, random_roles, make_k
         assert chance.central_weights is None or math.fsum(chance.central_weights.values()) == pytest.approx(1)
 
 
-@pytest.mark.parametrize(("known", "share", "hold"), [
-    pytest.param(KNOWN, 1, 0, id="everything known"),
-    pytest.param(replace(KNOWN, budget=None), 1, 0, id="any budget will do"),
-    pytest.param(replace(KNOWN, budget=70.0, flexible=False), 0.875, 0.125, id="over the budget where prices are high"),
-    pytest.param(replace(KNOWN, choices={**ALL, "employment": "needed"}), 0, 1, id="no employee among them"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("known", "share", "hold"),
+    [
+        pytest.param(KNOWN, 1, 0, id="everything known"),
+        pytest.param(replace(KNOWN, budget=None), 1, 0, id="any budget will do"),
+        pytest.param(
+            replace(KNOWN, budget=70.0, flexible=False),
+            0.875,
+            0.125,
+            id="over the budget where prices are high",
+        ),
+        pytest.param(
+            replace(KNOWN, choices={**ALL, "employment": "needed"}),
+            0,
+            1,
+            id="no employee among them",
+        ),
+    ],
+)
 def test_one_role_is_best_wherever_it_is_possible(known, share, hold, certainty):
     judged = certainty(known, helper=BOTH)
     assert judged.chances["helper"].acceptability == judged.chances["helper"].limits_hold == pytest.approx(share, abs=0.01)
@@ -78,7 +105,9 @@ def test_one_role_is_best_wherever_it_is_possible(known, share, hold, certainty)
 
 def test_central_weights_tell_who_chooses_which(certainty):
     judged = certainty(
-        KNOWN, dear={**BOTH, "rates": [rate(60)]}, bound={**BOTH, "served": {"business": 0.2}, "rates": [rate(22)]}
+        KNOWN,
+        dear={**BOTH, "rates": [rate(60)]},
+        bound={**BOTH, "served": {"business": 0.2}, "rates": [rate(22)]},
     )
     dear, bound = (judged.chances[role].central_weights for role in ("dear", "bound"))
     assert dear["served"] > bound["served"]
@@ -86,25 +115,58 @@ def test_central_weights_tell_who_chooses_which(certainty):
 
 
 def rate(typical):
-    return {"market": "ea", "currency": "EUR", "low": typical - 2, "typical": typical, "high": typical + 2, "basis": "estimate",
-            "note": "invented"}  # fmt: skip
+    return {
+        "market": "ea",
+        "currency": "EUR",
+        "low": typical - 2,
+        "typical": typical,
+        "high": typical + 2,
+        "basis": "estimate",
+        "note": "invented",
+    }
 
 
 # ---------------------------------------------------------------- verdicts
 
 
-@pytest.mark.parametrize(("situation", "roles", "verdict"), [
-    pytest.param(KNOWN, {"good": GOOD, "bad": BAD}, "clear", id="better by far and everything known"),
-    pytest.param(KNOWN, {"one": GOOD, "two": GOOD}, "toss-up", id="two of a kind"),
-    pytest.param(replace(KNOWN, choices={**ALL, "employment": "needed"}), {"good": GOOD}, "nothing-feasible", id="nobody"),
-    pytest.param(Situation((replace(WORK[0], drop=True),)), {"good": GOOD}, "hold", id="all of it dropped"),
-    pytest.param(KNOWN, {"bad": {**BAD, "rates": [rate(900)], "hours": {"max": 4}}}, "hold", id="nobody good enough"),
-    pytest.param(Situation(), {"good": GOOD, "bad": BAD}, "not-enough-known", id="no work"),
-    pytest.param(Situation((Item(20.0, None, None),)), {"good": GOOD}, "not-enough-known", id="work of unknown kind alone"),
-    pytest.param(
-        replace(KNOWN, choices={**ALL, "employment": None}), {"good": GOOD, "hired": EMPLOYEE}, "leaning", id="an open limit",
-    ),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("situation", "roles", "verdict"),
+    [
+        pytest.param(KNOWN, {"good": GOOD, "bad": BAD}, "clear", id="better by far and everything known"),
+        pytest.param(KNOWN, {"one": GOOD, "two": GOOD}, "toss-up", id="two of a kind"),
+        pytest.param(
+            replace(KNOWN, choices={**ALL, "employment": "needed"}),
+            {"good": GOOD},
+            "nothing-feasible",
+            id="nobody",
+        ),
+        pytest.param(
+            Situation((replace(WORK[0], drop=True),)),
+            {"good": GOOD},
+            "hold",
+            id="all of it dropped",
+        ),
+        pytest.param(
+            KNOWN,
+            {"bad": {**BAD, "rates": [rate(900)], "hours": {"max": 4}}},
+            "hold",
+            id="nobody good enough",
+        ),
+        pytest.param(Situation(), {"good": GOOD, "bad": BAD}, "not-enough-known", id="no work"),
+        pytest.param(
+            Situation((Item(20.0, None, None),)),
+            {"good": GOOD},
+            "not-enough-known",
+            id="work of unknown kind alone",
+        ),
+        pytest.param(
+            replace(KNOWN, choices={**ALL, "employment": None}),
+            {"good": GOOD, "hired": EMPLOYEE},
+            "leaning",
+            id="an open limit",
+        ),
+    ],
+)
 def test_verdicts(situation, roles, verdict, certainty):
     known = {id_: option for id_, option in situation.choices.items() if option is not None}
     assert certainty(replace(situation, choices=known), **roles).verdict == verdict
@@ -152,14 +214,27 @@ def test_nothing_known_is_not_enough_known(shipped):
 def test_nothing_unknown_leaves_nothing_to_regret(data, owners, random_roles, make_knowledge):
     world = make_knowledge(data.draw(random_roles("one")), data.draw(random_roles("two")))
     owner = data.draw(owners(world, stated=True, kinds_known=True, most_open=0))
-    known = replace(owner, budget=owner.budget or 900.0, owner_hours=owner.owner_hours or 2.0, worth=owner.worth or 40.0,
-                    weights=equal_weights([criterion.id for criterion in world.method.criteria]))  # fmt: skip
+    known = replace(
+        owner,
+        budget=owner.budget or 900.0,
+        owner_hours=owner.owner_hours or 2.0,
+        worth=owner.worth or 40.0,
+        weights=equal_weights([criterion.id for criterion in world.method.criteria]),
+    )
     assert judge_certainty(decide(known, world), world).regret == pytest.approx(0, abs=1e-9)
 
 
 def test_doubt_shrinks_as_answers_come(shipped):
-    situations = [(Item(hours, level, family),) for hours in (12.0, 40.0) for level, family in (
-        ("execute", "admin"), ("specialise", "content"), ("coordinate", "projects"), ("lead", "operations"))]  # fmt: skip
+    situations = [
+        (Item(hours, level, family),)
+        for hours in (12.0, 40.0)
+        for level, family in (
+            ("execute", "admin"),
+            ("specialise", "content"),
+            ("coordinate", "projects"),
+            ("lead", "operations"),
+        )
+    ]
     told = [
         {},
         {"hand-over": "small-decisions", "team": "few"},

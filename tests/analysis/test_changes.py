@@ -14,10 +14,19 @@ from obmva.models import Option
 FEW = settings(max_examples=8, deadline=None, derandomize=True)
 WORK = (Item(40.0, "execute", "admin"),)
 ALL = {
-    "on-site": "no", "employment": "open", "team": "none", "revenue": "low", "offers": "none", "hand-over": "tasks",
-    "for-whom": "business", "written-down": "most", "steady": "steady", "term": "ongoing", "goal-now": "free-time",
+    "on-site": "no",
+    "employment": "open",
+    "team": "none",
+    "revenue": "low",
+    "offers": "none",
+    "hand-over": "tasks",
+    "for-whom": "business",
+    "written-down": "most",
+    "steady": "steady",
+    "term": "ongoing",
+    "goal-now": "free-time",
     "goal-later": "grow",
-}  # fmt: skip
+}
 OWNER = Situation(WORK, ALL, "ea", 1200.0, False, 4.0, 60.0)
 
 
@@ -27,8 +36,10 @@ def changed(make_role, make_knowledge):
 
     def found(one, two, owner=OWNER, efforts=()):
         knowledge = make_knowledge(make_role("one", **one), make_role("two", **two))
-        questions = {id_: question.model_copy(update={"effort": dict(efforts).get(id_), "options": options_of(question)})
-                     for id_, question in knowledge.questions.items()}  # fmt: skip
+        questions = {
+            id_: question.model_copy(update={"effort": dict(efforts).get(id_), "options": options_of(question)})
+            for id_, question in knowledge.questions.items()
+        }
         knowledge = replace(knowledge, questions=questions)
         return {(flip.kind, flip.target, flip.after): flip for flip in changes(decide(owner, knowledge), knowledge)}
 
@@ -79,11 +90,14 @@ def test_the_least_effort_comes_first(data, owners, shipped):
     assert efforts == sorted(efforts)
 
 
-@pytest.mark.parametrize("owner", [
-    pytest.param(Situation(), id="no work"),
-    pytest.param(Situation((replace(WORK[0], drop=True),)), id="nothing left to do"),
-    pytest.param(replace(OWNER, budget=1.0), id="nobody within the budget"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "owner",
+    [
+        pytest.param(Situation(), id="no work"),
+        pytest.param(Situation((replace(WORK[0], drop=True),)), id="nothing left to do"),
+        pytest.param(replace(OWNER, budget=1.0), id="nobody within the budget"),
+    ],
+)
 def test_without_advice_nothing_changes_it(owner, make_knowledge):
     assert changes(decide(owner, make_knowledge()), make_knowledge()) == ()
 
@@ -99,7 +113,8 @@ def test_a_larger_budget_lets_a_better_role_in(changed):
 
 def test_a_quote_beyond_the_published_range_is_not_told(changed):
     told = changed(
-        {"served": {"business": 0.9}, "rates": rates(28, 30, 32)}, {"served": {"business": 0.8}, "rates": rates(28, 30, 60)}
+        {"served": {"business": 0.9}, "rates": rates(28, 30, 32)},
+        {"served": {"business": 0.8}, "rates": rates(28, 30, 60)},
     )
     assert all(28 <= flip.after <= 60 for flip in told.values() if flip.kind == "rate")
     assert not any(target == "one" and after > 32 for kind, target, after in told if kind == "rate")
@@ -144,12 +159,28 @@ def test_money_is_turned_in_steps_people_think_in(amount, step):
     assert money_step(amount) == step
 
 
-@pytest.mark.parametrize(("weights", "weight", "expected"), [
-    pytest.param({"cost": 0.5, "goals": 0.5}, 0.2, {"cost": 0.2, "goals": 0.8}, id="the rest goes to the other"),
-    pytest.param({"cost": 0.2, "goals": 0.2, "served": 0.6}, 0.6, {"cost": 0.6, "goals": 0.1, "served": 0.3},
-                 id="in proportion"),
-    pytest.param({"cost": 1.0, "goals": 0.0, "served": 0.0}, 0.5, {"cost": 0.5, "goals": 0.25, "served": 0.25},
-                 id="equally from nothing"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("weights", "weight", "expected"),
+    [
+        pytest.param(
+            {"cost": 0.5, "goals": 0.5},
+            0.2,
+            {"cost": 0.2, "goals": 0.8},
+            id="the rest goes to the other",
+        ),
+        pytest.param(
+            {"cost": 0.2, "goals": 0.2, "served": 0.6},
+            0.6,
+            {"cost": 0.6, "goals": 0.1, "served": 0.3},
+            id="in proportion",
+        ),
+        pytest.param(
+            {"cost": 1.0, "goals": 0.0, "served": 0.0},
+            0.5,
+            {"cost": 0.5, "goals": 0.25, "served": 0.25},
+            id="equally from nothing",
+        ),
+    ],
+)
 def test_the_other_weights_keep_their_proportions(weights, weight, expected):
     assert with_weight(weights, "cost", weight) == pytest.approx(expected)

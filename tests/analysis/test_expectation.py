@@ -16,7 +16,12 @@ from obmva.analysis.decision import decide
 from obmva.analysis.situation import Item, Situation
 
 THOROUGH = settings(max_examples=20, deadline=None, derandomize=True)
-KIND_OF_LEVEL = {"execute": "routine", "specialise": "craft", "coordinate": "running", "lead": "direction"}
+KIND_OF_LEVEL = {
+    "execute": "routine",
+    "specialise": "craft",
+    "coordinate": "running",
+    "lead": "direction",
+}
 INDEPENDENT = ("written-down", "steady", "goal-now", "goal-later")
 READ_FROM_WORK = ("hand-over", "for-whom", "term")
 
@@ -36,7 +41,12 @@ class SlowReference:
             for work_share, items in self._works(answers["team"]):
                 for worth_share, worth in self._worths(answers["revenue"]):
                     for share, others in self._others(items):
-                        yield business_share * work_share * worth_share * share, {**answers, **others}, worth, items
+                        yield (
+                            business_share * work_share * worth_share * share,
+                            {**answers, **others},
+                            worth,
+                            items,
+                        )
 
     def _options(self, question, shares):
         known = self.owner.choices.get(question)
@@ -45,7 +55,10 @@ class SlowReference:
     def _businesses(self):
         """Team, turnover and offers: what the known ones make likely of the others, or each by itself if they contradict."""
         chain = [
-            (team_share * revenue_share * offers_share, {"team": team, "revenue": revenue, "offers": offers})
+            (
+                team_share * revenue_share * offers_share,
+                {"team": team, "revenue": revenue, "offers": offers},
+            )
             for team, team_share in self._teams().items()
             for revenue, revenue_share in self.tables["revenue"][team].items()
             for offers, offers_share in self.tables["offers"][revenue].items()
@@ -60,7 +73,10 @@ class SlowReference:
         if total > 0:
             return [(share / total, answers) for share, answers in agreeing]
         return [
-            (team_share * revenue_share * offers_share, {"team": team, "revenue": revenue, "offers": offers})
+            (
+                team_share * revenue_share * offers_share,
+                {"team": team, "revenue": revenue, "offers": offers},
+            )
             for team, team_share in self._options("team", self.tables["team"]["any"])
             for revenue, revenue_share in self._options("revenue", self.tables["revenue"][team])
             for offers, offers_share in self._options("offers", self.tables["offers"][revenue])
@@ -90,7 +106,10 @@ class SlowReference:
         elif any(item.hours is None for item in self.active):
             unstated = sum(item.hours is None for item in self.active)
             for total, share in self.method.unstated_hours.items():
-                yield share, [(item, float(total) / unstated if item.hours is None else item.hours) for item in self.active]
+                yield (
+                    share,
+                    [(item, float(total) / unstated if item.hours is None else item.hours) for item in self.active],
+                )
         else:
             yield 1.0, [(item, item.hours) for item in self.active]
 
@@ -160,13 +179,17 @@ class SlowReference:
             "coverage": self._value("coverage", coverage),
             "authority": self._value("authority", steps),
             "readiness": min(
-                ready.team[answers["team"]], ready.revenue[answers["revenue"]], ready.offers[answers["offers"]],
-                ready.written_down[answers["written-down"]], ready.steady[answers["steady"]], ready.term[answers["term"]],
+                ready.team[answers["team"]],
+                ready.revenue[answers["revenue"]],
+                ready.offers[answers["offers"]],
+                ready.written_down[answers["written-down"]],
+                ready.steady[answers["steady"]],
+                ready.term[answers["term"]],
             ),
             "served": served[answers["for-whom"]],
             "cost": self.method.unpriced_value if cost is None else self._value("cost", cost / worth),
             "goals": (role.goals.now[answers["goal-now"]] + role.goals.later[answers["goal-later"]]) / 2,
-        }  # fmt: skip
+        }
 
     def _value(self, criterion, performance):
         points = next(one.points for one in self.method.criteria if one.id == criterion)
@@ -218,9 +241,11 @@ class SlowReference:
         execute = sum(hours for item, hours in takes if item.level == "execute")
         other = sum(hours for item, hours in takes if item.level != "execute")
         share = role.scope.execute_share
-        return self._cover(takes, execute + other if share == 1 else other + min(execute, other * share / (1 - share)), share)[
-            1
-        ]
+        return self._cover(
+            takes,
+            execute + other if share == 1 else other + min(execute, other * share / (1 - share)),
+            share,
+        )[1]
 
     def _cover(self, takes, bought, execute_share):
         left, execute_left, covered, weighted = bought, bought * execute_share, 0.0, 0.0
@@ -267,15 +292,30 @@ def test_every_combination_agrees_for_the_shipped_roles(data, owners, shipped):
     assert_same(data.draw(owners(some, most_open=3)), some)
 
 
-@pytest.mark.parametrize("items", [
-    pytest.param((), id="no work named"),
-    pytest.param((Item(None, "execute", "admin", one_off=True), Item(None, "lead", "strategy")), id="no hours said"),
-    pytest.param((Item(10, None, None),), id="work of unknown kind"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "items",
+    [
+        pytest.param((), id="no work named"),
+        pytest.param(
+            (Item(None, "execute", "admin", one_off=True), Item(None, "lead", "strategy")),
+            id="no hours said",
+        ),
+        pytest.param((Item(10, None, None),), id="work of unknown kind"),
+    ],
+)
 def test_every_combination_agrees_where_nothing_is_answered(items, make_role, make_knowledge):
     role = make_role(
-        scope={"coordinate": {"owns": ["projects"]}, "lead": {"helps": ["strategy"]}, "execute_share": 0.5},
-        readiness={"team": {"none": 0.3}, "revenue": {"low": 0.5}, "offers": {"none": 0.1}, "steady": {"varies": 0.4}},
+        scope={
+            "coordinate": {"owns": ["projects"]},
+            "lead": {"helps": ["strategy"]},
+            "execute_share": 0.5,
+        },
+        readiness={
+            "team": {"none": 0.3},
+            "revenue": {"low": 0.5},
+            "offers": {"none": 0.1},
+            "steady": {"varies": 0.4},
+        },
         supervision={"week": 0.5, "per_hour": 0.0625},
     )
     assert_same(Situation(items), make_knowledge(role))

@@ -13,12 +13,15 @@ FEW = settings(max_examples=8, deadline=None, derandomize=True)
 WORK = (Item(40.0, "execute", "admin"), Item(10.0, "coordinate", "projects"))
 
 
-@pytest.mark.parametrize(("question", "option", "expected"), [
-    pytest.param("team", "few", Situation(choices={"team": "few"}), id="a choice"),
-    pytest.param("budget", "700", Situation(budget=700.0), id="a budget"),
-    pytest.param("owner-hours", "2", Situation(owner_hours=2.0), id="hours for directing"),
-    pytest.param("owner-rate", "45", Situation(worth=45.0), id="the worth of an hour"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("question", "option", "expected"),
+    [
+        pytest.param("team", "few", Situation(choices={"team": "few"}), id="a choice"),
+        pytest.param("budget", "700", Situation(budget=700.0), id="a budget"),
+        pytest.param("owner-hours", "2", Situation(owner_hours=2.0), id="hours for directing"),
+        pytest.param("owner-rate", "45", Situation(worth=45.0), id="the worth of an hour"),
+    ],
+)
 def test_an_answer_is_put_where_it_belongs(question, option, expected, shipped):
     assert with_answer(Situation(), shipped.questions[question], option) == expected
 

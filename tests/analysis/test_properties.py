@@ -85,7 +85,9 @@ def in_another_currency(knowledge, factor):
 
     questions = {id_: scaled(one) if id_ in {"budget", "owner-rate"} else one for id_, one in knowledge.questions.items()}
     return replace(
-        knowledge, questions=questions, roles={id_: with_prices(role, factor) for id_, role in knowledge.roles.items()}
+        knowledge,
+        questions=questions,
+        roles={id_: with_prices(role, factor) for id_, role in knowledge.roles.items()},
     )
 
 
@@ -95,10 +97,17 @@ def test_money_counted_in_another_unit_changes_only_money(data, factor, owners, 
     owner = data.draw(owners(shipped))
     quotes = {role: replace(quote, amount=quote.amount * factor) for role, quote in owner.quotes.items()}
     richer = replace(
-        owner, quotes=quotes, budget=owner.budget and owner.budget * factor, worth=owner.worth and owner.worth * factor
+        owner,
+        quotes=quotes,
+        budget=owner.budget and owner.budget * factor,
+        worth=owner.worth and owner.worth * factor,
     )
     here, there = decide(owner, shipped), decide(richer, in_another_currency(shipped, factor))
-    assert (here.verdict, here.recommended, here.tied) == (there.verdict, there.recommended, there.tied)
+    assert (here.verdict, here.recommended, here.tied) == (
+        there.verdict,
+        there.recommended,
+        there.tied,
+    )
     assert [without_money(one) for one in here.evaluations] == [without_money(one) for one in there.evaluations]
     assert [one.engagement.cost and one.engagement.cost * factor for one in here.evaluations] == pytest.approx(
         [one.engagement.cost for one in there.evaluations]
@@ -107,8 +116,19 @@ def test_money_counted_in_another_unit_changes_only_money(data, factor, owners, 
 
 def without_money(evaluation):
     limits = [exclusion.limit for exclusion in evaluation.exclusions]
-    amounts = [evaluation.value, evaluation.engagement.hours, evaluation.engagement.covered, evaluation.engagement.freed]
-    return evaluation.id, evaluation.status, limits, evaluation.conditional_on, [round(amount, 6) for amount in amounts]
+    amounts = [
+        evaluation.value,
+        evaluation.engagement.hours,
+        evaluation.engagement.covered,
+        evaluation.engagement.freed,
+    ]
+    return (
+        evaluation.id,
+        evaluation.status,
+        limits,
+        evaluation.conditional_on,
+        [round(amount, 6) for amount in amounts],
+    )
 
 
 # ---------------------------------------------------------------- more is never worse
@@ -246,7 +266,14 @@ def result(decision):
 
 def rounded(evaluation):
     engagement = evaluation.engagement
-    amounts = [evaluation.value, engagement.hours, engagement.covered, engagement.coverage, engagement.freed, engagement.cost]
+    amounts = [
+        evaluation.value,
+        engagement.hours,
+        engagement.covered,
+        engagement.coverage,
+        engagement.freed,
+        engagement.cost,
+    ]
     numbers = [
         (exclusion.limit, {name: round(n, 6) for name, n in exclusion.numbers.items()}) for exclusion in evaluation.exclusions
     ]
@@ -346,5 +373,9 @@ def run_with(**environment):
     where = {"PYTHONPATH": str(Path(obmva.__file__).parents[1])}
     command = [sys.executable, "-c", SCRIPT]
     return subprocess.run(
-        command, env={**os.environ, **where, **environment}, capture_output=True, text=True, check=True
+        command,
+        env={**os.environ, **where, **environment},
+        capture_output=True,
+        text=True,
+        check=True,
     ).stdout

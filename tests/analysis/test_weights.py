@@ -16,14 +16,27 @@ def test_equal_weights_are_the_same_for_each():
     assert equal_weights(["cost", "goals"]) == {"cost": 0.5, "goals": 0.5}
 
 
-@pytest.mark.parametrize(("criteria", "order", "expected"), [
-    pytest.param(("cost",), ("cost",), [1], id="one criterion"),
-    pytest.param(("cost", "goals"), ("goals", "cost"), [0.25, 0.75], id="two, the second first"),
-    pytest.param(("cost", "goals", "served"), ("cost", "goals", "served"), [11 / 18, 5 / 18, 2 / 18], id="three as published"),
-    pytest.param(("cost", "goals", "served"), ("goals",), [7 / 36, 11 / 18, 7 / 36], id="unnamed ones share the last ranks"),
-    pytest.param(("cost", "goals", "served"), (), [1 / 3, 1 / 3, 1 / 3], id="no order"),
-    pytest.param(SIX, SIX, [0.4083, 0.2417, 0.1583, 0.1028, 0.0611, 0.0278], id="six as published"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("criteria", "order", "expected"),
+    [
+        pytest.param(("cost",), ("cost",), [1], id="one criterion"),
+        pytest.param(("cost", "goals"), ("goals", "cost"), [0.25, 0.75], id="two, the second first"),
+        pytest.param(
+            ("cost", "goals", "served"),
+            ("cost", "goals", "served"),
+            [11 / 18, 5 / 18, 2 / 18],
+            id="three as published",
+        ),
+        pytest.param(
+            ("cost", "goals", "served"),
+            ("goals",),
+            [7 / 36, 11 / 18, 7 / 36],
+            id="unnamed ones share the last ranks",
+        ),
+        pytest.param(("cost", "goals", "served"), (), [1 / 3, 1 / 3, 1 / 3], id="no order"),
+        pytest.param(SIX, SIX, [0.4083, 0.2417, 0.1583, 0.1028, 0.0611, 0.0278], id="six as published"),
+    ],
+)
 def test_an_order_gives_rank_order_centroid_weights(criteria, order, expected):
     assert list(weights_in(criteria, ordered_weights(criteria, order))) == pytest.approx(expected, abs=5e-5)
 
@@ -32,11 +45,14 @@ def weights_in(criteria, weights):
     return (weights[criterion] for criterion in criteria)
 
 
-@pytest.mark.parametrize(("points", "expected"), [
-    pytest.param({"cost": 3, "goals": 2}, [0.6, 0.4, 0], id="what has no points has no weight"),
-    pytest.param({"goals": 5}, [0, 1, 0], id="all on one"),
-    pytest.param({"cost": 2, "goals": 2, "served": 0}, [0.5, 0.5, 0], id="zero points"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("points", "expected"),
+    [
+        pytest.param({"cost": 3, "goals": 2}, [0.6, 0.4, 0], id="what has no points has no weight"),
+        pytest.param({"goals": 5}, [0, 1, 0], id="all on one"),
+        pytest.param({"cost": 2, "goals": 2, "served": 0}, [0.5, 0.5, 0], id="zero points"),
+    ],
+)
 def test_points_are_normalised(points, expected):
     assert list(weights_from_points(("cost", "goals", "served"), points).values()) == pytest.approx(expected)
 

@@ -66,22 +66,33 @@ def test_streams_of_other_names_differ_and_of_the_same_agree(make_knowledge):
     assert streams("budget") == streams("budget") != streams("owner-hours")
 
 
-@pytest.mark.parametrize(("shares", "number", "option"), [
-    pytest.param({"a": 0.25, "b": 0.75}, 0.0, "a", id="the first"),
-    pytest.param({"a": 0.25, "b": 0.75}, 0.25, "b", id="the second from its beginning"),
-    pytest.param({"a": 0.5, "b": 0.5, "c": 0.0}, 0.999999, "b", id="never one that cannot be"),
-    pytest.param({"a": 0.1, "b": 0.2, "c": 0.7 - 1e-15}, 1 - 1e-16, "c", id="shares that miss one by rounding"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("shares", "number", "option"),
+    [
+        pytest.param({"a": 0.25, "b": 0.75}, 0.0, "a", id="the first"),
+        pytest.param({"a": 0.25, "b": 0.75}, 0.25, "b", id="the second from its beginning"),
+        pytest.param({"a": 0.5, "b": 0.5, "c": 0.0}, 0.999999, "b", id="never one that cannot be"),
+        pytest.param(
+            {"a": 0.1, "b": 0.2, "c": 0.7 - 1e-15},
+            1 - 1e-16,
+            "c",
+            id="shares that miss one by rounding",
+        ),
+    ],
+)
 def test_options_are_picked_by_their_shares(shares, number, option):
     assert Picker(shares)(number) == option
 
 
-@pytest.mark.parametrize(("ends", "number", "price"), [
-    pytest.param((10, 20, 40), 0.0, 10, id="the lowest"),
-    pytest.param((10, 20, 40), 1 / 3, 20, id="a third lies below the typical price"),
-    pytest.param((10, 10, 40), 0.75, 25, id="typical is the lowest"),
-    pytest.param((30, 30, 30), 0.4, 30, id="a quote"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("ends", "number", "price"),
+    [
+        pytest.param((10, 20, 40), 0.0, 10, id="the lowest"),
+        pytest.param((10, 20, 40), 1 / 3, 20, id="a third lies below the typical price"),
+        pytest.param((10, 10, 40), 0.75, 25, id="typical is the lowest"),
+        pytest.param((30, 30, 30), 0.4, 30, id="a quote"),
+    ],
+)
 def test_prices_are_drawn_from_a_triangle(ends, number, price):
     assert triangular(*ends, [number]) == pytest.approx([price])
 
@@ -101,7 +112,11 @@ def test_what_is_known_is_the_same_everywhere(draw):
     known = {"on-site": "some", "team": "small", "term": "project"}
     worlds = draw(Situation(WORK, known, budget=700.0, owner_hours=3.0, worth=50.0))
     assert {id_: set(worlds.choices[id_]) for id_ in known} == {id_: {option} for id_, option in known.items()}
-    assert {id_: set(worlds.amounts[id_]) for id_ in AMOUNTS} == {"budget": {700.0}, "owner-hours": {3.0}, "owner-rate": {50.0}}
+    assert {id_: set(worlds.amounts[id_]) for id_ in AMOUNTS} == {
+        "budget": {700.0},
+        "owner-hours": {3.0},
+        "owner-rate": {50.0},
+    }
 
 
 def test_money_hangs_on_the_turnover(draw):
@@ -110,12 +125,15 @@ def test_money_hangs_on_the_turnover(draw):
     assert budgets <= {("low", 500.0), ("low", 1000.0), ("high", 4000.0)}
 
 
-@pytest.mark.parametrize(("items", "scenarios"), [
-    pytest.param(WORK, {(20.0,)}, id="stated hours stay"),
-    pytest.param((Item(20.0, "execute", "admin", drop=True),), {()}, id="nothing left to do"),
-    pytest.param((), None, id="no work: a kind is drawn"),
-    pytest.param((Item(None, "execute", "admin"),), None, id="hours not said"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("items", "scenarios"),
+    [
+        pytest.param(WORK, {(20.0,)}, id="stated hours stay"),
+        pytest.param((Item(20.0, "execute", "admin", drop=True),), {()}, id="nothing left to do"),
+        pytest.param((), None, id="no work: a kind is drawn"),
+        pytest.param((Item(None, "execute", "admin"),), None, id="hours not said"),
+    ],
+)
 def test_hours_are_as_stated_or_spread(items, scenarios, draw):
     hours = {tuple(item.hours for item in scenario) for scenario in draw(Situation(items)).scenarios}
     assert hours == scenarios if scenarios else all(16 - 1e-9 <= math.fsum(row) <= 96 + 1e-9 for row in hours)

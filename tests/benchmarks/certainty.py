@@ -51,7 +51,10 @@ class Owner:
         work = self.work
         if "on-site" in told and self.truth["on-site"] == "some":
             work = tuple(entry.model_copy(update={"on_site": place in self.there}) for place, entry in enumerate(work))
-        return Answers(work=work, answers={QuestionId(id_): text for id_, text in self.truth.items() if id_ in told})
+        return Answers(
+            work=work,
+            answers={QuestionId(id_): text for id_, text in self.truth.items() if id_ in told},
+        )
 
 
 class Crowd:
@@ -136,7 +139,10 @@ def flips(adviser: Adviser, owners: Sequence[Owner]) -> None:
         told = random.Random(number).sample(sorted(owner.truth), k=number % (len(owner.truth) + 1))
         answers = owner.answers(told)
         report = adviser.recommend(answers)
-        same = {report.recommended, *(one.twin for one in report.ranking if one.role == report.recommended and one.twin)}
+        same = {
+            report.recommended,
+            *(one.twin for one in report.ranking if one.role == report.recommended and one.twin),
+        }
         for change in report.changes:
             kinds[change.kind] += 1
             at, before = advised(adviser, change.rerun), advised(adviser, change.rerun_before)
@@ -206,8 +212,11 @@ def told_condition_fails(inquiry: Inquiry, final: Decision) -> bool:
     """Whether a limit rules the role named out that was told as a condition of it."""
     if inquiry.decision.recommended is None:
         return False
-    told = {limit for limit, share in (inquiry.certainty.open_limits or {}).items()
-            if share > inquiry.knowledge.method.verdict.clear_open_limit}  # fmt: skip
+    told = {
+        limit
+        for limit, share in (inquiry.certainty.open_limits or {}).items()
+        if share > inquiry.knowledge.method.verdict.clear_open_limit
+    }
     return any(one.limit in told for one in final.evaluation(inquiry.decision.recommended).exclusions)
 
 
@@ -228,8 +237,10 @@ def interviews(adviser: Adviser, owners: Sequence[Owner]) -> None:
         stages = [stage for owner in owners for stage in interview(adviser, owner, ask)]
         stops = [stage for stage in stages if stage.at_stop]
         asked = sorted(stage.asked for stage in stops)
-        tell(f"{name}: {statistics.mean(asked):.2f} questions, half of the owners at most {asked[len(asked) // 2]}, "
-              f"the most {asked[-1]}; right at the stop {share(stops)}")  # fmt: skip
+        tell(
+            f"{name}: {statistics.mean(asked):.2f} questions, half of the owners at most {asked[len(asked) // 2]}, "
+            f"the most {asked[-1]}; right at the stop {share(stops)}"
+        )
         print_agreement(stages)
 
 
@@ -238,7 +249,10 @@ def print_agreement(stages: Sequence[Stage]) -> None:
     tell(f"  {'verdict':18} {'before the stop':38} {'at the stop':38} together")
     for verdict in ("clear", "leaning", "toss-up", "not-enough-known", "hold", "nothing-feasible"):
         of_it = [stage for stage in stages if stage.verdict == verdict]
-        before, after = [one for one in of_it if not one.at_stop], [one for one in of_it if one.at_stop]
+        before, after = (
+            [one for one in of_it if not one.at_stop],
+            [one for one in of_it if one.at_stop],
+        )
         tell(f"  {verdict:18} {share(before):38} {share(after):38} {share(of_it)}")
 
 
@@ -265,9 +279,14 @@ def times(adviser: Adviser, owners: Sequence[Owner]) -> None:
         whole.append(milliseconds(lambda answers=answers: adviser.recommend(answers)))  # type: ignore[misc]
         intake = adviser.understand(answers)
         following.append(milliseconds(lambda intake=intake: adviser.inquire(intake).next_question))  # type: ignore[misc]
-    for name, taken in (("whole recommendation", sorted(whole)), ("next question alone", sorted(following))):
-        tell(f"{name}: median {statistics.median(taken):.0f} ms, nine in ten {taken[9 * len(taken) // 10]:.0f} ms, "
-              f"worst {taken[-1]:.0f} ms")  # fmt: skip
+    for name, taken in (
+        ("whole recommendation", sorted(whole)),
+        ("next question alone", sorted(following)),
+    ):
+        tell(
+            f"{name}: median {statistics.median(taken):.0f} ms, nine in ten {taken[9 * len(taken) // 10]:.0f} ms, "
+            f"worst {taken[-1]:.0f} ms"
+        )
 
 
 def milliseconds(work: Callable[[], object]) -> float:
@@ -283,8 +302,10 @@ def milliseconds(work: Callable[[], object]) -> float:
 def more_worlds(adviser: Adviser, owners: Sequence[Owner]) -> None:
     """Compare with three times the worlds: how far shares move, and whether the verdict does."""
     worlds = adviser.catalog.method.worlds
-    many = replace(adviser.knowledge, method=adviser.catalog.method.model_copy(
-        update={"worlds": worlds.model_copy(update={"count": 2000})}))  # fmt: skip
+    many = replace(
+        adviser.knowledge,
+        method=adviser.catalog.method.model_copy(update={"worlds": worlds.model_copy(update={"count": 2000})}),
+    )
     moved: list[float] = []
     judged: list[float] = []
     verdicts: Counter[tuple[str, str]] = Counter()
@@ -300,15 +321,20 @@ def more_worlds(adviser: Adviser, owners: Sequence[Owner]) -> None:
         ("acceptability, the role that moves most", sorted(moved)),
         ("share that the verdict reads", sorted(judged)),
     ):
-        tell(f"{worlds.count} against 2000 worlds, {name}: mean {statistics.mean(taken):.3f}, "
-              f"nine in ten {taken[9 * len(taken) // 10]:.3f}, most {taken[-1]:.3f}")  # fmt: skip
+        tell(
+            f"{worlds.count} against 2000 worlds, {name}: mean {statistics.mean(taken):.3f}, "
+            f"nine in ten {taken[9 * len(taken) // 10]:.3f}, most {taken[-1]:.3f}"
+        )
     other_words = {pair: count for pair, count in verdicts.items() if pair[0] != pair[1]}
     tell(f"  another verdict: {sum(other_words.values())} of {len(owners)} {other_words}")
 
 
 PARTS: Mapping[str, Callable[[Adviser, Sequence[Owner]], None]] = {
-    "flips": flips, "interview": interviews, "time": times, "worlds": more_worlds,
-}  # fmt: skip
+    "flips": flips,
+    "interview": interviews,
+    "time": times,
+    "worlds": more_worlds,
+}
 
 
 def main() -> None:

@@ -16,10 +16,22 @@ from obmva.analysis.situation import Item, Situation
 from obmva.catalog import Catalog
 
 USUAL = Situation(
-    items=(Item(26.0, "execute", "admin"), Item(13.0, "execute", "calendar-and-travel"), Item(8.0, "execute", "finance")),
-    choices={"team": "none", "on-site": "no", "employment": "refuse", "hand-over": "tasks", "offers": "some"},
-    market="fr", budget=900.0, owner_hours=2.0,
-)  # fmt: skip
+    items=(
+        Item(26.0, "execute", "admin"),
+        Item(13.0, "execute", "calendar-and-travel"),
+        Item(8.0, "execute", "finance"),
+    ),
+    choices={
+        "team": "none",
+        "on-site": "no",
+        "employment": "refuse",
+        "hand-over": "tasks",
+        "offers": "some",
+    },
+    market="fr",
+    budget=900.0,
+    owner_hours=2.0,
+)
 ROLES = (9, 30, 90)
 ITEMS = (1, 10, 100)
 
@@ -60,11 +72,18 @@ def _seconds(work: Callable[[], object]) -> float:
 def rows(knowledge: Knowledge, repeats: int) -> Iterator[Sequence[object]]:
     yield "milliseconds, median", *(f"{count} roles" for count in ROLES)
     worlds = [with_roles(knowledge, count) for count in ROLES]
-    owners = {"usual answers": USUAL, "usual answers, no hours": without_hours(USUAL), "no answers": Situation()}
+    owners = {
+        "usual answers": USUAL,
+        "usual answers, no hours": without_hours(USUAL),
+        "no answers": Situation(),
+    }
     owners |= {f"usual answers, {count} pieces of work": with_items(USUAL, count) for count in ITEMS}
     owners |= {f"only {count} pieces of work": Situation(with_items(USUAL, count).items) for count in ITEMS}
     for name, owner in owners.items():
-        yield name, *(f"{milliseconds(lambda owner=owner, world=world: decide(owner, world), repeats):.2f}" for world in worlds)
+        yield (
+            name,
+            *(f"{milliseconds(lambda owner=owner, world=world: decide(owner, world), repeats):.2f}" for world in worlds),
+        )
 
 
 def main() -> None:

@@ -27,16 +27,28 @@ MARKETS: tuple[Area, ...] = ("us", "gb", "fr", "it", "nl", "fi", "de", "ph")
 def random_owner(draw: random.Random, pieces: int, knowledge: Knowledge) -> Situation:
     """An owner who has named so many pieces of work, about three weeks' worth a month, and answered half of the questions."""
     items = tuple(
-        Item(draw.choice([1, 2, 4, 8, 10]) * 25 / pieces, draw.choice(LEVELS), draw.choice(get_args(Family)),
-             draw.choice([1.0, 1.0, 1.0, 2.0, 3.0]), on_site=draw.random() < 0.05)
+        Item(
+            draw.choice([1, 2, 4, 8, 10]) * 25 / pieces,
+            draw.choice(LEVELS),
+            draw.choice(get_args(Family)),
+            draw.choice([1.0, 1.0, 1.0, 2.0, 3.0]),
+            on_site=draw.random() < 0.05,
+        )
         for _ in range(pieces)
-    )  # fmt: skip
+    )
     choices = {
         id_: draw.choice([option.id for option in question.options])
-        for id_, question in knowledge.questions.items() if question.kind == "choice" and draw.random() < 0.5
-    }  # fmt: skip
+        for id_, question in knowledge.questions.items()
+        if question.kind == "choice" and draw.random() < 0.5
+    }
     budget = draw.choice([None, 500.0, 1500.0, 3000.0, 6000.0, 12000.0])
-    return Situation(items, choices, draw.choice(MARKETS), budget, owner_hours=draw.choice([None, 1.0, 2.0, 4.0, 8.0]))
+    return Situation(
+        items,
+        choices,
+        draw.choice(MARKETS),
+        budget,
+        owner_hours=draw.choice([None, 1.0, 2.0, 4.0, 8.0]),
+    )
 
 
 def random_help(draw: random.Random) -> tuple[Present, ...]:

@@ -32,7 +32,10 @@ def module(path: Path, name: str) -> ModuleType:
 
 
 ANALYSIS = Path(__file__).parents[1] / "analysis"
-WORLD, CASES = module(ANALYSIS / "conftest.py", "world"), module(ANALYSIS / "teams" / "conftest.py", "cases")
+WORLD, CASES = (
+    module(ANALYSIS / "conftest.py", "world"),
+    module(ANALYSIS / "teams" / "conftest.py", "cases"),
+)
 
 
 def differs(mine: float | None, found: float | None) -> bool:
@@ -69,8 +72,9 @@ def in_order(search: Search) -> bool:
     band = fewest + method.owner_hours_week * WEEKS_A_MONTH
     costs = {
         one.team: CASES.oracle_of(search, one.team, free=False).cheapest(most - HAIR * (1 + most), band + HAIR)
-        for one, most, effort in facts if effort <= band + HAIR
-    }  # fmt: skip
+        for one, most, effort in facts
+        if effort <= band + HAIR
+    }
     costs = {team: math.inf if cost is None else cost for team, cost in costs.items()}
     lowest, best = min(costs.values()), search.best()
     near = [team for team, cost in costs.items() if cost <= lowest * (1 + method.cost_tolerance) + NEAR]

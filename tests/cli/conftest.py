@@ -57,7 +57,12 @@ def _in_process(*arguments, **environment):
 
 
 def _start(
-    *arguments, program=("-m", "obmva"), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **environment
+    *arguments,
+    program=("-m", "obmva"),
+    stdin=subprocess.DEVNULL,
+    stdout=subprocess.PIPE,
+    stderr=subprocess.PIPE,
+    **environment,
 ):
     command = [sys.executable, *program, *(str(argument) for argument in arguments)]
     return subprocess.Popen(command, stdin=stdin, stdout=stdout, stderr=stderr, env=_environment(environment))

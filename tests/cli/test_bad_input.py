@@ -33,7 +33,12 @@ def lines(outcome):
         pytest.param(("-b", "plenty"), "--budget: ", ['"plenty"', "1500 EUR", "$2k"], id="a budget in words"),
         pytest.param(("-b", "1e400"), "--budget: ", ['"1e400"'], id="a budget beyond all numbers"),
         pytest.param(("-b", "nan"), "--budget: ", ['"nan"'], id="a budget that is no number"),
-        pytest.param(("-b", "1500 CHF"), "--budget: ", ["CHF", "EUR", "USD", "GBP"], id="a currency without prices"),
+        pytest.param(
+            ("-b", "1500 CHF"),
+            "--budget: ",
+            ["CHF", "EUR", "USD", "GBP"],
+            id="a currency without prices",
+        ),
         pytest.param(
             ("-b", "1500 USD", "--market", "fr"),
             "--budget: ",
@@ -41,39 +46,138 @@ def lines(outcome):
             id="a currency of another market",
         ),
         pytest.param(
-            ("--rate", "obm=75 USD", "--market", "fr"), "--rate obm: ", ["USD", "75 EUR"], id="a quote in another currency"
+            ("--rate", "obm=75 USD", "--market", "fr"),
+            "--rate obm: ",
+            ["USD", "75 EUR"],
+            id="a quote in another currency",
         ),
         pytest.param(("--rate", "obm=0"), "--rate obm: ", ["75/hour"], id="a quote of nothing"),
         pytest.param(("--rate", "obm=cheap"), "--rate obm: ", ["75/hour"], id="a quote in words"),
-        pytest.param(("--rate", "=75"), "--rate: ", ["nothing before =", "--rate obm=75"], id="a quote for nobody"),
+        pytest.param(
+            ("--rate", "=75"),
+            "--rate: ",
+            ["nothing before =", "--rate obm=75"],
+            id="a quote for nobody",
+        ),
         pytest.param(("--set", "team"), "--set: ", ["no =", "--set team=few"], id="an answer without ="),
-        pytest.param(("--set", "team=lots"), "--set team: ", ["none, few, small, large, or unknown"], id="no such answer"),
+        pytest.param(
+            ("--set", "team=lots"),
+            "--set team: ",
+            ["none, few, small, large, or unknown"],
+            id="no such answer",
+        ),
         pytest.param(("--set", "teem=few"), "--set teem: ", ["team"], id="no such question"),
-        pytest.param(("--set", "owner-hours=200h"), "--set owner-hours: ", ["200h"], id="200 hours a week of one's own"),
-        pytest.param(("--market", "xx"), "--market: ", ["United Kingdom (gb), France (fr)"], id="no such market"),
-        pytest.param(("--prioritise", "beauty"), "--prioritise: ", ["coverage", "cost", "goals"], id="no such criterion"),
-        pytest.param(("--prioritise", "cost,cost"), "--prioritise: ", ["at most once"], id="a criterion twice"),
-        pytest.param(("--prioritise", "cost=much"), "--prioritise: ", ["cost=3,coverage=2"], id="points in words"),
-        pytest.param(("--prioritise", "cost=-1"), "--prioritise: ", ["cost=3,coverage=2"], id="points below zero"),
-        pytest.param(("--prioritise", "cost=0"), "--prioritise: ", ["cost=3,coverage=2"], id="no points at all"),
         pytest.param(
-            ("--prioritise", "cost=nan"), "--prioritise: ", ["cost=nan", "cost=3,coverage=2"], id="points of no number"
+            ("--set", "owner-hours=200h"),
+            "--set owner-hours: ",
+            ["200h"],
+            id="200 hours a week of one's own",
         ),
-        pytest.param(("--prioritise", "cost=1e999"), "--prioritise: ", ["cost=3,coverage=2"], id="points without end"),
         pytest.param(
-            ("--prioritise", "cost=1e308,goals=1e308"), "--prioritise: ", ["1e+308", "1000000"], id="points too large to add up"
+            ("--market", "xx"),
+            "--market: ",
+            ["United Kingdom (gb), France (fr)"],
+            id="no such market",
         ),
-        pytest.param(("--prioritise", "cost=1,cost=2"), "--prioritise: ", ["cost=3,coverage=2"], id="points twice"),
-        pytest.param(("--prioritise", "cost=1,goals"), "--prioritise: ", ["cost=3,coverage=2"], id="points and an order"),
+        pytest.param(
+            ("--prioritise", "beauty"),
+            "--prioritise: ",
+            ["coverage", "cost", "goals"],
+            id="no such criterion",
+        ),
+        pytest.param(
+            ("--prioritise", "cost,cost"),
+            "--prioritise: ",
+            ["at most once"],
+            id="a criterion twice",
+        ),
+        pytest.param(
+            ("--prioritise", "cost=much"),
+            "--prioritise: ",
+            ["cost=3,coverage=2"],
+            id="points in words",
+        ),
+        pytest.param(
+            ("--prioritise", "cost=-1"),
+            "--prioritise: ",
+            ["cost=3,coverage=2"],
+            id="points below zero",
+        ),
+        pytest.param(
+            ("--prioritise", "cost=0"),
+            "--prioritise: ",
+            ["cost=3,coverage=2"],
+            id="no points at all",
+        ),
+        pytest.param(
+            ("--prioritise", "cost=nan"),
+            "--prioritise: ",
+            ["cost=nan", "cost=3,coverage=2"],
+            id="points of no number",
+        ),
+        pytest.param(
+            ("--prioritise", "cost=1e999"),
+            "--prioritise: ",
+            ["cost=3,coverage=2"],
+            id="points without end",
+        ),
+        pytest.param(
+            ("--prioritise", "cost=1e308,goals=1e308"),
+            "--prioritise: ",
+            ["1e+308", "1000000"],
+            id="points too large to add up",
+        ),
+        pytest.param(
+            ("--prioritise", "cost=1,cost=2"),
+            "--prioritise: ",
+            ["cost=3,coverage=2"],
+            id="points twice",
+        ),
+        pytest.param(
+            ("--prioritise", "cost=1,goals"),
+            "--prioritise: ",
+            ["cost=3,coverage=2"],
+            id="points and an order",
+        ),
         pytest.param(("--prioritise", ""), "--prioritise: ", ["cost,coverage"], id="no priorities"),
         pytest.param(("-b", ""), "--budget: ", ["1500 EUR"], id="no budget"),
-        pytest.param(("--market", ""), "--market: ", ["United Kingdom (gb), France (fr)"], id="an empty market"),
-        pytest.param(("--set", "team= "), "--set: ", ["nothing after =", "--set team=few"], id="no answer after ="),
-        pytest.param(("--rate", "obm="), "--rate: ", ["nothing after =", "--rate obm=75"], id="no price after ="),
-        pytest.param(("--set", "Team=lots"), "--set team: ", ["none, few, small, large"], id="a question in capitals"),
+        pytest.param(
+            ("--market", ""),
+            "--market: ",
+            ["United Kingdom (gb), France (fr)"],
+            id="an empty market",
+        ),
+        pytest.param(
+            ("--set", "team= "),
+            "--set: ",
+            ["nothing after =", "--set team=few"],
+            id="no answer after =",
+        ),
+        pytest.param(
+            ("--rate", "obm="),
+            "--rate: ",
+            ["nothing after =", "--rate obm=75"],
+            id="no price after =",
+        ),
+        pytest.param(
+            ("--set", "Team=lots"),
+            "--set team: ",
+            ["none, few, small, large"],
+            id="a question in capitals",
+        ),
         pytest.param(("--set", "work=mail"), "--set work: ", ["--task", "work:"], id="work for an answer"),
-        pytest.param(("--set", "zzz=few"), "--set zzz: ", ["the questions are: budget, market"], id="a question like no other"),
-        pytest.param(("--market", "a\nError: b"), "--market: ", ['"a\\nError: b"'], id="a line end in a market"),
+        pytest.param(
+            ("--set", "zzz=few"),
+            "--set zzz: ",
+            ["the questions are: budget, market"],
+            id="a question like no other",
+        ),
+        pytest.param(
+            ("--market", "a\nError: b"),
+            "--market: ",
+            ['"a\\nError: b"'],
+            id="a line end in a market",
+        ),
         pytest.param(("--rate", "a\nb=\n1"), "--rate a\\nb: ", ['"a\\nb"'], id="a line end in a name"),
     ],
 )
@@ -91,9 +195,19 @@ def test_one_wrong_value_is_one_message_that_says_what_would_be_right(obmva, arg
         pytest.param("work:\n\t- mail\n", "given.yaml:2: ", ["not valid YAML"], id="tabs"),
         pytest.param('{"work": [}', "given.yaml:1: ", ["not valid YAML"], id="broken JSON"),
         pytest.param("answers: {}\nwrok: []\n", "given.yaml:2: wrok: ", ["spelling"], id="an unknown field"),
-        pytest.param("work: [{text: a, hour: 5h}]", "given.yaml:1: work[0].hour: ", ["spelling"], id="an unknown field inside"),
+        pytest.param(
+            "work: [{text: a, hour: 5h}]",
+            "given.yaml:1: work[0].hour: ",
+            ["spelling"],
+            id="an unknown field inside",
+        ),
         pytest.param("work: []\nwork: []\n", "given.yaml:2: work: ", ["twice"], id="a key twice"),
-        pytest.param("answers:\n  team: few\n  team: none\n", "given.yaml:3: answers.team: ", ["twice"], id="an answer twice"),
+        pytest.param(
+            "answers:\n  team: few\n  team: none\n",
+            "given.yaml:3: answers.team: ",
+            ["twice"],
+            id="an answer twice",
+        ),
         pytest.param('{"work": [], "work": []}', "given.yaml:1: work: ", ["twice"], id="a key twice in JSON"),
         pytest.param(BOMB, "given.yaml:2: ", ["& and *"], id="nested aliases"),
         pytest.param("answers: &a {team: few}\nwork: [*a]\n", "given.yaml:2: ", ["& and *"], id="one alias"),
@@ -101,49 +215,198 @@ def test_one_wrong_value_is_one_message_that_says_what_would_be_right(obmva, arg
         pytest.param(INDENTED, "given.yaml:41: ", ["40"], id="indents nested without end"),
         pytest.param(b"\x89PNG\r\n\x1a\n\x00", "given.yaml: ", ["UTF-8"], id="a binary file"),
         pytest.param("work: \0", "given.yaml: ", ["UTF-8"], id="a file with a zero in it"),
-        pytest.param("work: [{text: été}]".encode("latin-1"), "given.yaml: ", ["UTF-8"], id="a file in Latin-1"),
+        pytest.param(
+            "work: [{text: été}]".encode("latin-1"),
+            "given.yaml: ",
+            ["UTF-8"],
+            id="a file in Latin-1",
+        ),
         pytest.param("work: [{text: '\x1b[31mred'}]", "given.yaml: ", ["text file"], id="a raw escape code"),
         pytest.param("just words", "given.yaml:1: ", ["`work:`", "`answers:`"], id="just words"),
         pytest.param("- a\n- b\n", "given.yaml:1: ", ["`work:`", "`answers:`"], id="a list"),
         pytest.param("work: 5", "given.yaml:1: work: ", ['"5"'], id="a number for a list"),
         pytest.param("schema_version: 2", "given.yaml:1: schema_version: ", ['"2"'], id="a version to come"),
-        pytest.param("work: [diary]", "given.yaml:1: work[0]: ", ['"diary"', "{text: ", "5h/week"], id="a word for an entry"),
+        pytest.param(
+            "work: [diary]",
+            "given.yaml:1: work[0]: ",
+            ['"diary"', "{text: ", "5h/week"],
+            id="a word for an entry",
+        ),
         pytest.param("answers: [a]", "given.yaml:1: answers: ", ["{team: few"], id="a list for answers"),
-        pytest.param("answers: {team: }", "given.yaml:1: answers.team: ", ["leave it out"], id="an answer left empty"),
-        pytest.param("answers: {team: [few]}", "given.yaml:1: answers.team: ", ["text"], id="a list for an answer"),
-        pytest.param("prioritise: cost", "given.yaml:1: prioritise: ", ["[cost, coverage]"], id="a word for an order"),
-        pytest.param("prioritise: {cost: many}", "given.yaml:1: prioritise.cost: ", ["a number"], id="points in words"),
-        pytest.param("work: [{text: a, hours: [5]}]", "given.yaml:1: work[0].hours: ", ["5h a week"], id="a list for hours"),
-        pytest.param("work:\n- {hours: 5h}\n", "given.yaml:2: work[0]: ", ["text", "task"], id="hours without work"),
-        pytest.param('schema_version: "1"', "given.yaml:1: schema_version: ", ["without quotes"], id="a version in quotes"),
-        pytest.param("work: !!python/object:os.system []", "given.yaml:1: work: ", ["(!)"], id="a list of a type of Python's"),
+        pytest.param(
+            "answers: {team: }",
+            "given.yaml:1: answers.team: ",
+            ["leave it out"],
+            id="an answer left empty",
+        ),
+        pytest.param(
+            "answers: {team: [few]}",
+            "given.yaml:1: answers.team: ",
+            ["text"],
+            id="a list for an answer",
+        ),
+        pytest.param(
+            "prioritise: cost",
+            "given.yaml:1: prioritise: ",
+            ["[cost, coverage]"],
+            id="a word for an order",
+        ),
+        pytest.param(
+            "prioritise: {cost: many}",
+            "given.yaml:1: prioritise.cost: ",
+            ["a number"],
+            id="points in words",
+        ),
+        pytest.param(
+            "work: [{text: a, hours: [5]}]",
+            "given.yaml:1: work[0].hours: ",
+            ["5h a week"],
+            id="a list for hours",
+        ),
+        pytest.param(
+            "work:\n- {hours: 5h}\n",
+            "given.yaml:2: work[0]: ",
+            ["text", "task"],
+            id="hours without work",
+        ),
+        pytest.param(
+            'schema_version: "1"',
+            "given.yaml:1: schema_version: ",
+            ["without quotes"],
+            id="a version in quotes",
+        ),
+        pytest.param(
+            "work: !!python/object:os.system []",
+            "given.yaml:1: work: ",
+            ["(!)"],
+            id="a list of a type of Python's",
+        ),
         pytest.param("answers: !!set {team}", "given.yaml:1: answers: ", ["(!)"], id="a set"),
-        pytest.param("answers: {team: !own few}", "given.yaml:1: answers.team: ", ["(!)"], id="a type of one's own"),
-        pytest.param(f"answers: {{team: '{'x' * 9_999}'}}", "given.yaml:1: answers.team: ", ["x...", "none, few"], id="a long answer"),
-        pytest.param(f"rates: {{va: {'9' * 9_999}}}", "given.yaml:1: rates.va: ", ["9...", "75/hour"], id="a long price"),
+        pytest.param(
+            "answers: {team: !own few}",
+            "given.yaml:1: answers.team: ",
+            ["(!)"],
+            id="a type of one's own",
+        ),
+        pytest.param(
+            f"answers: {{team: '{'x' * 9_999}'}}",
+            "given.yaml:1: answers.team: ",
+            ["x...", "none, few"],
+            id="a long answer",
+        ),
+        pytest.param(
+            f"rates: {{va: {'9' * 9_999}}}",
+            "given.yaml:1: rates.va: ",
+            ["9...", "75/hour"],
+            id="a long price",
+        ),
         pytest.param(f"'{'k' * 9_999}': 1", "given.yaml:1: ", [], id="a long name"),
-        pytest.param("work:\n- {text: a, priority: -1}\n", "given.yaml:2: work[0].priority: ", ["-1"], id="a negative weight"),
-        pytest.param("work:\n- {text: a, level: boss}\n", "given.yaml:2: work[0].level: ", ["coordinate"], id="no such level"),
+        pytest.param(
+            "work:\n- {text: a, priority: -1}\n",
+            "given.yaml:2: work[0].priority: ",
+            ["-1"],
+            id="a negative weight",
+        ),
+        pytest.param(
+            "work:\n- {text: a, level: boss}\n",
+            "given.yaml:2: work[0].level: ",
+            ["coordinate"],
+            id="no such level",
+        ),
         pytest.param("have: [{role: va}]", "given.yaml:1: have[0].hours: ", ["missing"], id="a missing field"),
-        pytest.param("answers:\n  team: lots\n", "given.yaml:2: answers.team: ", ["none, few"], id="no such answer"),
-        pytest.param("answers:\n  on-site: no\n  team: lots\n", "given.yaml:3: answers.team: ", ["few"], id="an answer beside a no"),
-        pytest.param("work:\n- text: a\nanswers: {budget: 0}\n", "given.yaml:3: answers.budget: ", ["1500 EUR"], id="a budget of 0"),
-        pytest.param("work:\n- {text: a}\n- {text: b, hours: -5h}\n", "given.yaml:3: work[1].hours: ", ["-5h"], id="negative hours"),
-        pytest.param("work:\n- text: b -5h\n", "given.yaml:2: work[0].text: ", ["-5h"], id="negative hours in a text"),
-        pytest.param('answers:\n  "a[red]": few\n', "given.yaml:2: answers.a[red]: ", ["a[red]"], id="a name with brackets"),
-        pytest.param('answers:\n  "a.b[0]": few\n', "given.yaml:2: answers.a.b[0]: ", ["a.b[0]"], id="a name like a path"),
-        pytest.param("answers:\n  work: mail\n", "given.yaml:2: answers.work: ", ["beside `answers:`"], id="work for an answer"),
-        pytest.param("budget: 900 EUR\n", "given.yaml:1: budget: ", ["under `answers:`"], id="an answer beside the answers"),
-        pytest.param("answers:\n  have: [{role: va, hours: 5h}]\n", "given.yaml:2: answers.have: ", ["beside `answers:`"],
-                     id="who helps already among the answers"),
-        pytest.param("answers:\n  rates: {va: 30}\n", "given.yaml:2: answers.rates: ", ["beside `answers:`"], id="prices there"),
-        pytest.param("answers:\n  prioritise: cost\n", "given.yaml:2: answers.prioritise: ", ["beside `answers:`"], id="an order there"),
-        pytest.param("rates:\n  zzzzz: 75\n", "given.yaml:2: rates.zzzzz: ", ["obmva roles"], id="a price of no role"),
+        pytest.param(
+            "answers:\n  team: lots\n",
+            "given.yaml:2: answers.team: ",
+            ["none, few"],
+            id="no such answer",
+        ),
+        pytest.param(
+            "answers:\n  on-site: no\n  team: lots\n",
+            "given.yaml:3: answers.team: ",
+            ["few"],
+            id="an answer beside a no",
+        ),
+        pytest.param(
+            "work:\n- text: a\nanswers: {budget: 0}\n",
+            "given.yaml:3: answers.budget: ",
+            ["1500 EUR"],
+            id="a budget of 0",
+        ),
+        pytest.param(
+            "work:\n- {text: a}\n- {text: b, hours: -5h}\n",
+            "given.yaml:3: work[1].hours: ",
+            ["-5h"],
+            id="negative hours",
+        ),
+        pytest.param(
+            "work:\n- text: b -5h\n",
+            "given.yaml:2: work[0].text: ",
+            ["-5h"],
+            id="negative hours in a text",
+        ),
+        pytest.param(
+            'answers:\n  "a[red]": few\n',
+            "given.yaml:2: answers.a[red]: ",
+            ["a[red]"],
+            id="a name with brackets",
+        ),
+        pytest.param(
+            'answers:\n  "a.b[0]": few\n',
+            "given.yaml:2: answers.a.b[0]: ",
+            ["a.b[0]"],
+            id="a name like a path",
+        ),
+        pytest.param(
+            "answers:\n  work: mail\n",
+            "given.yaml:2: answers.work: ",
+            ["beside `answers:`"],
+            id="work for an answer",
+        ),
+        pytest.param(
+            "budget: 900 EUR\n",
+            "given.yaml:1: budget: ",
+            ["under `answers:`"],
+            id="an answer beside the answers",
+        ),
+        pytest.param(
+            "answers:\n  have: [{role: va, hours: 5h}]\n",
+            "given.yaml:2: answers.have: ",
+            ["beside `answers:`"],
+            id="who helps already among the answers",
+        ),
+        pytest.param(
+            "answers:\n  rates: {va: 30}\n",
+            "given.yaml:2: answers.rates: ",
+            ["beside `answers:`"],
+            id="prices there",
+        ),
+        pytest.param(
+            "answers:\n  prioritise: cost\n",
+            "given.yaml:2: answers.prioritise: ",
+            ["beside `answers:`"],
+            id="an order there",
+        ),
+        pytest.param(
+            "rates:\n  zzzzz: 75\n",
+            "given.yaml:2: rates.zzzzz: ",
+            ["obmva roles"],
+            id="a price of no role",
+        ),
         pytest.param("rates:\n  va: cheap\n", "given.yaml:2: rates.va: ", ["75/hour"], id="a price in words"),
-        pytest.param("have:\n- {role: va, hours: none}\n", "given.yaml:2: have[0].hours: ", ["20h/month"], id="no hours of help"),
-        pytest.param("prioritise: [beauty]", "given.yaml:1: prioritise: ", ["coverage"], id="no such criterion"),
+        pytest.param(
+            "have:\n- {role: va, hours: none}\n",
+            "given.yaml:2: have[0].hours: ",
+            ["20h/month"],
+            id="no hours of help",
+        ),
+        pytest.param(
+            "prioritise: [beauty]",
+            "given.yaml:1: prioritise: ",
+            ["coverage"],
+            id="no such criterion",
+        ),
     ],
-)  # fmt: skip
+)
 @pytest.mark.parametrize("command", [("recommend", "--answers"), ("check",)])
 def test_one_mistake_in_a_file_is_one_message_with_file_line_and_field(obmva, folder, command, content, place, hints):
     (folder / "given.yaml").write_bytes(content if isinstance(content, bytes) else content.encode())
@@ -160,8 +423,11 @@ def test_what_the_line_says_is_not_said_to_stand_in_the_file(obmva, folder):
     (folder / "given.yaml").write_text("work: [{text: mail}]\nanswers: {team: lots, budget: 1}\n", encoding="utf-8")
     outcome = obmva("recommend", "--answers", "given.yaml", "-b", "0", "-t", "mail -5h", "--rate", "zzz=1")
     assert [message.partition(": ")[0] for message in lines(outcome)] == [
-        "--task", "given.yaml:2", "--budget", "--rate zzz",
-    ]  # fmt: skip
+        "--task",
+        "given.yaml:2",
+        "--budget",
+        "--rate zzz",
+    ]
 
 
 @pytest.mark.usefixtures("odd_files")
@@ -206,7 +472,20 @@ def odd_files(folder, obmva):
 
 
 def test_all_mistakes_of_a_line_are_told_at_once(obmva):
-    wrong = ("-t", "mail 200h", "-b", "0", "--set", "team=lots", "--set", "teem=1", "--market", "xx", "--prioritise", "beauty")
+    wrong = (
+        "-t",
+        "mail 200h",
+        "-b",
+        "0",
+        "--set",
+        "team=lots",
+        "--set",
+        "teem=1",
+        "--market",
+        "xx",
+        "--prioritise",
+        "beauty",
+    )
     outcome = obmva("recommend", *wrong, "--rate", "zzz=1")
     assert outcome.code == 3
     assert len(lines(outcome)) == 7
@@ -239,10 +518,16 @@ def test_mistakes_of_shape_and_of_value_are_told_at_once(obmva, folder, command)
     outcome = obmva(*command, "given.yaml")
     told = [line.removeprefix("Error: ").split(": ")[:2] for line in (outcome.out or outcome.err).splitlines()]
     assert sorted(told) == [
-        ["given.yaml:1", "wrok"], ["given.yaml:10", "rates.va"], ["given.yaml:10", "rates.zzz"], ["given.yaml:11", "prioritise"],
-        ["given.yaml:3", "work[0].text"], ["given.yaml:4", "work[1].hour"], ["given.yaml:7", "answers.team"],
-        ["given.yaml:8", "answers.term"], ["given.yaml:9", "answers.teem"],
-    ]  # fmt: skip
+        ["given.yaml:1", "wrok"],
+        ["given.yaml:10", "rates.va"],
+        ["given.yaml:10", "rates.zzz"],
+        ["given.yaml:11", "prioritise"],
+        ["given.yaml:3", "work[0].text"],
+        ["given.yaml:4", "work[1].hour"],
+        ["given.yaml:7", "answers.team"],
+        ["given.yaml:8", "answers.term"],
+        ["given.yaml:9", "answers.teem"],
+    ]
 
 
 @pytest.mark.parametrize("command", [("recommend", "--answers"), ("check",)])

@@ -3,10 +3,20 @@
 import pytest
 
 COMPLETED = [
-    pytest.param("", {"recommend", "compare", "roles", "tasks", "questions", "check", "schema"}, set(), id="commands"),
+    pytest.param(
+        "",
+        {"recommend", "compare", "roles", "tasks", "questions", "check", "schema"},
+        set(),
+        id="commands",
+    ),
     pytest.param("re", {"recommend"}, {"compare", "roles"}, id="the beginning of a command"),
     pytest.param("compare ", {"va", "obm", "fractional-coo"}, set(), id="roles to compare"),
-    pytest.param("compare obm v", {"va", "virtual-executive-assistant"}, {"obm"}, id="the next role to compare"),
+    pytest.param(
+        "compare obm v",
+        {"va", "virtual-executive-assistant"},
+        {"obm"},
+        id="the next role to compare",
+    ),
     pytest.param("roles pro", {"project-manager"}, {"va"}, id="a role to show"),
     pytest.param("recommend --format ", {"table", "json"}, set(), id="formats"),
     pytest.param("compare obm va -f j", {"json"}, {"table"}, id="the beginning of a format"),
@@ -37,7 +47,11 @@ def test_bash_completes(obmva, typed, offered, not_offered):
     ],
 )
 def test_other_shells_complete(obmva, shell, environment):
-    outcome = obmva(_OBMVA_COMPLETE=f"complete_{shell}", _TYPER_COMPLETE_ARGS="obmva compare obm v", **environment)
+    outcome = obmva(
+        _OBMVA_COMPLETE=f"complete_{shell}",
+        _TYPER_COMPLETE_ARGS="obmva compare obm v",
+        **environment,
+    )
     assert "virtual-executive-assistant" in outcome.out
 
 
@@ -59,13 +73,22 @@ def test_a_real_process_completes(start, finish):
         pytest.param("roles cl", {"OBMVA_ROLES": "own"}, id="in the environment"),
         pytest.param("roles --roles own cl", {}, id="on the line"),
         pytest.param("compare --roles own va cl", {}, id="on the line of a comparison"),
-        pytest.param("compare --roles missing --roles own va v", {}, id="the built-in ones where a folder is missing"),
+        pytest.param(
+            "compare --roles missing --roles own va v",
+            {},
+            id="the built-in ones where a folder is missing",
+        ),
     ],
 )
 def test_roles_of_ones_own_complete_too(obmva, own_roles, monkeypatch, typed, environment):
     monkeypatch.chdir(own_roles("clerk").parent)
     line = f"obmva {typed}"
-    outcome = obmva(_OBMVA_COMPLETE="complete_bash", COMP_WORDS=line, COMP_CWORD=str(len(line.split(" ")) - 1), **environment)
+    outcome = obmva(
+        _OBMVA_COMPLETE="complete_bash",
+        COMP_WORDS=line,
+        COMP_CWORD=str(len(line.split(" ")) - 1),
+        **environment,
+    )
     assert {"clerk", "va"} & set(outcome.out.splitlines())
 
 

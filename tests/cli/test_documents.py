@@ -4,35 +4,75 @@ import json
 import math
 from typing import get_args
 
+import jsonschema
 import pytest
 from pydantic import TypeAdapter
 
 from obmva.cli.inputs import Given, gather
 from obmva.errors import ErrorCode
 from obmva.models import Criterion
-from obmva.render.results import Result
+from obmva.report.views import Recommendation
 
 OWNERS = {
     "a usual owner": ("--answers", "USUAL"),
     "nothing known": (),
     "work of unknown kind, and every answer that one does not know": (
-        "-t", "zzz qqq", "-t", "keep my diary", "--set", "team=unknown", "--set", "budget=unknown", "--set", "market=unknown",
+        "-t",
+        "zzz qqq",
+        "-t",
+        "keep my diary",
+        "--set",
+        "team=unknown",
+        "--set",
+        "budget=unknown",
+        "--set",
+        "market=unknown",
     ),
     "software could do it": ("-t", "data entry 5h"),
     "nothing fits": ("-t", "lead my team of four freelancers 8h", "-b", "700 EUR"),
-    "a market without prices of employees": ("-t", "book my travel 6h", "--market", "ph", "--set", "employment=needed"),
-    "a quote, points and what an hour is worth": (
-        "-t", "answer customer mail 5h", "--rate", "va=30", "--prioritise", "cost=3,goals=1", "--set", "owner-rate=80",
+    "a market without prices of employees": (
+        "-t",
+        "book my travel 6h",
+        "--market",
+        "ph",
+        "--set",
+        "employment=needed",
     ),
-}  # fmt: skip
+    "a quote, points and what an hour is worth": (
+        "-t",
+        "answer customer mail 5h",
+        "--rate",
+        "va=30",
+        "--prioritise",
+        "cost=3,goals=1",
+        "--set",
+        "owner-rate=80",
+    ),
+}
 LISTINGS = {
     "two roles": ("compare", "obm", "va"),
     "only what differs": ("compare", "obm", "va", "--diff"),
     "all nine roles": (
-        "compare", "va", "obm", "specialist", "virtual-executive-assistant", "executive-assistant",
-        "personal-assistant", "administrative-assistant", "project-manager", "fractional-coo",
+        "compare",
+        "va",
+        "obm",
+        "specialist",
+        "virtual-executive-assistant",
+        "executive-assistant",
+        "personal-assistant",
+        "administrative-assistant",
+        "project-manager",
+        "fractional-coo",
     ),
-    "two roles for an owner": ("compare", "obm", "va", "-t", "answer customer mail 5h", "-b", "700 EUR"),
+    "two roles for an owner": (
+        "compare",
+        "obm",
+        "va",
+        "-t",
+        "answer customer mail 5h",
+        "-b",
+        "700 EUR",
+    ),
     "the roles": ("roles",),
     "a role": ("roles", "obm"),
     "a market without prices of roles": ("roles", "--market", "ph"),
@@ -44,7 +84,7 @@ LISTINGS = {
     "an error": ("compare", "obm", "no such role at all"),
     "several errors": ("recommend", "-b", "0", "--set", "team=lots"),
     "a command line that cannot be parsed": ("roles", "--no-such-option"),
-}  # fmt: skip
+}
 
 RANKING = {
     "ranking": "list",
@@ -86,7 +126,9 @@ SOURCES = {
     "sources[].year": "integer null",
 }
 CONTRACT = {
-    "recommend": RANKING | SOURCES | {
+    "recommend": RANKING
+    | SOURCES
+    | {
         "schema_version": "integer",
         "command": "string",
         "verdict": "string",
@@ -134,7 +176,9 @@ CONTRACT = {
         "method.hold_acceptability": "number null",
         "method.standard_error": "number null",
     },
-    "compare": RANKING | SOURCES | {
+    "compare": RANKING
+    | SOURCES
+    | {
         "schema_version": "integer",
         "command": "string",
         "roles": "list",
@@ -149,7 +193,8 @@ CONTRACT = {
         "rows[].cells.*.sources": "list",
         "rows[].cells.*.sources[]": "string",
     },
-    "roles": SOURCES | {
+    "roles": SOURCES
+    | {
         "schema_version": "integer",
         "command": "string",
         "roles": "list",
@@ -226,10 +271,18 @@ CONTRACT = {
         "error.details[].field": "string null",
         "error.details[].message": "string",
     },
-}  # fmt: skip
+}
 SOMETIMES = {("compare", "ranking"), ("tasks", "tasks"), ("tasks", "matches"), ("tasks", "titles")}
 KEYED_BY_NAME = ("contributions", "cells")
-TYPES = {bool: "boolean", int: "integer", float: "number", str: "string", list: "list", dict: "object", type(None): "null"}
+TYPES = {
+    bool: "boolean",
+    int: "integer",
+    float: "number",
+    str: "string",
+    list: "list",
+    dict: "object",
+    type(None): "null",
+}
 
 
 def parts(value, path=""):
@@ -247,9 +300,7 @@ def parts(value, path=""):
 @pytest.fixture(scope="module")
 def outcomes(obmva, usual):
     commands = {name: ("recommend", *owner) for name, owner in OWNERS.items()} | LISTINGS
-    return {
-        name: obmva(*(usual if word == "USUAL" else word for word in words), "--json") for name, words in commands.items()
-    }  # fmt: skip
+    return {name: obmva(*(usual if word == "USUAL" else word for word in words), "--json") for name, words in commands.items()}
 
 
 @pytest.fixture(scope="module")
@@ -284,7 +335,12 @@ def ranked(recommendations):
 @pytest.mark.parametrize(
     ("command", "path", "types"),
     [
-        pytest.param(command, path, types.replace("number", "number integer").split(), id=f"{command}: {path}")
+        pytest.param(
+            command,
+            path,
+            types.replace("number", "number integer").split(),
+            id=f"{command}: {path}",
+        )
         for command, fields in CONTRACT.items()
         for path, types in fields.items()
     ],
@@ -308,21 +364,26 @@ def test_what_is_not_known_is_null_and_never_left_out(found, command, holder, na
 
 def test_recommendations_are_what_their_types_say(outcomes):
     said = [outcomes[name] for name in OWNERS]
-    adapter = TypeAdapter(Result)
-    assert [adapter.validate_json(one.out, strict=True) for one in said] == [one.document for one in said]
+    schema = TypeAdapter(Recommendation).json_schema(mode="serialization")
+    for one in said:
+        jsonschema.validate(one.document, schema)
 
 
 def test_the_schema_of_results_is_made_from_the_same_types(obmva):
     schema = obmva("schema", "result").document
     assert schema.pop("$schema").startswith("https://json-schema.org/")
-    assert schema == TypeAdapter(Result).json_schema()
+    assert schema == TypeAdapter(Recommendation).json_schema(mode="serialization")
 
 
 @pytest.mark.parametrize(
     ("kind", "fields"),
     [
         pytest.param("role", {"id", "names", "scope", "rates", "profile"}, id="a role file"),
-        pytest.param("answers", {"schema_version", "work", "answers", "prioritise", "rates", "have"}, id="an answers file"),
+        pytest.param(
+            "answers",
+            {"schema_version", "work", "answers", "prioritise", "rates", "have"},
+            id="an answers file",
+        ),
         pytest.param("result", {"schema_version", "command", "verdict", "ranking"}, id="a result"),
     ],
 )
@@ -442,7 +503,12 @@ def test_a_role_says_at_which_level_it_works(documents):
 
 
 def test_only_a_comparison_for_an_owner_has_a_ranking(documents):
-    assert ["ranking" in document for document in documents["compare"]] == [False, False, False, True]
+    assert ["ranking" in document for document in documents["compare"]] == [
+        False,
+        False,
+        False,
+        True,
+    ]
 
 
 def test_a_comparison_for_an_owner_ranks_the_roles_compared(documents):

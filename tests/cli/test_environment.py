@@ -9,8 +9,8 @@ import pytest
 from obmva.advice import Adviser
 from obmva.cli.inputs import Given, gather
 from obmva.cli.output import Canvas, canvas
-from obmva.render.recommendation_page import recommendation_page
-from obmva.text.en import ENGLISH
+from obmva.render import render
+from obmva.text import ENGLISH
 
 PAGES = [
     pytest.param(("compare", "obm", "va"), id="compare"),
@@ -47,7 +47,10 @@ def squeezed(lines):
     return re.sub(r"\s+", "", "".join(lines))
 
 
-@pytest.mark.parametrize("arguments", [case for case in PAGES if case.id in {"roles", "a role", "questions", "a question"}])
+@pytest.mark.parametrize(
+    "arguments",
+    [case for case in PAGES if case.id in {"roles", "a role", "questions", "a question"}],
+)
 def test_a_narrow_page_says_the_same(page, arguments):
     assert squeezed(page(arguments, "40")) == squeezed(page(arguments, "120"))
 
@@ -66,14 +69,14 @@ def report(usual):
 @pytest.mark.parametrize("details", [pytest.param(False, id="in short"), pytest.param(True, id="in full")])
 @pytest.mark.parametrize("columns", [20, 40, 80, 120])
 def test_no_line_of_a_recommendation_is_wider_than_the_page(report, columns, details):
-    lines = recommendation_page(report, Canvas(columns, colour=False), ENGLISH, details=details).splitlines()
+    lines = render(report, "table", Canvas(columns, colour=False), ENGLISH, details=details).splitlines()
     assert max(len(line) for line in lines) <= columns
     assert lines == [line.rstrip() for line in lines]
 
 
 @pytest.mark.parametrize("columns", [40, 80])
 def test_a_recommendation_leaves_no_sentence_out(report, columns):
-    said = squeezed(recommendation_page(report, Canvas(columns, colour=False), ENGLISH, details=True))
+    said = squeezed(render(report, "table", Canvas(columns, colour=False), ENGLISH, details=True))
     assert [one.text for one in (*report.reasons, *report.next_steps) if squeezed(one.text) not in said] == []
 
 
@@ -90,7 +93,11 @@ class Screen(io.StringIO):
         pytest.param({"COLUMNS": "40"}, Canvas(40, colour=True), id="narrow"),
         pytest.param({"COLUMNS": "80", "TERM": "xterm"}, Canvas(80, colour=True), id="usual"),
         pytest.param({"COLUMNS": "80", "NO_COLOR": "1"}, Canvas(80, colour=False), id="no colour wanted"),
-        pytest.param({"COLUMNS": "80", "NO_COLOR": ""}, Canvas(80, colour=True), id="an empty NO_COLOR is none"),
+        pytest.param(
+            {"COLUMNS": "80", "NO_COLOR": ""},
+            Canvas(80, colour=True),
+            id="an empty NO_COLOR is none",
+        ),
         pytest.param({"COLUMNS": "80", "TERM": "dumb"}, Canvas(80, colour=False), id="a dumb terminal"),
         pytest.param({"COLUMNS": "3"}, Canvas(20, colour=True), id="too narrow for words"),
         pytest.param({"COLUMNS": "5000"}, Canvas(120, colour=True), id="too wide to read"),
@@ -137,7 +144,12 @@ def test_colour_on_a_real_terminal(start, finish, terminal, environment, coloure
         pytest.param({"OBMVA_FORMAT": "table"}, ("-f", "json"), True, id="the line wins the other way"),
         pytest.param({"OBMVA_FORMAT": "table"}, ("--json",), True, id="--json wins"),
         pytest.param({}, ("-fjson",), True, id="a short option that holds its value"),
-        pytest.param({"OBMVA_FORMAT": "json"}, ("-ftable",), False, id="a short option that holds its value wins"),
+        pytest.param(
+            {"OBMVA_FORMAT": "json"},
+            ("-ftable",),
+            False,
+            id="a short option that holds its value wins",
+        ),
         pytest.param({}, ("-f", "json", "--format=table"), False, id="the last one wins"),
         pytest.param({"OBMVA_FORMAT": ""}, (), False, id="an empty one is none"),
     ],
@@ -160,7 +172,12 @@ def test_a_format_of_the_environment_that_is_none_says_where_it_comes_from(obmva
         pytest.param({}, (), "Euro area", id="nothing said"),
         pytest.param({"OBMVA_MARKET": "us"}, (), "United States", id="a market by default"),
         pytest.param({"OBMVA_MARKET": "us"}, ("--market", "gb"), "United Kingdom", id="the line wins"),
-        pytest.param({"OBMVA_MARKET": "xx"}, ("--market", "gb"), "United Kingdom", id="the line wins over nonsense"),
+        pytest.param(
+            {"OBMVA_MARKET": "xx"},
+            ("--market", "gb"),
+            "United Kingdom",
+            id="the line wins over nonsense",
+        ),
         pytest.param({"OBMVA_MARKET": ""}, (), "Euro area", id="an empty one is none"),
     ],
 )

@@ -99,7 +99,13 @@ def test_exit_code_of_a_real_process(start, finish, code, arguments):
 
 def test_the_program_knows_no_other_codes():
     kinds = errors.ObmvaError.__subclasses__()
-    assert {0, 1, failures.FAULT, failures.INTERRUPTED, *(kind.exit_status for kind in kinds)} == DOCUMENTED
+    assert {
+        0,
+        1,
+        failures.FAULT,
+        failures.INTERRUPTED,
+        *(kind.exit_status for kind in kinds),
+    } == DOCUMENTED
 
 
 def test_the_readme_has_the_same_table():
@@ -127,7 +133,11 @@ def interrupt_while_a_class_is_made():
 
 
 @pytest.mark.parametrize(
-    "call", [pytest.param(interrupt, id="at work"), pytest.param(interrupt_while_a_class_is_made, id="at loading")]
+    "call",
+    [
+        pytest.param(interrupt, id="at work"),
+        pytest.param(interrupt_while_a_class_is_made, id="at loading"),
+    ],
 )
 def test_an_interrupted_command_says_so_in_its_document(capsys, call):
     assert failures.guarded(call, ["--json"], {}) == failures.INTERRUPTED

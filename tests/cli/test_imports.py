@@ -4,8 +4,21 @@ import json
 
 import pytest
 
-HEAVY = ("yaml", "rich.console", "obmva.advice", "obmva.catalog", "obmva.models", "obmva.quantities", "obmva.analysis",
-         "obmva.matching", "obmva.report", "obmva.render", "obmva.text", "obmva.intake", "obmva.prompts")  # fmt: skip
+HEAVY = (
+    "yaml",
+    "rich.console",
+    "obmva.advice",
+    "obmva.catalog",
+    "obmva.models",
+    "obmva.quantities",
+    "obmva.analysis",
+    "obmva.matching",
+    "obmva.report",
+    "obmva.render",
+    "obmva.text",
+    "obmva.intake",
+    "obmva.prompts",
+)
 REPORTING = "import sys, json\n{statement}\nprint(json.dumps(sorted(sys.modules)), file=sys.stderr)"
 JSON_COMMANDS = {
     "compare": ("compare", "obm", "va", "--json"),

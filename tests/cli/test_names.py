@@ -63,8 +63,16 @@ def test_a_command_finds_it_too(obmva, name):
         pytest.param("assistant", "assistant", id="a word of several titles"),
         pytest.param("v", "va", id="one letter"),
         pytest.param("ob", "obm", id="two letters"),
-        pytest.param("operations-paallikko", "operations director", id="no role in any language, though like one"),
-        pytest.param("chef", "project-manager (chef de projet)?", id="a common word, with the id and the name that begins so"),
+        pytest.param(
+            "operations-paallikko",
+            "operations director",
+            id="no role in any language, though like one",
+        ),
+        pytest.param(
+            "chef",
+            "project-manager (chef de projet)?",
+            id="a common word, with the id and the name that begins so",
+        ),
         pytest.param("intern", "fractional-coo (interim COO)?", id="one language alone"),
         pytest.param("assistente", "va (assistente virtuale)", id="the language of the word"),
     ],
@@ -115,31 +123,37 @@ def test_the_questions_of_the_command_line_are_those_that_are_asked(obmva):
     assert sorted(asked) == sorted(["work", *QUESTIONS])
 
 
-@pytest.mark.parametrize(("name", "market"), [
-    pytest.param("gb", "gb", id="a code"),
-    pytest.param("UK", "gb", id="a short form"),
-    pytest.param("U.K.", "gb", id="a short form with points"),
-    pytest.param("England", "gb", id="a part of it"),
-    pytest.param("America", "us", id="a common name"),
-    pytest.param("les États-Unis", "us", id="les États-Unis"),
-    pytest.param("i Paesi Bassi", "nl", id="i Paesi Bassi"),
-    pytest.param("Frankrijk", "fr", id="Frankrijk"),
-    pytest.param("suomi", "fi", id="suomi"),
-    pytest.param("l'Italie", "it", id="l'Italie"),
-    pytest.param("Deutschland", "de", id="Deutschland"),
-    pytest.param("Filippine", "ph", id="Filippine"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("name", "market"),
+    [
+        pytest.param("gb", "gb", id="a code"),
+        pytest.param("UK", "gb", id="a short form"),
+        pytest.param("U.K.", "gb", id="a short form with points"),
+        pytest.param("England", "gb", id="a part of it"),
+        pytest.param("America", "us", id="a common name"),
+        pytest.param("les États-Unis", "us", id="les États-Unis"),
+        pytest.param("i Paesi Bassi", "nl", id="i Paesi Bassi"),
+        pytest.param("Frankrijk", "fr", id="Frankrijk"),
+        pytest.param("suomi", "fi", id="suomi"),
+        pytest.param("l'Italie", "it", id="l'Italie"),
+        pytest.param("Deutschland", "de", id="Deutschland"),
+        pytest.param("Filippine", "ph", id="Filippine"),
+    ],
+)
 def test_a_market_is_named_in_any_language(catalog, name, market):
     assert named_market(name, catalog) == market
 
 
-@pytest.mark.parametrize(("name", "hints"), [
-    pytest.param("Belgium", ["those of the Euro area", "unknown"], id="a country of the euro area"),
-    pytest.param("Österreich", ["those of the Euro area", "unknown"], id="in its own language"),
-    pytest.param("Europe", ["those of the Euro area", "unknown"], id="the area itself"),
-    pytest.param("Canada", ["United Kingdom (gb)", "unknown"], id="a country elsewhere"),
-    pytest.param("", ["United Kingdom (gb)", "unknown"], id="nothing"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("name", "hints"),
+    [
+        pytest.param("Belgium", ["those of the Euro area", "unknown"], id="a country of the euro area"),
+        pytest.param("Österreich", ["those of the Euro area", "unknown"], id="in its own language"),
+        pytest.param("Europe", ["those of the Euro area", "unknown"], id="the area itself"),
+        pytest.param("Canada", ["United Kingdom (gb)", "unknown"], id="a country elsewhere"),
+        pytest.param("", ["United Kingdom (gb)", "unknown"], id="nothing"),
+    ],
+)
 @pytest.mark.parametrize("command", ["recommend", "roles"])
 def test_a_country_without_prices_is_told_which_there_are(obmva, command, name, hints):
     outcome = obmva(command, f"--market={name}")

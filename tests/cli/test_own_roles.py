@@ -3,29 +3,77 @@
 import pytest
 
 COMPARED = ("compare", "va", "obm", "-t", "answer customer mail 5h", "--json")
-PRICE = {"market": "us", "currency": "USD", "low": 1, "typical": 2, "high": 3, "basis": "survey", "sources": ["fr-obm-av"]}
+PRICE = {
+    "market": "us",
+    "currency": "USD",
+    "low": 1,
+    "typical": 2,
+    "high": 3,
+    "basis": "survey",
+    "sources": ["fr-obm-av"],
+}
 MISTAKES = [
     pytest.param({"colour": "red"}, "colour", "spelling", id="an unknown field"),
     pytest.param({"authority": None}, "authority", "missing", id="a missing field"),
     pytest.param({"authority": 7}, "authority", '"7"', id="more authority than there is"),
     pytest.param({"id": "scribe"}, "id", "clerk.yaml", id="an id that is not the name of the file"),
-    pytest.param({"names.en.name": "Virtual Assistant"}, "names.en.name", "va, clerk", id="the name of another role"),
-    pytest.param({"setting.contract": "friend"}, "setting.contract", "contractor, employee", id="a contract that there is not"),
-    pytest.param({"setting.sources": ["hearsay"]}, "setting.sources", "hearsay", id="a source that there is not"),
+    pytest.param(
+        {"names.en.name": "Virtual Assistant"},
+        "names.en.name",
+        "va, clerk",
+        id="the name of another role",
+    ),
+    pytest.param(
+        {"setting.contract": "friend"},
+        "setting.contract",
+        "contractor, employee",
+        id="a contract that there is not",
+    ),
+    pytest.param(
+        {"setting.sources": ["hearsay"]},
+        "setting.sources",
+        "hearsay",
+        id="a source that there is not",
+    ),
     pytest.param({"setting.sources": []}, "setting", "source", id="no source"),
-    pytest.param({"supervision.note": None}, "supervision", "note", id="an estimate that does not say from what"),
+    pytest.param(
+        {"supervision.note": None},
+        "supervision",
+        "note",
+        id="an estimate that does not say from what",
+    ),
     pytest.param({"hours.min": 900}, "hours", "max", id="a least above the most"),
     pytest.param({"served.business": 1.5}, "served.business", "1.5", id="a share above one"),
-    pytest.param({"readiness.team": {"none": 1.0}}, "readiness.team", "none, few, small, large", id="options left out"),
-    pytest.param({"scope.execute.owns": ["magic"]}, "scope.execute.owns", "magic", id="a family that there is not"),
+    pytest.param(
+        {"readiness.team": {"none": 1.0}},
+        "readiness.team",
+        "none, few, small, large",
+        id="options left out",
+    ),
+    pytest.param(
+        {"scope.execute.owns": ["magic"]},
+        "scope.execute.owns",
+        "magic",
+        id="a family that there is not",
+    ),
     pytest.param({"twin": "scribe"}, "twin", "scribe", id="a twin that there is not"),
     pytest.param({"profile.mindset": None}, "profile", "mindset", id="a row left out"),
-    pytest.param({"profile.mindset.value": "dreamy"}, "profile.mindset.value", "administrative", id="a word of no row"),
+    pytest.param(
+        {"profile.mindset.value": "dreamy"},
+        "profile.mindset.value",
+        "administrative",
+        id="a word of no row",
+    ),
     pytest.param({"profile.mindset.sources": []}, "profile.mindset.sources", "", id="a row without a source"),
-    pytest.param({"rates": [PRICE | {"currency": "EUR"}]}, "rates[0].currency", "USD", id="a currency of another market"),
+    pytest.param(
+        {"rates": [PRICE | {"currency": "EUR"}]},
+        "rates[0].currency",
+        "USD",
+        id="a currency of another market",
+    ),
     pytest.param({"rates": [PRICE | {"low": 9}]}, "rates[0]", "rise", id="prices that do not rise"),
     pytest.param({"rates": [PRICE | {"sources": []}]}, "rates[0]", "source", id="a price without a source"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("changes", "field", "hint"), MISTAKES)
@@ -33,7 +81,12 @@ def test_a_mistake_is_told_with_file_line_and_field(obmva, own_roles, changes, f
     outcome = obmva("roles", "--roles", own_roles("clerk", changes))
     (told,) = outcome.err.removeprefix("Error: ").splitlines()
     file, line, message = told.split(":", 2)
-    assert (outcome.code, outcome.out, file.endswith("/own/clerk.yaml"), line.isdecimal()) == (3, "", True, True)
+    assert (outcome.code, outcome.out, file.endswith("/own/clerk.yaml"), line.isdecimal()) == (
+        3,
+        "",
+        True,
+        True,
+    )
     assert message.startswith(f" {field}")
     assert hint in message
 
@@ -76,7 +129,10 @@ def test_a_key_twice_is_refused_in_roles_too(obmva, own_roles):
 @pytest.mark.parametrize("trap", ["no", "1:30"])
 def test_what_yaml_would_take_for_something_else_is_refused(obmva, own_roles, trap):
     path = own_roles("clerk", {"authority": None}) / "clerk.yaml"
-    path.write_text(path.read_text(encoding="utf-8").replace("{", f'{{"authority": {trap},', 1), encoding="utf-8")
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("{", f'{{"authority": {trap},', 1),
+        encoding="utf-8",
+    )
     outcome = obmva("roles", "--roles", path.parent)
     assert outcome.code == 3
     assert f'authority: "{trap}"' in outcome.err
@@ -170,10 +226,20 @@ def test_a_source_of_ones_own_is_listed_where_it_is_cited(obmva, own_roles):
     [
         pytest.param("mine: {title: ''}", "mine.title", "no words", id="a source without a title"),
         pytest.param("mine: {title: Mine}", "mine", "url", id="a source without an address"),
-        pytest.param("mine: {title: Mine, url: here}", "mine.url", "https://", id="a source with no real address"),
+        pytest.param(
+            "mine: {title: Mine, url: here}",
+            "mine.url",
+            "https://",
+            id="a source with no real address",
+        ),
         pytest.param("mine: Mine", "mine", "fields", id="a source that is a word"),
         pytest.param("- mine", "", "publications by id", id="a list of sources"),
-        pytest.param("nl-vbm: {title: Mine, url: 'https://example.org'}", "nl-vbm", "already", id="a source that there is"),
+        pytest.param(
+            "nl-vbm: {title: Mine, url: 'https://example.org'}",
+            "nl-vbm",
+            "already",
+            id="a source that there is",
+        ),
     ],
 )
 @pytest.mark.parametrize("command", ["roles", "check"])

@@ -13,7 +13,11 @@ COMMANDS = [
 ]
 SEVERAL = "import sys\nfrom obmva.cli import run\nfor line in sys.argv[1:]: run([w.replace('_', ' ') for w in line.split()])"
 PLACES = {
-    "another country and another hash seed": {"LANG": "fr_FR.UTF-8", "TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "2"},
+    "another country and another hash seed": {
+        "LANG": "fr_FR.UTF-8",
+        "TZ": "Pacific/Kiritimati",
+        "PYTHONHASHSEED": "2",
+    },
     "the C locale without colour and with one hash seed": {
         "LC_ALL": "C",
         "NO_COLOR": "1",

@@ -7,9 +7,23 @@ import pytest
 from obmva.cli.inputs import Given, gather
 
 TYPED = (
-    "-t", "answer customer mail 5h", "-t", "hoitaa kalenterin 2 h", "-b", "1.500 €", "--market", "fr",
-    "--set", "team=unknown", "--set", "owner-hours=2h", "--prioritise", "coverage,cost", "--rate", "obm=75/hour",
-)  # fmt: skip
+    "-t",
+    "answer customer mail 5h",
+    "-t",
+    "hoitaa kalenterin 2 h",
+    "-b",
+    "1.500 €",
+    "--market",
+    "fr",
+    "--set",
+    "team=unknown",
+    "--set",
+    "owner-hours=2h",
+    "--prioritise",
+    "coverage,cost",
+    "--rate",
+    "obm=75/hour",
+)
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +41,16 @@ def test_what_was_typed_comes_back_from_yaml_and_from_json(obmva, typed, tmp_pat
 
 def test_answers_are_kept_as_they_were_typed(typed):
     text = typed[1].read_text(encoding="utf-8")
-    assert all(words in text for words in ("hoitaa kalenterin 2 h", "1.500 €", "75/hour", "team: unknown", "schema_version: 1"))
+    assert all(
+        words in text
+        for words in (
+            "hoitaa kalenterin 2 h",
+            "1.500 €",
+            "75/hour",
+            "team: unknown",
+            "schema_version: 1",
+        )
+    )
 
 
 @pytest.mark.usefixtures("folder")
@@ -91,14 +114,24 @@ def kinds_in(folder):
 @pytest.mark.parametrize(
     ("name", "place", "hints"),
     [
-        pytest.param("no-folder/answers.yaml", "no-folder/answers.yaml", ("No such file",) * 2, id="no folder"),
+        pytest.param(
+            "no-folder/answers.yaml",
+            "no-folder/answers.yaml",
+            ("No such file",) * 2,
+            id="no folder",
+        ),
         pytest.param("a-folder", "a-folder", ("a folder",) * 2, id="a folder"),
         pytest.param("a-folder/", "a-folder", ("a folder",) * 2, id="a folder with its slash"),
         pytest.param("", ".", ("a folder",) * 2, id="no name"),
         pytest.param(".", ".", ("a folder",) * 2, id="this folder"),
         pytest.param("..", "..", ("a folder",) * 2, id="the folder above"),
         pytest.param("/", "/", ("a folder",) * 2, id="the root"),
-        pytest.param("a-file/answers.yaml", "a-file/answers.yaml", ("Not a directory",) * 2, id="under a file"),
+        pytest.param(
+            "a-file/answers.yaml",
+            "a-file/answers.yaml",
+            ("Not a directory",) * 2,
+            id="under a file",
+        ),
         pytest.param("a-pipe", "a-pipe", ("no ordinary file",) * 2, id="a pipe, as devices are"),
         pytest.param("loop", "loop", ("there already", "symbolic links"), id="a link to itself"),
         pytest.param("astray", "astray", ("there already", "No such file"), id="a link that leads nowhere"),
@@ -125,8 +158,20 @@ def test_a_link_keeps_leading_to_the_file_that_only_its_owner_may_read(obmva, fo
 
 def test_answers_grow_in_their_own_file(obmva, folder):
     (folder / "answers.yaml").write_text("work: [{text: data entry 5h}]", encoding="utf-8")
-    obmva("recommend", "--answers", "answers.yaml", "-t", "pay bills 1h", "--save", "answers.yaml", "--force")
-    assert [entry.text for entry in gather(Given("answers.yaml")).work] == ["data entry 5h", "pay bills 1h"]
+    obmva(
+        "recommend",
+        "--answers",
+        "answers.yaml",
+        "-t",
+        "pay bills 1h",
+        "--save",
+        "answers.yaml",
+        "--force",
+    )
+    assert [entry.text for entry in gather(Given("answers.yaml")).work] == [
+        "data entry 5h",
+        "pay bills 1h",
+    ]
 
 
 def test_a_file_of_ones_own_beside_it_stays(obmva, folder):
@@ -140,15 +185,45 @@ def test_a_file_of_ones_own_beside_it_stays(obmva, folder):
     [
         pytest.param({}, "{team: few}", {"team": "few"}, id="the file alone"),
         pytest.param({"settings": ["team=few"]}, "{}", {"team": "few"}, id="the line alone"),
-        pytest.param({"settings": ["team=none"]}, "{team: few}", {"team": "none"}, id="an answer on the line wins"),
-        pytest.param({"budget": "900 EUR"}, "{budget: 1 EUR}", {"budget": "900 EUR"}, id="a budget on the line wins"),
+        pytest.param(
+            {"settings": ["team=none"]},
+            "{team: few}",
+            {"team": "none"},
+            id="an answer on the line wins",
+        ),
+        pytest.param(
+            {"budget": "900 EUR"},
+            "{budget: 1 EUR}",
+            {"budget": "900 EUR"},
+            id="a budget on the line wins",
+        ),
         pytest.param({"market": "it"}, "{market: fr}", {"market": "it"}, id="a market on the line wins"),
-        pytest.param({"settings": ["team=unknown"]}, "{team: few}", {"team": "unknown"}, id="not knowing is an answer too"),
-        pytest.param({"settings": ["term=project"]}, "{team: few}", {"team": "few", "term": "project"}, id="both are kept"),
-        pytest.param({"settings": ["team=few", "team=none"]}, "{}", {"team": "none"}, id="the last one on the line wins"),
+        pytest.param(
+            {"settings": ["team=unknown"]},
+            "{team: few}",
+            {"team": "unknown"},
+            id="not knowing is an answer too",
+        ),
+        pytest.param(
+            {"settings": ["term=project"]},
+            "{team: few}",
+            {"team": "few", "term": "project"},
+            id="both are kept",
+        ),
+        pytest.param(
+            {"settings": ["team=few", "team=none"]},
+            "{}",
+            {"team": "none"},
+            id="the last one on the line wins",
+        ),
         pytest.param({"settings": ["budget=a=b"]}, "{}", {"budget": "a=b"}, id="a value may hold ="),
         pytest.param({}, "{on-site: no}", {"on-site": "no"}, id="no is a word"),
-        pytest.param({}, "{budget: 1_500, owner-rate: 010}", {"budget": "1_500", "owner-rate": "010"}, id="sums are words"),
+        pytest.param(
+            {},
+            "{budget: 1_500, owner-rate: 010}",
+            {"budget": "1_500", "owner-rate": "010"},
+            id="sums are words",
+        ),
     ],
 )
 def test_answers_of_the_line_and_of_the_file(tmp_path, line, of_the_file, answers):
@@ -167,4 +242,7 @@ def test_in_a_folder_that_is_gone_nothing_can_be_saved(obmva, folder):
     os.chdir(folder / "gone")
     (folder / "gone").rmdir()
     outcome = obmva("recommend", "-t", "data entry 5h", "--save", "answers.yaml")
-    assert (outcome.code, outcome.err) == (3, "Error: answers.yaml: the file cannot be written: No such file or directory\n")
+    assert (outcome.code, outcome.err) == (
+        3,
+        "Error: answers.yaml: the file cannot be written: No such file or directory\n",
+    )

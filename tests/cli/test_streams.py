@@ -107,7 +107,10 @@ def test_a_reader_who_has_gone_changes_no_exit_code(start):
 def test_a_full_disk_is_no_fault_of_ours(start, finish, arguments):
     with Path("/dev/full").open("wb") as full:
         outcome = finish(start(*arguments, stdout=full))
-    assert (outcome.code, outcome.err) == (3, "Error: standard output cannot be written: No space left on device\n")
+    assert (outcome.code, outcome.err) == (
+        3,
+        "Error: standard output cannot be written: No space left on device\n",
+    )
 
 
 CLOSING = "import os, sys; os.close({}); os.execv(sys.executable, [sys.executable, '-m', 'obmva', *sys.argv[1:]])"

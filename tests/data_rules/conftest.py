@@ -13,7 +13,16 @@ import pytest
 
 from obmva.analysis.decision import Decision, Knowledge, decide
 from obmva.analysis.weights import equal_weights
-from obmva.catalog import Catalog, built_in_roles, data_file, parse_document, read_document, read_role, role_files, validate
+from obmva.catalog import (
+    Catalog,
+    built_in_roles,
+    data_file,
+    parse_document,
+    read_document,
+    read_role,
+    role_files,
+    validate,
+)
 from obmva.consistency import cited_sources, folded_name
 from obmva.intake import WorkReader, read_intake
 from obmva.intake.places import market_names
@@ -41,9 +50,20 @@ LEVELS: tuple[str, ...] = get_args(Level)
 FAMILIES: tuple[str, ...] = get_args(Family)
 CASES = Path(__file__).parents[1] / "data" / "cases.yaml"
 SEEDS = ("fr-obm-av", "it-obm-non-av", "fi-pa-va", "it-vea", "nl-vbm")
-LIST_FILES = {"profile.yaml": RowDefinition, "tasks.yaml": Task, "questions.yaml": Question, "markets.yaml": MarketDefinition}
-FIELDS = {"profile.yaml": "rows", "tasks.yaml": "tasks", "questions.yaml": "questions", "markets.yaml": "markets",
-          "method.yaml": "method", "sources.yaml": "sources"}  # fmt: skip
+LIST_FILES = {
+    "profile.yaml": RowDefinition,
+    "tasks.yaml": Task,
+    "questions.yaml": Question,
+    "markets.yaml": MarketDefinition,
+}
+FIELDS = {
+    "profile.yaml": "rows",
+    "tasks.yaml": "tasks",
+    "questions.yaml": "questions",
+    "markets.yaml": "markets",
+    "method.yaml": "method",
+    "sources.yaml": "sources",
+}
 
 
 @dataclass(frozen=True)
@@ -176,7 +196,14 @@ def twins_in_two_settings(world: World) -> Iterator[str]:
 
 
 def rows_agree_with_fields(world: World) -> Iterator[str]:
-    steps = {"none": 0, "small": 1, "own-craft": 1, "one-project": 2, "day-to-day": 2, "direction": 3}
+    steps = {
+        "none": 0,
+        "small": 1,
+        "own-craft": 1,
+        "one-project": 2,
+        "day-to-day": 2,
+        "direction": 3,
+    }
     contracts = {"self-employed": "contractor", "employee": "employee"}
     places = {"remote": (True, False), "in-the-room": (False, True), "either": (True, True)}
     for role in world.roles.values():
@@ -441,16 +468,45 @@ def _citations(world: World) -> Iterator[tuple[str, str]]:
 
 
 RULES: tuple[Callable[[World], Iterator[str]], ...] = (
-    named_in_five_languages, no_name_for_two_roles, prose_without_digits, eighteen_rows, every_number_has_a_source,
-    one_rate_per_market, ratios_stand_in_their_note, ratios_rest_on_a_price, salaries_by_month_or_year,
-    packages_say_their_hours, twins_in_two_settings, rows_agree_with_fields, all_work_is_owned_or_nobodys,
-    ids_once, hundred_kinds_of_work, managers_tasks_for_managers_work, kinds_named_in_five_languages,
-    four_phrases_per_language, phrases_of_one_kind, words_of_known_kinds,
-    every_choice_has_options, markets_to_choose_from, every_question_has_a_prior, priors_depend_on_known_answers,
-    priors_are_complete, criteria_known_once, weights_add_up, better_is_never_worth_less, shares_of_work_add_up,
-    tables_have_all_options, enough_worlds, all_markets_there, areas_share_a_currency, no_name_for_two_markets, employment_has_its_price,
-    sources_are_known, every_source_is_used, seeds_are_seeds,
-)  # fmt: skip
+    named_in_five_languages,
+    no_name_for_two_roles,
+    prose_without_digits,
+    eighteen_rows,
+    every_number_has_a_source,
+    one_rate_per_market,
+    ratios_stand_in_their_note,
+    ratios_rest_on_a_price,
+    salaries_by_month_or_year,
+    packages_say_their_hours,
+    twins_in_two_settings,
+    rows_agree_with_fields,
+    all_work_is_owned_or_nobodys,
+    ids_once,
+    hundred_kinds_of_work,
+    managers_tasks_for_managers_work,
+    kinds_named_in_five_languages,
+    four_phrases_per_language,
+    phrases_of_one_kind,
+    words_of_known_kinds,
+    every_choice_has_options,
+    markets_to_choose_from,
+    every_question_has_a_prior,
+    priors_depend_on_known_answers,
+    priors_are_complete,
+    criteria_known_once,
+    weights_add_up,
+    better_is_never_worth_less,
+    shares_of_work_add_up,
+    tables_have_all_options,
+    enough_worlds,
+    all_markets_there,
+    areas_share_a_currency,
+    no_name_for_two_markets,
+    employment_has_its_price,
+    sources_are_known,
+    every_source_is_used,
+    seeds_are_seeds,
+)
 
 
 # ---------------------------------------------------------------- fixtures
@@ -468,7 +524,12 @@ def world() -> World:
     roles = {path.stem: read_role(path) for path in role_files(built_in_roles())}
     words = {path.stem: read_data(path) for path in sorted(data_file("words").glob("*.yaml"))}
     cases = {case["id"]: case["source"] for case in read_document(CASES, strict=False).data if "source" in case}
-    return World(roles, words, cases=cases, **{field: read_data(data_file(name)) for name, field in FIELDS.items()})
+    return World(
+        roles,
+        words,
+        cases=cases,
+        **{field: read_data(data_file(name)) for name, field in FIELDS.items()},
+    )
 
 
 @pytest.fixture
@@ -513,7 +574,10 @@ def decided(catalog: Catalog) -> Callable[..., Decision]:
 
     def decide_for(work: Mapping[str, str], answers: Mapping[str, str], *folders: Path) -> Decision:
         used = Catalog(folders) if folders else catalog
-        owner = Answers(work=tuple({"task": task, "hours": hours} for task, hours in work.items()), answers=answers)
+        owner = Answers(
+            work=tuple({"task": task, "hours": hours} for task, hours in work.items()),
+            answers=answers,
+        )
         knowledge = Knowledge(used.roles, used.markets, used.questions, used.method)
         return decide(read_intake(owner, used, WorkReader(used)).situation, knowledge)
 

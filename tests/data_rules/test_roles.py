@@ -7,7 +7,13 @@ from obmva.checking import check_files
 from obmva.intake.values import find_role
 
 FILES = role_files(built_in_roles())
-SEEDS = {"000": "fr-obm-av", "001": "it-obm-non-av", "002": "fi-pa-va", "003": "it-vea", "004": "nl-vbm"}
+SEEDS = {
+    "000": "fr-obm-av",
+    "001": "it-obm-non-av",
+    "002": "fi-pa-va",
+    "003": "it-vea",
+    "004": "nl-vbm",
+}
 
 
 @pytest.fixture(scope="module")
@@ -60,11 +66,27 @@ def test_no_role_breaks_the_rule(rules, world, rule):
         pytest.param("online business manager", "obm", id="title of the French and Italian documents"),
         pytest.param("assistante virtuelle", "va", id="assistant of the French document"),
         pytest.param("assistente virtuale", "va", id="assistant of the Italian document"),
-        pytest.param("henkilökohtainen avustaja", "personal-assistant", id="assistant in the office of the Finnish document"),
+        pytest.param(
+            "henkilökohtainen avustaja",
+            "personal-assistant",
+            id="assistant in the office of the Finnish document",
+        ),
         pytest.param("virtuaalinen avustaja", "va", id="virtual assistant of the Finnish document"),
-        pytest.param("assistente esecutivo virtuale", "virtual-executive-assistant", id="title of the document on executives"),
-        pytest.param("assistente amministrativo", "administrative-assistant", id="the other kind of assistant in it"),
-        pytest.param("assistente esecutivo", "executive-assistant", id="the employed executive assistant in it"),
+        pytest.param(
+            "assistente esecutivo virtuale",
+            "virtual-executive-assistant",
+            id="title of the document on executives",
+        ),
+        pytest.param(
+            "assistente amministrativo",
+            "administrative-assistant",
+            id="the other kind of assistant in it",
+        ),
+        pytest.param(
+            "assistente esecutivo",
+            "executive-assistant",
+            id="the employed executive assistant in it",
+        ),
     ],
 )
 def test_a_name_leads_to_its_role(catalog, name, role):
@@ -98,20 +120,38 @@ OWNERS = [
     ),
     pytest.param(
         "fractional-coo",
-        {"operations-direction": "4h/week", "leadership-team": "3h/week", "growth-execution": "2h/week"},
+        {
+            "operations-direction": "4h/week",
+            "leadership-team": "3h/week",
+            "growth-execution": "2h/week",
+        },
         {"budget": "9000 EUR", "team": "large", "revenue": "r4", "hand-over": "direction"},
         id="fractional-coo: direction of a firm with managers",
     ),
     pytest.param(
         "virtual-executive-assistant",
         {"executive-diary": "5h/week", "executive-travel": "3h/week", "briefing-papers": "3h/week"},
-        {"on-site": "no", "employment": "refuse", "for-whom": "one-executive", "hand-over": "small-decisions"},
+        {
+            "on-site": "no",
+            "employment": "refuse",
+            "for-whom": "one-executive",
+            "hand-over": "small-decisions",
+        },
         id="virtual-executive-assistant: one leader's desk, from elsewhere",
     ),
     pytest.param(
         "executive-assistant",
-        {"executive-diary": "12h/week", "stakeholder-liaison": "10h/week", "office-management": "10h/week"},
-        {"on-site": "yes", "employment": "needed", "for-whom": "one-executive", "hand-over": "small-decisions"},
+        {
+            "executive-diary": "12h/week",
+            "stakeholder-liaison": "10h/week",
+            "office-management": "10h/week",
+        },
+        {
+            "on-site": "yes",
+            "employment": "needed",
+            "for-whom": "one-executive",
+            "hand-over": "small-decisions",
+        },
         id="executive-assistant: one leader's desk, in the office",
     ),
     pytest.param(
@@ -146,7 +186,12 @@ def test_every_role_has_such_an_owner():
         pytest.param("obm", "profile.responsibility", "000", id="1: an OBM is operational and strategic"),
         pytest.param("obm", "profile.improves", "000", id="1: an OBM improves processes"),
         pytest.param("obm", "goals", "000", id="1: an OBM serves growth"),
-        pytest.param("va", "profile.does", "000", id="2: a VA does e-mail, diary, content, simple books, customers"),
+        pytest.param(
+            "va",
+            "profile.does",
+            "000",
+            id="2: a VA does e-mail, diary, content, simple books, customers",
+        ),
         pytest.param("va", "profile.support", "000", id="2: a VA supports at a distance"),
         pytest.param("va", "scope", "000", id="2: a VA's scope rests on it"),
         pytest.param("obm", "profile.place", "000", id="3: an OBM is remote"),
@@ -164,16 +209,31 @@ def test_every_role_has_such_an_owner():
         pytest.param("va", "authority", "001", id="8: a VA executes"),
         pytest.param("obm", "authority", "001", id="8: an OBM manages on her own authority"),
         pytest.param("va", "profile.unit-of-work", "001", id="8: a VA has tasks"),
-        pytest.param("obm", "profile.unit-of-work", "001", id="8 and 9: an OBM has projects, from idea to completion"),
+        pytest.param(
+            "obm",
+            "profile.unit-of-work",
+            "001",
+            id="8 and 9: an OBM has projects, from idea to completion",
+        ),
         pytest.param("va", "profile.people", "001", id="8: a VA goes between"),
         pytest.param("obm", "profile.people", "001", id="8: an OBM coordinates a team"),
         pytest.param("va", "profile.time", "001", id="8: a VA has a time slot"),
         pytest.param("obm", "profile.time", "001", id="8: an OBM has results"),
         pytest.param("obm", "scope", "001", id="9: an OBM's scope is the whole"),
         pytest.param("personal-assistant", "profile.place", "002", id="10: a PA is in the office"),
-        pytest.param("personal-assistant", "profile.reports-to", "002", id="10: a PA reports to the management"),
+        pytest.param(
+            "personal-assistant",
+            "profile.reports-to",
+            "002",
+            id="10: a PA reports to the management",
+        ),
         pytest.param("personal-assistant", "profile.people", "002", id="10: a PA goes between"),
-        pytest.param("personal-assistant", "profile.improves", "002", id="10: a PA checks that policies are followed"),
+        pytest.param(
+            "personal-assistant",
+            "profile.improves",
+            "002",
+            id="10: a PA checks that policies are followed",
+        ),
         pytest.param("personal-assistant", "profile.skills", "002", id="10: a PA is trusted"),
         pytest.param("personal-assistant", "profile.decisions", "002", id="10: a PA gives advice"),
         pytest.param("va", "profile.contract", "002", id="11: a VA is self-employed, by order or project"),
@@ -181,19 +241,44 @@ def test_every_role_has_such_an_owner():
         pytest.param("va", "profile.time", "002", id="11: a VA's hours are flexible"),
         pytest.param("va", "profile.growth", "002", id="11: a VA looks after her own growth"),
         pytest.param("va", "profile.job-security", "002", id="11: a VA fears less for the job"),
-        pytest.param("personal-assistant", "profile.job-security", "002", id="11: a PA fears more for the job"),
+        pytest.param(
+            "personal-assistant",
+            "profile.job-security",
+            "002",
+            id="11: a PA fears more for the job",
+        ),
         pytest.param("specialist", "profile.people", "002", id="12: a VA may bring specialists"),
         pytest.param("virtual-executive-assistant", "profile.place", "003", id="13: off-site"),
         pytest.param("virtual-executive-assistant", "profile.contract", "003", id="13: client and provider"),
         pytest.param("virtual-executive-assistant", "profile.clients", "003", id="13: several executives"),
         pytest.param("executive-assistant", "profile.contract", "003", id="13: employer and employee"),
-        pytest.param("administrative-assistant", "profile.does", "003", id="14: diary, letters, files, travel, meetings"),
+        pytest.param(
+            "administrative-assistant",
+            "profile.does",
+            "003",
+            id="14: diary, letters, files, travel, meetings",
+        ),
         pytest.param("executive-assistant", "profile.does", "003", id="14: the same for executives"),
         pytest.param("executive-assistant", "profile.decisions", "003", id="14: minor business decisions"),
-        pytest.param("virtual-executive-assistant", "profile.does-not", "003", id="15: no work that needs presence"),
-        pytest.param("virtual-executive-assistant", "profile.skills", "003", id="15: special skills of assistants"),
+        pytest.param(
+            "virtual-executive-assistant",
+            "profile.does-not",
+            "003",
+            id="15: no work that needs presence",
+        ),
+        pytest.param(
+            "virtual-executive-assistant",
+            "profile.skills",
+            "003",
+            id="15: special skills of assistants",
+        ),
         pytest.param("specialist", "profile.skills", "003", id="15: special skills of a specialist"),
-        pytest.param("virtual-executive-assistant", "profile.time", "003", id="16: by the hour or a flat retainer"),
+        pytest.param(
+            "virtual-executive-assistant",
+            "profile.time",
+            "003",
+            id="16: by the hour or a flat retainer",
+        ),
         pytest.param("va", "hours", "003", id="16: hours sold by the hour or as a retainer"),
         pytest.param("specialist", "profile.growth", "004", id="17: the rung between assistant and manager"),
         pytest.param("obm", "profile.growth", "004", id="17: from assistant to specialist to manager"),
@@ -203,7 +288,12 @@ def test_every_role_has_such_an_owner():
         pytest.param("obm", "profile.does-not", "004", id="19: lets go of doing"),
         pytest.param("obm", "profile.time", "004", id="19: fewer hours at another rate"),
         pytest.param("obm", "hours", "004", id="19: hours"),
-        pytest.param("obm", "readiness", "004", id="20: far enough in growth, a team or the will to build one"),
+        pytest.param(
+            "obm",
+            "readiness",
+            "004",
+            id="20: far enough in growth, a team or the will to build one",
+        ),
         pytest.param("obm", "profile.clients", "004", id="20: chooses clients"),
         pytest.param("obm", "profile.good-when", "004", id="20: good when there is a team or will be"),
     ],
@@ -238,7 +328,12 @@ def test_va_and_obm_are_alike_in_what_the_documents_say(world, row, alike):
     ("role", "row", "documents"),
     [
         pytest.param("va", "time", {"001", "002"}, id="fixed hours in one document, flexible in another"),
-        pytest.param("virtual-executive-assistant", "time", {"001", "002"}, id="the same of her executive sister"),
+        pytest.param(
+            "virtual-executive-assistant",
+            "time",
+            {"001", "002"},
+            id="the same of her executive sister",
+        ),
     ],
 )
 def test_where_the_documents_disagree_the_row_says_so(world, role, row, documents):

@@ -3,8 +3,8 @@
 import random
 
 import pytest
-from matching.collisions import collisions
 
+from matching.collisions import collisions
 from obmva.matching.matcher import Matcher
 
 SAMPLE = 300
@@ -61,7 +61,12 @@ def test_unknown_kind_of_work_in_a_word_list_is_left_out(catalog):
 
 def test_collisions_report_phrases_that_two_kinds_share(catalog):
     tasks = [catalog.tasks[task] for task in ("inbox", "team-leading")]
-    words = {"en": {"inbox": "Inbox\nlook after the pigeons\n", "team-leading": "Team\nlook after the pigeons\n"}}
+    words = {
+        "en": {
+            "inbox": "Inbox\nlook after the pigeons\n",
+            "team-leading": "Team\nlook after the pigeons\n",
+        }
+    }
 
     (collision,) = collisions(Matcher(tasks, words, {}))
 

@@ -55,15 +55,18 @@ def test_name_means_one_role(name, role):
     ("name", "suggestions"),
     [
         pytest.param("assist", ["va: assistente virtuale"], id="a beginning that several roles have"),
-        pytest.param("assistente", ["va: assistente virtuale", "executive-assistant: assistente di direzione"],
-                     id="a word of several, in its language"),
+        pytest.param(
+            "assistente",
+            ["va: assistente virtuale", "executive-assistant: assistente di direzione"],
+            id="a word of several, in its language",
+        ),
         pytest.param("chef", ["project-manager: chef de projet"], id="a common word that begins a name"),
         pytest.param("chef de", ["project-manager: chef de projet"], id="two of them"),
         pytest.param("business manager", ["obm: Online business manager"], id="a part of a name"),
         pytest.param("virtual secretary", ["va: Virtual assistant"], id="a name that is only near"),
         pytest.param("proj man", ["project-manager: project-manager"], id="words cut short"),
     ],
-)  # fmt: skip
+)
 def test_doubtful_name_gives_suggestions(name, suggestions):
     match = match_role(name, NAMES)
 

@@ -16,26 +16,56 @@ import pytest
         pytest.param("gérer l'équipe", "coordinate", id="french: managing people is management"),
         pytest.param("saisir les factures", "execute", id="french: typing invoices is routine"),
         pytest.param("déclaration de TVA", "specialise", id="french: VAT is a craft"),
-        pytest.param("superviser les prestataires", "coordinate", id="french: supervising contractors is management"),
+        pytest.param(
+            "superviser les prestataires",
+            "coordinate",
+            id="french: supervising contractors is management",
+        ),
         pytest.param("gestire le e-mail", "execute", id="italian: managing mail is routine"),
-        pytest.param("tenere dietro ai freelance", "coordinate", id="italian: looking after freelancers is management"),
+        pytest.param(
+            "tenere dietro ai freelance",
+            "coordinate",
+            id="italian: looking after freelancers is management",
+        ),
         pytest.param("dichiarazione IVA", "specialise", id="italian: VAT is a craft"),
         pytest.param("prenotare treni e alberghi", "execute", id="italian: booking travel is routine"),
         pytest.param("mails beantwoorden", "execute", id="dutch: answering mail is routine"),
         pytest.param("wekelijks team aansturen", "coordinate", id="dutch: steering the team is management"),
         pytest.param("btw-aangifte", "specialise", id="dutch: VAT is a craft"),
-        pytest.param("projectdeadlines bewaken", "coordinate", id="dutch: guarding deadlines is management, in a compound"),
+        pytest.param(
+            "projectdeadlines bewaken",
+            "coordinate",
+            id="dutch: guarding deadlines is management, in a compound",
+        ),
         pytest.param("laskutus ja kuitit", "execute", id="finnish: invoices and receipts are routine"),
-        pytest.param("tiimin vetäminen arjessa", "coordinate", id="finnish: leading the team is management, in cases"),
+        pytest.param(
+            "tiimin vetäminen arjessa",
+            "coordinate",
+            id="finnish: leading the team is management, in cases",
+        ),
         pytest.param("ALV-ilmoitukset", "specialise", id="finnish: VAT is a craft, in the plural"),
-        pytest.param("sähköposteihin vastaaminen", "execute", id="finnish: answering mail is routine, in cases"),
+        pytest.param(
+            "sähköposteihin vastaaminen",
+            "execute",
+            id="finnish: answering mail is routine, in cases",
+        ),
         pytest.param("Rechnungen schreiben", "execute", id="german: writing invoices is routine"),
         pytest.param("dirigir el equipo", "coordinate", id="spanish: leading the team is management"),
         pytest.param(
-            "help the agency with its project plan", "execute", id="english: who helps with a project does not run it"
+            "help the agency with its project plan",
+            "execute",
+            id="english: who helps with a project does not run it",
         ),
-        pytest.param("aider sur une campagne", "execute", id="french: who helps with a campaign does not run it"),
-        pytest.param("apoyo en un proyecto", "execute", id="spanish: who helps with a project does not run it"),
+        pytest.param(
+            "aider sur une campagne",
+            "execute",
+            id="french: who helps with a campaign does not run it",
+        ),
+        pytest.param(
+            "apoyo en un proyecto",
+            "execute",
+            id="spanish: who helps with a project does not run it",
+        ),
         pytest.param("secretariaat op afstand", "execute", id="dutch: from afar says nothing about the level"),
         pytest.param("nachtdienstroosters", "coordinate", id="dutch: a compound is what its last part names"),
         pytest.param("publier les posts on Instagram", "execute", id="two languages at once"),
@@ -63,7 +93,11 @@ def test_level(matcher, text, level):
         pytest.param("mijn bedrijf runnen", "daily-running", id="het bedrijf"),
         pytest.param("instapostaukset", "social-scheduling", id="a Finnish compound that owners type"),
         pytest.param("schedule posts", "social-scheduling", id="scheduling posts, not the content strategy"),
-        pytest.param("set the content strategy", "editorial-direction", id="the content strategy, not scheduling posts"),
+        pytest.param(
+            "set the content strategy",
+            "editorial-direction",
+            id="the content strategy, not scheduling posts",
+        ),
     ],
 )
 def test_kind_of_work(matcher, text, task):
@@ -109,7 +143,11 @@ def test_nothing_known_is_said_to_be_nothing(matcher, text):
 def test_dressing_changes_nothing(matcher, text, plain):
     dressed, undressed = matcher.match(text), matcher.match(plain)
 
-    assert (dressed.task, dressed.level, dressed.confidence) == (undressed.task, undressed.level, undressed.confidence)
+    assert (dressed.task, dressed.level, dressed.confidence) == (
+        undressed.task,
+        undressed.level,
+        undressed.confidence,
+    )
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,13 @@ from pathlib import Path
 from obmva.catalog import Catalog
 from obmva.matching.arithmetic import share_out
 from obmva.matching.evidence import FAMILIES, LEVELS, NOTHING
-from obmva.matching.features import FAMILY_FEATURES, KIND_FEATURES, LEVEL_FEATURES, family_features, level_features
+from obmva.matching.features import (
+    FAMILY_FEATURES,
+    KIND_FEATURES,
+    LEVEL_FEATURES,
+    family_features,
+    level_features,
+)
 from obmva.matching.judging import weigh_each, weigh_levels
 from obmva.matching.matcher import Matcher
 from obmva.matching.tuning import Tuning
@@ -44,7 +50,10 @@ class Sample:
     def __init__(self, matcher: Matcher, line: int, *, kind_unknown: bool) -> None:
         kind = matcher.vocabulary.kinds[line]
         self.line, self.kind = line, kind
-        self.level, self.family = matcher.collector.level_of[kind], matcher.collector.family_of[kind]
+        self.level, self.family = (
+            matcher.collector.level_of[kind],
+            matcher.collector.family_of[kind],
+        )
         self.evidence = matcher.collector.collect(matcher.vocabulary.phrases[line], line, kind if kind_unknown else NOTHING)
         self.votes = matcher.judge.count(self.evidence)
         self.row = level_features(self.evidence, self.votes)
@@ -134,7 +143,10 @@ def tabulate(pairs: Sequence[tuple[float, bool]], *, careful: bool = False) -> l
             last = bins.pop()
             bins[-1] = [a + b for a, b in zip(bins[-1], last, strict=True)]
     return [
-        (round(raw / count, 3), round(right / count - careful * standard_error(right / count, count), 3))
+        (
+            round(raw / count, 3),
+            round(right / count - careful * standard_error(right / count, count), 3),
+        )
         for count, raw, right in bins
     ]
 

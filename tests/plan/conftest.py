@@ -15,8 +15,8 @@ from obmva.advice import Adviser
 from obmva.cli import run
 from obmva.cli.inputs import Given, gather
 from obmva.cli.output import Canvas
+from obmva.render import render
 from obmva.render.documents import plan_document, recommendation_document, to_json
-from obmva.render.recommendation_page import recommendation_page
 
 SOLO = '-t "answer customer mail 5h" -t "invoices 3h" -t "diary 2h" -t "post on instagram 2h" -b "$1500" --set team=none'
 AGENCY = (
@@ -92,7 +92,7 @@ def recommend_document() -> Callable[[str], Any]:
 def recommend_page() -> Callable[[str], str]:
     """The page of a recommendation for the rest of a command line, 80 columns wide."""
     adviser = Adviser()
-    return lambda line: recommendation_page(adviser.recommend(gather(_given(line))), Canvas(80, colour=False), adviser.text)
+    return lambda line: render(adviser.recommend(gather(_given(line))), "table", Canvas(80, colour=False), adviser.text)
 
 
 def _given(line: str) -> Given:

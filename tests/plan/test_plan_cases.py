@@ -18,25 +18,68 @@ ALL_LIMITS = '-b "50 USD firm" --set owner-hours=0 --set on-site=yes --set emplo
     ("line", "verdict", "relax"),
     [
         pytest.param(MAIL, "plan", None, id="routine for one person"),
-        pytest.param(f'{MAIL} -b "50 USD firm"', "nothing-feasible", "budget", id="a budget below every minimum"),
-        pytest.param(f"{MAIL} --set owner-hours=0", "nothing-feasible", "owner-hours", id="no time for directing at all"),
-        pytest.param(f"{MAIL} --set on-site=yes --set employment=refuse", "nothing-feasible", "employment",
-                     id="wishes that contradict"),
+        pytest.param(
+            f'{MAIL} -b "50 USD firm"',
+            "nothing-feasible",
+            "budget",
+            id="a budget below every minimum",
+        ),
+        pytest.param(
+            f"{MAIL} --set owner-hours=0",
+            "nothing-feasible",
+            "owner-hours",
+            id="no time for directing at all",
+        ),
+        pytest.param(
+            f"{MAIL} --set on-site=yes --set employment=refuse",
+            "nothing-feasible",
+            "employment",
+            id="wishes that contradict",
+        ),
         pytest.param(f"--answers '{NOBODYS}'", "nothing-feasible", None, id="work that nobody may take"),
         pytest.param('-t "quux blorf 5h"', "not-enough-known", None, id="words that say nothing"),
         pytest.param("", "not-enough-known", None, id="nothing said"),
         pytest.param('-t "answer customer mail 10 min" --market us', "hold", None, id="hardly any work"),
-        pytest.param('-t "answer customer mail 5h" -b "100 EUR" --market de', "hold", "budget",
-                     id="help that takes as much time as it saves"),
-        pytest.param('-t "answer customer mail 1h" --rate va=40 --market us', "plan", None, id="help that gives little time back"),
+        pytest.param(
+            '-t "answer customer mail 5h" -b "100 EUR" --market de',
+            "hold",
+            "budget",
+            id="help that takes as much time as it saves",
+        ),
+        pytest.param(
+            '-t "answer customer mail 1h" --rate va=40 --market us',
+            "plan",
+            None,
+            id="help that gives little time back",
+        ),
         pytest.param(f"{MAIL} --have va=80h/month", "enough-people", None, id="those who are there suffice"),
-        pytest.param(f"{MAIL} --have va=51h/month --rate va=40", "enough-people", None, id="those who are there nearly suffice"),
+        pytest.param(
+            f"{MAIL} --have va=51h/month --rate va=40",
+            "enough-people",
+            None,
+            id="those who are there nearly suffice",
+        ),
         pytest.param(f"{MAIL} --have va=10h/month", "plan", None, id="those who are there need more hours"),
-        pytest.param(f'{MAIL} -b "50 USD firm" --set owner-hours=0', "nothing-feasible", None, id="two things stand in the way"),
-        pytest.param(f"{MAIL} {ALL_LIMITS}", "nothing-feasible", None, id="more than two things stand in the way"),
-        pytest.param(f"{MAIL} --rate va=9000 -b '1000 USD firm'", "plan", None, id="a quote beyond all budgets leaves the others"),
+        pytest.param(
+            f'{MAIL} -b "50 USD firm" --set owner-hours=0',
+            "nothing-feasible",
+            None,
+            id="two things stand in the way",
+        ),
+        pytest.param(
+            f"{MAIL} {ALL_LIMITS}",
+            "nothing-feasible",
+            None,
+            id="more than two things stand in the way",
+        ),
+        pytest.param(
+            f"{MAIL} --rate va=9000 -b '1000 USD firm'",
+            "plan",
+            None,
+            id="a quote beyond all budgets leaves the others",
+        ),
     ],
-)  # fmt: skip
+)
 def test_there_is_always_a_result_with_its_reason(line, verdict, relax, make_document):
     document = make_document(line)
     assert (document["verdict"], bool(document["plans"])) == (verdict, verdict == "plan")
@@ -50,13 +93,21 @@ def test_there_is_always_a_result_with_its_reason(line, verdict, relax, make_doc
         pytest.param("", 0, None, id="nobody"),
         pytest.param("--have va=20h/month --rate va=50", 20, 1000, id="somebody at a price that was said"),
         pytest.param("--have va=20h/month --have va=10h/month --rate va=50", 30, 1500, id="two of a kind"),
-        pytest.param("--have specialist=5h/month --rate specialist=80", 0, 400, id="somebody who does not do this work"),
+        pytest.param(
+            "--have specialist=5h/month --rate specialist=80",
+            0,
+            400,
+            id="somebody who does not do this work",
+        ),
     ],
 )
 def test_those_who_are_there_cover_work_and_cost_what_they_cost(have, covered, cost, make_document):
     document = make_document(f"{MAIL} {have}")
     present = document["present"]
-    assert (present["covered_hours"], (present["monthly_cost"] or {}).get("typical")) == (covered, cost)
+    assert (present["covered_hours"], (present["monthly_cost"] or {}).get("typical")) == (
+        covered,
+        cost,
+    )
     assert present["own_hours"] == pytest.approx(52 - covered + present["owner_hours"])
 
 
@@ -80,13 +131,20 @@ def test_the_exit_code_says_whether_somebody_is_to_be_hired(line, code, run_plan
 @pytest.mark.parametrize(
     ("line", "changes"),
     [
-        pytest.param('-b "50 USD firm" --set owner-hours=0', {"budget", "owner-hours"}, id="money and time for directing"),
-        pytest.param('-b "50 USD firm" --set on-site=yes --set employment=refuse', {"budget", "on-site"},
-                     id="money and wishes that contradict"),
+        pytest.param(
+            '-b "50 USD firm" --set owner-hours=0',
+            {"budget", "owner-hours"},
+            id="money and time for directing",
+        ),
+        pytest.param(
+            '-b "50 USD firm" --set on-site=yes --set employment=refuse',
+            {"budget", "on-site"},
+            id="money and wishes that contradict",
+        ),
         pytest.param(ALL_LIMITS, None, id="more than two things"),
         pytest.param('-b "50 USD firm"', None, id="one change is enough"),
     ],
-)  # fmt: skip
+)
 def test_where_one_change_is_not_enough_two_are_told(line, changes, make_document):
     found = make_document(f"{MAIL} {line}")["relax_together"]
     assert (found and {one["what"] for one in found["changes"]}) == changes
@@ -119,18 +177,30 @@ def test_the_two_changes_that_help_were_tried(make_document):
             "give you 1.1 h a month back",
             id="the time that comes back after the change",
         ),
-        pytest.param(f"{MAIL} --set owner-hours=0", "0.5 h a week for directing instead of 0", id="time for directing"),
         pytest.param(
-            f"{MAIL} --set on-site=yes --set employment=refuse", 'about employing someone, "either would do"', id="a wish"
+            f"{MAIL} --set owner-hours=0",
+            "0.5 h a week for directing instead of 0",
+            id="time for directing",
+        ),
+        pytest.param(
+            f"{MAIL} --set on-site=yes --set employment=refuse",
+            'about employing someone, "either would do"',
+            id="a wish",
         ),
         pytest.param(
             f"{MAIL} {ALL_LIMITS}",
             "whichever two of your limits were changed: budget a month, your hours",
             id="too much at once",
         ),
-        pytest.param(f"--answers '{NOBODYS}'", "None of these roles does this kind of work", id="work that nobody may take"),
         pytest.param(
-            f"--answers '{NOBODYS}'", "a childminder, a dog walker or a home help", id="private work that nobody may take"
+            f"--answers '{NOBODYS}'",
+            "None of these roles does this kind of work",
+            id="work that nobody may take",
+        ),
+        pytest.param(
+            f"--answers '{NOBODYS}'",
+            "a childminder, a dog walker or a home help",
+            id="private work that nobody may take",
         ),
         pytest.param(
             f"--answers '{ERRANDS}' --market fr",
@@ -143,7 +213,11 @@ def test_the_two_changes_that_help_were_tried(make_document):
             id="less work than anybody is hired for, and a limit that is not the reason",
         ),
         pytest.param(f"{MAIL} --have va=80h/month", "those who are there already", id="enough people"),
-        pytest.param('-t "answer customer mail 10 min" --market us', "under an hour a week", id="hardly any work"),
+        pytest.param(
+            '-t "answer customer mail 10 min" --market us',
+            "under an hour a week",
+            id="hardly any work",
+        ),
     ],
 )
 def test_the_reason_and_what_to_do_about_it_is_said(line, words, make_document):
@@ -154,9 +228,15 @@ def test_the_reason_and_what_to_do_about_it_is_said(line, words, make_document):
     ("items", "said"),
     [
         pytest.param(["12h execute customer"], [], id="work that somebody does"),
-        pytest.param(["12h execute customer", "2h lead strategy"], [], id="work that somebody does who is not worth hiring"),
         pytest.param(
-            ["12h execute customer", "2h lead personal"], ["nobody-does", "private-help"], id="private work of nobody"
+            ["12h execute customer", "2h lead strategy"],
+            [],
+            id="work that somebody does who is not worth hiring",
+        ),
+        pytest.param(
+            ["12h execute customer", "2h lead personal"],
+            ["nobody-does", "private-help"],
+            id="private work of nobody",
         ),
         pytest.param(["12h execute customer", "2h lead admin"], ["nobody-does"], id="other work of nobody"),
     ],
@@ -169,15 +249,32 @@ def test_work_that_no_role_does_is_named(items, said, make_document, work_of_kin
 @pytest.mark.parametrize(
     ("items", "more", "words"),
     [
-        pytest.param(["12h execute customer"], "", "nobody must be in the room, you do not insist on an employee",
-                     id="a freelancer"),
-        pytest.param(["12h execute customer"], "--set on-site=yes", "you are willing to employ someone", id="an employee"),
-        pytest.param(["30h execute customer", "10h coordinate projects"], "--set on-site=some --market fr",
-                     "if you are willing to have employees as well as freelancers, you", id="an employee and a freelancer"),
-        pytest.param(["30h execute customer", "10h coordinate projects"], "--set on-site=some --set employment=open --market fr",
-                     "This holds if you can spend", id="an employee and a freelancer, which is fine"),
+        pytest.param(
+            ["12h execute customer"],
+            "",
+            "nobody must be in the room, you do not insist on an employee",
+            id="a freelancer",
+        ),
+        pytest.param(
+            ["12h execute customer"],
+            "--set on-site=yes",
+            "you are willing to employ someone",
+            id="an employee",
+        ),
+        pytest.param(
+            ["30h execute customer", "10h coordinate projects"],
+            "--set on-site=some --market fr",
+            "if you are willing to have employees as well as freelancers, you",
+            id="an employee and a freelancer",
+        ),
+        pytest.param(
+            ["30h execute customer", "10h coordinate projects"],
+            "--set on-site=some --set employment=open --market fr",
+            "This holds if you can spend",
+            id="an employee and a freelancer, which is fine",
+        ),
     ],
-)  # fmt: skip
+)
 def test_no_condition_contradicts_another(items, more, words, make_document, work_of_kinds):
     document = make_document(f"{work_of_kinds(*items)} {more}")
     assert words in document["conditions"][0]["text"]
@@ -187,12 +284,18 @@ def test_no_condition_contradicts_another(items, more, words, make_document, wor
     ("have", "words"),
     [
         pytest.param("--market us", "in the first year, or", id="nobody is there"),
-        pytest.param("--market us --have va=20h/month --rate va=50", "USD 31,200 with those who are there already",
-                     id="somebody at a known price"),
-        pytest.param("--market ph --have executive-assistant=3h/month", "those who are there already come on top",
-                     id="somebody whose price nobody published"),
+        pytest.param(
+            "--market us --have va=20h/month --rate va=50",
+            "USD 31,200 with those who are there already",
+            id="somebody at a known price",
+        ),
+        pytest.param(
+            "--market ph --have executive-assistant=3h/month",
+            "those who are there already come on top",
+            id="somebody whose price nobody published",
+        ),
     ],
-)  # fmt: skip
+)
 def test_the_first_year_says_what_is_in_it(have, words, run_plan):
     assert words in " ".join(run_plan(f'-t "answer customer mail 12h" {have}').out.split())
 
@@ -240,7 +343,11 @@ def test_a_quote_is_held_against_its_market(quote, height, changes, make_documen
     [
         pytest.param("--market us", False, id="where all prices are known"),
         pytest.param("--market ph", True, id="where some are not"),
-        pytest.param("--market ph --set employment=refuse", False, id="somebody without a price who is not wanted anyway"),
+        pytest.param(
+            "--market ph --set employment=refuse",
+            False,
+            id="somebody without a price who is not wanted anyway",
+        ),
     ],
 )
 def test_who_is_left_out_for_want_of_a_price_is_told(line, left_out, make_document, work_of_kinds):
@@ -257,18 +364,22 @@ def test_without_a_quote_nothing_is_said_of_quotes(make_document):
     [
         pytest.param(f"{MAIL} --set steady=steady", None, id="a few fixed hours are nothing yet"),
         pytest.param(
-            '-t "answer customer mail 34h" --market us --set employment=refuse', ["full-time"], id="a full month of one person"
+            '-t "answer customer mail 34h" --market us --set employment=refuse',
+            ["full-time"],
+            id="a full month of one person",
         ),
         pytest.param(
             '-t "answer customer mail 34h" --market us --set employment=refuse --set steady=steady',
-            ["full-time", "fixed-hours"], id="a full month of fixed hours",
+            ["full-time", "fixed-hours"],
+            id="a full month of fixed hours",
         ),
         pytest.param(
             f"{MAIL} --set employment=refuse --set steady=steady --set written-down=most --set hand-over=tasks",
-            ["fixed-hours", "your-method"], id="your hours and your method",
+            ["fixed-hours", "your-method"],
+            id="your hours and your method",
         ),
     ],
-)  # fmt: skip
+)
 def test_what_looks_like_a_job_is_named_with_its_source(line, factors, make_document):
     document = make_document(f"{line}")
     assert [one["factors"] for one in document["employment"]] == ([factors] if factors else [])
@@ -292,7 +403,11 @@ def person_hours(document):
     ("worth", "month"),
     [
         pytest.param("--set owner-rate='200 USD'", 1, id="a dear hour is earned back at once"),
-        pytest.param("--set owner-rate='41 USD'", 7, id="an hour worth little more than the help takes half a year"),
+        pytest.param(
+            "--set owner-rate='41 USD'",
+            7,
+            id="an hour worth little more than the help takes half a year",
+        ),
         pytest.param("--set owner-rate='20 USD'", None, id="an hour worth less than the help never"),
         pytest.param("", None, id="a worth that is not known says nothing"),
     ],
@@ -325,8 +440,18 @@ MANY_TEAMS = [f"5h specialise {family}" for family in ("finance", "marketing", "
 @pytest.mark.parametrize(
     ("stream", "items", "told"),
     [
-        pytest.param(Screen, [*MANY_TEAMS, "5h execute customer", "5h coordinate people"], True, id="many teams on a terminal"),
-        pytest.param(io.StringIO, [*MANY_TEAMS, "5h execute customer", "5h coordinate people"], False, id="in a pipe"),
+        pytest.param(
+            Screen,
+            [*MANY_TEAMS, "5h execute customer", "5h coordinate people"],
+            True,
+            id="many teams on a terminal",
+        ),
+        pytest.param(
+            io.StringIO,
+            [*MANY_TEAMS, "5h execute customer", "5h coordinate people"],
+            False,
+            id="in a pipe",
+        ),
         pytest.param(Screen, ["5h execute customer"], False, id="few teams"),
     ],
 )

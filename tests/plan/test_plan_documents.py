@@ -101,13 +101,21 @@ def test_no_plan_is_cheaper_than_the_cheapest_or_takes_less_directing_than_the_l
 @pytest.mark.parametrize(
     ("items", "more", "labels"),
     [
-        pytest.param(["10h execute customer", "7h execute admin"], "--set on-site=yes --market fr",
-                     [["best", "cheapest", "least-managing"]], id="less directing by a hair's breadth, for more money"),
-        pytest.param(["12h execute customer"], "--market us", [["best"], ["cheapest", "least-managing"]],
-                     id="fewer hours cost less and take less directing"),
+        pytest.param(
+            ["10h execute customer", "7h execute admin"],
+            "--set on-site=yes --market fr",
+            [["best", "cheapest", "least-managing"]],
+            id="less directing by a hair's breadth, for more money",
+        ),
+        pytest.param(
+            ["12h execute customer"],
+            "--market us",
+            [["best"], ["cheapest", "least-managing"]],
+            id="fewer hours cost less and take less directing",
+        ),
         pytest.param(["12h execute customer"], "--market us -b '80 USD firm'", [], id="nobody to hire"),
     ],
-)  # fmt: skip
+)
 def test_no_plan_is_shown_that_is_worse_in_everything(items, more, labels, make_document, work_of_kinds):
     document = make_document(f"{work_of_kinds(*items)} {more}")
     assert [[plan["label"], *plan["also"]] for plan in document["plans"]] == labels

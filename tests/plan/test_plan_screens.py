@@ -29,7 +29,10 @@ MOST_LINES = 56
 )
 def test_the_screen_is_as_it_was(name, columns, more, run_plan, owners_by_name, monkeypatch, request):
     monkeypatch.setenv("COLUMNS", str(columns))
-    shown, golden = run_plan(f"{owners_by_name[name]} {more}").out, GOLDEN / f"{request.node.callspec.id}.txt"
+    shown, golden = (
+        run_plan(f"{owners_by_name[name]} {more}").out,
+        GOLDEN / f"{request.node.callspec.id}.txt",
+    )
     if os.environ.get("UPDATE_SCREENS"):
         golden.write_text(shown, encoding="utf-8")
     assert shown == golden.read_text(encoding="utf-8")
@@ -65,7 +68,9 @@ def test_a_long_list_of_work_is_cut(count, more, shown, said, run_plan):
     [
         pytest.param("-t 'answer customer mail 5h' --market us", True, id="one role for all there is"),
         pytest.param(
-            "-t 'answer customer mail 5h' --market us --set on-site=yes --set employment=refuse", False, id="nobody fits"
+            "-t 'answer customer mail 5h' --market us --set on-site=yes --set employment=refuse",
+            False,
+            id="nobody fits",
         ),
     ],
 )

@@ -6,26 +6,44 @@ import pytest
 
 OWNERS = {
     "alone": (
-        ["14h execute customer", "4h execute finance", "5h execute calendar-and-travel", "5h coordinate projects",
-         "4h specialise marketing"],
+        [
+            "14h execute customer",
+            "4h execute finance",
+            "5h execute calendar-and-travel",
+            "5h coordinate projects",
+            "4h specialise marketing",
+        ],
         "--set team=none --market gb --set owner-hours=1 -b '1000 GBP'",
     ),
     "alone without limits": (
-        ["5h execute customer", "3h execute finance", "2h execute calendar-and-travel"], "--set team=none --market us",
+        ["5h execute customer", "3h execute finance", "2h execute calendar-and-travel"],
+        "--set team=none --market us",
     ),
     "four freelancers": (
-        ["6h coordinate projects", "8h coordinate people", "3h coordinate operations", "5h execute customer",
-         "4h specialise marketing"],
+        [
+            "6h coordinate projects",
+            "8h coordinate people",
+            "3h coordinate operations",
+            "5h execute customer",
+            "4h specialise marketing",
+        ],
         "-b '4000 EUR' --set offers=proven --set team=small --set hand-over=day-to-day --market fr --have va=20h/month "
         "--have va=15h/month --have specialist=15h/month --have specialist=10h/month",
     ),
     "past a million": (
-        ["10h coordinate people", "3h coordinate operations", "3h coordinate people", "12h execute customer",
-         "5h specialise finance", "4h coordinate operations", "4h lead strategy"],
+        [
+            "10h coordinate people",
+            "3h coordinate operations",
+            "3h coordinate people",
+            "12h execute customer",
+            "5h specialise finance",
+            "4h coordinate operations",
+            "4h lead strategy",
+        ],
         "--set team=large --set offers=proven --set revenue=r4 --set hand-over=direction -b '12000 USD' --market us",
     ),
     "without money": (["12h execute customer"], "--market us -b '50 USD firm'"),
-}  # fmt: skip
+}
 
 
 def cents(amount):
@@ -51,19 +69,44 @@ def steps(found):
 @pytest.mark.parametrize(
     ("owner", "triggers", "added"),
     [
-        pytest.param("alone", ["now", "budget", "budget", "budget"], [["va"], [], ["project-manager"], []],
-                     id="alone: an assistant, more of it, somebody for the launches"),
-        pytest.param("alone without limits", ["now"], [["va"]], id="alone without limits: one assistant is all there is to it"),
-        pytest.param("four freelancers", ["now", "settled", "budget"], [["obm"], ["virtual-executive-assistant"], []],
-                     id="four freelancers: somebody to lead them first"),
-        pytest.param("past a million", ["now", "settled", "settled", "work-hours"],
-                     [["obm"], ["va"], ["specialist"], ["executive-assistant"]], id="past a million: a manager, then doers"),
-        pytest.param("without money", ["budget", "budget"], [["va"], []], id="without money: the least sum, then all the work"),
+        pytest.param(
+            "alone",
+            ["now", "budget", "budget", "budget"],
+            [["va"], [], ["project-manager"], []],
+            id="alone: an assistant, more of it, somebody for the launches",
+        ),
+        pytest.param(
+            "alone without limits",
+            ["now"],
+            [["va"]],
+            id="alone without limits: one assistant is all there is to it",
+        ),
+        pytest.param(
+            "four freelancers",
+            ["now", "settled", "budget"],
+            [["obm"], ["virtual-executive-assistant"], []],
+            id="four freelancers: somebody to lead them first",
+        ),
+        pytest.param(
+            "past a million",
+            ["now", "settled", "settled", "work-hours"],
+            [["obm"], ["va"], ["specialist"], ["executive-assistant"]],
+            id="past a million: a manager, then doers",
+        ),
+        pytest.param(
+            "without money",
+            ["budget", "budget"],
+            [["va"], []],
+            id="without money: the least sum, then all the work",
+        ),
     ],
-)  # fmt: skip
+)
 def test_whom_first_and_whom_next(owner, triggers, added, make_document, line_of):
     steps = make_document(line_of(owner))["roadmap"]
-    assert ([step["trigger"] for step in steps], [step["add"] for step in steps]) == (triggers, added)
+    assert ([step["trigger"] for step in steps], [step["add"] for step in steps]) == (
+        triggers,
+        added,
+    )
 
 
 def test_the_people_of_the_best_plan_come_with_its_hours_and_at_its_cost(found, steps):

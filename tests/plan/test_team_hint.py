@@ -3,7 +3,12 @@
 import pytest
 
 TWO_KINDS = ("8h coordinate people", "15h execute customer")
-FOUR_KINDS = ("6h coordinate projects", "10h execute customer", "5h specialise finance", "5h specialise marketing")
+FOUR_KINDS = (
+    "6h coordinate projects",
+    "10h execute customer",
+    "5h specialise finance",
+    "5h specialise marketing",
+)
 AN_OWNER = "--market us --set team=small --set offers=proven"
 
 
@@ -11,14 +16,34 @@ AN_OWNER = "--market us --set team=small --set offers=proven"
     ("items", "more", "roles"),
     [
         pytest.param(TWO_KINDS, AN_OWNER, ["obm", "va"], id="leading and routine are two kinds of help"),
-        pytest.param(FOUR_KINDS, "--market us -b '4000 USD'", ["project-manager", "specialist", "va"], id="four kinds of work"),
-        pytest.param(FOUR_KINDS, "--market us -b '1000 USD'", None, id="a budget that a single person uses up"),
-        pytest.param(["12h execute customer", "3h execute calendar-and-travel"], "--market us", None, id="one person does it all"),
-        pytest.param(["12h execute customer", "1h specialise finance"], "--market us", None, id="a second would do little"),
+        pytest.param(
+            FOUR_KINDS,
+            "--market us -b '4000 USD'",
+            ["project-manager", "specialist", "va"],
+            id="four kinds of work",
+        ),
+        pytest.param(
+            FOUR_KINDS,
+            "--market us -b '1000 USD'",
+            None,
+            id="a budget that a single person uses up",
+        ),
+        pytest.param(
+            ["12h execute customer", "3h execute calendar-and-travel"],
+            "--market us",
+            None,
+            id="one person does it all",
+        ),
+        pytest.param(
+            ["12h execute customer", "1h specialise finance"],
+            "--market us",
+            None,
+            id="a second would do little",
+        ),
         pytest.param(["0.1h execute customer"], "--market us", None, id="hardly any work"),
         pytest.param([], "", None, id="nothing said"),
     ],
-)  # fmt: skip
+)
 def test_a_team_is_named_only_where_it_takes_clearly_more(items, more, roles, recommend_document, work_of_kinds):
     team = recommend_document(f"{work_of_kinds(*items)} {more}")["team"]
     assert (team and [one["role"] for one in team["roles"]]) == roles

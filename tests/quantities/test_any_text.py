@@ -8,14 +8,68 @@ from obmva.errors import InvalidValueError
 from obmva.quantities import find_hours, parse_hours, parse_money, parse_quote
 
 WORDS_WITHOUT_NUMBERS = [
-    "mails", "clients", "hours", "day", "week", "heures", "jour", "semaine", "ore", "giorno", "uur", "dag", "viikossa",
+    "mails",
+    "clients",
+    "hours",
+    "day",
+    "week",
+    "heures",
+    "jour",
+    "semaine",
+    "ore",
+    "giorno",
+    "uur",
+    "dag",
+    "viikossa",
     "kuussa",
-    "per", "par", "al", "mese", "in", "within", "about", "circa", "noin", "max", "weekly", "daily", "each", "chaque",
-    "ogni", "elke",
-    "joka", "and", "et", "e", "en", "ja", "to", "à", "h", "min", "sett", "kk", "w", *"/-,().'€$&+~",
-]  # fmt: skip
+    "per",
+    "par",
+    "al",
+    "mese",
+    "in",
+    "within",
+    "about",
+    "circa",
+    "noin",
+    "max",
+    "weekly",
+    "daily",
+    "each",
+    "chaque",
+    "ogni",
+    "elke",
+    "joka",
+    "and",
+    "et",
+    "e",
+    "en",
+    "ja",
+    "to",
+    "à",
+    "h",
+    "min",
+    "sett",
+    "kk",
+    "w",
+    *"/-,().'€$&+~",
+]
 FORMS = [
-    *("3 h", "an hour", "mezz'ora", "een dagdeel", "2-3 h", "-5h", "24h/24", "a day", "twice", "½", "1:30", "1/2", "2,5", "x"),
+    *(
+        "3 h",
+        "an hour",
+        "mezz'ora",
+        "een dagdeel",
+        "2-3 h",
+        "-5h",
+        "24h/24",
+        "a day",
+        "twice",
+        "½",
+        "1:30",
+        "1/2",
+        "2,5",
+        "x",
+    ),
     *WORDS_WITHOUT_NUMBERS,
 ]
 
@@ -43,7 +97,11 @@ FORM_LISTS = st.lists(st.sampled_from(FORMS))
 def test_any_line_is_read_or_its_hours_are_impossible(text):
     found, problems = attempt(find_hours, text)
     rest, hours = found or ("", None)
-    assert set(problems) <= {("hours_negative", None), ("hours_zero", None), ("hours_too_many", None)}
+    assert set(problems) <= {
+        ("hours_negative", None),
+        ("hours_zero", None),
+        ("hours_too_many", None),
+    }
     assert rest == rest.strip()
     assert hours is None or 0 <= hours.low <= hours.typical <= hours.high
 
@@ -57,14 +115,21 @@ def test_any_text_is_a_value_or_a_mistake_of_its_field(parse, text):
 
 
 LONG_TEXTS = {
-    "numbers": "1 " * 5000, "digits": "9" * 10_000, "points": "1." * 5000, "halves": "half a " * 1500, "hours": "3h " * 3000,
-    "about and about": "about " * 1600, "brackets": "(" * 10_000, "accents": "\u0301" * 10_000,
+    "numbers": "1 " * 5000,
+    "digits": "9" * 10_000,
+    "points": "1." * 5000,
+    "halves": "half a " * 1500,
+    "hours": "3h " * 3000,
+    "about and about": "about " * 1600,
+    "brackets": "(" * 10_000,
+    "accents": "\u0301" * 10_000,
     "pictures": "😀" * 10_000,
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(
-    "text", [pytest.param(text, id=f"ten thousand characters of {name}") for name, text in LONG_TEXTS.items()]
+    "text",
+    [pytest.param(text, id=f"ten thousand characters of {name}") for name, text in LONG_TEXTS.items()],
 )
 @pytest.mark.parametrize("parse", [parse_money, parse_hours, parse_quote])
 def test_long_texts_are_mistakes_like_others(mistake, parse, text):
@@ -72,7 +137,8 @@ def test_long_texts_are_mistakes_like_others(mistake, parse, text):
 
 
 @pytest.mark.parametrize(
-    "text", [pytest.param(text, id=f"ten thousand characters of {name}") for name, text in LONG_TEXTS.items()]
+    "text",
+    [pytest.param(text, id=f"ten thousand characters of {name}") for name, text in LONG_TEXTS.items()],
 )
 def test_long_lines_end(text):
     rest, _ = find_hours(text)

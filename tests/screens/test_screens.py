@@ -13,8 +13,8 @@ from obmva.advice import Adviser
 from obmva.cli import run
 from obmva.cli.output import Canvas
 from obmva.models import Answers
-from obmva.render.recommendation_page import recommendation_page
-from obmva.text.en import ENGLISH
+from obmva.render import render
+from obmva.text import ENGLISH
 
 GOLDEN = Path(__file__).parent / "golden"
 ROUTINE = '-t "inbox 6h" -t "diary 3h" -t "invoices 2h" -b "900 EUR" --set team=none'
@@ -33,7 +33,9 @@ SCREENS = [
     pytest.param(80, "recommend", id="nothing-known-80"),
     pytest.param(80, 'recommend -t "quux blorf 5h"', id="nothing-understood-80"),
     pytest.param(
-        80, 'recommend -t "guard my diary 8h" -t "prepare my board papers 6h" --set for-whom=one-executive', id="twin-80"
+        80,
+        'recommend -t "guard my diary 8h" -t "prepare my board papers 6h" --set for-whom=one-executive',
+        id="twin-80",
     ),
     pytest.param(80, "compare obm va", id="compare-80"),
     pytest.param(40, "compare obm va --diff", id="compare-diff-40"),
@@ -41,7 +43,9 @@ SCREENS = [
     pytest.param(80, "roles", id="roles-80"),
     pytest.param(80, "roles va", id="role-80"),
     pytest.param(
-        80, 'tasks "réponds aux mails clients 3h" "wekelijks team aansturen" "laskutus ja kuitit 4 h/vko"', id="words-80"
+        80,
+        'tasks "réponds aux mails clients 3h" "wekelijks team aansturen" "laskutus ja kuitit 4 h/vko"',
+        id="words-80",
     ),
     pytest.param(80, "questions team", id="question-80"),
 ]
@@ -64,9 +68,12 @@ def test_the_screen_is_as_it_was_and_no_line_wider_than_it(
 
 def test_colour_marks_the_recommendation() -> None:
     work = Answers.model_validate(
-        {"work": [{"task": "inbox", "hours": "6h"}], "answers": {"budget": "900 EUR", "market": "fr"}}
+        {
+            "work": [{"task": "inbox", "hours": "6h"}],
+            "answers": {"budget": "900 EUR", "market": "fr"},
+        }
     )
-    held_against("colour-80", recommendation_page(Adviser().recommend(work), Canvas(80, colour=True), ENGLISH))
+    held_against("colour-80", render(Adviser().recommend(work), "table", Canvas(80, colour=True), ENGLISH))
 
 
 def held_against(name: str, page: str) -> None:

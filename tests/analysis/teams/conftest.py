@@ -31,7 +31,10 @@ def search_of(situation: Situation, knowledge: Knowledge, present: tuple[Present
     """Pose the question of a situation and begin to search."""
     beliefs = Beliefs(situation, knowledge.questions, knowledge.method)
     alternatives = alternatives_in(knowledge.roles, knowledge.markets, situation.market, situation.quotes)
-    return Search(staffing_of(situation, beliefs, alternatives, present, knowledge.method), knowledge.method.plan)
+    return Search(
+        staffing_of(situation, beliefs, alternatives, present, knowledge.method),
+        knowledge.method.plan,
+    )
 
 
 @pytest.fixture(scope="session")
@@ -57,21 +60,38 @@ def roles(make_role):
         ),
         "half": make_role("half", scope={"execute": {"owns": [], "helps": ["admin"]}}),
         "part-routine": make_role(
-            "part-routine", scope={"execute": {"owns": ["finance"]}, "specialise": {"owns": ["finance"]}, "execute_share": 0.2}
+            "part-routine",
+            scope={
+                "execute": {"owns": ["finance"]},
+                "specialise": {"owns": ["finance"]},
+                "execute_share": 0.2,
+            },
         ),
         "part-routine-10": make_role(
             "part-routine-10",
-            scope={"execute": {"owns": ["finance"]}, "specialise": {"owns": ["finance"]}, "execute_share": 0.2},
+            scope={
+                "execute": {"owns": ["finance"]},
+                "specialise": {"owns": ["finance"]},
+                "execute_share": 0.2,
+            },
             hours={"min": 10},
         ),
         "large": make_role("large", hours={"min": 60}),
         "craft": make_role(
             "craft",
-            scope={"execute": {"owns": []}, "specialise": {"owns": ["finance", "admin", "projects"]}, "families_at_once": 1},
+            scope={
+                "execute": {"owns": []},
+                "specialise": {"owns": ["finance", "admin", "projects"]},
+                "families_at_once": 1,
+            },
         ),
         "wide-craft": make_role(
             "wide-craft",
-            scope={"execute": {"owns": []}, "specialise": {"owns": ["finance", "admin", "projects"]}, "families_at_once": 2},
+            scope={
+                "execute": {"owns": []},
+                "specialise": {"owns": ["finance", "admin", "projects"]},
+                "families_at_once": 2,
+            },
         ),
         "directed": make_role("directed", supervision={"week": 0.75, "per_hour": 0.125}),
         "other": make_role("other"),
@@ -84,7 +104,9 @@ def roles(make_role):
         ),
         "employed": make_role("employed", setting={"contract": "employee"}, hours={"min": 60}),
         "keeper": make_role(
-            "keeper", scope={"execute": {"owns": ["finance"]}, "specialise": {"owns": ["finance"]}}, hours={"max": 10}
+            "keeper",
+            scope={"execute": {"owns": ["finance"]}, "specialise": {"owns": ["finance"]}},
+            hours={"max": 10},
         ),
         "clerk": make_role("clerk", scope={"execute": {"owns": ["finance"]}}),
     }
@@ -123,23 +145,40 @@ def random_role(draw: random.Random, id_: str, make_role):
         scope=random_scope(draw),
         hours={"min": draw.choice([1, 4, 10, 20, 60]), "max": draw.choice([60, 80, 160])},
         supervision={"week": draw.choice([0, 0.4, 1.0]), "per_hour": draw.choice([0, 0.03, 0.1])},
-        rates=[{"market": "ea", "currency": "EUR", "low": price, "typical": price, "high": price, **GUESS}],
+        rates=[
+            {
+                "market": "ea",
+                "currency": "EUR",
+                "low": price,
+                "typical": price,
+                "high": price,
+                **GUESS,
+            }
+        ],
         may_supervise=draw.random() < 0.4,
         needs_doers=draw.random() < 0.3,
-    )  # fmt: skip
+    )
 
 
 def random_item(draw: random.Random) -> Item:
     kind = (None, None) if draw.random() < 0.07 else (draw.choice(LEVELS), draw.choice(FAMILIES))
     priority = draw.choice([1.0, 1.0, 1.0, 0.5, 2.0, 4.0])
-    return Item(draw.choice([2.0, 4.0, 10.0, 13.5, 30.0, 50.0]), *kind, priority, on_site=draw.random() < 0.1)
+    return Item(
+        draw.choice([2.0, 4.0, 10.0, 13.5, 30.0, 50.0]),
+        *kind,
+        priority,
+        on_site=draw.random() < 0.1,
+    )
 
 
 def random_case(number: int, make_role, make_knowledge) -> Search:
     """Question number so-and-so, always the same."""
     draw = random.Random(number)
     roles = [random_role(draw, f"role-{letter}", make_role) for letter in "abcdef"[: draw.randint(2, 6)]]
-    choices = {"team": draw.choice(["none", "none", "small"]), "on-site": draw.choice(["no", "yes", "some", "some"])}
+    choices = {
+        "team": draw.choice(["none", "none", "small"]),
+        "on-site": draw.choice(["no", "yes", "some", "some"]),
+    }
     if draw.random() < 0.5:
         del choices["on-site"]
     situation = Situation(
@@ -202,8 +241,10 @@ class Oracle:
         matters = demand.halves
         self.flows = [
             (number, half, one)
-            for number, half in enumerate(matters) for one in range(len(self.people)) if half.takers >> one & 1
-        ]  # fmt: skip
+            for number, half in enumerate(matters)
+            for one in range(len(self.people))
+            if half.takers >> one & 1
+        ]
         for number, half in enumerate(matters):
             terms = {self._var("f", number, one): 1.0 for other, _, one in self.flows if other == number}
             self._row(-np.inf, terms, half.hours)
@@ -282,7 +323,11 @@ class Oracle:
                 if same and (self.people[one].families is None or self.people[one].families & self.people[other].families):
                     self._row(-np.inf, {("b", one): 1.0, ("b", other): 1.0}, 1.0)
         for role in {self.people[one].id for one in self.hireable}:
-            self._row(-np.inf, {("b", one): 1.0 for one in self.hireable if self.people[one].id == role}, 2.0)
+            self._row(
+                -np.inf,
+                {("b", one): 1.0 for one in self.hireable if self.people[one].id == role},
+                2.0,
+            )
         if not staffing.doers_known:
             doers = {("b", one): -1.0 for one in self.hireable if self.people[one].does}
             for one in self.hireable:
@@ -335,7 +380,13 @@ class Oracle:
         for team, presolve in [*tried, *((team, True) for team in self.likely)]:
             options = {"presolve": presolve, "mip_rel_gap": 0.0}
             sides = LinearConstraint(matrix, lows, highs)
-            answer = milp(cost, integrality=whole, bounds=self._bounds(whole, team), constraints=sides, options=options)
+            answer = milp(
+                cost,
+                integrality=whole,
+                bounds=self._bounds(whole, team),
+                constraints=sides,
+                options=options,
+            )
             if answer.x is not None:
                 self._check(answer.x, matrix, lows, highs, whole)
                 found.append(float(answer.fun))

@@ -16,7 +16,13 @@ STEADY = {"choices": {"steady": "steady"}}
         pytest.param("helper", 79.5, {}, [], id="half an hour less than most of a month"),
         pytest.param("helper", 80.0, {}, [("full-time",)], id="most of a month"),
         pytest.param("helper", 20.0, STEADY, [], id="a few fixed hours"),
-        pytest.param("helper", 80.0, STEADY, [("full-time", "fixed-hours")], id="most of a month in fixed hours"),
+        pytest.param(
+            "helper",
+            80.0,
+            STEADY,
+            [("full-time", "fixed-hours")],
+            id="most of a month in fixed hours",
+        ),
         pytest.param("employed", 80.0, STEADY, [], id="an employee has a job"),
     ],
 )

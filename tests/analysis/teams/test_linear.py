@@ -21,8 +21,18 @@ def largest(rows, *objectives):
     [
         pytest.param([[1, 0, 4], [0, 1, 6], [3, 2, 18]], [3, 5, 0], 36, id="a corner of three rows"),
         pytest.param([[1, 1, 4]], [0, 0, 7], 7, id="an objective that nothing moves keeps its constant"),
-        pytest.param([[-1, -1, -3], [1, 0, 2], [0, 1, 2]], [-1, -1, 0], -3, id="a row that asks for a least amount"),
-        pytest.param([[1, 0, 1], [-1, 0, -2]], [1, 1, 0], None, id="rows that contradict each other have no point"),
+        pytest.param(
+            [[-1, -1, -3], [1, 0, 2], [0, 1, 2]],
+            [-1, -1, 0],
+            -3,
+            id="a row that asks for a least amount",
+        ),
+        pytest.param(
+            [[1, 0, 1], [-1, 0, -2]],
+            [1, 1, 0],
+            None,
+            id="rows that contradict each other have no point",
+        ),
         pytest.param([[1, 0]], [1, 0], 0, id="a variable that must be nothing"),
         pytest.param(
             [[0.5, -5.5, -2.5, 9, 0], [0.5, -1.5, -0.5, 1, 0], [1, 0, 0, 0, 1]],
@@ -65,7 +75,12 @@ def test_it_agrees_with_a_solver_of_others(data):
     box = [[*(float(one == other) for other in range(count)), 10.0] for one in range(count)]
     objective = [*data.draw(st.lists(NUMBERS, min_size=count, max_size=count)), 0.0]
     matrix = np.array([row[:-1] for row in (*table, *box)])
-    found = linprog([-part for part in objective[:-1]], matrix, [row[-1] for row in (*table, *box)], method="highs")
+    found = linprog(
+        [-part for part in objective[:-1]],
+        matrix,
+        [row[-1] for row in (*table, *box)],
+        method="highs",
+    )
     mine = largest([*table, *box], objective)
     assert (mine is None) == (found.x is None)
     assert mine is None or mine == pytest.approx(-found.fun, abs=1e-6)

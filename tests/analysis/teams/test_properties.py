@@ -13,7 +13,7 @@ from obmva.analysis.roadmap import roadmap
 from obmva.analysis.situation import Quote
 from obmva.quantities import WEEKS_A_MONTH
 from obmva.report.plan_people import team_plan
-from obmva.text.en import ENGLISH
+from obmva.text import ENGLISH
 
 HAIR = 1e-6
 OF_THE_BUDGET = 1 + 1e-9
@@ -59,7 +59,10 @@ def test_a_cheaper_rate_never_raises_the_least_cost_of_as_much_work(data, shippe
     cheaper = planner.elsewhere(replace(planner.situation, quotes={**situation.quotes, role.id: Quote(factor * role.price)}))
     least = 0.8 * planner.search.most_coverage
     before, after = (
-        min((team.cost for one in search.compositions if (team := search.cheapest_of(one, least - HAIR))), default=0.0)
+        min(
+            (team.cost for one in search.compositions if (team := search.cheapest_of(one, least - HAIR))),
+            default=0.0,
+        )
         for search in (planner.search, cheaper.search)
     )
     assert after <= before + 1e-3
@@ -90,7 +93,13 @@ def test_no_plan_breaks_a_limit(data, shipped, owners):
             }
 
 
-ROUTINE_MUST_MOVE_ASIDE = (10125, 10466, 12585, 12661, 13290)  # cases in which handing out greedily is not enough
+ROUTINE_MUST_MOVE_ASIDE = (
+    10125,
+    10466,
+    12585,
+    12661,
+    13290,
+)  # cases in which handing out greedily is not enough
 
 
 @given(number=st.integers(10_000, 99_999) | st.sampled_from(ROUTINE_MUST_MOVE_ASIDE))
@@ -119,7 +128,12 @@ def test_a_plan_with_one_role_is_what_is_recommended(data, shipped, owners):
     planner = Planner(situation, shipped)
     for evaluation in decide(replace(situation, items=situation.active_items), shipped).evaluations:
         places = [place for place, one in enumerate(planner.staffing.hireable) if one.id == evaluation.id]
-        places.sort(key=lambda place: (-planner.staffing.hireable[place].share, planner.staffing.hireable[place].label))
+        places.sort(
+            key=lambda place: (
+                -planner.staffing.hireable[place].share,
+                planner.staffing.hireable[place].label,
+            )
+        )
         teams = [(place,) for place in places[:1] if planner.staffing.allowed((place,))]
         if evaluation.status == "excluded" or evaluation.alternative.price is None or not teams:
             continue

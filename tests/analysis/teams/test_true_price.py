@@ -26,11 +26,32 @@ def price_of(planner, worth=None):
     ("name", "item", "month", "useful_year", "owner_year"),
     [
         pytest.param("helper", ADMIN, (600, 0, 0), 20 * (12 - LEARNING), 8, id="hours that are all needed"),
-        pytest.param("directed", ADMIN, (600, 0, 0), 20 * (12 - LEARNING), 8 + 12 * 4.5, id="directing counts as the owner's time"),
-        pytest.param("large", LONG, (1800, 20, 0), 40 * (12 - LEARNING), 8, id="a smallest purchase that is larger than the work"),
-        pytest.param("employed", LONG, (60 * 37.5, 20, 60 * 7.5), 40 * (12 - LEARNING), 8, id="an employer's part"),
+        pytest.param(
+            "directed",
+            ADMIN,
+            (600, 0, 0),
+            20 * (12 - LEARNING),
+            8 + 12 * 4.5,
+            id="directing counts as the owner's time",
+        ),
+        pytest.param(
+            "large",
+            LONG,
+            (1800, 20, 0),
+            40 * (12 - LEARNING),
+            8,
+            id="a smallest purchase that is larger than the work",
+        ),
+        pytest.param(
+            "employed",
+            LONG,
+            (60 * 37.5, 20, 60 * 7.5),
+            40 * (12 - LEARNING),
+            8,
+            id="an employer's part",
+        ),
     ],
-)  # fmt: skip
+)
 def test_the_price_of_one_person(name, item, month, useful_year, owner_year, planner):
     price, (cost, unused, on_cost) = price_of(planner([name], [item])), month
     (one,) = price.people

@@ -25,7 +25,11 @@ from obmva.errors import InvalidFileError
 def test_a_trap_of_yaml_is_refused(changed, line_of, good, trap, field):
     path = changed("roles/va.yaml", good, trap)
     (problem,) = check_files([path])[0].problems
-    assert (problem.sentence, problem.field, trap in line_of(path, problem.line)) == ("yaml_trap", field, True)
+    assert (problem.sentence, problem.field, trap in line_of(path, problem.line)) == (
+        "yaml_trap",
+        field,
+        True,
+    )
 
 
 @pytest.mark.parametrize(
@@ -34,17 +38,71 @@ def test_a_trap_of_yaml_is_refused(changed, line_of, good, trap, field):
         pytest.param("authority: 0", "authority: [0", "yaml_broken", None, "authority: [0", id="no YAML"),
         pytest.param(r"\Z", "---\nid: obm\n", "yaml_broken", None, "---", id="two documents in one file"),
         pytest.param(
-            "authority: 0", "authority: 0\nauthority: 1", "yaml_duplicate", "authority", "authority: 1", id="a key twice"
+            "authority: 0",
+            "authority: 0\nauthority: 1",
+            "yaml_duplicate",
+            "authority",
+            "authority: 1",
+            id="a key twice",
         ),
-        pytest.param("- VAs", "- !own VAs", "yaml_tag", "names.en.aliases[1]", "- !own VAs", id="a type of its own"),
-        pytest.param("authority: 0", "authority: &a 0\ntwin: *a", "yaml_alias", None, "twin: *a", id="an alias"),
-        pytest.param("- VAs", "- " + "[" * 50 + "]" * 50, "yaml_too_deep", None, "- [[[", id="fifty lists in each other"),
-        pytest.param("id: va\n", "id: vip\n", "role_id_not_stem", "id", "id: vip", id="an id that is not the stem"),
+        pytest.param(
+            "- VAs",
+            "- !own VAs",
+            "yaml_tag",
+            "names.en.aliases[1]",
+            "- !own VAs",
+            id="a type of its own",
+        ),
+        pytest.param(
+            "authority: 0",
+            "authority: &a 0\ntwin: *a",
+            "yaml_alias",
+            None,
+            "twin: *a",
+            id="an alias",
+        ),
+        pytest.param(
+            "- VAs",
+            "- " + "[" * 50 + "]" * 50,
+            "yaml_too_deep",
+            None,
+            "- [[[",
+            id="fifty lists in each other",
+        ),
+        pytest.param(
+            "id: va\n",
+            "id: vip\n",
+            "role_id_not_stem",
+            "id",
+            "id: vip",
+            id="an id that is not the stem",
+        ),
         pytest.param("id: va\n", "id: V_A\n", "shape_id", "id", "id: V_A", id="an id that is not kebab-case"),
-        pytest.param("authority: 0", "authority: 0\nmood: 1", "field_unknown", "mood", "mood: 1", id="an unknown field"),
-        pytest.param("(?s)onboarding:.*?(?=readiness:)", "", "field_missing", "onboarding", "id: va", id="a missing field"),
+        pytest.param(
+            "authority: 0",
+            "authority: 0\nmood: 1",
+            "field_unknown",
+            "mood",
+            "mood: 1",
+            id="an unknown field",
+        ),
+        pytest.param(
+            "(?s)onboarding:.*?(?=readiness:)",
+            "",
+            "field_missing",
+            "onboarding",
+            "id: va",
+            id="a missing field",
+        ),
         pytest.param("(?s)  en:\n.*?(?=  fr:)", "", "field_wrong", "", "id: va", id="no English name"),
-        pytest.param("name: virtual .*", 'name: " "', "shape_empty", "names.en.name", 'name: " "', id="an empty name"),
+        pytest.param(
+            "name: virtual .*",
+            'name: " "',
+            "shape_empty",
+            "names.en.name",
+            'name: " "',
+            id="an empty name",
+        ),
     ],
 )
 def test_a_file_out_of_shape_is_refused(changed, line_of, pattern, by, sentence, field, line):
@@ -57,19 +115,59 @@ def test_a_file_out_of_shape_is_refused(changed, line_of, pattern, by, sentence,
 @pytest.mark.parametrize(
     ("good", "word", "sentence", "field"),
     [
-        pytest.param(r"owns: \[admin", "owns: [admim", "field_not_allowed", "scope.execute.owns[0]", id="family"),
+        pytest.param(
+            r"owns: \[admin",
+            "owns: [admim",
+            "field_not_allowed",
+            "scope.execute.owns[0]",
+            id="family",
+        ),
         pytest.param("  specialise:", "  specialize:", "field_unknown", "scope.specialize", id="level"),
-        pytest.param("contract: contractor", "contract: volunteer", "field_not_allowed", "setting.contract", id="contract"),
+        pytest.param(
+            "contract: contractor",
+            "contract: volunteer",
+            "field_not_allowed",
+            "setting.contract",
+            id="contract",
+        ),
         pytest.param("market: us", "market: uk", "field_not_allowed", "rates[0].market", id="market"),
-        pytest.param("currency: USD", "currency: BTC", "field_not_allowed", "rates[0].currency", id="currency"),
-        pytest.param("market: us", "unit: day\n    market: us", "field_not_allowed", "rates[0].unit", id="unit"),
+        pytest.param(
+            "currency: USD",
+            "currency: BTC",
+            "field_not_allowed",
+            "rates[0].currency",
+            id="currency",
+        ),
+        pytest.param(
+            "market: us",
+            "unit: day\n    market: us",
+            "field_not_allowed",
+            "rates[0].unit",
+            id="unit",
+        ),
         pytest.param("basis: price-list", "basis: hearsay", "field_not_allowed", "hours.basis", id="basis"),
         pytest.param(
-            "value: administrative", "value: dreamy", "rule_value_unknown", "profile.mindset.value", id="word of a row"
+            "value: administrative",
+            "value: dreamy",
+            "rule_value_unknown",
+            "profile.mindset.value",
+            id="word of a row",
         ),
         pytest.param("authority: 0", "authority: 4", "shape_to", "authority", id="step of authority"),
-        pytest.param("  business: 1.0", "  business: 1.5", "shape_to", "served.business", id="share above one"),
-        pytest.param("_share: 1.0", "_share: -0.1", "shape_from", "scope.execute_share", id="share below zero"),
+        pytest.param(
+            "  business: 1.0",
+            "  business: 1.5",
+            "shape_to",
+            "served.business",
+            id="share above one",
+        ),
+        pytest.param(
+            "_share: 1.0",
+            "_share: -0.1",
+            "shape_from",
+            "scope.execute_share",
+            id="share below zero",
+        ),
         pytest.param("low: 15", "low: 0", "shape_above", "rates[0].low", id="price of nothing"),
     ],
 )
@@ -77,7 +175,11 @@ def test_a_value_outside_its_vocabulary_is_refused(changed, line_of, good, word,
     path = changed("roles/va.yaml", good, word)
     (problem,) = check_files([path])[0].problems
     at = word.strip().split("\n", maxsplit=1)[0]
-    assert (problem.sentence, problem.field, at in line_of(path, problem.line)) == (sentence, field, True)
+    assert (problem.sentence, problem.field, at in line_of(path, problem.line)) == (
+        sentence,
+        field,
+        True,
+    )
 
 
 def test_an_unknown_language_is_refused(changed, line_of):
@@ -92,13 +194,43 @@ def test_an_unknown_language_is_refused(changed, line_of):
     [
         pytest.param("min: 2\n", "min: 200\n", "hours", "min: 200", id="hours that fall"),
         pytest.param("low: 2\n", "low: 20\n", "notice_weeks", "low: 20", id="a span that falls"),
-        pytest.param("low: 15\n", "low: 40\n", "rates[0]", "- market: us", id="a low price above the typical one"),
-        pytest.param("typical: 35\n", "typical: 90\n", "rates[0]", "- market: us", id="a typical price above the high one"),
+        pytest.param(
+            "low: 15\n",
+            "low: 40\n",
+            "rates[0]",
+            "- market: us",
+            id="a low price above the typical one",
+        ),
+        pytest.param(
+            "typical: 35\n",
+            "typical: 90\n",
+            "rates[0]",
+            "- market: us",
+            id="a typical price above the high one",
+        ),
         pytest.param("    typical: 35\n", "", "rates[0]", "- market: us", id="a price of two points"),
-        pytest.param("low: 15\n", "estimate: {role: obm, ratio: 1}\n", "rates[0]", "- market: us", id="a ratio beside a price"),
-        pytest.param('  note: "No source gives.*\n', "", "weeks_to_find", "low: 1", id="an estimate without a note"),
+        pytest.param(
+            "low: 15\n",
+            "estimate: {role: obm, ratio: 1}\n",
+            "rates[0]",
+            "- market: us",
+            id="a ratio beside a price",
+        ),
+        pytest.param(
+            '  note: "No source gives.*\n',
+            "",
+            "weeks_to_find",
+            "low: 1",
+            id="an estimate without a note",
+        ),
         pytest.param(r", sources: \[bemyva.*\]}", "}", "clients", "clients:", id="a figure without a source"),
-        pytest.param(r"helps: \[projects,", "helps: [admin,", "scope.execute", "owns: [admin,", id="owned and helped with"),
+        pytest.param(
+            r"helps: \[projects,",
+            "helps: [admin,",
+            "scope.execute",
+            "owns: [admin,",
+            id="owned and helped with",
+        ),
     ],
 )
 def test_a_block_that_contradicts_itself_is_refused(changed, line_of, pattern, by, field, line):
@@ -108,7 +240,10 @@ def test_a_block_that_contradicts_itself_is_refused(changed, line_of, pattern, b
     assert line_of(path, problem.line).startswith(line)
 
 
-RATIO = ("(?s)low: 15\n.*?basis: practitioner", "estimate: {role: butler, ratio: 2}\n    basis: estimate")
+RATIO = (
+    "(?s)low: 15\n.*?basis: practitioner",
+    "estimate: {role: butler, ratio: 2}\n    basis: estimate",
+)
 NEW_ROW = "  mood:\n    value: good\n    en: Smiles.\n    sources: [it-vea]\n  mindset:\n"
 
 
@@ -116,12 +251,30 @@ NEW_ROW = "  mood:\n    value: good\n    en: Smiles.\n    sources: [it-vea]\n  m
     ("pattern", "by", "sentence", "field", "line"),
     [
         pytest.param(
-            "_sources: .*", "_sources: [rumour]", "rule_source_unknown", "authority_sources", "authority_sources", id="source"
+            "_sources: .*",
+            "_sources: [rumour]",
+            "rule_source_unknown",
+            "authority_sources",
+            "authority_sources",
+            id="source",
         ),
         pytest.param("twin: .*", "twin: butler", "rule_role_unknown", "twin", "twin: butler", id="twin"),
-        pytest.param(*RATIO, "rule_role_unknown", "rates[0].estimate.role", "estimate: {role: butler", id="role of a ratio"),
+        pytest.param(
+            *RATIO,
+            "rule_role_unknown",
+            "rates[0].estimate.role",
+            "estimate: {role: butler",
+            id="role of a ratio",
+        ),
         pytest.param("  mindset:\n", NEW_ROW, "rule_row_unknown", "profile.mood", "value: good", id="row"),
-        pytest.param("now: {free", "now: {fame: 1, free", "rule_options", "goals.now", "now: {fame", id="option of a question"),
+        pytest.param(
+            "now: {free",
+            "now: {fame: 1, free",
+            "rule_options",
+            "goals.now",
+            "now: {fame",
+            id="option of a question",
+        ),
     ],
 )
 def test_a_reference_to_nothing_is_refused(changed, line_of, pattern, by, sentence, field, line):
@@ -137,12 +290,37 @@ NO_SOURCES = (r"(?s)(  mindset:.*?sources:) \[.*?\]", r"\1 []")
 @pytest.mark.parametrize(
     ("pattern", "by", "sentence", "field", "line"),
     [
-        pytest.param("(?s)  mindset:.*?(?=  decisions:)", "", "rule_row_missing", "profile", "decisions:", id="a row"),
-        pytest.param(", large: 1.0", "", "rule_options", "readiness.team", "team:", id="the value of an option"),
         pytest.param(
-            "_sources: .*", "_sources: []", "shape_entries", "authority_sources", "authority_sources", id="sources of authority"
+            "(?s)  mindset:.*?(?=  decisions:)",
+            "",
+            "rule_row_missing",
+            "profile",
+            "decisions:",
+            id="a row",
         ),
-        pytest.param(*NO_SOURCES, "shape_entries", "profile.mindset.sources", "sources: []", id="sources of a row"),
+        pytest.param(
+            ", large: 1.0",
+            "",
+            "rule_options",
+            "readiness.team",
+            "team:",
+            id="the value of an option",
+        ),
+        pytest.param(
+            "_sources: .*",
+            "_sources: []",
+            "shape_entries",
+            "authority_sources",
+            "authority_sources",
+            id="sources of authority",
+        ),
+        pytest.param(
+            *NO_SOURCES,
+            "shape_entries",
+            "profile.mindset.sources",
+            "sources: []",
+            id="sources of a row",
+        ),
     ],
 )
 def test_what_is_missing_is_said(changed, line_of, pattern, by, sentence, field, line):
@@ -156,10 +334,18 @@ def test_what_is_missing_is_said(changed, line_of, pattern, by, sentence, field,
     ("pattern", "by", "sentence", "field"),
     [
         pytest.param(
-            "- VAs", "- Óbm", "rule_alias_twice", "names.en.aliases[1]", id="a name of another role, in other letters"
+            "- VAs",
+            "- Óbm",
+            "rule_alias_twice",
+            "names.en.aliases[1]",
+            id="a name of another role, in other letters",
         ),
         pytest.param(
-            "currency: USD", "currency: EUR", "rule_currency", "rates[0].currency", id="the currency of another market"
+            "currency: USD",
+            "currency: EUR",
+            "rule_currency",
+            "rates[0].currency",
+            id="the currency of another market",
         ),
     ],
 )
@@ -172,43 +358,134 @@ def test_what_belongs_to_another_is_refused(changed, line_of, pattern, by, sente
 @pytest.mark.parametrize(
     ("change", "sentence", "field", "line"),
     [
-        pytest.param(("tasks.yaml", "family: admin", "family: adm"), "field_not_allowed", "[0].family", "- {id: inbox",
-                     id="family of a kind of work"),
-        pytest.param(("tasks.yaml", "level: execute", "level: do"), "field_not_allowed", "[0].level", "- {id: inbox",
-                     id="level of a kind of work"),
-        pytest.param(("tasks.yaml", "management: organise", "management: tidy"), "field_not_allowed", "].management",
-                     "- {id: office-management", id="task of a manager"),
-        pytest.param(("words/fi.yaml", r"\Z", "inbox: |\n  Posti\n"), "yaml_duplicate", "inbox", "inbox: |",
-                     id="words of a kind twice"),
-        pytest.param(("questions.yaml", "r0: {none: 0.45", "r0: {none: 0.55"), "field_wrong", "].prior", "given: revenue",
-                     id="prior of more than one"),
-        pytest.param(("questions.yaml", "kind: choice", "kind: guess"), "field_not_allowed", "].kind", "kind: guess",
-                     id="kind of a question"),
-        pytest.param(("questions.yaml", "topic: work", "topic: weather"), "field_not_allowed", "[0].topic", "topic: weather",
-                     id="topic of a question"),
-        pytest.param(("method.yaml", r"points: \[\[0, 0\], \[0.3,", "points: [[0, 0], [0.7,"), "field_wrong", "criteria[0]",
-                     "- id: coverage", id="performances that do not rise"),
-        pytest.param(("method.yaml", "id: served", "id: charm"), "field_not_allowed", "criteria[3].id", "- id: charm",
-                     id="criterion"),
-        pytest.param(("method.yaml", "assumed_market: ea", "assumed_market: eu"), "field_not_allowed", "assumed_market",
-                     "assumed_market: eu", id="assumed market"),
-        pytest.param(("method.yaml", r"specialise: \[personal\]", "specialise: [private]"), "field_not_allowed",
-                     "nobody_owns.specialise[0]", "specialise: [private]", id="family that nobody owns"),
-        pytest.param(("markets.yaml", "id: us", "id: usa"), "field_not_allowed", "[0].id", "- id: usa", id="market"),
-        pytest.param(("markets.yaml", "    basis: survey\n    sources: .*", "    basis: survey"), "field_wrong",
-                     "].full_time", "hours: 139", id="full month without a source"),
-        pytest.param(("profile.yaml", "id: mindset", "id: Mind Set"), "shape_id", "[0].id", "- id: Mind Set",
-                     id="id of a row"),
-        pytest.param(("sources.yaml", 'year: 2022, seed: true', "year: 1022, seed: true"), "shape_from", "nl-vbm.year",
-                     "nl-vbm:", id="year of a source"),
-        pytest.param(("sources.yaml", 'document, Italian\\)", seed: true', 'document, Italian)"'), "field_wrong",
-                     "it-obm-non-av", "it-obm-non-av", id="source without an address that is no seed"),
-        pytest.param(("sources.yaml", "https://academie", "academie"), "shape_address", "nl-vbm.url", "nl-vbm:",
-                     id="address that leads nowhere"),
-        pytest.param(("sources.yaml", r'\{title: "Wanneer[^"]*"', '{title: ""'), "shape_empty", "nl-vbm.title", "nl-vbm:",
-                     id="source without a title"),
+        pytest.param(
+            ("tasks.yaml", "family: admin", "family: adm"),
+            "field_not_allowed",
+            "[0].family",
+            "- {id: inbox",
+            id="family of a kind of work",
+        ),
+        pytest.param(
+            ("tasks.yaml", "level: execute", "level: do"),
+            "field_not_allowed",
+            "[0].level",
+            "- {id: inbox",
+            id="level of a kind of work",
+        ),
+        pytest.param(
+            ("tasks.yaml", "management: organise", "management: tidy"),
+            "field_not_allowed",
+            "].management",
+            "- {id: office-management",
+            id="task of a manager",
+        ),
+        pytest.param(
+            ("words/fi.yaml", r"\Z", "inbox: |\n  Posti\n"),
+            "yaml_duplicate",
+            "inbox",
+            "inbox: |",
+            id="words of a kind twice",
+        ),
+        pytest.param(
+            ("questions.yaml", "r0: {none: 0.45", "r0: {none: 0.55"),
+            "field_wrong",
+            "].prior",
+            "given: revenue",
+            id="prior of more than one",
+        ),
+        pytest.param(
+            ("questions.yaml", "kind: choice", "kind: guess"),
+            "field_not_allowed",
+            "].kind",
+            "kind: guess",
+            id="kind of a question",
+        ),
+        pytest.param(
+            ("questions.yaml", "topic: work", "topic: weather"),
+            "field_not_allowed",
+            "[0].topic",
+            "topic: weather",
+            id="topic of a question",
+        ),
+        pytest.param(
+            ("method.yaml", r"points: \[\[0, 0\], \[0.3,", "points: [[0, 0], [0.7,"),
+            "field_wrong",
+            "criteria[0]",
+            "- id: coverage",
+            id="performances that do not rise",
+        ),
+        pytest.param(
+            ("method.yaml", "id: served", "id: charm"),
+            "field_not_allowed",
+            "criteria[3].id",
+            "- id: charm",
+            id="criterion",
+        ),
+        pytest.param(
+            ("method.yaml", "assumed_market: ea", "assumed_market: eu"),
+            "field_not_allowed",
+            "assumed_market",
+            "assumed_market: eu",
+            id="assumed market",
+        ),
+        pytest.param(
+            ("method.yaml", r"specialise: \[personal\]", "specialise: [private]"),
+            "field_not_allowed",
+            "nobody_owns.specialise[0]",
+            "specialise: [private]",
+            id="family that nobody owns",
+        ),
+        pytest.param(
+            ("markets.yaml", "id: us", "id: usa"),
+            "field_not_allowed",
+            "[0].id",
+            "- id: usa",
+            id="market",
+        ),
+        pytest.param(
+            ("markets.yaml", "    basis: survey\n    sources: .*", "    basis: survey"),
+            "field_wrong",
+            "].full_time",
+            "hours: 139",
+            id="full month without a source",
+        ),
+        pytest.param(
+            ("profile.yaml", "id: mindset", "id: Mind Set"),
+            "shape_id",
+            "[0].id",
+            "- id: Mind Set",
+            id="id of a row",
+        ),
+        pytest.param(
+            ("sources.yaml", "year: 2022, seed: true", "year: 1022, seed: true"),
+            "shape_from",
+            "nl-vbm.year",
+            "nl-vbm:",
+            id="year of a source",
+        ),
+        pytest.param(
+            ("sources.yaml", 'document, Italian\\)", seed: true', 'document, Italian)"'),
+            "field_wrong",
+            "it-obm-non-av",
+            "it-obm-non-av",
+            id="source without an address that is no seed",
+        ),
+        pytest.param(
+            ("sources.yaml", "https://academie", "academie"),
+            "shape_address",
+            "nl-vbm.url",
+            "nl-vbm:",
+            id="address that leads nowhere",
+        ),
+        pytest.param(
+            ("sources.yaml", r'\{title: "Wanneer[^"]*"', '{title: ""'),
+            "shape_empty",
+            "nl-vbm.title",
+            "nl-vbm:",
+            id="source without a title",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_vocabulary_out_of_shape_is_refused(changed, world_with, line_of, change, sentence, field, line):
     path = changed(*change)
     with pytest.raises(InvalidFileError) as refused:

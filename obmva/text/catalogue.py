@@ -1,0 +1,29 @@
+"""The sentences of a language, read once from its file: `en.yaml` and its like."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_LOADER: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@cache
+def catalogue(language: str) -> Mapping[str, str]:
+    """Return the sentences of a language (an ISO 639-1 code) by key ("headlines.hire")."""
+    content = files("obmva").joinpath("text", f"{language}.yaml").read_text(encoding="utf-8")
+    return dict(_flat(yaml.load(content, Loader=_LOADER), ()))  # noqa: S506  a safe loader
+
+
+def _flat(node: Any, path: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    if isinstance(node, str):
+        yield ".".join(path), node
+        return
+    for key, below in node.items():
+        yield from _flat(below, (*path, key))
