@@ -270,11 +270,14 @@ class ProfileRow(Prose):
 class Names(Closed):
     """What people call the role in one language: the name on screen first, then every other title
     in use.
+
+    `forms` are those that the sentences of the language ask for and its rules do not make.
     """
 
     name: Line
     plural: Line
     article: Line | None = None
+    forms: Mapping[Kebab, Line] = Field(default_factory=dict, exclude=True)
     aliases: tuple[Line, ...] = ()
 
 

@@ -139,7 +139,7 @@ def money_sentences(decision: Decision, leader: Evaluation, currency: str) -> It
         decision.situation.budget,
         decision.situation.worth,
     )
-    each = None if price is None else Money(currency, price, exactly=True)
+    each = None if price is None else Money(currency, price, rounded="unit")
     if bought - need >= _AN_HOUR:
         yield Say("money.least-bought", least=Hours(bought), need=Hours(need))
     elif (
@@ -168,12 +168,12 @@ def money_sentences(decision: Decision, leader: Evaluation, currency: str) -> It
     if worth is None:
         yield Say("money.pays-off", price=each)
     elif price > worth:
-        yield Say("money.pays-not", worth=Money(currency, worth, exactly=True))
+        yield Say("money.pays-not", worth=Money(currency, worth, rounded="unit"))
     else:
         pays = Hours(engagement.cost / worth)
         yield Say(
             "money.pays",
-            worth=Money(currency, worth, exactly=True),
+            worth=Money(currency, worth, rounded="unit"),
             hours=pays,
             freed=Hours(engagement.freed),
         )

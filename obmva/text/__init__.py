@@ -4,6 +4,7 @@
 """
 
 from obmva.text.catalogue import catalogue
+from obmva.text.speaker import Speaker, speaker
 
 
 class Words:
@@ -17,14 +18,5 @@ class Words:
         return catalogue(self._language)[f"{self._heading}.{name.replace('_', '-')}"]
 
 
-class Text:
-    """The sentences of a language, by heading and name."""
-
-    def __init__(self, language: str) -> None:
-        self.language = language
-
-    def __getattr__(self, heading: str) -> Words:
-        return Words(self.language, heading)
-
-
-ENGLISH = Text("en")
+Text = Speaker
+ENGLISH = speaker("en")

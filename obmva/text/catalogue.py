@@ -17,7 +17,13 @@ _LOADER: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 @cache
 def catalogue(language: str) -> Mapping[str, str]:
     """Return the sentences of a language (an ISO 639-1 code) by key ("headlines.hire")."""
-    content = files("obmva").joinpath("text", f"{language}.yaml").read_text(encoding="utf-8")
+    return sentences_in(
+        files("obmva").joinpath("text", f"{language}.yaml").read_text(encoding="utf-8")
+    )
+
+
+def sentences_in(content: str) -> Mapping[str, str]:
+    """Return the sentences of a catalogue, written as YAML, by key."""
     return dict(_flat(yaml.load(content, Loader=_LOADER), ()))  # noqa: S506  a safe loader
 
 

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+Joint: TypeAlias = Literal["and", "or", "or-else", "comma", "semicolon"]
+"""How words are joined; `or-else` sets each apart, so that it can be read by itself."""
+
 
 @dataclass(frozen=True, init=False)
 class Say:
-    """A sentence to say: its key in the catalogue and its values, which may be sentences too."""
+    """A sentence to say: its key in the catalogue and its values, which may be sentences too.
+
+    A sentence that has a form for one and another for several takes the one for its value `count`.
+    """
 
     key: str
     values: Mapping[str, Any]
@@ -22,20 +28,31 @@ class Say:
 
 
 @dataclass(frozen=True)
+class Number:
+    """A number, or a range; at most so many `decimals`, None: one below ten, else none."""
+
+    amount: float
+    high: float | None = None
+    decimals: int | None = None
+
+
+@dataclass(frozen=True)
+class Hours(Number):
+    """Hours, written as numbers are."""
+
+
+@dataclass(frozen=True)
 class Money:
-    """A sum: written in round steps, or a range rounded outward, or to the unit (`exactly`)."""
+    """A sum, or a range.
+
+    `rounded`: to the step that fits its size (a range outward), up to such a step, to the whole
+    unit, or to the cent where it has cents. Without a `currency` the number alone is written.
+    """
 
     currency: str
     amount: float
     high: float | None = None
-    exactly: bool = False
-
-
-@dataclass(frozen=True)
-class Hours:
-    """Hours: one decimal below ten, else whole."""
-
-    amount: float
+    rounded: Literal["step", "up", "unit", "cent"] = "step"
 
 
 @dataclass(frozen=True)
@@ -46,8 +63,15 @@ class Share:
 
 
 @dataclass(frozen=True)
+class Tenths:
+    """A share of cases (0..1), written as people say it: about 9 of 10."""
+
+    amount: float
+
+
+@dataclass(frozen=True)
 class All:
     """Several words or sentences, joined as the language joins them."""
 
     parts: tuple[Any, ...]
-    last: Literal["and", "or"] = "and"
+    joint: Joint = "and"

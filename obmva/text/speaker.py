@@ -4,97 +4,193 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from obmva.text.catalogue import catalogue
-from obmva.text.say import All, Hours, Money, Say, Share
+from obmva.text.say import All, Money, Number, Say, Share, Tenths
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-_WHOLE_FROM, _NEARLY_WHOLE = 10, 0.05
+    from obmva.text import Words
+
+_ONE_DECIMAL_BELOW = 10
+_NEARLY_ALL, _HARDLY_ANY = 0.95, 0.05
 _STEPS = ((100, 1), (1000, 10), (math.inf, 50))  # sums below a bound are named in such steps
+_SPOKEN_BY_ALL = "en"
 
 
 @cache
 def speaker(language: str) -> Speaker:
     """Return the speaker of a language, an ISO 639-1 code that has a catalogue."""
-    return Speaker(language, catalogue(language))
+    return Speaker(language)
 
 
 @dataclass(frozen=True)
 class Speaker:
-    """Says it in one language. `sentences` by key; those under `forms.` say how it writes numbers
-    and joins words.
+    """Says it in one language. `given` sentences by key stand in for the catalogue of the language;
+    those under `forms.` say how it writes numbers, joins words and declines roles.
     """
 
     language: str
-    sentences: Mapping[str, str]
+    given: Mapping[str, str] | None = None
 
     def __call__(self, one: Any) -> str:
-        """Return the words for a value."""
+        """Return the words for a value: a sentence, a typed value, a role, or prose by language."""
         return format(self._said(one), "")
+
+    @cached_property
+    def sentences(self) -> Mapping[str, str]:
+        """The sentences by key."""
+        return catalogue(self.language) if self.given is None else self.given
+
+    def __getattr__(self, heading: str) -> Words:
+        from obmva.text import Words  # noqa: PLC0415  until the last module says keys
+
+        return Words(self.language, heading)
 
     def _said(self, one: Any) -> Any:
         match one:
-            case Say(key, values):
-                said = {name: self._said(value) for name, value in values.items()}
-                return self.sentences[key].format(**said)
+            case str():
+                return _Words(one)
+            case Say():
+                return _Words(self._sentence(one))
+            case Number():
+                return self._range([self._number(end, one.decimals) for end in _ends(one)], one)
             case Money():
                 return self._money(one)
-            case Hours(amount):
-                small = amount < _WHOLE_FROM and abs(amount - round(amount)) >= _NEARLY_WHOLE
-                return self._number(amount, 1 if small else 0)
             case Share(amount):
-                return self._form("percent").format(number=self._number(100 * amount, 0))
-            case All(parts, last):
-                return self._joined([self(part) for part in parts], last)
-            case _ if hasattr(one, "names"):
-                return _RoleWord(one.names.get(self.language, one.names["en"]))
+                return self._form("percent", number=self._number(100 * amount, 0))
+            case Tenths(amount):
+                return self._tenths(amount)
+            case All(parts, joint):
+                return _Words(self._joined([self(part) for part in parts], joint))
+        return self._of_its_own(one)
+
+    def _of_its_own(self, one: Any) -> Any:
+        """Return what a value itself says in this language, else in English: a role or prose."""
+        if hasattr(one, "names"):
+            return _Role(self, one.names.get(self.language, one.names[_SPOKEN_BY_ALL]))
+        if hasattr(one, _SPOKEN_BY_ALL):
+            return _Words(getattr(one, self.language, None) or getattr(one, _SPOKEN_BY_ALL))
         return one
 
-    def _form(self, name: str) -> str:
-        return self.sentences[f"forms.{name}"]
+    def _sentence(self, say: Say) -> str:
+        words = self.sentences.get(say.key)
+        if words is None:
+            words = self.sentences[f"{say.key}.{self._how_many(say.values['count'])}"]
+        return words.format(**{name: self._said(value) for name, value in say.values.items()})
+
+    def _how_many(self, count: Any) -> str:
+        number = _ends(count)[-1] if isinstance(count, Number) else count
+        low, high = (float(end) for end in self._form("one").split())
+        return "one" if low <= number <= high else "other"
+
+    def _form(self, name: str, **values: str) -> str:
+        return self.sentences[f"forms.{name}"].format(**values)
+
+    def _range(self, written: Sequence[str], number: Number | Money) -> str:
+        if len(dict.fromkeys(written)) == 1:
+            return written[0]
+        from_nothing = isinstance(number, Number) and not number.amount
+        form = "range-from-nothing" if from_nothing else "range"
+        return self._form(form, low=written[0], high=written[-1])
 
     def _money(self, money: Money) -> str:
-        ends = [money.amount]
-        if money.high is not None:
-            ends = [round_sum(money.amount, -1), round_sum(money.high, 1)]
-        elif not money.exactly:
-            ends = [round_sum(money.amount, 0)]
-        written = [self._number(end, 0) for end in dict.fromkeys(ends)]
-        amount = self._form("range").join(written)
-        return self._form("money").format(currency=money.currency, amount=amount)
+        written = [self._number(end, 0) for end in _rounded(money)]
+        if money.rounded == "cent" and round(money.amount, 2) % 1:
+            written = [self._number(money.amount, 2, fill=True)]
+        amount = self._range(written, money)
+        if not money.currency:
+            return amount
+        sign = self.sentences.get(f"forms.currencies.{money.currency}", money.currency)
+        return self._form("money", currency=sign, amount=amount)
 
-    def _number(self, amount: float, decimals: int) -> str:
+    def _number(self, amount: float, decimals: int | None, *, fill: bool = False) -> str:
+        if decimals is None:
+            decimals = 1 if amount < _ONE_DECIMAL_BELOW else 0
         plain = f"{amount:,.{decimals}f}"
+        if decimals and not fill:
+            plain = plain.rstrip("0").rstrip(".")
         return plain.translate({ord(","): self._form("thousands"), ord("."): self._form("point")})
 
-    def _joined(self, words: list[str], last: str) -> str:
+    def _tenths(self, share: float) -> str:
+        if share >= _NEARLY_ALL:
+            return self._form("nearly-all")
+        if share <= _HARDLY_ANY:
+            return self._form("hardly-any")
+        return self._form("tenths", count=self._number(round(10 * share), 0))
+
+    def _joined(self, words: Sequence[str], joint: str) -> str:
         if len(words) < 2:  # noqa: PLR2004  one word needs no joining
             return "".join(words)
-        return f"{', '.join(words[:-1])} {self._form(last)} {words[-1]}"
+        between, last = (self._form(f"lists.{joint}.{place}") for place in ("between", "last"))
+        return f"{between.join(words[:-1])}{last}{words[-1]}"
+
+    def role_in(self, form: str, names: Any) -> str:
+        """Return a role in a form: as its names say it, else as the language makes it of them."""
+        found = names.forms.get(form)
+        if found is not None:
+            return str(found)
+        values = {"name": names.name, "plural": names.plural, "article": names.article}
+        for kind in self._kinds(names):
+            template = self.sentences.get(f"forms.role.{form}{kind}")
+            if template is not None:
+                return template.format(**values)
+        return str(names.name)
+
+    def _kinds(self, names: Any) -> tuple[str, ...]:
+        """Return the kinds of names that a form may tell apart, the most telling first."""
+        vowel = names.name[0].casefold() in self._form("vowels")
+        return (
+            "",
+            *([".article"] if names.article else []),
+            *([".vowel"] if vowel else []),
+            ".other",
+        )
 
 
-class _RoleWord:
-    """A role in a sentence: `{role}` its name, `{role:a}` with its article, `{role:A}` that at a
-    beginning, `{role:many}` its plural. Names without an article of their own are English.
+class _Words(str):
+    """Words in a sentence; `{words:A}` at a beginning."""
+
+    __slots__ = ()
+
+    def __format__(self, form: str) -> str:
+        return _begun(str(self)) if form[:1].isupper() else str(self)
+
+
+class _Role:
+    """A role in a sentence: `{role}` its name, `{role:many}` a form of it, `{role:A}` that at a
+    beginning.
     """
 
-    def __init__(self, names: Any) -> None:
+    def __init__(self, speak: Speaker, names: Any) -> None:
+        self._speak = speak
         self._names = names
 
     def __format__(self, form: str) -> str:
-        if form == "many":
-            return str(self._names.plural)
-        name = str(self._names.name)
-        if form.casefold() == "a":
-            name = f"{self._article(name)} {name}"
-        return name[:1].upper() + name[1:] if form[:1].isupper() else name
+        if not form:
+            return str(self._names.name)
+        words = self._speak.role_in(form[0].lower() + form[1:], self._names)
+        return _begun(words) if form[0].isupper() else words
 
-    def _article(self, name: str) -> str:
-        return self._names.article or ("an" if name[0].lower() in "aeiou" else "a")
+
+def _begun(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _ends(number: Number | Money) -> tuple[float, ...]:
+    return (number.amount,) if number.high is None else (number.amount, number.high)
+
+
+def _rounded(money: Money) -> tuple[float, ...]:
+    """Return a sum, or both ends of a range, as exactly as it is to be written."""
+    if money.rounded in {"unit", "cent"}:
+        return _ends(money)
+    if money.high is not None:
+        return round_sum(money.amount, -1), round_sum(money.high, 1)
+    return (round_sum(money.amount, 1 if money.rounded == "up" else 0),)
 
 
 def round_sum(amount: float, way: int) -> float:
