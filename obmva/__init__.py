@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from obmva.models import Role, RoleId
     from obmva.report.plan_views import PlanReport
-    from obmva.report.views import Comparison, Recommendation
+    from obmva.report.results import Comparison, Recommendation
 
 __all__ = ["__version__", "compare", "load_roles", "plan", "recommend"]
 __version__ = "0.1.0"

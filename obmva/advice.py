@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from obmva.intake.work import WorkReader
     from obmva.report.lists import MatchEntry, QuestionList, RoleList, TaskList
     from obmva.report.plan_views import PlanReport
-    from obmva.report.views import Comparison, Recommendation, TeamHint
+    from obmva.report.results import Comparison, Recommendation, TeamHint
     from obmva.text import Text
 
 _FEWEST, _MOST = 2, 9

@@ -4,8 +4,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from obmva.analysis.criteria import value_functions
-from obmva.analysis.decision import Decision, Evaluation, Knowledge, Verdict
+from obmva.analysis.decision import Decision, Evaluation, Knowledge
 from obmva.analysis.outcomes import OPEN_LIMITS, Observer, Outcome, mean
+from obmva.analysis.terms import Verdict
 from obmva.analysis.worlds import Worlds, draw_worlds
 from obmva.models import Criterion, Method, RoleId, VerdictThresholds
 

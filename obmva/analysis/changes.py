@@ -8,15 +8,14 @@ and not at the other.
 import math
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Literal, TypeAlias
 
 from obmva.analysis.decision import Decision, Evaluation, Knowledge, decide
 from obmva.analysis.revision import advice
 from obmva.analysis.situation import Item, Quote, Situation
+from obmva.analysis.terms import ChangeKind
 from obmva.models import Criterion, Question, QuestionId, RoleId
 from obmva.quantities import WEEKS_A_MONTH
 
-ChangeKind: TypeAlias = Literal["answer", "number", "weight", "rate"]
 _COARSE_STEPS = 10
 _MOST_FACTOR = 4.0
 _WEIGHT_STEPS = 100

@@ -4,7 +4,6 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Literal, TypeAlias
 
 from obmva.analysis.alternatives import Alternative, alternatives_in, quoted
 from obmva.analysis.beliefs import Beliefs
@@ -17,6 +16,7 @@ from obmva.analysis.criteria import (
 )
 from obmva.analysis.limits import Exclusion, Facts, exclusions, open_limits
 from obmva.analysis.situation import Quote, Situation
+from obmva.analysis.terms import HoldReason, Status, Verdict
 from obmva.analysis.weights import equal_weights
 from obmva.analysis.workload import Caps, Engagement
 from obmva.models import (
@@ -30,14 +30,6 @@ from obmva.models import (
     RoleId,
 )
 from obmva.quantities import WEEKS_A_MONTH
-
-Verdict: TypeAlias = Literal[
-    "clear", "leaning", "toss-up", "not-enough-known", "hold", "nothing-feasible"
-]
-Status: TypeAlias = Literal["feasible", "conditional", "excluded"]
-HoldReason: TypeAlias = Literal[
-    "dropped", "rule-based", "too-little", "nothing-written", "nothing-back", "weak"
-]
 
 
 @dataclass(frozen=True)

@@ -5,16 +5,15 @@ conditional on the answer.
 import math
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
 
 from obmva.analysis.alternatives import Alternative
 from obmva.analysis.beliefs import Beliefs, with_hours
 from obmva.analysis.situation import Situation
+from obmva.analysis.terms import LimitId
 from obmva.analysis.workload import Workload, owner_cap, supervision_of, workload_of
 from obmva.models import Method
 from obmva.quantities import WEEKS_A_MONTH
 
-LimitId: TypeAlias = Literal["on-site", "employment", "budget", "owner-hours", "scope", "minimum"]
 LIMITS: tuple[LimitId, ...] = ("on-site", "employment", "budget", "owner-hours", "scope", "minimum")
 # relative: a quote of exactly the budget is within it, whatever the hours that it was divided by
 _ROUNDING = 1e-9

@@ -1,6 +1,7 @@
 """What single roles leave undone: whether a team could take clearly more."""
 
-from obmva.analysis.decision import Decision, Knowledge, Verdict
+from obmva.analysis.decision import Decision, Knowledge
+from obmva.analysis.terms import Verdict
 
 _ADVISED: frozenset[Verdict] = frozenset({"clear", "leaning", "toss-up", "nothing-feasible"})
 

@@ -12,7 +12,7 @@ from obmva.interview import Interview
 from obmva.models import Answers, QuestionId, WorkEntry
 from obmva.prompts.replies import Meaning, Signal, meant, option_meanings, signal_meanings
 from obmva.prompts.terminal import Terminal
-from obmva.report.views import Recommendation
+from obmva.report.results import Recommendation
 from obmva.text import Text
 
 T = TypeVar("T")

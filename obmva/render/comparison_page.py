@@ -6,7 +6,7 @@ from obmva.models import RoleId
 from obmva.render.page import Column, Notes, Page, Spans
 from obmva.render.ranking import ranking_block, ranking_table
 from obmva.report.naming import capitalised
-from obmva.report.views import Comparison, ComparisonRow
+from obmva.report.results import Comparison, ComparisonRow
 from obmva.text import Text
 from obmva.text.plain import plain
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from obmva.models import Role
     from obmva.report.lists import MatchEntry, QuestionList, RoleEntry, RoleList, TaskList
     from obmva.report.plan_views import LeftWork, PlannedRole, PlanReport, RoadmapStep, TeamPlan
-    from obmva.report.views import (
+    from obmva.report.results import (
         Cell,
         Comparison,
         Recommendation,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from obmva.models import SourceId
-from obmva.report.views import SourceView
+from obmva.report.results import SourceView
 from obmva.text.plain import plain
 
 Style: TypeAlias = Literal["", "bold", "italic", "dim", "good", "bad"]

@@ -20,7 +20,7 @@ from obmva.report.plan_views import (
     RoadmapStep,
     TeamPlan,
 )
-from obmva.report.views import Sentence
+from obmva.report.results import Sentence
 from obmva.report.wording import hourly, listed, money, money_range
 from obmva.text import Text
 from obmva.text.plain import plain

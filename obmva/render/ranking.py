@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from obmva.render.page import Column, Page
-from obmva.report.views import RankedRole
+from obmva.report.results import RankedRole
 from obmva.report.wording import hours, money_range
 from obmva.text import Text
 

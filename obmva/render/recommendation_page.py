@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from obmva.render.page import Notes, Page
 from obmva.render.ranking import ranking_block, ranking_table
 from obmva.report.naming import UNSURE_BELOW, kind_words
-from obmva.report.views import Recommendation, Sentence, WorkLine
+from obmva.report.results import Recommendation, Sentence, WorkLine
 from obmva.report.wording import hours
 from obmva.text import Text
 

@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from obmva.models import Answers, Role
-from obmva.report.views import Recommendation
+from obmva.report.results import Recommendation
 
 _ADDRESS = "https://json-schema.org/draft/2020-12/schema"
 

@@ -6,7 +6,7 @@ from obmva.analysis.certainty import Certainty
 from obmva.analysis.decision import Decision
 from obmva.models import Criterion
 from obmva.report.naming import with_article
-from obmva.report.views import Change, MethodView
+from obmva.report.results import Change, MethodView
 from obmva.report.wording import listed
 from obmva.text import Text
 

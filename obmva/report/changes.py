@@ -12,7 +12,7 @@ from obmva.intake.arguments import command_of
 from obmva.models import Answers, QuestionId, Role, RoleId
 from obmva.quantities import WEEKS_A_MONTH, Hours, Money, hours_text, money_text
 from obmva.report.naming import capitalised, with_article
-from obmva.report.views import Change
+from obmva.report.results import Change
 from obmva.report.wording import hourly, hours, money
 from obmva.text import Text
 

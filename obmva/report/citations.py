@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from obmva.models import Source, SourceId
-from obmva.report.views import SourceView
+from obmva.report.results import SourceView
 
 
 def source_views(

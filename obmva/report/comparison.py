@@ -11,7 +11,7 @@ from obmva.catalog import Catalog
 from obmva.models import Area, Grounded, Role, RoleId, RowDefinition, SourceId, Span
 from obmva.report.citations import source_views
 from obmva.report.naming import name_of, with_article
-from obmva.report.views import Cell, Comparison, ComparisonRow, RankedRole
+from obmva.report.results import Cell, Comparison, ComparisonRow, RankedRole
 from obmva.report.wording import hours, money_range
 from obmva.text import Text
 

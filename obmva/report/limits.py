@@ -2,7 +2,7 @@
 
 from obmva.analysis.decision import Evaluation
 from obmva.analysis.limits import Exclusion
-from obmva.report.views import ExclusionView
+from obmva.report.results import ExclusionView
 from obmva.text.say import Hours, Money, Say, Share
 from obmva.text.speaker import Speaker
 

@@ -12,7 +12,7 @@ from obmva.models import Area, Question, Role, RoleId, RowId, SourceId, Task
 from obmva.quantities import Hours
 from obmva.report.citations import source_views
 from obmva.report.naming import name_of
-from obmva.report.views import SourceView
+from obmva.report.results import SourceView
 
 
 @dataclass(frozen=True)

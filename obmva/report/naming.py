@@ -1,7 +1,7 @@
 """Roles by name in sentences."""
 
 from obmva.models import Family, Level, Role
-from obmva.report.views import WorkLine
+from obmva.report.results import WorkLine
 from obmva.text import Text
 
 UNSURE_BELOW = 0.6

@@ -8,7 +8,7 @@ from obmva.catalog import Catalog
 from obmva.models import QuestionId, RoleId
 from obmva.report.changes import answer_clause
 from obmva.report.naming import with_article
-from obmva.report.views import Assumption
+from obmva.report.results import Assumption
 from obmva.report.wording import hourly, hours, money
 from obmva.text import Text
 

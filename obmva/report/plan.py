@@ -57,7 +57,7 @@ from obmva.report.plan_views import (
     TruePriceView,
 )
 from obmva.report.recommendation import work_line
-from obmva.report.views import Assumption, Sentence
+from obmva.report.results import Assumption, Sentence
 from obmva.report.wording import hourly, hours
 from obmva.text import Text
 

@@ -8,8 +8,8 @@ from obmva.catalog import Catalog
 from obmva.intake import Intake
 from obmva.models import RoleId
 from obmva.report.naming import name_of
+from obmva.report.results import Assumption
 from obmva.report.shared_hours import shared_hours
-from obmva.report.views import Assumption
 from obmva.report.wording import hours, listed
 from obmva.text import Text
 

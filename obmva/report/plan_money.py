@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from obmva.analysis.alternatives import Alternative
 from obmva.analysis.costs import MoneyAMonth, added_up
 from obmva.models import Currency
-from obmva.report.views import MoneyRange
+from obmva.report.results import MoneyRange
 
 
 def money_range_of(one: Alternative, money: MoneyAMonth, currency: Currency) -> MoneyRange:

@@ -17,7 +17,7 @@ from obmva.intake import Intake
 from obmva.models import QuestionId
 from obmva.report.plan_names import article, hours_exactly, person_name
 from obmva.report.plan_views import TeamPlan
-from obmva.report.views import Sentence
+from obmva.report.results import Sentence
 from obmva.report.wording import listed
 from obmva.text import Text
 

@@ -20,7 +20,7 @@ from obmva.report.plan_names import article, hours_exactly, person_name
 from obmva.report.plan_people import in_words
 from obmva.report.plan_views import NowView, TeamPlan
 from obmva.report.quotes import quote_sentence
-from obmva.report.views import Sentence
+from obmva.report.results import Sentence
 from obmva.report.wording import hourly, listed, money
 from obmva.text import Text
 

@@ -5,7 +5,7 @@ cents, so it adds up.
 from dataclasses import dataclass
 
 from obmva.models import Answers, Currency, Family, RoleId
-from obmva.report.views import Assumption, MoneyRange, Sentence, SourceView, WorkLine
+from obmva.report.results import Assumption, MoneyRange, Sentence, SourceView, WorkLine
 
 
 @dataclass(frozen=True)

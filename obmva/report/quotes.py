@@ -5,7 +5,7 @@ from obmva.analysis.quoted_prices import QuotedPrice
 from obmva.catalog import Catalog
 from obmva.models import Currency
 from obmva.report.naming import with_article
-from obmva.report.views import Sentence
+from obmva.report.results import Sentence
 from obmva.report.wording import hourly
 from obmva.text import Text
 

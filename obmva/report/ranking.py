@@ -10,7 +10,7 @@ from obmva.analysis.decision import Decision, Evaluation
 from obmva.models import Criterion
 from obmva.report.limits import exclusion_views
 from obmva.report.naming import name_of
-from obmva.report.views import Contribution, MoneyRange, RankedRole
+from obmva.report.results import Contribution, MoneyRange, RankedRole
 from obmva.report.wording import hourly, hours
 from obmva.text import Text
 from obmva.text.speaker import speaker

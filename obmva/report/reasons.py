@@ -7,7 +7,7 @@ import math
 from obmva.analysis.decision import Decision, Evaluation
 from obmva.models import Criterion, Role, RowId, SourceId
 from obmva.report.ranking import price_of_freed_hour
-from obmva.report.views import Sentence
+from obmva.report.results import Sentence
 from obmva.report.wording import hourly, hours, listed
 from obmva.text import Text
 

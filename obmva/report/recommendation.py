@@ -16,8 +16,8 @@ from obmva.report.open_answers import open_answers
 from obmva.report.quotes import quote_sentence
 from obmva.report.ranking import ranked_roles
 from obmva.report.reasons import reasons
+from obmva.report.results import NextQuestion, OptionView, Recommendation, Sentence, WorkLine
 from obmva.report.steps import assumptions, next_steps
-from obmva.report.views import NextQuestion, OptionView, Recommendation, Sentence, WorkLine
 from obmva.text import Text
 from obmva.text.speaker import speaker
 

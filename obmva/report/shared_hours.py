@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator
 
 from obmva.intake import Intake
-from obmva.report.views import Assumption
+from obmva.report.results import Assumption
 from obmva.report.wording import hours, listed
 from obmva.text import Text
 

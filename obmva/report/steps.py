@@ -12,8 +12,8 @@ from obmva.intake import Intake
 from obmva.models import Question, QuestionId, RowId
 from obmva.report.headline import nearest
 from obmva.report.naming import plural_of, with_article
+from obmva.report.results import Assumption, OptionEffect, Sentence
 from obmva.report.shared_hours import shared_hours
-from obmva.report.views import Assumption, OptionEffect, Sentence
 from obmva.report.wording import hours, listed, money_from, money_range
 from obmva.text import Text
 

@@ -13,7 +13,7 @@ from obmva.intake import Intake
 from obmva.models import Currency
 from obmva.report.plan_money import money_range_of, sum_of_money
 from obmva.report.plan_names import person_in_words, person_name
-from obmva.report.views import MoneyRange, TeamHint, TeamPart
+from obmva.report.results import MoneyRange, TeamHint, TeamPart
 from obmva.report.wording import hours, listed, money
 from obmva.text import Text
 

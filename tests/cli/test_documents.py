@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 from obmva.cli.inputs import Given, gather
 from obmva.errors import ErrorCode
 from obmva.models import Criterion
-from obmva.report.views import Recommendation
+from obmva.report.results import Recommendation
 
 OWNERS = {
     "a usual owner": ("--answers", "USUAL"),

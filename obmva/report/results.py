@@ -8,9 +8,7 @@ from typing import Annotated, Literal, TypeAlias, TypeVar
 
 from pydantic import Field, PlainSerializer
 
-from obmva.analysis.changes import ChangeKind
-from obmva.analysis.decision import Status, Verdict
-from obmva.analysis.limits import LimitId
+from obmva.analysis.terms import ChangeKind, LimitId, Status, Verdict
 from obmva.catalog import answers_data
 from obmva.models import Answers, Criterion, Currency, Family, Level, RoleId, SourceId, TaskId
 
