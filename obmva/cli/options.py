@@ -121,12 +121,6 @@ WithoutSources = Annotated[
         help="Leave out what this one publication alone supports. Repeatable.",
     ),
 ]
-RoleName = Annotated[
-    str,
-    typer.Argument(
-        metavar="ROLE", help="A role by its id, title or abbreviation.", autocompletion=role_ids
-    ),
-]
 RoleNames = Annotated[
     list[str],
     typer.Argument(

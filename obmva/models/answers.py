@@ -1,0 +1,62 @@
+"""What an owner types, as it was typed."""
+
+from collections.abc import Mapping
+from typing import Annotated, Literal, Self
+
+from pydantic import ConfigDict, Field, model_validator
+
+from obmva.models.base import Closed, Family, Level, Line, QuestionId, TaskId
+
+
+class Typed(Closed):
+    """Base of what an owner types: a number where words may stand is taken as the words."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", coerce_numbers_to_str=True, defer_build=True
+    )
+
+
+class WorkEntry(Typed):
+    """A line of work as the owner said it: `text` in own words or `task` by id; facts stated here
+    win over the kind's own.
+
+    `hours_shared`: the hours are an equal part of a total that was said for several lines together.
+    """
+
+    text: Line | None = None
+    task: TaskId | None = None
+    hours: str | None = None
+    hours_shared: bool = False
+    priority: Annotated[float, Field(gt=0, le=100)] = 1.0
+    drop: bool = False
+    level: Level | None = None
+    family: Family | None = None
+    on_site: bool | None = None
+    one_off: bool | None = None
+    rule_based: bool | None = None
+
+    @model_validator(mode="after")
+    def _says_which_work(self) -> Self:
+        if self.text is None and self.task is None:
+            raise ValueError("needs a text in your own words, or a task by its id")
+        return self
+
+
+class HaveEntry(Typed):
+    """Someone who already helps: the role, and the hours a month as people write them."""
+
+    role: Line
+    hours: Line
+
+
+class Answers(Typed):
+    """An answers file: everything the owner said, as it was typed. An absent id is unasked,
+    `unknown` is an answer.
+    """
+
+    schema_version: Literal[1] = 1
+    work: tuple[WorkEntry, ...] = ()
+    answers: Mapping[QuestionId, str] = Field(default_factory=dict)
+    prioritise: tuple[str, ...] | Mapping[str, float] = ()
+    rates: Mapping[str, str] = Field(default_factory=dict)
+    have: tuple[HaveEntry, ...] = ()

@@ -1,0 +1,228 @@
+"""What a role file may say: one kind of help that an owner can hire."""
+
+from collections.abc import Mapping
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, StringConstraints, model_validator
+
+from obmva.models.base import (
+    KEBAB,
+    Amount,
+    Area,
+    Closed,
+    Currency,
+    Family,
+    Grounded,
+    Kebab,
+    Language,
+    Line,
+    OptionId,
+    Positive,
+    Prose,
+    RoleId,
+    RowId,
+    Share,
+    SourceId,
+)
+
+
+class Setting(Grounded):
+    """Where and under what contract the role works."""
+
+    remote: bool
+    on_site: bool
+    contract: Literal["contractor", "employee"]
+
+
+class Hours(Grounded):
+    """Hours worked a month that one can buy: the smallest purchase and the most."""
+
+    min: Positive
+    max: Positive
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.min > self.max:
+            raise ValueError("min must not be above max")
+        return self
+
+
+class Span(Grounded):
+    """A range of a quantity; its unit is the field's name (weeks, months, clients)."""
+
+    low: Amount
+    high: Amount
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.low > self.high:
+            raise ValueError("low must not be above high")
+        return self
+
+
+class Supervision(Grounded):
+    """The owner's hours: `week` hours each week, and `per_hour` for each hour bought (0..1)."""
+
+    week: Amount
+    per_hour: Share
+
+
+class Onboarding(Grounded):
+    """The owner's hours, once, until the newcomer can work."""
+
+    hours: Amount
+
+
+class LevelScope(Closed):
+    """The families of one level: those the role owns (fit 1) and those it does half of or under
+    direction (fit 0.5).
+    """
+
+    owns: tuple[Family, ...] = ()
+    helps: tuple[Family, ...] = ()
+
+    @model_validator(mode="after")
+    def _owned_or_helped(self) -> Self:
+        both = sorted(set(self.owns) & set(self.helps))
+        if both:
+            raise ValueError(f"{', '.join(both)}: stands under owns and under helps; keep one")
+        return self
+
+
+class Scope(Grounded):
+    """What the role does. `execute_share`: largest share of its hours that may be execute work
+    (0..1).
+    """
+
+    execute: LevelScope = LevelScope()
+    specialise: LevelScope = LevelScope()
+    coordinate: LevelScope = LevelScope()
+    lead: LevelScope = LevelScope()
+    execute_share: Share = 1.0
+    families_at_once: Annotated[int, Field(ge=1)] | None = None
+
+
+class Readiness(Grounded):
+    """How far the role can work well (0..1), for each option of each question about the
+    business.
+    """
+
+    team: Mapping[OptionId, Share]
+    offers: Mapping[OptionId, Share]
+    written_down: Mapping[OptionId, Share] = Field(alias="written-down")
+    steady: Mapping[OptionId, Share]
+    term: Mapping[OptionId, Share]
+    revenue: Mapping[OptionId, Share]
+
+
+class Served(Grounded):
+    """How far the role is made for whom it would serve (0..1)."""
+
+    business: Share
+    one_executive: Share = Field(alias="one-executive")
+    private_life: Share = Field(alias="private-life")
+
+
+class Goals(Grounded):
+    """How far the role serves each goal (0..1), for now and for later."""
+
+    now: Mapping[OptionId, Share]
+    later: Mapping[OptionId, Share]
+
+
+class Ratio(Closed):
+    """A price made from another role's price in the same market, times a stated ratio."""
+
+    role: RoleId
+    ratio: Positive
+
+
+class Rate(Grounded):
+    """A price in one market. Pay of employees is gross; `for_hours` says how many hours a monthly
+    price buys.
+
+    Either low, typical and high in `currency`, or `estimate`: a ratio to another role's price in
+    the same market.
+    """
+
+    market: Area
+    currency: Currency
+    unit: Literal["hour", "month", "year"] = "hour"
+    for_hours: Positive | None = None
+    low: Positive | None = None
+    typical: Positive | None = None
+    high: Positive | None = None
+    estimate: Ratio | None = None
+    year: Annotated[int, Field(ge=1990, le=2100)] | None = None
+
+    @model_validator(mode="after")
+    def _has_a_price(self) -> Self:
+        given = [price for price in (self.low, self.typical, self.high) if price is not None]
+        if self.estimate is not None:
+            if given or self.basis != "estimate":
+                raise ValueError(
+                    "a ratio has basis: estimate and no low, typical or high of its own"
+                )
+        elif len(given) != 3:  # noqa: PLR2004  three points make a range
+            raise ValueError("needs low, typical and high, or an estimate by ratio")
+        elif given != sorted(given):
+            raise ValueError("low, typical and high must rise")
+        return self
+
+
+class ProfileRow(Prose):
+    """One row of the comparison: a word of the row's vocabulary, the sentence, its sources, and who
+    disagrees.
+    """
+
+    value: Kebab
+    sources: tuple[SourceId, ...] = Field(min_length=1)
+    disagree: Prose | None = None
+
+
+class Names(Closed):
+    """What people call the role in one language: the name on screen first, then every other title
+    in use.
+
+    `forms` are those that the sentences of the language ask for and its rules do not make.
+    """
+
+    name: Line
+    plural: Line
+    article: Line | None = None
+    forms: Mapping[Kebab, Line] = Field(default_factory=dict, exclude=True)
+    aliases: tuple[Line, ...] = ()
+
+
+class Role(Closed):
+    """One kind of help that an owner can hire."""
+
+    id: Annotated[RoleId, StringConstraints(pattern=KEBAB)]
+    names: Mapping[Language, Names]
+    summary: Prose
+    authority: Annotated[int, Field(ge=0, le=3)]
+    authority_sources: tuple[SourceId, ...] = Field(min_length=1)
+    setting: Setting
+    hours: Hours
+    term_months: Span
+    notice_weeks: Span
+    weeks_to_find: Span
+    weeks_to_useful: Span
+    clients: Span
+    scope: Scope
+    supervision: Supervision
+    onboarding: Onboarding
+    may_supervise: bool = False
+    needs_doers: bool = False
+    readiness: Readiness
+    served: Served
+    goals: Goals
+    twin: RoleId | None = None
+    rates: tuple[Rate, ...] = ()
+    profile: Mapping[RowId, ProfileRow]
+
+    @model_validator(mode="after")
+    def _named_in_english(self) -> Self:
+        if "en" not in self.names:
+            raise ValueError("names: needs at least an English name (en)")
+        return self

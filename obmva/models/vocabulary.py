@@ -1,0 +1,59 @@
+"""Kinds of work, the rows of the comparison, publications."""
+
+from collections.abc import Mapping
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, StringConstraints, model_validator
+
+from obmva.models.base import (
+    KEBAB,
+    Closed,
+    Family,
+    Kebab,
+    Level,
+    Line,
+    ManagementTask,
+    Prose,
+    RowId,
+    TaskId,
+)
+
+
+class Task(Closed):
+    """A kind of work. `rule_based`: software could do it; `one_off`: it ends; `on_site`: someone
+    must be in the room.
+    """
+
+    id: Annotated[TaskId, StringConstraints(pattern=KEBAB)]
+    level: Level
+    family: Family
+    management: ManagementTask | None = None
+    on_site: bool = False
+    one_off: bool = False
+    rule_based: bool = False
+
+
+class RowDefinition(Closed):
+    """A row of every role's profile: its label and the closed words that its `value` may be."""
+
+    id: Annotated[RowId, StringConstraints(pattern=KEBAB)]
+    label: Prose
+    values: Mapping[Kebab, Prose]
+
+
+class Source(Closed):
+    """A publication: its title, its address (a founding document has none), and the year of its
+    figures.
+    """
+
+    title: Line
+    url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = None
+    year: Annotated[int, Field(ge=1990, le=2100)] | None = None
+    seed: bool = False
+    grade: Literal["A", "B", "C", "D"] | None = None
+
+    @model_validator(mode="after")
+    def _can_be_found(self) -> Self:
+        if not self.seed and self.url is None:
+            raise ValueError("needs an address (url), or seed: true for a founding document")
+        return self
