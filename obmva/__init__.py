@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from obmva.models import Role, RoleId
-    from obmva.report.plan_views import PlanReport
+    from obmva.report.plan_results import PlanReport
     from obmva.report.results import Comparison, Recommendation
 
 __all__ = ["__version__", "compare", "load_roles", "plan", "recommend"]

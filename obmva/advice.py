@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from obmva.intake import Intake
     from obmva.intake.work import WorkReader
     from obmva.report.lists import MatchEntry, QuestionList, RoleList, TaskList
-    from obmva.report.plan_views import PlanReport
+    from obmva.report.plan_results import PlanReport
     from obmva.report.results import Comparison, Recommendation, TeamHint
     from obmva.text import Text
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Protocol, get_args
 
 from pydantic import TypeAdapter
 
-from obmva.catalog import answers_data
 from obmva.models import Level
 
 if TYPE_CHECKING:
@@ -18,12 +16,7 @@ if TYPE_CHECKING:
     from obmva.errors import Problem
     from obmva.models import Role
     from obmva.report.lists import MatchEntry, QuestionList, RoleEntry, RoleList, TaskList
-    from obmva.report.plan_views import LeftWork, PlannedRole, PlanReport, RoadmapStep, TeamPlan
-    from obmva.report.results import (
-        Cell,
-        Comparison,
-        Recommendation,
-    )
+    from obmva.report.results import Cell, Comparison
 
 SCHEMA_VERSION = 1
 _DECIMALS = 4
@@ -63,22 +56,14 @@ def _rounded(value: Any) -> Any:
 def document_of(report: Any) -> dict[str, Any]:
     """Return the document of a report."""
     documents: dict[str, Callable[[Any], dict[str, Any]]] = {
-        "Recommendation": recommendation_document,
+        "Recommendation": plain_data,
         "Comparison": comparison_document,
-        "PlanReport": plan_document,
+        "PlanReport": plain_data,
         "RoleList": roles_document,
         "TaskList": tasks_document,
         "QuestionList": questions_document,
     }
     return documents[type(report).__name__](report)
-
-
-def recommendation_document(report: Recommendation) -> dict[str, Any]:
-    """Return the document of a recommendation: its fields, but for those that are said on the page
-    alone.
-    """
-    document: dict[str, Any] = plain_data(report)
-    return document
 
 
 def plain_data(value: Any) -> Any:
@@ -245,160 +230,5 @@ def check_document(
                 ],
             }
             for result in results
-        ],
-    }
-
-
-def plan_document(report: PlanReport) -> dict[str, Any]:
-    """Return the document of a plan; hours and money are a month's unless a name says otherwise."""
-    return {
-        "schema_version": SCHEMA_VERSION,
-        "command": "plan",
-        "verdict": report.verdict,
-        "summary": " ".join(report.headline),
-        "plans": [_team_plan(plan) for plan in report.plans],
-        "present": {
-            "roles": [
-                {
-                    "role": one.role,
-                    "families": one.families,
-                    "hours": one.hours,
-                    "monthly_cost": plain_data(one.cost),
-                }
-                for one in report.now.people
-            ],
-            "monthly_cost": plain_data(report.now.cost),
-            "owner_hours": report.now.owner_hours,
-            "own_hours": report.now.own_hours,
-            "covered_hours": report.now.covered_hours,
-        },
-        "relax": None
-        if report.relax is None
-        else {
-            "what": report.relax.what,
-            "from": report.relax.before,
-            "to": report.relax.after,
-            "text": report.relax.sentence,
-        },
-        "relax_together": None
-        if report.relax_together is None
-        else {
-            "changes": [
-                {"what": one.what, "from": one.before, "to": one.after}
-                for one in report.relax_together.changes
-            ],
-            "text": report.relax_together.sentence,
-        },
-        "roadmap": [_roadmap_step(step) for step in report.roadmap],
-        "nobody_else_until": report.enough_until,
-        "do_yourself": [_left(one) for one in report.do_yourself],
-        "drop": report.drop,
-        "automate": report.automate,
-        **_plan_money(report),
-        "employment": [
-            {"role": one.role, "factors": one.factors, **plain_data(one.sentence)}
-            for one in report.employment
-        ],
-        "conditions": plain_data(report.conditions),
-        "assumptions": plain_data(report.assumptions),
-        "work": plain_data(report.work),
-        "answers": answers_data(report.answers),
-        "sources": plain_data(report.sources),
-    }
-
-
-def _team_plan(plan: TeamPlan) -> dict[str, Any]:
-    return {
-        "label": plan.label,
-        "also": plan.also,
-        "roles": [_planned_role(one) for one in plan.roles],
-        "more_hours": [_planned_role(one) for one in plan.more_hours],
-        "monthly_cost": plain_data(plan.cost),
-        "monthly_cost_with_more_hours": plain_data(plan.cost_with_more),
-        "owner_hours": plan.owner_hours,
-        "own_hours": plan.own_hours,
-        "covered_hours": plan.covered_hours,
-        "coverage": plan.coverage,
-        "assignments": [
-            {"work": one.work, "role": one.role, "hours": one.hours, "present": one.present}
-            for one in plan.assignments
-        ],
-        "left": [_left(one) for one in plan.left],
-        "directs": [
-            {"role": one.role, "by": one.by_role, "hours": one.hours} for one in plan.directs
-        ],
-    }
-
-
-def _planned_role(one: PlannedRole) -> dict[str, Any]:
-    return {
-        "role": one.role,
-        "families": one.families,
-        "hours": one.hours,
-        "monthly_cost": plain_data(one.cost),
-        "covered_hours": one.covered_hours,
-        "unused_hours": one.unused_hours,
-        "owner_hours": one.owner_hours,
-        "directed_by": one.directed_by,
-    }
-
-
-def _left(one: LeftWork) -> dict[str, Any]:
-    return {"work": one.work, "hours": one.hours}
-
-
-def _roadmap_step(step: RoadmapStep) -> dict[str, Any]:
-    return {
-        "step": step.step,
-        "when": step.when,
-        "trigger": step.trigger,
-        "value": step.value,
-        "add": [one.role for one in step.added],
-        "change": [{"role": one.role, "from": one.before, "to": one.after} for one in step.changed],
-        "roles": [
-            {"role": one.role, "families": one.families, "hours": one.hours} for one in step.roles
-        ],
-        "monthly_cost": plain_data(step.cost),
-    }
-
-
-def _plan_money(report: PlanReport) -> dict[str, Any]:
-    """Return what the best plan really costs, all roles at the same hours, and the
-    quotes in hand.
-    """
-    price = report.true_price
-    return {
-        "true_price": None
-        if price is None
-        else {
-            "people": [dataclasses.asdict(one) for one in price.people],
-            "first_year": price.first_year,
-            "price_of_useful_hour": price.price_of_useful_hour,
-            "owner_hours_first_year": price.owner_hours_first_year,
-            "break_even_month": price.break_even_month,
-        },
-        "same_hours": [
-            {
-                "role": one.role,
-                "hours": one.hours,
-                "monthly_cost": plain_data(one.cost),
-                "owner_hours": one.owner_hours,
-                "first_year": one.first_year,
-                "price_of_useful_hour": one.price_of_useful_hour,
-            }
-            for one in report.same_hours
-        ],
-        "quotes": [
-            {
-                "role": one.role,
-                "hourly": one.hourly,
-                "low": one.low,
-                "high": one.high,
-                "year": one.year,
-                "height": one.height,
-                "changes_plan": one.changes_plan,
-                "text": one.sentence.text,
-            }
-            for one in report.quotes
         ],
     }

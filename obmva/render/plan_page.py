@@ -4,27 +4,30 @@ much.
 
 import re
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from obmva.quantities import WEEKS_A_MONTH
 from obmva.render.page import Column, Notes, Page, Spans, Style
 from obmva.report.plan_names import hours_exactly
 from obmva.report.plan_people import in_words
-from obmva.report.plan_sentences import WORTH_NAMING
-from obmva.report.plan_views import (
+from obmva.report.plan_results import (
     DirectedRole,
+    EmploymentView,
     LeftWork,
     PersonCost,
     PlannedRole,
     PlanReport,
     PresentRole,
+    QuoteView,
     RoadmapStep,
     TeamPlan,
 )
-from obmva.report.results import Sentence
+from obmva.report.plan_sentences import WORTH_NAMING
 from obmva.report.wording import hourly, listed, money, money_range
 from obmva.text import Text
 from obmva.text.plain import plain
 
+_Told: TypeAlias = QuoteView | EmploymentView
 _ROOM_FOR_A_TABLE = 72
 _WORK_ON_A_PAGE = 8
 _FELT, _SAME = 1, 0.05  # hours a month: less is not worth a word
@@ -48,13 +51,11 @@ def plan_page(report: PlanReport, width: int, text: Text, *, details: bool = Fal
     _alone(page, report, text)
     _roadmap(page, report, text)
     _price(page, report, text, details=details)
-    _sentences(
-        page, text.plan.quotes, [one.sentence for one in report.quotes], notes, details=details
-    )
+    _sentences(page, text.plan.quotes, report.quotes, notes, details=details)
     _sentences(
         page,
         text.plan.employment,
-        [one.sentence for one in report.employment],
+        report.employment,
         notes,
         details=details,
     )
@@ -68,16 +69,16 @@ def plan_page(report: PlanReport, width: int, text: Text, *, details: bool = Fal
 
 
 def _present(page: Page, report: PlanReport, text: Text) -> None:
-    if report.now.people:
+    if report.present.roles:
         page.paragraph(
-            text.plan.present, "; ".join(_present_person(one, text) for one in report.now.people)
+            text.plan.present, "; ".join(_present_person(one, text) for one in report.present.roles)
         )
 
 
 def _present_person(one: PresentRole, text: Text) -> str:
-    if one.cost is None:
+    if one.monthly_cost is None:
         return text.plan.present_unpriced.format(name=one.name, hours=hours_exactly(one.hours))
-    cost = money(one.cost.typical, one.cost.currency)
+    cost = money(one.monthly_cost.typical, one.monthly_cost.currency)
     return text.plan.present_person.format(name=one.name, hours=hours_exactly(one.hours), cost=cost)
 
 
@@ -142,7 +143,8 @@ def _label(plan: TeamPlan, report: PlanReport, text: Text) -> str:
 
 
 def _cost(plan: TeamPlan, report: PlanReport) -> str:
-    return money_range(plan.cost_with_more.low, plan.cost_with_more.high, report.currency)
+    cost = plan.monthly_cost_with_more_hours
+    return money_range(cost.low, cost.high, report.currency)
 
 
 def _plan_block(page: Page, plan: TeamPlan, report: PlanReport, text: Text) -> None:
@@ -190,8 +192,8 @@ def _parts(work: str, plan: TeamPlan, text: Text) -> list[str]:
 def _directs(plan: TeamPlan, text: Text) -> list[str]:
     """Return who directs whom, leads first; nothing where the owner directs everybody."""
     lines = []
-    for lead in dict.fromkeys(one.by for one in plan.directs if one.by is not None):
-        theirs = [one for one in plan.directs if one.by == lead]
+    for lead in dict.fromkeys(one.by_name for one in plan.directs if one.by_name is not None):
+        theirs = [one for one in plan.directs if one.by_name == lead]
         if sum(one.hours for one in theirs) < _FELT:
             continue
         amount = hours_exactly(sum(one.hours for one in theirs))
@@ -242,8 +244,8 @@ def _roadmap(page: Page, report: PlanReport, text: Text) -> None:
     steps = report.roadmap if len(report.roadmap) > 1 or not report.headline_is_the_way else ()
     enough = (
         ""
-        if report.enough_until is None
-        else text.plan.enough.format(hours=hours_exactly(report.enough_until))
+        if report.nobody_else_until is None
+        else text.plan.enough.format(hours=hours_exactly(report.nobody_else_until))
     )
     if steps:
         page.heading(text.plan.roadmap)
@@ -253,12 +255,12 @@ def _roadmap(page: Page, report: PlanReport, text: Text) -> None:
             page.line(enough)
     elif enough and report.plans:
         page.gap()
-        page.line(text.plan.enough_now.format(hours=hours_exactly(report.enough_until or 0.0)))
+        page.line(text.plan.enough_now.format(hours=hours_exactly(report.nobody_else_until or 0.0)))
 
 
 def _step(step: RoadmapStep, report: PlanReport, text: Text) -> str:
     say = text.plan
-    changed = [one for one in step.changed if abs(one.after - one.before) >= _FELT]
+    changed = [one for one in step.change if abs(one.after - one.before) >= _FELT]
     by_then = step.trigger == "work-hours"  # they have grown with the work: that is no decision
     changes = [
         (say.step_by_then if by_then else say.step_change).format(
@@ -266,14 +268,14 @@ def _step(step: RoadmapStep, report: PlanReport, text: Text) -> str:
         )
         for one in changed
     ]
-    people = listed([*in_words(step.added, text), *([] if by_then else changes)], "and")
+    people = listed([*in_words(step.add, text), *([] if by_then else changes)], "and")
     if by_then and changes:
         people = say.step_grown.format(people=people, others=listed(changes, "and"))
-    sentence = say.step_alone if len(step.roles) == len(step.added) == 1 else say.step
-    if step.trigger == "budget" and not step.added:  # the sum is what it says already
+    sentence = say.step_alone if len(step.roles) == len(step.add) == 1 else say.step
+    if step.trigger == "budget" and not step.add:  # the sum is what it says already
         sentence = say.step_more
     return sentence.format(
-        when=step.when, people=people, cost=money(step.cost.typical, report.currency)
+        when=step.when, people=people, cost=money(step.monthly_cost.typical, report.currency)
     )
 
 
@@ -322,7 +324,7 @@ def _same_hours(page: Page, report: PlanReport, text: Text) -> None:
             else hourly(one.price_of_useful_hour, report.currency)
         )
         month, owner = (
-            money(one.cost.typical, report.currency),
+            money(one.monthly_cost.typical, report.currency),
             hours_exactly(one.owner_hours / WEEKS_A_MONTH),
         )
         words = text.plan.same_hours_row.format(
@@ -332,7 +334,7 @@ def _same_hours(page: Page, report: PlanReport, text: Text) -> None:
 
 
 def _sentences(
-    page: Page, title: str, sentences: Sequence[Sentence], notes: Notes, *, details: bool
+    page: Page, title: str, sentences: Sequence[_Told], notes: Notes, *, details: bool
 ) -> None:
     if not sentences:
         return

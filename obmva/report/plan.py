@@ -30,6 +30,23 @@ from obmva.report.plan_money import money_range_of, sum_of_money
 from obmva.report.plan_names import person_name
 from obmva.report.plan_nobody import left_sentences, lines_of, nobody_sentences
 from obmva.report.plan_people import planned_role, present_roles, team_plan
+from obmva.report.plan_results import (
+    EmploymentView,
+    HoursChange,
+    LeftWork,
+    PersonCost,
+    PlanReport,
+    PresentTeam,
+    QuoteView,
+    Relaxed,
+    RelaxTogether,
+    RelaxView,
+    RoadmapStep,
+    SameHoursView,
+    StepRole,
+    TeamPlan,
+    TruePriceView,
+)
 from obmva.report.plan_sentences import (
     condition_sentences,
     employment_sentence,
@@ -40,21 +57,6 @@ from obmva.report.plan_sentences import (
     relax_words,
     step_when,
     together_sentence,
-)
-from obmva.report.plan_views import (
-    EmploymentView,
-    HoursChange,
-    LeftWork,
-    NowView,
-    PersonCost,
-    PlanReport,
-    QuoteView,
-    RelaxTogether,
-    RelaxView,
-    RoadmapStep,
-    SameHoursView,
-    TeamPlan,
-    TruePriceView,
 )
 from obmva.report.recommendation import work_line
 from obmva.report.results import Assumption, Sentence
@@ -140,15 +142,15 @@ class _Reporter:
         )
 
     @cached_property
-    def now(self) -> NowView:
+    def now(self) -> PresentTeam:
         have = self.intake.values.have
         if not have or not _plannable(self.intake, self.knowledge):
-            return NowView((), 0.0, self.total, 0.0, None)
+            return PresentTeam((), None, 0.0, self.total, 0.0)
         plan = team_plan(self.planner.now, lines_of(self.intake), self.currency, self.text)
         people = present_roles(self.planner.now.assignments, self.currency, self.text)
-        costs = [one.cost for one in people if one.cost is not None]
+        costs = [one.monthly_cost for one in people if one.monthly_cost is not None]
         cost = sum_of_money(costs, self.currency) if len(costs) == len(people) else None
-        return NowView(people, plan.owner_hours, plan.own_hours, plan.covered_hours, cost)
+        return PresentTeam(people, cost, plan.owner_hours, plan.own_hours, plan.covered_hours)
 
     @property
     def total(self) -> float:
@@ -165,11 +167,11 @@ class _Reporter:
             order_price=self._order_price(),
             enough=self.knowledge.method.plan.enough_coverage,
             plans=self.plans,
-            now=self.now,
+            present=self.now,
             relax=self._relax(relax),
             relax_together=self.together,
             roadmap=tuple(self._steps(way)),
-            enough_until=way.enough_until,
+            nobody_else_until=way.enough_until,
             do_yourself=self._do_yourself(),
             drop=tuple(work.text for work in self.intake.work if work.item.drop),
             automate=tuple(
@@ -230,7 +232,7 @@ class _Reporter:
         last = relax or (pair and pair[1])
         if not last:
             return ()
-        told = self.together.sentence if self.together else self._relax_sentence(last)
+        told = self.together.text if self.together else self._relax_sentence(last)
         back = self.text.plan.back.format(hours=hours(last.planner.hours_back(last.planner.best)))
         return (told, back) if self.verdict == "hold" else (told,)
 
@@ -243,7 +245,7 @@ class _Reporter:
             self._pair, self._relaxed(self._pair[1]), self.currency, self.catalog, self.text
         )
         return RelaxTogether(
-            tuple(self._relax_view(change, sentence) for change in self._pair), sentence
+            tuple(Relaxed(one.what, *self._relax_words(one)) for one in self._pair), sentence
         )
 
     @cached_property
@@ -258,14 +260,15 @@ class _Reporter:
         )
 
     def _relax(self, relax: Relaxation | None) -> RelaxView | None:
-        return None if relax is None else self._relax_view(relax, self._relax_sentence(relax))
+        if relax is None:
+            return None
+        return RelaxView(relax.what, *self._relax_words(relax), self._relax_sentence(relax))
 
     def _relax_sentence(self, relax: Relaxation) -> str:
         return relax_sentence(relax, self._relaxed(relax), self.currency, self.catalog, self.text)
 
-    def _relax_view(self, relax: Relaxation, sentence: str) -> RelaxView:
-        before, after = relax_words(relax, self.currency, self.catalog)
-        return RelaxView(relax.what, before, after, sentence)
+    def _relax_words(self, relax: Relaxation) -> tuple[str, str]:
+        return relax_words(relax, self.currency, self.catalog)
 
     def _way(self, relax: Relaxation | None) -> Roadmap:
         known = self.verdict in {"plan", "enough-people"} or relax is not None
@@ -288,7 +291,7 @@ class _Reporter:
         ]
         when = step_when(step, self.total, self.currency, self.catalog, self.text)
         added = tuple(people[person] for person in step.added)
-        cost = sum_of_money([one.cost for one in people], self.currency)
+        cost = sum_of_money([one.monthly_cost for one in people], self.currency)
         earlier = [before.get(place) for place in step.team.composition.team]
         changed = tuple(
             HoursChange(one.role, one.name, hours, one.hours)
@@ -296,7 +299,14 @@ class _Reporter:
             if hours is not None and hours != one.hours
         )
         return RoadmapStep(
-            number, when, step.trigger, step.value, added, changed, tuple(people), cost
+            step=number,
+            when=when,
+            trigger=step.trigger,
+            value=step.value,
+            add=added,
+            change=changed,
+            roles=tuple(StepRole(one.role, one.families, one.hours) for one in people),
+            monthly_cost=cost,
         )
 
     def _do_yourself(self) -> tuple[LeftWork, ...]:
@@ -331,19 +341,19 @@ class _Reporter:
         return TruePriceView(
             tuple(
                 PersonCost(
-                    people[one.person].id,
-                    person_name(people[one.person], self.text),
-                    one.hours,
-                    one.cost.typical,
-                    0.0
+                    role=people[one.person].id,
+                    name=person_name(people[one.person], self.text),
+                    hours=one.hours,
+                    cost=one.cost.typical,
+                    smallest_purchase=0.0
                     if people[one.person].present
                     else people[one.person].alternative.role.hours.min,
-                    one.unused,
-                    one.on_cost,
-                    one.onboarding,
-                    one.weeks,
-                    one.owner_hours,
-                    one.price_useful,
+                    unused_hours=one.unused,
+                    on_cost=one.on_cost,
+                    onboarding_hours=one.onboarding,
+                    weeks_to_useful=one.weeks,
+                    owner_hours=one.owner_hours,
+                    price_of_useful_hour=one.price_useful,
                 )
                 for one in price.people
             ),
@@ -384,9 +394,11 @@ class _Reporter:
                 one.market.year if one.market else None,
                 one.height,
                 one.changes_plan,
-                quote_in_plan(one, self.currency, self.catalog, self.text),
+                told.text,
+                told.sources,
             )
             for one in check_quotes(self.planner)
+            for told in [quote_in_plan(one, self.currency, self.catalog, self.text)]
         )
 
     def _employment(self) -> tuple[EmploymentView, ...]:
@@ -394,8 +406,9 @@ class _Reporter:
             return ()
         flags = employment_flags(self.planner, self.planner.plans[0].team)
         return tuple(
-            EmploymentView(one.role, one.factors, employment_sentence(one, self.catalog, self.text))
+            EmploymentView(one.role, one.factors, told.id, told.text, told.sources)
             for one in flags
+            for told in [employment_sentence(one, self.catalog, self.text)]
         )
 
     def _price_basis(self) -> str:
@@ -427,8 +440,8 @@ class _Reporter:
     def _cited(
         self, quotes: tuple[QuoteView, ...], employment: tuple[EmploymentView, ...]
     ) -> list[SourceId]:
-        sentences = (*(view.sentence for view in quotes), *(view.sentence for view in employment))
-        cited = [source for sentence in sentences for source in sentence.sources]
+        cited = [source for quote in quotes for source in quote.sources]
+        cited += [source for flag in employment for source in flag.sources]
         for plan in self.planner.plans if self.plans else ():
             for one in plan.team.composition.people:
                 cited += one.alternative.price.sources if one.alternative.price else ()

@@ -16,7 +16,7 @@ from obmva.catalog import Catalog
 from obmva.intake import Intake
 from obmva.models import QuestionId
 from obmva.report.plan_names import article, hours_exactly, person_name
-from obmva.report.plan_views import TeamPlan
+from obmva.report.plan_results import TeamPlan
 from obmva.report.results import Sentence
 from obmva.report.wording import listed
 from obmva.text import Text

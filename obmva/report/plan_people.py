@@ -12,7 +12,7 @@ from obmva.analysis.planning import Plan
 from obmva.models import Currency
 from obmva.report.plan_money import money_range_of, sum_of_money
 from obmva.report.plan_names import person_in_words, person_name
-from obmva.report.plan_views import (
+from obmva.report.plan_results import (
     DirectedRole,
     LeftWork,
     PlannedRole,
@@ -44,8 +44,8 @@ def team_plan(plan: Plan, work: Sequence[str], currency: Currency, text: Text) -
         also=plan.labels[1:],
         roles=tuple(hired),
         more_hours=tuple(more),
-        cost=sum_of_money([one.cost for one in hired], currency),
-        cost_with_more=sum_of_money([one.cost for one in everyone], currency),
+        monthly_cost=sum_of_money([one.monthly_cost for one in hired], currency),
+        monthly_cost_with_more_hours=sum_of_money([one.monthly_cost for one in everyone], currency),
         owner_hours=owner,
         own_hours=round(owner + math.fsum(one.hours for one in left), _DECIMALS),
         covered_hours=round(math.fsum(one.hours for one in done), _DECIMALS),
@@ -138,11 +138,11 @@ def _directs(assignments: Assignments, text: Text) -> tuple[DirectedRole, ...]:
         seen.setdefault(key, (one, lead))
     return tuple(
         DirectedRole(
-            name,
-            by,
             one.id,
             None if lead is None else lead.id,
             round(math.fsum(hours[name, by]), _DECIMALS),
+            name,
+            by,
         )
         for (name, by), (one, lead) in seen.items()
     )

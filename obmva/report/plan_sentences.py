@@ -18,7 +18,7 @@ from obmva.quantities import WEEKS_A_MONTH
 from obmva.report.naming import capitalised, with_article
 from obmva.report.plan_names import article, hours_exactly, person_name
 from obmva.report.plan_people import in_words
-from obmva.report.plan_views import NowView, TeamPlan
+from obmva.report.plan_results import PresentTeam, TeamPlan
 from obmva.report.quotes import quote_sentence
 from obmva.report.results import Sentence
 from obmva.report.wording import hourly, listed, money
@@ -29,7 +29,7 @@ _NEARLY_ALL = 0.05
 
 
 def hire_sentences(
-    best: TeamPlan, now: NowView, total: float, currency: Currency, text: Text
+    best: TeamPlan, now: PresentTeam, total: float, currency: Currency, text: Text
 ) -> tuple[str, ...]:
     """Say whom to hire, what that takes off the owner, and what is left before and after; `total`
     is all hours of work.
@@ -44,7 +44,7 @@ def hire_sentences(
     return (_whom(best, currency, text), covered, _own_hours(best, now, text))
 
 
-def _own_hours(best: TeamPlan, now: NowView, text: Text) -> str:
+def _own_hours(best: TeamPlan, now: PresentTeam, text: Text) -> str:
     """Say how much of the owner's own time the work takes, before and after."""
     left, directing = round(best.own_hours - best.owner_hours, 1), round(best.owner_hours, 1)
     sentence = text.plan.own_directing if left < _NEARLY_ALL else text.plan.own
@@ -59,7 +59,7 @@ def _own_hours(best: TeamPlan, now: NowView, text: Text) -> str:
 
 
 def _whom(best: TeamPlan, currency: Currency, text: Text) -> str:
-    say, cost = text.plan, money(best.cost_with_more.typical, currency)
+    say, cost = text.plan, money(best.monthly_cost_with_more_hours.typical, currency)
     people = in_words(best.everyone, text)
     if not best.roles:
         return say.more_hours.format(people=listed(people, "and"), cost=cost)
@@ -161,7 +161,7 @@ def step_when(step: Step, work: float, currency: Currency, catalog: Catalog, tex
 def price_sentences(
     price: TruePrice,
     people: Sequence[Candidate],
-    now: NowView,
+    now: PresentTeam,
     worth: float | None,
     currency: Currency,
     text: Text,
@@ -191,12 +191,12 @@ def price_sentences(
         yield _break_even(price.break_even, hourly(worth, currency), text)
 
 
-def _first_year(year: float, price: str, now: NowView, currency: Currency, text: Text) -> str:
-    if not now.people:
+def _first_year(year: float, price: str, now: PresentTeam, currency: Currency, text: Text) -> str:
+    if not now.roles:
         return text.plan.first_year.format(money=money(year, currency), price=price)
-    if now.cost is None:
+    if now.monthly_cost is None:
         return text.plan.first_year_beside.format(money=money(year, currency), price=price)
-    total = money(year + MONTHS_A_YEAR * now.cost.typical, currency)
+    total = money(year + MONTHS_A_YEAR * now.monthly_cost.typical, currency)
     return text.plan.first_year_with.format(money=money(year, currency), price=price, all=total)
 
 
@@ -239,7 +239,7 @@ def employment_sentence(flag: EmploymentFlag, catalog: Catalog, text: Text) -> S
 
 
 def condition_sentences(
-    planner: Planner, best: TeamPlan, now: NowView, currency: Currency, text: Text
+    planner: Planner, best: TeamPlan, now: PresentTeam, currency: Currency, text: Text
 ) -> Iterator[Sentence]:
     """Say what the plan still hangs on: answers that are open, and how the budget was taken."""
     conditions = list(_conditions(planner, best, now, currency, text))
@@ -247,12 +247,12 @@ def condition_sentences(
         yield Sentence(
             "conditions", text.plan.holds_if.format(conditions=listed(conditions, "and"))
         )
-    if now.people and planner.situation.budget is not None:
+    if now.roles and planner.situation.budget is not None:
         yield Sentence("budget", text.plan.budget_is_new)
 
 
 def _conditions(
-    planner: Planner, best: TeamPlan, now: NowView, currency: Currency, text: Text
+    planner: Planner, best: TeamPlan, now: PresentTeam, currency: Currency, text: Text
 ) -> Iterator[str]:
     situation, say = planner.situation, text.conditions
     roles = [planner.knowledge.roles[one.role] for one in best.roles]
@@ -265,11 +265,11 @@ def _conditions(
     if "employment" not in situation.choices and roles:
         yield _contracts({role.setting.contract for role in roles}, text)
     if situation.budget is None:
-        yield say.budget.format(money=money(best.cost_with_more.typical, currency))
+        yield say.budget.format(money=money(best.monthly_cost_with_more_hours.typical, currency))
     more = (best.owner_hours - now.owner_hours) / WEEKS_A_MONTH
     if situation.owner_hours is None and more >= _NEARLY_ALL:
         yield say.owner_hours.format(hours=hours_exactly(more))
-    doers = any(not role.needs_doers for role in roles) or bool(now.people)
+    doers = any(not role.needs_doers for role in roles) or bool(now.roles)
     if "team" not in situation.choices and roles and not doers:
         yield text.plan.needs_doers
 

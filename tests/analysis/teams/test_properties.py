@@ -154,7 +154,9 @@ def test_the_parts_of_every_plan_add_up_to_the_cent(data, shipped, owners):
     for plan in planner.plans:
         shown = team_plan(plan, [f"line {number}" for number in range(len(items))], "EUR", ENGLISH)
         for end in ("low", "typical", "high"):
-            assert sum(cents(getattr(one.cost, end)) for one in shown.everyone) == cents(getattr(shown.cost_with_more, end))
+            assert sum(cents(getattr(one.monthly_cost, end)) for one in shown.everyone) == cents(
+                getattr(shown.monthly_cost_with_more_hours, end)
+            )
         assert sum(cents(one.hours) for one in shown.assignments) == cents(shown.covered_hours)
         assert cents(shown.owner_hours) + sum(cents(one.hours) for one in shown.left) == cents(shown.own_hours)
         total = sum(item.hours for item in items)

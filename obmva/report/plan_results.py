@@ -1,11 +1,24 @@
-"""View models of a plan. Hours and money are a month's unless a name says otherwise; money is in
-cents, so it adds up.
+"""The report of a plan: what its page and its document hold. Hours and money are a month's unless a
+name says otherwise; money is in cents, so it adds up.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Annotated, Literal
 
-from obmva.models import Answers, Currency, Family, RoleId
-from obmva.report.results import Assumption, MoneyRange, Sentence, SourceView, WorkLine
+from pydantic import Field, PlainSerializer
+
+from obmva.catalog import answers_data
+from obmva.models import Answers, Currency, Family, RoleId, SourceId
+from obmva.report.results import (
+    Assumption,
+    Joined,
+    MoneyRange,
+    OnScreen,
+    Sentence,
+    SourceView,
+    WorkLine,
+)
 
 
 @dataclass(frozen=True)
@@ -17,26 +30,26 @@ class PlannedRole:
     """
 
     role: RoleId
-    name: str
+    name: OnScreen[str]
     families: tuple[Family, ...]
     hours: float
-    cost: MoneyRange
+    monthly_cost: MoneyRange
     covered_hours: float
     unused_hours: float
     owner_hours: float
     directed_by: tuple[str, ...]
-    more: bool = False
+    more: OnScreen[bool] = False
 
 
 @dataclass(frozen=True)
 class PresentRole:
-    """Somebody who is there already; `cost` is None where nobody published a price."""
+    """Somebody who is there already; `monthly_cost` is None where nobody published a price."""
 
     role: RoleId
-    name: str
+    name: OnScreen[str]
     families: tuple[Family, ...]
     hours: float
-    cost: MoneyRange | None
+    monthly_cost: MoneyRange | None
 
 
 @dataclass(frozen=True)
@@ -47,7 +60,7 @@ class PlannedWork:
 
     work: str
     role: RoleId
-    name: str
+    name: OnScreen[str]
     hours: float
     present: bool
 
@@ -60,21 +73,21 @@ class LeftWork:
 
     work: str
     hours: float
-    total: float
+    total: OnScreen[float]
 
 
 @dataclass(frozen=True)
 class DirectedRole:
     """Who directs whom, and the hours that it takes; `by` is None for the owner."""
 
-    name: str
-    by: str | None
     role: RoleId
-    by_role: RoleId | None
+    by: RoleId | None
     hours: float
+    name: OnScreen[str]
+    by_name: OnScreen[str | None]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class TeamPlan:
     """A plan: whom to hire for how much, who does what, what stays. `label` is the first thing it
     is best at, `also` the rest.
@@ -87,8 +100,8 @@ class TeamPlan:
     also: tuple[str, ...]
     roles: tuple[PlannedRole, ...]
     more_hours: tuple[PlannedRole, ...]
-    cost: MoneyRange
-    cost_with_more: MoneyRange
+    monthly_cost: MoneyRange
+    monthly_cost_with_more_hours: MoneyRange
     owner_hours: float
     own_hours: float
     covered_hours: float
@@ -104,36 +117,42 @@ class TeamPlan:
 
 
 @dataclass(frozen=True)
-class NowView:
-    """How things are with those who are there; `cost` is None where nobody is, or where some have
-    no price.
+class PresentTeam:
+    """How things are with those who are there; `monthly_cost` is None where nobody is, or where
+    some have no price.
 
     `owner_hours` is the owner's directing, `own_hours` that and the work that stays.
     """
 
-    people: tuple[PresentRole, ...]
+    roles: tuple[PresentRole, ...]
+    monthly_cost: MoneyRange | None
     owner_hours: float
     own_hours: float
     covered_hours: float
-    cost: MoneyRange | None
 
 
 @dataclass(frozen=True)
-class RelaxView:
-    """One thing to change, from and to in words, and the sentence."""
+class Relaxed:
+    """One thing to change, from and to in words."""
 
     what: str
-    before: str
-    after: str
-    sentence: str
+    before: Annotated[str, Field(serialization_alias="from")]
+    after: Annotated[str, Field(serialization_alias="to")]
+
+
+@dataclass(frozen=True)
+class RelaxView(Relaxed):
+    """One thing to change after which somebody fits, and the sentence."""
+
+    text: str
 
 
 @dataclass(frozen=True)
 class RelaxTogether:
     """Two things to change, and the sentence, where one alone is not enough."""
 
-    changes: tuple[RelaxView, ...]
-    sentence: str
+    changes: tuple[Relaxed, ...]
+    text: str
 
 
 @dataclass(frozen=True)
@@ -141,30 +160,43 @@ class HoursChange:
     """Somebody who works other hours from a step on."""
 
     role: RoleId
-    name: str
-    before: float
-    after: float
+    name: OnScreen[str]
+    before: Annotated[float, Field(serialization_alias="from")]
+    after: Annotated[float, Field(serialization_alias="to")]
 
 
 @dataclass(frozen=True)
+class StepRole:
+    """Somebody who is hired by a step."""
+
+    role: RoleId
+    families: tuple[Family, ...]
+    hours: float
+
+
+def _ids(people: Sequence[PlannedRole]) -> list[str]:
+    return [one.role for one in people]
+
+
+@dataclass(frozen=True, kw_only=True)
 class RoadmapStep:
     """A step of the way: when (in words; `trigger` and `value` for programs), who is then new,
     everyone then, and the cost.
 
-    `changed` are those of the step before who work other hours from now on.
+    `change` are those of the step before who work other hours from now on.
     """
 
     step: int
     when: str
     trigger: str
     value: float | str | None
-    added: tuple[PlannedRole, ...]
-    changed: tuple[HoursChange, ...]
-    roles: tuple[PlannedRole, ...]
-    cost: MoneyRange
+    add: Annotated[tuple[PlannedRole, ...], PlainSerializer(_ids, return_type=list[str])]
+    change: tuple[HoursChange, ...]
+    roles: tuple[StepRole, ...]
+    monthly_cost: MoneyRange
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class PersonCost:
     """What one person of the best plan really costs; nobody sells fewer hours a month than
     `smallest_purchase`.
@@ -194,19 +226,19 @@ class TruePriceView:
     price_of_useful_hour: float | None
     owner_hours_first_year: float
     break_even_month: int | None
-    sentences: tuple[str, ...]
+    sentences: OnScreen[tuple[str, ...]]
 
 
 @dataclass(frozen=True)
 class SameHoursView:
-    """A role at the same hours as the others: what it costs a month, and in the first year with the
-    owner's hours.
+    """A role at the same hours as every other; `first_year` counts the owner's hours at what they
+    are worth, where known.
     """
 
     role: RoleId
-    name: str
+    name: OnScreen[str]
     hours: float
-    cost: MoneyRange
+    monthly_cost: MoneyRange
     owner_hours: float
     first_year: float
     price_of_useful_hour: float | None
@@ -214,8 +246,8 @@ class SameHoursView:
 
 @dataclass(frozen=True)
 class QuoteView:
-    """A quote in hand against the published range of its market, money for an hour; no range where
-    nobody published one.
+    """A quote in hand against the published range; `changes_plan`: without it the best plan would
+    have other people.
     """
 
     role: RoleId
@@ -225,7 +257,8 @@ class QuoteView:
     year: int | None
     height: str
     changes_plan: bool
-    sentence: Sentence
+    text: str
+    sources: OnScreen[tuple[SourceId, ...]]
 
 
 @dataclass(frozen=True)
@@ -234,46 +267,50 @@ class EmploymentView:
 
     role: RoleId
     factors: tuple[str, ...]
-    sentence: Sentence
+    id: str
+    text: str
+    sources: tuple[SourceId, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class PlanReport:
     """Everything about the plans of one owner; `plans` is empty where nobody is to be hired, and
     `headline` says why.
 
     `order` says how plans are compared, `order_price` what saving the owner an hour may cost.
     `worth` is money for an hour of the owner, None where not known. `enough` is the share of the
-    best plan's coverage that the other plans reach; `enough_until` the hours of work up to which
-    nobody else is worth hiring after the last step, None where that was not looked at.
+    best plan's coverage that the other plans reach; `nobody_else_until` the hours of work up to
+    which nobody else is worth hiring after the last step, None where that was not looked at.
     """
 
+    schema_version: Literal[1] = 1
+    command: Literal["plan"] = "plan"
     verdict: str
-    headline: tuple[str, ...]
-    order: str
-    order_price: str
-    enough: float
+    headline: Annotated[Joined, Field(serialization_alias="summary")]
+    order: OnScreen[str]
+    order_price: OnScreen[str]
+    enough: OnScreen[float]
     plans: tuple[TeamPlan, ...]
-    now: NowView
+    present: PresentTeam
     relax: RelaxView | None
     relax_together: RelaxTogether | None
     roadmap: tuple[RoadmapStep, ...]
-    enough_until: float | None
+    nobody_else_until: float | None
     do_yourself: tuple[LeftWork, ...]
     drop: tuple[str, ...]
     automate: tuple[str, ...]
     true_price: TruePriceView | None
     same_hours: tuple[SameHoursView, ...]
-    worth: float | None
+    worth: OnScreen[float | None]
     quotes: tuple[QuoteView, ...]
     employment: tuple[EmploymentView, ...]
     conditions: tuple[Sentence, ...]
-    price_basis: str
+    price_basis: OnScreen[str]
     assumptions: tuple[Assumption, ...]
     work: tuple[WorkLine, ...]
-    answers: Answers
+    answers: Annotated[Answers, PlainSerializer(answers_data, return_type=dict[str, object])]
     sources: tuple[SourceView, ...]
-    currency: Currency
+    currency: OnScreen[Currency]
 
     @property
     def headline_is_the_way(self) -> bool:
