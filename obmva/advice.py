@@ -13,7 +13,7 @@ from obmva.catalog import Catalog
 from obmva.catalog.names import find_role, meant_id, unknown_question
 from obmva.errors import InvalidValueError, Problem, UnknownNameError, UsageError
 from obmva.models import Answers, QuestionId, RoleId, SourceId
-from obmva.text import ENGLISH
+from obmva.text.speaker import Speaker, speaker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from obmva.report.lists import MatchEntry, QuestionList, RoleList, TaskList
     from obmva.report.plan_results import PlanReport
     from obmva.report.results import Comparison, Recommendation, TeamHint
-    from obmva.text import Text
 
 _FEWEST, _MOST = 2, 9
 _ASKED_FIRST = (QuestionId("budget"), QuestionId("market"))
@@ -35,15 +34,16 @@ _ASKED_FIRST = (QuestionId("budget"), QuestionId("market"))
 class Adviser:
     """Advises from one set of roles: the built-in ones, and those of further `folders`, which win.
 
-    `without` names sources; what one of them alone supports is left out of recommendations.
+    Reports are said in a `language` (an ISO 639-1 code that has a catalogue). `without` names
+    sources; what one of them alone supports is left out of recommendations.
     """
 
     def __init__(
-        self, folders: Sequence[Path] = (), text: Text = ENGLISH, without: Sequence[str] = ()
+        self, folders: Sequence[Path] = (), language: str = "en", without: Sequence[str] = ()
     ) -> None:
         self.catalog = Catalog(folders)
         self._without = without
-        self.text = text
+        self.speak: Speaker = speaker(language)
 
     @cached_property
     def reader(self) -> WorkReader:
@@ -62,7 +62,7 @@ class Adviser:
         for source in self._without:
             if source not in self.catalog.sources:
                 raise UnknownNameError(
-                    Problem("source_unknown", {"given": source}, field="--without-source")
+                    Problem("source-unknown", {"given": source}, field="--without-source")
                 )
             roles = without_source(roles, SourceId(source))
         return Knowledge(roles, self.catalog.markets, self.catalog.questions, self.catalog.method)
@@ -129,7 +129,7 @@ class Adviser:
         intake = self.understand(answers)
         inquiry = self.inquire(intake)
         report = recommendation(
-            intake, inquiry, self.catalog, self.text, partial(self._redecide, inquiry)
+            intake, inquiry, self.catalog, self.speak, partial(self._redecide, inquiry)
         )
         return replace(report, team=self._team(intake, inquiry))
 
@@ -143,7 +143,7 @@ class Adviser:
             return None
         from obmva.report.team_hint import team_hint
 
-        return team_hint(intake, self.knowledge, self.text)
+        return team_hint(intake, self.knowledge, self.speak)
 
     def _redecide(self, inquiry: Inquiry, answers: Answers) -> RoleId | None:
         return inquiry.advice_in(self.understand(answers).situation)
@@ -165,13 +165,13 @@ class Adviser:
         if intake is not None and intake.work:
             from obmva.report.ranking import ranked_roles
 
-            ranking = ranked_roles(self.decide(intake), None, intake.values.currency, self.text)
+            ranking = ranked_roles(self.decide(intake), None, intake.values.currency, self.speak)
         market = intake.situation.market if intake else self.catalog.method.assumed_market
         return comparison(
             chosen,
             self.catalog,
             market,
-            self.text,
+            self.speak,
             differences_only=differences_only,
             ranking=ranking,
         )
@@ -184,7 +184,7 @@ class Adviser:
         """
         from obmva.report.plan import plan_report
 
-        return plan_report(self.understand(answers), self.knowledge, self.catalog, self.text, tell)
+        return plan_report(self.understand(answers), self.knowledge, self.catalog, self.speak, tell)
 
     def roles(self, name: str | None, market: str | None = None) -> RoleList:
         """List all roles, or the one that `name` means; raises `UnknownNameError` or
@@ -198,7 +198,7 @@ class Adviser:
         area = self.catalog.method.assumed_market
         if market is not None and not is_unknown(market):
             area = named_market(market, self.catalog)
-        return role_list(chosen, self.catalog, area)
+        return role_list(chosen, self.catalog, area, self.speak)
 
     def tasks(self, texts: Sequence[str]) -> TaskList:
         """List the kinds of work, or say what is made of each text, one match a text; hours that
@@ -207,8 +207,8 @@ class Adviser:
         from obmva.report.lists import match_list, task_list
 
         if not texts:
-            return task_list(self.catalog)
-        return match_list([self._matched(text) for text in texts], self.catalog)
+            return task_list(self.catalog, self.speak)
+        return match_list([self._matched(text) for text in texts], self.catalog, self.speak)
 
     def _matched(self, text: str) -> MatchEntry:
         from obmva.quantities import find_hours
@@ -218,7 +218,8 @@ class Adviser:
             words, hours = find_hours(text)
         except InvalidValueError:
             words, hours = text, None
-        return match_entry(text, self.reader.matcher.match(words), hours, self.catalog)
+        match = self.reader.matcher.match(words)
+        return match_entry(text, match, hours, self.catalog, self.speak)
 
     def questions(self, id_: str | None) -> QuestionList:
         """List the questions, or the one of this id; raises `UnknownNameError`."""
@@ -234,13 +235,13 @@ class Adviser:
 
     def _chosen(self, names: Sequence[str]) -> tuple[RoleId, ...]:
         if len(names) < _FEWEST:
-            raise UsageError(Problem("roles_too_few"))
+            raise UsageError(Problem("roles-too-few"))
         if len(names) > _MOST:
-            raise UsageError(Problem("roles_too_many", {"given": str(len(names))}))
+            raise UsageError(Problem("roles-too-many", {"given": str(len(names))}))
         chosen = self._found(names)
         repeated = next((role for role in chosen if chosen.count(role) > 1), None)
         if repeated is not None:
-            raise UsageError(Problem("role_repeated", {"given": repeated}))
+            raise UsageError(Problem("role-repeated", {"given": repeated}))
         return tuple(chosen)
 
     def _found(self, names: Sequence[str]) -> list[RoleId]:

@@ -64,24 +64,24 @@ def cited_sources(value: object, path: str = "") -> Iterator[tuple[str, SourceId
 def _unknown_sources(role: Role, around: Surroundings) -> Iterator[Problem]:
     for path, source in cited_sources(role.model_dump(by_alias=True)):
         if source not in around.sources:
-            yield Problem("rule_source_unknown", {"given": source}, field=path)
+            yield Problem("rule-source-unknown", {"given": source}, field=path)
 
 
 def _profile(role: Role, around: Surroundings) -> Iterator[Problem]:
     for row in around.rows:
         if row not in role.profile:
-            yield Problem("rule_row_missing", {"row": row}, field="profile")
+            yield Problem("rule-row-missing", {"row": row}, field="profile")
     for id_, cell in role.profile.items():
         if id_ not in around.rows:
             yield Problem(
-                "rule_row_unknown",
+                "rule-row-unknown",
                 {"given": id_, "rows": ", ".join(around.rows)},
                 field=f"profile.{id_}",
             )
         elif cell.value not in around.rows[id_].values:
             values = ", ".join(around.rows[id_].values)
             yield Problem(
-                "rule_value_unknown",
+                "rule-value-unknown",
                 {"given": cell.value, "values": values},
                 field=f"profile.{id_}.value",
             )
@@ -100,12 +100,12 @@ def _options(role: Role, around: Surroundings) -> Iterator[Problem]:
         options = [option.id for option in around.questions[QuestionId(id_)].options]
         if set(options) != set(table):
             values = {"given": ", ".join(table), "question": id_, "options": ", ".join(options)}
-            yield Problem("rule_options", values, field=path)
+            yield Problem("rule-options", values, field=path)
 
 
 def _references(role: Role, around: Surroundings) -> Iterator[Problem]:
     if role.twin == role.id:
-        yield Problem("rule_twin_of_itself", field="twin")
+        yield Problem("rule-twin-of-itself", field="twin")
     named = [("twin", role.twin)] if role.twin else []
     named += [
         (f"rates[{index}].estimate.role", rate.estimate.role)
@@ -114,24 +114,24 @@ def _references(role: Role, around: Surroundings) -> Iterator[Problem]:
     ]
     for path, id_ in named:
         if id_ not in around.roles:
-            yield Problem("rule_role_unknown", {"given": str(id_)}, field=path)
+            yield Problem("rule-role-unknown", {"given": str(id_)}, field=path)
 
 
 def _prices(role: Role, around: Surroundings) -> Iterator[Problem]:
     for index, rate in enumerate(role.rates):
         market, field = around.markets[rate.market], f"rates[{index}]"
         if any(earlier.market == rate.market for earlier in role.rates[:index]):
-            yield Problem("rule_rate_twice", {"market": market.name.en}, field=f"{field}.market")
+            yield Problem("rule-rate-twice", {"market": market.name.en}, field=f"{field}.market")
         if rate.currency != market.currency:
             values = {"given": rate.currency, "market": market.name.en, "currency": market.currency}
-            yield Problem("rule_currency", values, field=f"{field}.currency")
+            yield Problem("rule-currency", values, field=f"{field}.currency")
         if (
             rate.estimate
             and (base := around.roles.get(rate.estimate.role))
             and not _has_own_price(base, rate.market)
         ):
             values = {"given": base.id, "market": market.name.en}
-            yield Problem("rule_ratio_of_nothing", values, field=f"{field}.estimate")
+            yield Problem("rule-ratio-of-nothing", values, field=f"{field}.estimate")
 
 
 def _has_own_price(role: Role, market: Area) -> bool:
@@ -148,7 +148,7 @@ def _shared_names(role: Role, around: Surroundings) -> Iterator[Problem]:
     for path, folded in _folded_names(role):
         if folded in taken:
             values = {"alias": folded, "roles": f"{taken[folded]}, {role.id}"}
-            yield Problem("rule_alias_twice", values, field=path)
+            yield Problem("rule-alias-twice", values, field=path)
 
 
 def _folded_names(role: Role) -> Iterator[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""What a user can get wrong, as codes and fields; the sentences are in `obmva.text`."""
+"""What a user can get wrong, as codes and fields; the sentences are in the catalogues."""
 
 import dataclasses
 from collections.abc import Callable, Mapping
@@ -13,7 +13,7 @@ ErrorCode: TypeAlias = Literal[
 class Problem:
     """One mistake: which sentence says it, what the sentence needs, and where the mistake stands.
 
-    `sentence` names a field of `obmva.text.Problems`; `values` fills its placeholders; `file`,
+    `sentence` is its key under `problems.` in a catalogue; `values` fills its placeholders; `file`,
     `line` (from 1) and `field` say where, each None where it does not apply.
     """
 

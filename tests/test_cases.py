@@ -11,7 +11,7 @@ from obmva.analysis.decision import Decision
 from obmva.catalog import read_document
 from obmva.models import Answers
 from obmva.report.reasons import reasons
-from obmva.text import ENGLISH
+from obmva.text.speaker import speaker
 
 CASES: list[dict[str, Any]] = read_document(Path(__file__).parent / "data" / "cases.yaml").data
 FIRST_TWO = "must-one-launch"  # one launch with an end: a project manager or an OBM in the first two
@@ -47,5 +47,5 @@ REASONED = [case for case in CASES if "reason" in case and case["expect"]]
 def test_the_reason_of_the_source_is_given(case: Mapping[str, Any], adviser: Adviser) -> None:
     decision = decided(adviser, case)
     leader = next(one for one in decision.evaluations if one.rank == 1)
-    given = [reason.id for reason in reasons(decision, leader, "EUR", ENGLISH)]
+    given = [reason.id for reason in reasons(decision, leader, adviser.catalog.questions, "EUR", speaker("en"))]
     assert case["reason"] in given

@@ -84,43 +84,43 @@ def full_disk():
 @pytest.mark.parametrize(
     ("content", "sentence", "line", "field"),
     [
-        pytest.param("a: 1\nb: [1, 2\nc: 3", "yaml_broken", 2, None, id="a list without an end"),
+        pytest.param("a: 1\nb: [1, 2\nc: 3", "yaml-broken", 2, None, id="a list without an end"),
         pytest.param(
             "a: 1\nb: {c: 2, d: 3\n\n",
-            "yaml_broken",
+            "yaml-broken",
             2,
             None,
             id="fields without an end, in the last line",
         ),
-        pytest.param('a:\n- b: "c\n  d: 1\n', "yaml_broken", 2, None, id="a quote that is never closed"),
-        pytest.param("a: 1\nb\nc: 2\n", "yaml_broken", 2, None, id="a name without a colon"),
-        pytest.param("a: 1\nb\n\n", "yaml_broken", 2, None, id="a name without a colon at the end"),
-        pytest.param('{"a": [1],\n "b": "2"\n "c": 3}\n', "yaml_broken", 2, None, id="JSON without a comma"),
-        pytest.param('{"a": 1,\n "b": 2\n', "yaml_broken", 2, None, id="JSON without an end"),
-        pytest.param("a:\n\t- b", "yaml_broken", 2, None, id="a tab before an item"),
-        pytest.param('a: "b', "yaml_broken", 1, None, id="a quote without an end"),
-        pytest.param("a: 1\n---\nb: 2", "yaml_broken", 2, None, id="two documents"),
-        pytest.param("a: 1\nb: 2\na: 3", "yaml_duplicate", 3, "a", id="a key twice"),
+        pytest.param('a:\n- b: "c\n  d: 1\n', "yaml-broken", 2, None, id="a quote that is never closed"),
+        pytest.param("a: 1\nb\nc: 2\n", "yaml-broken", 2, None, id="a name without a colon"),
+        pytest.param("a: 1\nb\n\n", "yaml-broken", 2, None, id="a name without a colon at the end"),
+        pytest.param('{"a": [1],\n "b": "2"\n "c": 3}\n', "yaml-broken", 2, None, id="JSON without a comma"),
+        pytest.param('{"a": 1,\n "b": 2\n', "yaml-broken", 2, None, id="JSON without an end"),
+        pytest.param("a:\n\t- b", "yaml-broken", 2, None, id="a tab before an item"),
+        pytest.param('a: "b', "yaml-broken", 1, None, id="a quote without an end"),
+        pytest.param("a: 1\n---\nb: 2", "yaml-broken", 2, None, id="two documents"),
+        pytest.param("a: 1\nb: 2\na: 3", "yaml-duplicate", 3, "a", id="a key twice"),
         pytest.param(
             "a:\n- {b: 1}\n- {b: 1, b: 2}",
-            "yaml_duplicate",
+            "yaml-duplicate",
             3,
             "a[1].b",
             id="a key twice in a list",
         ),
-        pytest.param('{"a": 1,\n"a": 2}', "yaml_duplicate", 2, "a", id="a key twice in JSON"),
-        pytest.param("a: &x 1\nb: *x", "yaml_alias", 2, None, id="an alias"),
-        pytest.param(BOMB, "yaml_alias", 2, None, id="a bomb of aliases"),
-        pytest.param("a: &a [*a]", "yaml_alias", 1, None, id="a list within itself"),
-        pytest.param("[" * 100_000, "yaml_too_deep", 1, None, id="100,000 brackets"),
-        pytest.param("[" * 100_000 + "]" * 100_000, "yaml_too_deep", 1, None, id="100,000 pairs of brackets"),
-        pytest.param("{a: " * 100_000, "yaml_too_deep", 1, None, id="100,000 braces"),
-        pytest.param("- " * 100_000 + "a", "yaml_too_deep", 1, None, id="100,000 dashes"),
-        pytest.param("? " * 1_000 + "a", "yaml_too_deep", 1, None, id="1,000 keys within keys"),
-        pytest.param("? " * 100_000 + "a", "yaml_too_deep", 1, None, id="100,000 keys within keys"),
-        pytest.param("a: 1\n[b, c]: 2", "yaml_broken", 2, "?", id="a list for a key"),
-        pytest.param(STAIRS, "yaml_too_deep", 41, None, id="300 steps to the right"),
-        pytest.param("a: \a", "file_not_text", None, None, id="a bell"),
+        pytest.param('{"a": 1,\n"a": 2}', "yaml-duplicate", 2, "a", id="a key twice in JSON"),
+        pytest.param("a: &x 1\nb: *x", "yaml-alias", 2, None, id="an alias"),
+        pytest.param(BOMB, "yaml-alias", 2, None, id="a bomb of aliases"),
+        pytest.param("a: &a [*a]", "yaml-alias", 1, None, id="a list within itself"),
+        pytest.param("[" * 100_000, "yaml-too-deep", 1, None, id="100,000 brackets"),
+        pytest.param("[" * 100_000 + "]" * 100_000, "yaml-too-deep", 1, None, id="100,000 pairs of brackets"),
+        pytest.param("{a: " * 100_000, "yaml-too-deep", 1, None, id="100,000 braces"),
+        pytest.param("- " * 100_000 + "a", "yaml-too-deep", 1, None, id="100,000 dashes"),
+        pytest.param("? " * 1_000 + "a", "yaml-too-deep", 1, None, id="1,000 keys within keys"),
+        pytest.param("? " * 100_000 + "a", "yaml-too-deep", 1, None, id="100,000 keys within keys"),
+        pytest.param("a: 1\n[b, c]: 2", "yaml-broken", 2, "?", id="a list for a key"),
+        pytest.param(STAIRS, "yaml-too-deep", 41, None, id="300 steps to the right"),
+        pytest.param("a: \a", "file-not-text", None, None, id="a bell"),
     ],
 )
 def test_a_document_that_is_none_is_refused(written, said, content, sentence, line, field):
@@ -138,7 +138,7 @@ def test_a_document_that_is_none_is_refused(written, said, content, sentence, li
 )
 def test_a_type_beyond_text_and_numbers_is_refused(written, said, content, line, field):
     ((sentence, *place),) = said(read_document, written(content))
-    assert (sentence in {"yaml_tag", "yaml_trap"}, place) == (True, [line, field])
+    assert (sentence in {"yaml-tag", "yaml-trap"}, place) == (True, [line, field])
 
 
 @pytest.mark.parametrize(
@@ -158,7 +158,7 @@ def test_a_type_beyond_text_and_numbers_is_refused(written, said, content, line,
 )
 def test_a_trap_is_refused_in_a_role_and_text_in_answers(written, said, trap):
     path = written(f"answers:\n  team: {trap}")
-    assert said(read_document, path) == [("yaml_trap", 2, "answers.team")]
+    assert said(read_document, path) == [("yaml-trap", 2, "answers.team")]
     assert read_answers(path).answers == {"team": trap}
 
 
@@ -188,10 +188,10 @@ def test_an_answer_is_taken_as_it_was_typed(typed, meant):
 def test_all_mistakes_are_said_at_once(written, said):
     path = written("a: no\nb: {c: 010, c: 1}\nd: 1:30")
     found = [
-        ("yaml_trap", 1, "a"),
-        ("yaml_trap", 2, "b.c"),
-        ("yaml_duplicate", 2, "b.c"),
-        ("yaml_trap", 3, "d"),
+        ("yaml-trap", 1, "a"),
+        ("yaml-trap", 2, "b.c"),
+        ("yaml-duplicate", 2, "b.c"),
+        ("yaml-trap", 3, "d"),
     ]
     assert sorted(said(read_document, path)) == sorted(found)
 
@@ -202,13 +202,13 @@ def test_all_mistakes_are_said_at_once(written, said):
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
-        pytest.param(b"#" * 2_000_000, "file_too_large", id="two megabytes"),
-        pytest.param(b"#" * (MOST_BYTES + 1), "file_too_large", id="one byte too many"),
-        pytest.param(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "file_not_text", id="a picture"),
-        pytest.param(bytes(range(256)), "file_not_text", id="bytes of every kind"),
-        pytest.param("answers: {}".encode("utf-16"), "file_not_text", id="UTF-16"),
-        pytest.param("team: équipe".encode("latin-1"), "file_not_text", id="Latin-1"),
-        pytest.param(b"answers: \0", "file_not_text", id="a zero byte"),
+        pytest.param(b"#" * 2_000_000, "file-too-large", id="two megabytes"),
+        pytest.param(b"#" * (MOST_BYTES + 1), "file-too-large", id="one byte too many"),
+        pytest.param(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "file-not-text", id="a picture"),
+        pytest.param(bytes(range(256)), "file-not-text", id="bytes of every kind"),
+        pytest.param("answers: {}".encode("utf-16"), "file-not-text", id="UTF-16"),
+        pytest.param("team: équipe".encode("latin-1"), "file-not-text", id="Latin-1"),
+        pytest.param(b"answers: \0", "file-not-text", id="a zero byte"),
     ],
 )
 def test_a_file_that_is_no_small_text_is_refused(written, said, content, sentence):
@@ -233,18 +233,18 @@ def test_a_file_that_says_nothing_answers_nothing(written, content):
 
 def test_an_empty_role_file_lacks_every_field(written, said):
     found = said(read_role, written("", "va.yaml"))
-    assert {sentence for sentence, _, _ in found} == {"field_missing"}
+    assert {sentence for sentence, _, _ in found} == {"field-missing"}
     assert {"id", "names", "scope", "profile"} <= {field for _, _, field in found}
 
 
 @pytest.mark.parametrize(
     ("name", "sentence"),
     [
-        pytest.param("no-such-file.yaml", "file_missing", id="a file that is not there"),
-        pytest.param("no-such-folder/file.yaml", "file_missing", id="a folder that is not there"),
-        pytest.param(".", "file_is_directory", id="a folder"),
-        pytest.param("loop.yaml", "file_unreadable", id="a link to itself"),
-        pytest.param("a" * 300 + ".yaml", "file_unreadable", id="a name that is too long"),
+        pytest.param("no-such-file.yaml", "file-missing", id="a file that is not there"),
+        pytest.param("no-such-folder/file.yaml", "file-missing", id="a folder that is not there"),
+        pytest.param(".", "file-is-directory", id="a folder"),
+        pytest.param("loop.yaml", "file-unreadable", id="a link to itself"),
+        pytest.param("a" * 300 + ".yaml", "file-unreadable", id="a name that is too long"),
     ],
 )
 def test_what_is_no_file_is_refused(tmp_path, said, name, sentence):
@@ -256,15 +256,15 @@ def test_a_file_without_permission_is_refused(written, said, unprivileged_after)
     path = written("answers: {}")
     path.chmod(0)
     unprivileged_after()
-    assert said(read_answers, path) == [("file_forbidden", None, None)]
+    assert said(read_answers, path) == [("file-forbidden", None, None)]
 
 
 @pytest.mark.parametrize(
     ("files", "sentence"),
     [
-        pytest.param([], "folder_empty", id="an empty folder"),
-        pytest.param(["notes.txt"], "folder_empty", id="a folder of other files"),
-        pytest.param(None, "folder_unreadable", id="no folder"),
+        pytest.param([], "folder-empty", id="an empty folder"),
+        pytest.param(["notes.txt"], "folder-empty", id="a folder of other files"),
+        pytest.param(None, "folder-unreadable", id="no folder"),
     ],
 )
 def test_a_folder_without_roles_is_refused(tmp_path, said, files, sentence):
@@ -277,7 +277,7 @@ def test_a_folder_without_roles_is_refused(tmp_path, said, files, sentence):
 def test_the_mistakes_of_all_role_files_are_said_at_once(written, said, tmp_path):
     for name in ("one.yaml", "two.yaml"):
         written("id: no", name)
-    assert said(lambda: Catalog([tmp_path]).roles) == [("yaml_trap", 1, "id")] * 2
+    assert said(lambda: Catalog([tmp_path]).roles) == [("yaml-trap", 1, "id")] * 2
 
 
 # ---------------------------------------------------------------- answers
@@ -286,80 +286,80 @@ def test_the_mistakes_of_all_role_files_are_said_at_once(written, said, tmp_path
 @pytest.mark.parametrize(
     ("content", "sentence", "line", "field"),
     [
-        pytest.param("- inbox", "answers_not_a_mapping", 1, None, id="a list"),
-        pytest.param("inbox", "answers_not_a_mapping", 1, None, id="a word"),
-        pytest.param("answers: {}\nmood: good", "field_unknown", 2, "mood", id="an unknown field"),
+        pytest.param("- inbox", "answers-not-a-mapping", 1, None, id="a list"),
+        pytest.param("inbox", "answers-not-a-mapping", 1, None, id="a word"),
+        pytest.param("answers: {}\nmood: good", "field-unknown", 2, "mood", id="an unknown field"),
         pytest.param(
             "work:\n- text: mail\n  mood: good",
-            "field_unknown",
+            "field-unknown",
             3,
             "work[0].mood",
             id="an unknown field of work",
         ),
-        pytest.param("schema_version: 2", "field_not_allowed", 1, "schema_version", id="a later version"),
-        pytest.param("work:\n- hours: 5h", "field_wrong", 2, "work[0]", id="work without words"),
-        pytest.param("work: 5", "shape_work", 1, "work", id="a number for the work"),
-        pytest.param("work:\n- diary", "shape_entry", 2, "work[0]", id="a word for a line of work"),
-        pytest.param("work:\n-\n", "shape_nothing", 2, "work[0]", id="nothing for a line of work"),
-        pytest.param("work:\n- text: ' '", "shape_empty", 2, "work[0].text", id="work of an empty text"),
+        pytest.param("schema_version: 2", "field-not-allowed", 1, "schema_version", id="a later version"),
+        pytest.param("work:\n- hours: 5h", "field-wrong", 2, "work[0]", id="work without words"),
+        pytest.param("work: 5", "shape-work", 1, "work", id="a number for the work"),
+        pytest.param("work:\n- diary", "shape-entry", 2, "work[0]", id="a word for a line of work"),
+        pytest.param("work:\n-\n", "shape-nothing", 2, "work[0]", id="nothing for a line of work"),
+        pytest.param("work:\n- text: ' '", "shape-empty", 2, "work[0].text", id="work of an empty text"),
         pytest.param(
             "work: [{text: a, hours: [5]}]",
-            "shape_hours",
+            "shape-hours",
             1,
             "work[0].hours",
             id="a list for hours",
         ),
         pytest.param(
             "work: [{text: mail, priority: 0}]",
-            "shape_above",
+            "shape-above",
             1,
             "work[0].priority",
             id="a priority of nothing",
         ),
         pytest.param(
             "work: [{text: mail, priority: 1e400}]",
-            "shape_to",
+            "shape-to",
             1,
             "work[0].priority",
             id="a priority without end",
         ),
         pytest.param(
             "work: [{text: mail, priority: high}]",
-            "shape_number",
+            "shape-number",
             1,
             "work[0].priority",
             id="a priority in words",
         ),
         pytest.param(
             "work: [{text: mail, drop: maybe}]",
-            "shape_yes_no",
+            "shape-yes-no",
             1,
             "work[0].drop",
             id="a word for yes or no",
         ),
         pytest.param(
             "work: [{text: mail, level: boss}]",
-            "field_not_allowed",
+            "field-not-allowed",
             1,
             "work[0].level",
             id="an unknown level",
         ),
-        pytest.param("answers: [small]", "shape_answers", 1, "answers", id="answers without questions"),
-        pytest.param("answers:\n  team: [few]", "shape_text", 2, "answers.team", id="a list for an answer"),
-        pytest.param("answers:\n  team:\n", "shape_nothing", 2, "answers.team", id="nothing for an answer"),
-        pytest.param("rates: [75]", "shape_rates", 1, "rates", id="prices without roles"),
-        pytest.param("have: va", "shape_have", 1, "have", id="a word for those who help"),
-        pytest.param("have: [va]", "shape_helper", 1, "have[0]", id="a word for one who helps"),
-        pytest.param("have:\n- {role: va}", "field_missing", 2, "have[0].hours", id="help without its hours"),
-        pytest.param("prioritise: cost", "shape_priorities", 1, "prioritise", id="a word for an order"),
+        pytest.param("answers: [small]", "shape-answers", 1, "answers", id="answers without questions"),
+        pytest.param("answers:\n  team: [few]", "shape-text", 2, "answers.team", id="a list for an answer"),
+        pytest.param("answers:\n  team:\n", "shape-nothing", 2, "answers.team", id="nothing for an answer"),
+        pytest.param("rates: [75]", "shape-rates", 1, "rates", id="prices without roles"),
+        pytest.param("have: va", "shape-have", 1, "have", id="a word for those who help"),
+        pytest.param("have: [va]", "shape-helper", 1, "have[0]", id="a word for one who helps"),
+        pytest.param("have:\n- {role: va}", "field-missing", 2, "have[0].hours", id="help without its hours"),
+        pytest.param("prioritise: cost", "shape-priorities", 1, "prioritise", id="a word for an order"),
         pytest.param(
             "prioritise: [cost, [goals]]",
-            "shape_text",
+            "shape-text",
             1,
             "prioritise[1]",
             id="a list within an order",
         ),
-        pytest.param("prioritise: {cost: much}", "shape_number", 1, "prioritise.cost", id="points in words"),
+        pytest.param("prioritise: {cost: much}", "shape-number", 1, "prioritise.cost", id="points in words"),
     ],
 )
 def test_answers_out_of_shape_are_refused(written, said, content, sentence, line, field):
@@ -403,7 +403,7 @@ def problems_of(data):
 def test_whatever_stands_in_a_file_is_taken_or_told_in_our_words_once_for_each_place(data):
     problems = problems_of(data)
     assert len({problem.field for problem in problems}) == len(problems)
-    assert "shape_other" not in {problem.sentence for problem in problems}
+    assert "shape-other" not in {problem.sentence for problem in problems}
     assert all(len(told) < 200 for problem in problems for told in problem.values.values())
 
 
@@ -473,7 +473,7 @@ def test_a_file_that_was_written_is_read_again(tmp_path, name, start):
 
 def test_a_file_that_is_there_is_never_overwritten(written, said):
     path = written("mine")
-    assert said(write_answers, Answers(), path, force=False) == [("file_exists", None, None)]
+    assert said(write_answers, Answers(), path, force=False) == [("file-exists", None, None)]
     assert path.read_text(encoding="utf-8") == "mine"
 
 
@@ -487,13 +487,13 @@ def test_a_full_disk_leaves_the_old_file_whole(written, said, full_disk):
     path = written("mine")
     with full_disk():
         found = said(write_answers, Answers(), path, force=True)
-    assert found == [("file_unwritable", None, None)]
+    assert found == [("file-unwritable", None, None)]
     assert path.read_text(encoding="utf-8") == "mine"
 
 
 def test_a_folder_that_is_not_there_is_not_made(tmp_path, said):
     path = tmp_path / "nowhere" / "answers.yaml"
-    assert said(write_answers, Answers(), path, force=False) == [("file_unwritable", None, None)]
+    assert said(write_answers, Answers(), path, force=False) == [("file-unwritable", None, None)]
     assert list(tmp_path.iterdir()) == []
 
 
@@ -515,12 +515,12 @@ def test_a_file_that_cannot_be_written_stays_whole(written, said, tmp_path, unpr
     path = written("mine")
     tmp_path.chmod(0o555)
     unprivileged_after()
-    assert said(write_answers, Answers(), path, force=True) == [("file_unwritable", None, None)]
+    assert said(write_answers, Answers(), path, force=True) == [("file-unwritable", None, None)]
 
 
 @pytest.mark.parametrize("force", [pytest.param(True, id="by force"), pytest.param(False, id="as it is")])
 def test_a_failed_writing_leaves_nothing_behind(tmp_path, said, full_disk, force):
     with full_disk():
         found = said(write_answers, Answers(), tmp_path / "answers.yaml", force=force)
-    assert found == [("file_unwritable", None, None)]
+    assert found == [("file-unwritable", None, None)]
     assert list(tmp_path.iterdir()) == []

@@ -30,11 +30,12 @@ from obmva.prompts.replies import (
 )
 from obmva.prompts.saving import file_to_keep, next_free
 from obmva.prompts.terminal import width_of_terminal
-from obmva.text import ENGLISH
 from obmva.text.plain import plain
+from obmva.text.say import All, Say
+from obmva.text.speaker import speaker
 
-WORDS = ENGLISH.prompts
-SIGNALS = signal_meanings(WORDS)
+SPEAK = speaker("en")
+SIGNALS = signal_meanings(SPEAK)
 MAIL = WorkEntry(text="answer customer mail 5h")
 POST, SUMS = "open the post 2h", "pay invoices"
 VAGUE = "this and that 3h"
@@ -187,7 +188,7 @@ def test_numbers_inside_an_option_are_not_its_number():
     ],
 )
 def test_numbers_of_lines(typed, numbers):
-    assert line_numbers(typed, WORDS, range(1, 4)) == numbers
+    assert line_numbers(typed, SPEAK, range(1, 4)) == numbers
 
 
 @pytest.mark.parametrize(
@@ -715,8 +716,9 @@ def test_the_end_says_how_many_questions_were_left_out(talk, open_questions, sai
     ],
 )
 def test_what_was_left_out_is_counted_in_plain_words(cannot, others, stopped, said):
-    how_to_go_on = "" if stopped else f" {WORDS.ask_all}"
-    assert left_out_words(WORDS, cannot, others, stopped=stopped) == said + how_to_go_on
+    how_to_go_on = "" if stopped else f" {SPEAK(Say('prompts.ask-all'))}"
+    told = All(tuple(left_out_words(cannot, others, stopped=stopped)), "sentences")
+    assert SPEAK(told) == said + how_to_go_on
 
 
 def test_an_interview_to_its_end_leaves_nothing_out(talk):

@@ -41,7 +41,7 @@ def answers_from(data: Mapping[str, Any]) -> Answers:
 def answers_of(document: Document) -> Answers:
     """Make answers of a document that was read; raises `InvalidFileError` with every mistake."""
     if document.data is not None and not isinstance(document.data, dict):
-        raise InvalidFileError(Problem("answers_not_a_mapping", file=document.name, line=1))
+        raise InvalidFileError(Problem("answers-not-a-mapping", file=document.name, line=1))
     said = {name: part for name, part in (document.data or {}).items() if part is not None}
     misplaced = _beside_answers(document)
     try:
@@ -67,7 +67,7 @@ def _beside_answers(document: Document) -> list[Problem]:
     answers = (document.data or {}).get("answers")
     names = [name for name in _BESIDE_ANSWERS if isinstance(answers, dict) and name in answers]
     problems = (
-        Problem("field_beside_answers", {"name": name}, field=f"answers.{name}") for name in names
+        Problem("field-beside-answers", {"name": name}, field=f"answers.{name}") for name in names
     )
     return [document.located(problem) for problem in problems]
 
@@ -75,10 +75,10 @@ def _beside_answers(document: Document) -> list[Problem]:
 def _under_answers(problem: Problem) -> Problem:
     """Say of an unknown field that is a question where its answer belongs."""
     name = problem.values.get("name")
-    if problem.sentence != "field_unknown" or problem.field != name:
+    if problem.sentence != "field-unknown" or problem.field != name:
         return problem
     questions = {part["id"] for part in read_document(data_file("questions.yaml")).data}
-    return replace(problem, sentence="field_under_answers") if name in questions else problem
+    return replace(problem, sentence="field-under-answers") if name in questions else problem
 
 
 def readable_part(document: Document, problems: Sequence[Problem]) -> Answers:
@@ -140,11 +140,11 @@ def check_free(path: Path, *, force: bool) -> None:
     """
     # os.path rather than Path, whose methods raise where a folder may not be looked into
     if os.path.isdir(path):  # noqa: PTH112
-        raise InvalidFileError(Problem("file_is_directory", file=str(path)))
+        raise InvalidFileError(Problem("file-is-directory", file=str(path)))
     if os.path.exists(path) and not os.path.isfile(path):  # noqa: PTH110, PTH113
-        raise InvalidFileError(Problem("file_not_ordinary", file=str(path)))
+        raise InvalidFileError(Problem("file-not-ordinary", file=str(path)))
     if not force and os.path.lexists(path):
-        raise InvalidFileError(Problem("file_exists", file=str(path)))
+        raise InvalidFileError(Problem("file-exists", file=str(path)))
 
 
 def write_answers(answers: Answers, path: Path, *, force: bool) -> None:
@@ -170,5 +170,5 @@ def write_answers(answers: Answers, path: Path, *, force: bool) -> None:
             with contextlib.suppress(OSError):
                 partial.unlink()
         raise InvalidFileError(
-            Problem("file_unwritable", {"reason": error.strerror or ""}, file=str(path))
+            Problem("file-unwritable", {"reason": error.strerror or ""}, file=str(path))
         ) from None

@@ -116,16 +116,16 @@ def read_document(path: Path, *, strict: bool = True) -> Document:
 def _read_text(path: Path) -> str:
     try:
         if path.is_dir():
-            raise InvalidFileError(Problem("file_is_directory", file=str(path)))
+            raise InvalidFileError(Problem("file-is-directory", file=str(path)))
         with path.open("rb") as stream:
             return decode(stream.read(MOST_BYTES + 1), str(path))
     except FileNotFoundError:
-        raise InvalidFileError(Problem("file_missing", file=str(path))) from None
+        raise InvalidFileError(Problem("file-missing", file=str(path))) from None
     except PermissionError:
-        raise InvalidFileError(Problem("file_forbidden", file=str(path))) from None
+        raise InvalidFileError(Problem("file-forbidden", file=str(path))) from None
     except OSError as error:
         raise InvalidFileError(
-            Problem("file_unreadable", {"reason": error.strerror or ""}, file=str(path))
+            Problem("file-unreadable", {"reason": error.strerror or ""}, file=str(path))
         ) from None
 
 
@@ -133,14 +133,14 @@ def decode(content: bytes, name: str) -> str:
     """Turn what was read into text; raises `InvalidFileError` when it is too large or no text."""
     if len(content) > MOST_BYTES:
         raise InvalidFileError(
-            Problem("file_too_large", {"most": f"{MOST_BYTES // 1_000_000} MB"}, file=name)
+            Problem("file-too-large", {"most": f"{MOST_BYTES // 1_000_000} MB"}, file=name)
         )
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise InvalidFileError(Problem("file_not_text", file=name)) from None
+        raise InvalidFileError(Problem("file-not-text", file=name)) from None
     if "\0" in text:
-        raise InvalidFileError(Problem("file_not_text", file=name))
+        raise InvalidFileError(Problem("file-not-text", file=name))
     return text
 
 
@@ -152,14 +152,14 @@ def parse_document(text: str, name: str, *, strict: bool = True) -> Document:
         root = yaml.compose(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
         problem = Problem(
-            "yaml_broken",
+            "yaml-broken",
             {"reason": error.problem or ""},
             file=name,
             line=_line_of_slip(error, text),
         )
         raise InvalidFileError(problem) from None
     except yaml.YAMLError:
-        raise InvalidFileError(Problem("file_not_text", file=name)) from None
+        raise InvalidFileError(Problem("file-not-text", file=name)) from None
     reader = _Reader(name, strict)
     data = None if root is None else reader.plain(root, ())
     if reader.problems:
@@ -202,13 +202,13 @@ def _refuse_aliases_and_depth(text: str, name: str) -> None:
         or _DEEP_INDENT.search(f"\n{text}")
     ):
         return
-    too_deep = Problem("yaml_too_deep", {"most": str(_MOST_DEPTH)}, file=name)
+    too_deep = Problem("yaml-too-deep", {"most": str(_MOST_DEPTH)}, file=name)
     depth = line = 0
     try:
         for event in yaml.parse(text, Loader=_LOADER):
             line = event.start_mark.line + 1 if event.start_mark else line
             if isinstance(event, yaml.AliasEvent):
-                raise InvalidFileError(Problem("yaml_alias", file=name, line=line))
+                raise InvalidFileError(Problem("yaml-alias", file=name, line=line))
             depth += isinstance(event, yaml.CollectionStartEvent)
             depth -= isinstance(event, yaml.CollectionEndEvent)
             if depth > _MOST_DEPTH:
@@ -251,7 +251,7 @@ class _Reader:
         if isinstance(node, yaml.ScalarNode):
             return self._scalar(node, path)
         if node.tag not in _COLLECTIONS:
-            self._note("yaml_tag", node, path, given=node.tag)
+            self._note("yaml-tag", node, path, given=node.tag)
         if isinstance(node, yaml.SequenceNode):
             return [self.plain(child, (*path, index)) for index, child in enumerate(node.value)]
         return self._mapping(node, path)
@@ -262,9 +262,9 @@ class _Reader:
             key = key_node.value if isinstance(key_node, yaml.ScalarNode) else "?"
             here = (*path, key)
             if not isinstance(key_node, yaml.ScalarNode):
-                self._note("yaml_broken", key_node, here, reason="a key must be a word")
+                self._note("yaml-broken", key_node, here, reason="a key must be a word")
             if key in data:
-                self._note("yaml_duplicate", key_node, here, key=key)
+                self._note("yaml-duplicate", key_node, here, key=key)
             data[key] = self.plain(value_node, here)
         return data
 
@@ -284,7 +284,7 @@ class _Reader:
             return number
         is_known = tag in _TRAPS or tag.endswith((":int", ":float"))
         if self._strict or not is_known:
-            self._note("yaml_trap" if is_known else "yaml_tag", node, path, given=text)
+            self._note("yaml-trap" if is_known else "yaml-tag", node, path, given=text)
         return text
 
     def _note(self, sentence: str, node: yaml.Node, path: FieldPath, **values: str) -> None:

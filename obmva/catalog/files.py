@@ -32,10 +32,10 @@ def role_files(folder: Path) -> tuple[Path, ...]:
         files = sorted(path for path in folder.iterdir() if _is_named_as_role(path.name))
     except OSError as error:
         raise InvalidFileError(
-            Problem("folder_unreadable", {"reason": error.strerror or ""}, file=str(folder))
+            Problem("folder-unreadable", {"reason": error.strerror or ""}, file=str(folder))
         ) from None
     if not files:
-        raise InvalidFileError(Problem("folder_empty", file=str(folder)))
+        raise InvalidFileError(Problem("folder-empty", file=str(folder)))
     return tuple(files)
 
 
@@ -54,7 +54,7 @@ def role_of(document: Document, path: Path) -> Role:
     role = validate(Role, document)
     if role.id != path.stem:
         problem = Problem(
-            "role_id_not_stem",
+            "role-id-not-stem",
             {"given": role.id, "stem": path.stem},
             str(path),
             document.line(["id"]),

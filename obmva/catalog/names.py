@@ -29,7 +29,7 @@ def find_role(name: str, catalog: "Catalog", field_: str | None = None) -> RoleI
         values = {"given": name, "near": ", ".join(near)}
         raise UnknownNameError(
             Problem(
-                "role_unknown" if found.suggestions else "role_unlike_any", values, field=field_
+                "role-unknown" if found.suggestions else "role-unlike-any", values, field=field_
             )
         )
     return found.role
@@ -63,5 +63,5 @@ def unknown_question(
     near = get_close_matches(typed.strip().casefold(), known, n=3)
     values = {"given": typed, "known": ", ".join(near or known)}
     return UnknownNameError(
-        Problem("question_unknown" if near else "question_unlike_any", values, field=field_)
+        Problem("question-unknown" if near else "question-unlike-any", values, field=field_)
     )

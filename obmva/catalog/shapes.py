@@ -12,46 +12,46 @@ _INDEX = re.compile(r"\[\d+\]")
 _QUOTED = re.compile(r"'([^']*)'")
 
 _TYPES: Mapping[str, str] = {
-    "string_type": "shape_text",
-    "list_type": "shape_list",
-    "tuple_type": "shape_list",
-    "dict_type": "shape_fields",
-    "mapping_type": "shape_fields",
-    "is_instance_of": "shape_fields",
-    "model_type": "shape_fields",
-    "model_attributes_type": "shape_fields",
-    "bool_type": "shape_yes_no",
-    "bool_parsing": "shape_yes_no",
-    "float_type": "shape_number",
-    "float_parsing": "shape_number",
-    "finite_number": "shape_number",
-    "int_type": "shape_whole_number",
-    "int_parsing": "shape_whole_number",
-    "int_from_float": "shape_whole_number",
-    "int_parsing_size": "shape_whole_number",
+    "string_type": "shape-text",
+    "list_type": "shape-list",
+    "tuple_type": "shape-list",
+    "dict_type": "shape-fields",
+    "mapping_type": "shape-fields",
+    "is_instance_of": "shape-fields",
+    "model_type": "shape-fields",
+    "model_attributes_type": "shape-fields",
+    "bool_type": "shape-yes-no",
+    "bool_parsing": "shape-yes-no",
+    "float_type": "shape-number",
+    "float_parsing": "shape-number",
+    "finite_number": "shape-number",
+    "int_type": "shape-whole-number",
+    "int_parsing": "shape-whole-number",
+    "int_from_float": "shape-whole-number",
+    "int_parsing_size": "shape-whole-number",
 }
 _BOUNDS: Mapping[str, tuple[str, str]] = {
-    "greater_than": ("shape_above", "gt"),
-    "greater_than_equal": ("shape_from", "ge"),
-    "less_than": ("shape_below", "lt"),
-    "less_than_equal": ("shape_to", "le"),
-    "too_short": ("shape_entries", "min_length"),
+    "greater_than": ("shape-above", "gt"),
+    "greater_than_equal": ("shape-from", "ge"),
+    "less_than": ("shape-below", "lt"),
+    "less_than_equal": ("shape-to", "le"),
+    "too_short": ("shape-entries", "min_length"),
 }
 _PLAIN: Mapping[str, str] = {
-    "extra_forbidden": "field_unknown",
-    "missing": "field_missing",
-    "string_too_short": "shape_empty",
+    "extra_forbidden": "field-unknown",
+    "missing": "field-missing",
+    "string_too_short": "shape-empty",
 }
 _OF_ANSWERS: Mapping[str, str] = {
-    "work": "shape_work",
-    "work[]": "shape_entry",
-    "answers": "shape_answers",
-    "prioritise": "shape_priorities",
-    "rates": "shape_rates",
-    "have": "shape_have",
-    "have[]": "shape_helper",
-    "work[].hours": "shape_hours",
-    "have[].hours": "shape_hours",
+    "work": "shape-work",
+    "work[]": "shape-entry",
+    "answers": "shape-answers",
+    "prioritise": "shape-priorities",
+    "rates": "shape-rates",
+    "have": "shape-have",
+    "have[]": "shape-helper",
+    "work[].hours": "shape-hours",
+    "have[].hours": "shape-hours",
 }
 
 
@@ -65,9 +65,9 @@ def misshapen(
     if kind in _PLAIN:
         return _PLAIN[kind], {"name": name}
     if kind == "value_error":
-        return "field_wrong", {"reason": str(context.get("error", ""))}
+        return "field-wrong", {"reason": str(context.get("error", ""))}
     if given is None:
-        return "shape_nothing", {"name": name}
+        return "shape-nothing", {"name": name}
     return _not_fitting(kind, context, field, {"given": shown(given)})
 
 
@@ -76,17 +76,17 @@ def _not_fitting(
 ) -> tuple[str, dict[str, str]]:
     if kind == "literal_error":
         allowed = _words(str(context.get("expected", "")))
-        return "shape_without_quotes" if values[
+        return "shape-without-quotes" if values[
             "given"
-        ] == allowed else "field_not_allowed", values | {"allowed": allowed}
+        ] == allowed else "field-not-allowed", values | {"allowed": allowed}
     if kind == "string_pattern_mismatch":
-        return "shape_address" if "http" in str(context.get("pattern", "")) else "shape_id", values
+        return "shape-address" if "http" in str(context.get("pattern", "")) else "shape-id", values
     if kind in _BOUNDS:
         sentence, bound = _BOUNDS[kind]
         return sentence, values | {"bound": f"{context[bound]:g}"}
     if kind in _TYPES:
         return _OF_ANSWERS.get(_INDEX.sub("[]", field), _TYPES[kind]), values
-    return "shape_other", values
+    return "shape-other", values
 
 
 def _words(expected: str) -> str:

@@ -29,7 +29,7 @@ def own_sources(folder: Path, built_in: Sources) -> Sources:
     document = read_document(path)
     sources = sources_of(document)
     taken = [
-        Problem("source_taken", {"given": id_}, field=id_) for id_ in sources if id_ in built_in
+        Problem("source-taken", {"given": id_}, field=id_) for id_ in sources if id_ in built_in
     ]
     if taken:
         raise InvalidFileError(*(document.located(problem) for problem in taken))
@@ -40,7 +40,7 @@ def sources_of(document: Document) -> Sources:
     """Make sources of a document that was read; raises `InvalidFileError` with every mistake."""
     data = document.data or {}
     if not isinstance(data, dict):
-        raise InvalidFileError(Problem("sources_not_a_mapping", file=document.name, line=1))
+        raise InvalidFileError(Problem("sources-not-a-mapping", file=document.name, line=1))
     ids = [SourceId(id_) for id_ in data]
     sources = all_or_problems(ids, lambda id_: validate(Source, document, data[id_], (id_,)))
     return dict(zip(ids, sources, strict=True))

@@ -60,7 +60,7 @@ def recommend(
         if save is not None:
             write_answers(adviser.in_pieces(given), save, force=force)
         report = adviser.recommend(given)
-    show(report, "json" if json else format, adviser.text, details=details)
+    show(report, "json" if json else format, adviser.speak, details=details)
     return 0 if report.verdict in _ADVICE_GIVEN else 1
 
 
@@ -105,4 +105,4 @@ def compare(
         adviser.understand,
     ) as given:
         report = adviser.compare(names, given, differences_only=diff)
-    show(report, "json" if json else format, adviser.text)
+    show(report, "json" if json else format, adviser.speak)

@@ -42,7 +42,7 @@ def completing(environment: Mapping[str, str]) -> Iterator[None]:
         raise SystemExit(_NOT_PARSED if stop.code else 0) from None
     except Exception:
         if environment.get(_VARIABLE):
-            raise UsageError(Problem("completion_unreadable", {"variable": _VARIABLE})) from None
+            raise UsageError(Problem("completion-unreadable", {"variable": _VARIABLE})) from None
         raise
 
 

@@ -7,10 +7,13 @@ import os
 import sys
 import textwrap
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from obmva.cli.output import abandon, canvas, write
 from obmva.errors import InvalidFileError, ObmvaError, Problem
+
+if TYPE_CHECKING:
+    from obmva.text.say import Words
 
 FAULT, INTERRUPTED = 70, 130
 _MOST_TOLD = 20
@@ -81,15 +84,15 @@ def _other(error: Exception, as_json: bool) -> int:
     ):  # a stream, since what fails at a file names it
         abandon(sys.stdout)
         return _tell(
-            InvalidFileError(Problem("output_unwritable", {"reason": error.strerror or ""})),
+            InvalidFileError(Problem("output-unwritable", {"reason": error.strerror or ""})),
             as_json,
         )
-    from obmva.text import ENGLISH
+    from obmva.text.say import Say
 
     reason = one_line(f"{type(error).__name__}: {error}")
     if os.environ.get("OBMVA_DEBUG"):
         raise error
-    _print_error(ENGLISH.errors.fault.format(reason=reason))
+    _print_error(_spoken(Say("errors.fault", reason=reason)))
     if as_json:
         _document("fault", reason, ())
     return FAULT
@@ -97,9 +100,9 @@ def _other(error: Exception, as_json: bool) -> int:
 
 def _interrupted(as_json: bool) -> int:
     if as_json:
-        from obmva.text import ENGLISH
+        from obmva.text.say import Say
 
-        _document("interrupted", ENGLISH.errors.stopped, ())
+        _document("interrupted", _spoken(Say("errors.stopped")), ())
     return INTERRUPTED
 
 
@@ -120,10 +123,11 @@ def _tell(error: ObmvaError, as_json: bool) -> int:
     for line in told(error.problems):
         _print_error(line)
     if as_json:
+        from obmva.text.say import All
+
         said = [sentence(problem) for problem in error.problems[:_MOST_TOLD]]
-        _document(
-            error.code, "; ".join([*said, *_more(error.problems[_MOST_TOLD:])]), error.problems
-        )
+        every = All((*said, *_more(error.problems[_MOST_TOLD:])), "semicolon")
+        _document(error.code, _spoken(every), error.problems)
     return error.exit_status
 
 
@@ -141,23 +145,29 @@ def told(problems: Sequence[Problem]) -> list[str]:
 
 
 def _more(rest: Sequence[Problem]) -> list[str]:
-    from obmva.text import ENGLISH
+    from obmva.text.say import Say
 
-    return [ENGLISH.errors.more.format(count=len(rest))] if rest else []
+    return [_spoken(Say("errors.more", count=len(rest)))] if rest else []
 
 
 def sentence(problem: Problem) -> str:
     """Return the sentence of a problem on one line, without control characters of what
     was typed.
     """
-    from obmva.text import ENGLISH
+    from obmva.text.say import Say
 
     most = {"given": _LONGEST_GIVEN}
     values = {
         name: _shortened(value, most.get(name, _LONGEST_VALUE))
         for name, value in problem.values.items()
     }
-    return one_line(getattr(ENGLISH.problems, problem.sentence).format(**values))
+    return one_line(_spoken(Say(f"problems.{problem.sentence}", **values)))
+
+
+def _spoken(words: "Words") -> str:
+    from obmva.text.speaker import speaker
+
+    return speaker("en")(words)
 
 
 def _shortened(text: str, most: int) -> str:
@@ -186,9 +196,9 @@ def one_line(text: str, *, end: str = "\\n") -> str:
 
 
 def _print_error(message: str) -> None:
-    from obmva.text import ENGLISH
+    from obmva.text.say import Say
 
-    _print(f"{ENGLISH.errors.error}: {message}")
+    _print(_spoken(Say("errors.error", message=message)))
 
 
 def _print(line: str) -> None:

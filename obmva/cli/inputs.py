@@ -176,7 +176,7 @@ class _Options:
 
     def _has_words(self, text: str) -> bool:
         if not text.strip():
-            self._problems.append(Problem("work_without_words", {"given": text}, field="--task"))
+            self._problems.append(Problem("work-without-words", {"given": text}, field="--task"))
         return bool(text.strip())
 
     def _pairs(self, texts: Sequence[str], option: str, example: str) -> list[tuple[str, str]]:
@@ -187,11 +187,11 @@ class _Options:
                 pairs.append((name, value))
             else:
                 sentence = (
-                    "pair_unreadable"
+                    "pair-unreadable"
                     if not sign
-                    else "pair_without_value"
+                    else "pair-without-value"
                     if name
-                    else "pair_without_name"
+                    else "pair-without-name"
                 )
                 self._problems.append(
                     Problem(
@@ -213,7 +213,7 @@ class _Options:
             points = {}
         if len(points) != len(parts) or not parts:
             self._problems.append(
-                Problem("points_unreadable", {"given": text}, field="--prioritise")
+                Problem("points-unreadable", {"given": text}, field="--prioritise")
             )
         return points
 
@@ -233,7 +233,7 @@ def _refuse_broken_text(given: Given) -> None:
     )
     broken = [text for text in typed if text and any("\ud800" <= char <= "\udfff" for char in text)]
     if broken:
-        raise InvalidValueError(*(Problem("text_broken", {"given": text}) for text in broken))
+        raise InvalidValueError(*(Problem("text-broken", {"given": text}) for text in broken))
 
 
 def _read(name: str) -> Document:
@@ -244,11 +244,11 @@ def _read(name: str) -> Document:
     if name != "-":
         return read_document(Path(name), strict=False)
     if sys.stdin is None or sys.stdin.closed or sys.stdin.isatty():
-        raise InvalidFileError(Problem("input_missing", file="-"))
+        raise InvalidFileError(Problem("input-missing", file="-"))
     try:
         content = sys.stdin.buffer.read(MOST_BYTES + 1)
     except OSError as error:
         raise InvalidFileError(
-            Problem("file_unreadable", {"reason": error.strerror or ""}, file="-")
+            Problem("file-unreadable", {"reason": error.strerror or ""}, file="-")
         ) from None
     return parse_document(decode(content, "-"), "-", strict=False)

@@ -27,7 +27,7 @@ def roles(
     adviser = Adviser(roles or ())
     with gathered(Given(market=market), adviser.understand) as given:
         listing = adviser.roles(name, given.answers.get(QuestionId("market")))
-    show(listing, "json" if json else format, adviser.text)
+    show(listing, "json" if json else format, adviser.speak)
 
 
 def tasks(
@@ -42,7 +42,7 @@ def tasks(
 
     adviser = Adviser()
     listing = adviser.tasks(texts or ())
-    show(listing, "json" if json else format, adviser.text)
+    show(listing, "json" if json else format, adviser.speak)
 
 
 def questions(
@@ -58,4 +58,4 @@ def questions(
 
     adviser = Adviser()
     listing = adviser.questions(id)
-    show(listing, "json" if json else format, adviser.text, in_full=id is not None)
+    show(listing, "json" if json else format, adviser.speak, in_full=id is not None)

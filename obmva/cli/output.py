@@ -12,7 +12,7 @@ from obmva.errors import InvalidFileError, Problem
 
 if TYPE_CHECKING:
     from obmva.render import Format
-    from obmva.text import Text
+    from obmva.text.speaker import Speaker
 
 _WIDTH_OF_A_PIPE, _NARROWEST, _WIDEST = 80, 20, 120
 
@@ -25,11 +25,11 @@ class Canvas:
     colour: bool
 
 
-def show(report: object, format_: str, text: "Text", **options: bool) -> None:
+def show(report: object, format_: str, speak: "Speaker", **options: bool) -> None:
     """Write a report in a format; `options` are those of its page."""
     from obmva.render import render
 
-    write(render(report, cast("Format", format_), stdout_canvas(), text, **options))
+    write(render(report, cast("Format", format_), stdout_canvas(), speak, **options))
 
 
 def write(text: str) -> None:
@@ -43,7 +43,7 @@ def write(text: str) -> None:
     except OSError as error:
         abandon(sys.stdout)
         raise InvalidFileError(
-            Problem("output_unwritable", {"reason": error.strerror or ""})
+            Problem("output-unwritable", {"reason": error.strerror or ""})
         ) from None
 
 

@@ -1,9 +1,14 @@
 """The command that plans a team."""
 
 import sys
+from functools import partial
+from typing import TYPE_CHECKING
 
 from obmva.cli import options
 from obmva.cli.output import show
+
+if TYPE_CHECKING:
+    from obmva.text.speaker import Speaker
 
 _WORTH_A_LINE = 200  # teams; fewer take no time to speak of
 
@@ -36,14 +41,14 @@ def plan(
         if save is not None:
             check_free(save, force=force)
             write_answers(adviser.in_pieces(given), save, force=force)
-        report = adviser.plan(given, _tell_progress)
-    show(report, "json" if json else format, adviser.text, details=details)
+        report = adviser.plan(given, partial(_tell_progress, adviser.speak))
+    show(report, "json" if json else format, adviser.speak, details=details)
     return 0 if report.plans else 1
 
 
-def _tell_progress(teams: int) -> None:
+def _tell_progress(speak: "Speaker", teams: int) -> None:
     """Tell on a terminal that many teams are compared, where that may take a moment."""
-    from obmva.text import ENGLISH
+    from obmva.text.say import Number, Say
 
     if teams > _WORTH_A_LINE and sys.stderr.isatty():
-        print(ENGLISH.plan.progress.format(count=f"{teams:,}"), file=sys.stderr)  # noqa: T201
+        print(speak(Say("plan.progress", count=Number(teams))), file=sys.stderr)  # noqa: T201

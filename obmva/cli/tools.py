@@ -36,9 +36,9 @@ def check(
         write(to_json(check_document(results, sentence)))
     else:
         from obmva.render.lists import check_page
-        from obmva.text import ENGLISH
+        from obmva.text.speaker import speaker
 
-        write(check_page(results, told, ENGLISH))
+        write(check_page(results, told, speaker("en")))
     return 0 if all(result.ok for result in results) else 3
 
 

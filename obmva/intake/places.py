@@ -21,12 +21,12 @@ def named_market(text: str, catalog: Catalog) -> Area:
         return found.id
     if found is not None:
         values = {"given": text, "area": found.name.en}
-        raise InvalidValueError(Problem("market_in_area", values, field="answers.market"))
+        raise InvalidValueError(Problem("market-in-area", values, field="answers.market"))
     options = ", ".join(
         f"{market.name.en} ({area})" for area, market in catalog.markets.items() if area in choices
     )
     raise InvalidValueError(
-        Problem("market_unknown", {"given": text, "options": options}, field="answers.market")
+        Problem("market-unknown", {"given": text, "options": options}, field="answers.market")
     )
 
 

@@ -118,7 +118,7 @@ def _known(answers: Answers, catalog: Catalog, findings: Findings) -> dict[Quest
 
 def _check_question(id_: QuestionId, catalog: Catalog) -> None:
     if id_ == "work":
-        raise InvalidValueError(Problem("question_is_work", field=f"answers.{id_}"))
+        raise InvalidValueError(Problem("question-is-work", field=f"answers.{id_}"))
     if id_ not in catalog.questions:
         raise unknown_question(
             id_, [known for known in catalog.questions if known != "work"], f"answers.{id_}"
@@ -138,7 +138,7 @@ def read_choice(question: Question, text: str) -> str:
         return started[0]
     raise InvalidValueError(
         Problem(
-            "choice_unknown",
+            "choice-unknown",
             {"given": text, "question": question.label.en, "options": ", ".join(options)},
             field=f"answers.{question.id}",
         )
@@ -163,7 +163,7 @@ def _check_currency(money: Money | None, market: MarketDefinition, field_: str) 
     if money is not None and money.currency is not None and money.currency != market.currency:
         said = {"given": money.currency, "amount": f"{money.amount:g}"}
         values = {**said, "market": market.name.en, "code": market.id, "currency": market.currency}
-        raise InvalidValueError(Problem("currency_not_of_market", values, field=field_))
+        raise InvalidValueError(Problem("currency-not-of-market", values, field=field_))
 
 
 def _owner_hours(typed: Mapping[QuestionId, str]) -> float | None:
@@ -175,7 +175,7 @@ def _owner_hours(typed: Mapping[QuestionId, str]) -> float | None:
     hours = parse_hours(text, "answers.owner-hours").typical / WEEKS_A_MONTH
     if hours > _MOST_OWNER_HOURS:
         raise InvalidValueError(
-            Problem("hours_too_many", {"given": text}, field="answers.owner-hours")
+            Problem("hours-too-many", {"given": text}, field="answers.owner-hours")
         )
     return hours
 
@@ -193,7 +193,7 @@ def read_priorities(
     wrong = [name for name in named if name not in criteria]
     if wrong or len(set(named)) < len(named):
         values = {"given": ", ".join(named), "criteria": ", ".join(criteria)}
-        raise InvalidValueError(Problem("priorities_unknown", values, field="prioritise"))
+        raise InvalidValueError(Problem("priorities-unknown", values, field="prioritise"))
     if isinstance(answers.prioritise, Mapping):
         return _from_points(answers.prioritise, criteria), ()
     order = tuple(criterion for name in named for criterion in criteria if criterion == name)
@@ -206,7 +206,7 @@ def _from_points(
     if not all(0 <= part <= _MOST_POINTS for part in points.values()) or max(points.values()) <= 0:
         raise InvalidValueError(
             Problem(
-                "points_not_positive",
+                "points-not-positive",
                 {"given": ", ".join(f"{name}={part:g}" for name, part in points.items())},
                 field="prioritise",
             )
@@ -242,5 +242,5 @@ def _quote(text: str, currency: Currency, field_: str) -> Quote:
     quote = parse_quote(text, field_)
     if quote.currency is not None and quote.currency != currency:
         values = {"given": quote.currency, "currency": currency, "amount": f"{quote.amount:g}"}
-        raise InvalidValueError(Problem("quote_in_other_currency", values, field=field_))
+        raise InvalidValueError(Problem("quote-in-other-currency", values, field=field_))
     return Quote(quote.amount, quote.unit, quote.for_hours)

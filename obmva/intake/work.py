@@ -70,7 +70,7 @@ class WorkReader:
             return self._named(entry, TaskId(text), text, hours, field)
         if not any(char.isalpha() for char in text):
             raise InvalidValueError(
-                Problem("work_without_words", {"given": entry.text or ""}, field=f"{field}.text")
+                Problem("work-without-words", {"given": entry.text or ""}, field=f"{field}.text")
             )
         match = self._match(text)
         task = self._catalog.tasks.get(match.task) if match.task else None
@@ -87,7 +87,7 @@ class WorkReader:
     ) -> UnderstoodWork:
         task = self._catalog.tasks.get(id_)
         if task is None:
-            raise UnknownNameError(Problem("task_unknown", {"given": id_}, field=f"{field}.task"))
+            raise UnknownNameError(Problem("task-unknown", {"given": id_}, field=f"{field}.task"))
         text = text or task_name(self._catalog, id_)
         return UnderstoodWork(entry, text, id_, hours, _item(entry, task, None, hours), 1.0, None)
 

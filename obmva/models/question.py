@@ -19,9 +19,13 @@ from obmva.models.base import (
 
 
 class Option(Prose):
-    """One answer to choose from."""
+    """One answer to choose from; in a sentence, `clause` is what follows "if" where it is given,
+    `named` what it hands over or wants.
+    """
 
     id: OptionId
+    clause: Prose | None = None
+    named: Prose | None = None
 
 
 class Prior(Closed):
@@ -57,3 +61,7 @@ class Question(Closed):
     options: tuple[Option, ...] = ()
     prior: Prior | None = None
     effort: Annotated[int, Field(ge=1, le=3)] | None = None
+
+    def option(self, id_: str) -> Option:
+        """Return the option of this id; raises `KeyError` where there is none."""
+        return {option.id: option for option in self.options}[id_]

@@ -25,6 +25,7 @@ from obmva.prompts.doubting import ask_doubt, doubts_of
 from obmva.prompts.saving import file_to_keep, keep_answers
 from obmva.prompts.terminal import Terminal
 from obmva.prompts.working import take_work
+from obmva.text.say import All, Say
 
 __all__ = ["interview"]
 
@@ -74,8 +75,8 @@ def interview(
 
 
 def _talk_through(talk: Conversation) -> None:
-    talk.say(talk.words.welcome)
-    talk.say(talk.words.help)
+    talk.say(Say("prompts.welcome"))
+    talk.say(Say("prompts.help"))
     while not isinstance(step := talk.state.step, Done):
         talk.terminal.write("\n")
         match step:
@@ -97,5 +98,6 @@ def _close(talk: Conversation, done: Done) -> None:
     if done.left_out:
         cannot = len(talk.adviser.cannot_matter(talk.state.answers, done.left_out))
         others = len(done.left_out) - cannot
-        talk.say(left_out_words(talk.words, cannot, others, stopped=talk.state.stopped))
+        said = left_out_words(cannot, others, stopped=talk.state.stopped)
+        talk.say(All(tuple(said), "sentences"))
         talk.terminal.write("\n")

@@ -9,11 +9,12 @@ from obmva.catalog import Catalog
 from obmva.errors import ObmvaError
 from obmva.intake import Intake, WorkReader, task_name
 from obmva.interview import Interview
-from obmva.models import Answers, QuestionId, WorkEntry
+from obmva.models import Answers, QuestionId, TaskId, WorkEntry
 from obmva.prompts.replies import Meaning, Signal, meant, option_meanings, signal_meanings
 from obmva.prompts.terminal import Terminal
 from obmva.report.results import Recommendation
-from obmva.text import Text
+from obmva.text.say import All, Say, Words
+from obmva.text.speaker import Speaker
 
 T = TypeVar("T")
 
@@ -34,7 +35,7 @@ class Advising(Protocol):
     def reader(self) -> WorkReader: ...  # noqa: D102
 
     @property
-    def text(self) -> Text: ...  # noqa: D102
+    def speak(self) -> Speaker: ...  # noqa: D102
 
     def understand(self, answers: Answers) -> Intake: ...  # noqa: D102
 
@@ -54,27 +55,33 @@ class Conversation:
         self.adviser = adviser
         self.terminal = terminal
         self.state = state
-        self.words = adviser.text.prompts
-        self.signals = signal_meanings(self.words)
+        self.speak = adviser.speak
+        self.signals = signal_meanings(self.speak)
 
-    def say(self, text: str, indent: str = "") -> None:
-        """Print a paragraph."""
-        self.terminal.say(text, indent)
+    def say(self, words: Words, indent: str = "", first: str = "") -> None:
+        """Print a paragraph that begins with `first` and stands in by `indent`."""
+        self.terminal.say(self.speak(words), indent, first)
 
-    def confirm(self, text: str) -> None:
+    def confirm(self, words: Words) -> None:
         """Print what was understood of the last line typed."""
-        self.terminal.say(text, "  ", "= ")
+        self.say(words, "  ", "= ")
 
-    def list_options(self, options: Iterable[str]) -> None:
+    def list_options(self, options: Iterable[Words]) -> None:
         """Print options with their numbers."""
         for number, words in enumerate(options, start=1):
-            self.terminal.say(words, "  ", f"{number}. ")
+            self.say(words, "  ", f"{number}. ")
 
     def name(self, entry: WorkEntry) -> str:
         """Return a line of work in the owner's words, else the name of its kind."""
-        return entry.text or (task_name(self.adviser.catalog, entry.task) if entry.task else "")
+        return entry.text or (self.task_name(entry.task) if entry.task else "")
 
-    def hear(self, read: Callable[[str], T | Signal], why: str, more_help: str = "") -> T | Signal:
+    def task_name(self, task: TaskId) -> str:
+        """Return the name of a kind of work."""
+        return task_name(self.adviser.catalog, task, self.speak.language)
+
+    def hear(
+        self, read: Callable[[str], T | Signal], why: Words, more_help: Words = ""
+    ) -> T | Signal:
         """Ask until something is said that moves on, and return what `read` made of it, or back,
         unknown or stop.
 
@@ -93,31 +100,28 @@ class Conversation:
                 case Signal.WHY:
                     self.say(why)
                 case Signal.SHOW:
-                    self.say(self.words.so_far.format(headline=" ".join(self._headline())))
+                    headline = All(self._headline(), "sentences")
+                    self.say(Say("prompts.so-far", headline=headline))
                 case Signal.HELP:
-                    self.say(f"{self.words.help} {more_help}")
+                    self.say(All((Say("prompts.help"), more_help), "sentences"))
                 case _:
                     return heard
 
     def _read(self, read: Callable[[str], T | Signal], typed: str | None) -> T | Signal:
         if typed is None:
-            raise RefusedError(self.words.not_text)
+            raise RefusedError(Say("prompts.not-text"))
         return read(typed) if typed else Signal.UNKNOWN
 
     def _headline(self) -> tuple[str, ...]:
         return self.adviser.recommend(self.state.answers).headline
 
-    def _refuse(self, sentences: Iterable[str]) -> None:
+    def _refuse(self, sentences: Iterable[Words]) -> None:
         for sentence in sentences:
             self.say(sentence, "  ")
 
-    def sentences(self, error: ObmvaError) -> list[str]:
+    def sentences(self, error: ObmvaError) -> list[Say]:
         """Return what an error says, a sentence for each mistake."""
-        problems = self.adviser.text.problems
-        return [
-            getattr(problems, problem.sentence).format(**problem.values)
-            for problem in error.problems
-        ]
+        return [Say(f"problems.{problem.sentence}", **problem.values) for problem in error.problems]
 
     def meant(self, typed: str, options: Sequence[tuple[str, str]]) -> tuple[str | Signal, ...]:
         """Return the options (id, words) and signals that were meant."""
@@ -131,5 +135,5 @@ class Conversation:
         found = self.meant(typed, options)
         if len(found) == 1:
             return found[0]
-        say = self.words.option_several if found else self.words.option_unknown
-        raise RefusedError(say.format(given=typed, count=len(options)))
+        key = "prompts.option-several" if found else "prompts.option-unknown"
+        raise RefusedError(Say(key, given=typed, count=len(options)))

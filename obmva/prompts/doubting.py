@@ -4,14 +4,16 @@ where none are said.
 
 from functools import partial
 
-from obmva.intake import UnderstoodWork, WorkReader, task_name
+from obmva.intake import UnderstoodWork, WorkReader
 from obmva.interview import WORK, AskDoubt, Doubt, Doubts
 from obmva.models import TaskId, WorkEntry
 from obmva.prompts.conversation import Conversation
 from obmva.prompts.replies import Signal, signal_in_text
 from obmva.prompts.working import describe, is_unsure
+from obmva.text.say import Say
 
 _NO_KIND = "-"
+_NOT_SETTLED = {Doubt.KIND: "prompts.kind-kept", Doubt.HOURS: "prompts.not-known"}
 
 
 def doubts_of(reader: WorkReader) -> Doubts:
@@ -31,10 +33,10 @@ def ask_doubt(talk: Conversation, step: AskDoubt) -> None:
         case WorkEntry():
             talk.state = talk.state.with_doubt_settled(step, heard)
             better = talk.adviser.reader.understand(heard, "work")
-            talk.terminal.say(describe(talk, better), "  ", f"{step.line + 1} = ")
+            talk.say(describe(talk, better), "  ", f"{step.line + 1} = ")
         case _:
             talk.state = talk.state.with_doubt_settled(step, None)
-            talk.confirm(talk.words.kind_kept if step.doubt is Doubt.KIND else talk.words.not_known)
+            talk.confirm(Say(_NOT_SETTLED[step.doubt]))
 
 
 def _doubts(work: UnderstoodWork) -> tuple[Doubt, ...]:
@@ -46,13 +48,12 @@ def _doubts(work: UnderstoodWork) -> tuple[Doubt, ...]:
 
 def _ask_kind(talk: Conversation, work: UnderstoodWork) -> WorkEntry | Signal:
     likeliest = work.match.alternatives if work.match else ()
-    options = [(str(task), task_name(talk.adviser.catalog, task)) for task, _ in likeliest]
-    options.append((_NO_KIND, talk.words.kind_none))
-    talk.say(talk.words.kind_ask.format(text=work.text))
+    options = [(str(task), talk.task_name(task)) for task, _ in likeliest]
+    options.append((_NO_KIND, talk.speak(Say("prompts.kind-none"))))
+    talk.say(Say("prompts.kind-ask", text=work.text))
     talk.list_options(words for _, words in options)
-    heard = talk.hear(
-        partial(talk.pick, options=options), talk.adviser.catalog.questions[WORK].why.en
-    )
+    why = talk.adviser.catalog.questions[WORK].why
+    heard = talk.hear(partial(talk.pick, options=options), why)
     if isinstance(heard, Signal):
         return heard
     return (
@@ -63,8 +64,8 @@ def _ask_kind(talk: Conversation, work: UnderstoodWork) -> WorkEntry | Signal:
 
 
 def _ask_hours(talk: Conversation, work: UnderstoodWork) -> WorkEntry | Signal:
-    talk.say(talk.words.hours_ask.format(text=work.text))
-    return talk.hear(partial(_read_hours, talk, work.entry), talk.words.hours_why)
+    talk.say(Say("prompts.hours-ask", text=work.text))
+    return talk.hear(partial(_read_hours, talk, work.entry), Say("prompts.hours-why"))
 
 
 def _read_hours(talk: Conversation, entry: WorkEntry, typed: str) -> WorkEntry | Signal:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Generic, TypeVar
 
-from obmva.text import Words as Prompts
+from obmva.text.say import Say
+from obmva.text.speaker import Speaker
 
 V = TypeVar("V")
 V_co = TypeVar("V_co", covariant=True)
@@ -24,6 +25,16 @@ class Signal(Enum):
     HELP = auto()
 
 
+_SIGNALS = {
+    Signal.BACK: Say("prompts.back-words"),
+    Signal.UNKNOWN: Say("prompts.unknown-words"),
+    Signal.WHY: Say("prompts.why-words"),
+    Signal.SHOW: Say("prompts.show-words"),
+    Signal.STOP: Say("prompts.stop-words"),
+    Signal.HELP: Say("prompts.help-words"),
+}
+
+
 @dataclass(frozen=True)
 class Meaning(Generic[V_co]):
     """A value, the texts that mean it as a whole, and those of which a beginning is enough."""
@@ -33,20 +44,15 @@ class Meaning(Generic[V_co]):
     beginnings: tuple[str, ...] = ()
 
 
-def signal_meanings(say: Prompts) -> tuple[Meaning[Signal], ...]:
+def signal_meanings(speak: Speaker) -> tuple[Meaning[Signal], ...]:
     """Return the words that work at every prompt; a beginning is enough of the first of each."""
-    texts = {
-        Signal.BACK: say.back_words,
-        Signal.UNKNOWN: say.unknown_words,
-        Signal.WHY: say.why_words,
-        Signal.SHOW: say.show_words,
-        Signal.STOP: say.stop_words,
-        Signal.HELP: say.help_words,
-    }
-    words = {
-        signal: tuple(word.strip() for word in text.split(",")) for signal, text in texts.items()
-    }
+    words = {signal: typed_words(said, speak) for signal, said in _SIGNALS.items()}
     return tuple(Meaning(signal, given, given[:1]) for signal, given in words.items())
+
+
+def typed_words(said: Say, speak: Speaker) -> tuple[str, ...]:
+    """Return the words that an owner may type, which a sentence separates by commas."""
+    return tuple(word.strip() for word in speak(said).split(","))
 
 
 def option_meanings(options: Iterable[tuple[V, str]]) -> tuple[Meaning[V], ...]:
@@ -82,15 +88,16 @@ def signal_in_text(typed: str, meanings: Sequence[Meaning[Signal]]) -> Signal | 
     return found[0] if len(found) == 1 else None
 
 
-def line_numbers(typed: str, say: Prompts, allowed: Sequence[int]) -> tuple[int, ...] | None:
+def line_numbers(typed: str, speak: Speaker, allowed: Sequence[int]) -> tuple[int, ...] | None:
     """Read line numbers such as `1, 3`, or the words for all and none; None when it is neither."""
     words = _folded(typed)
-    if words in {_folded(say.all_word), _folded(say.none_word)}:
-        return tuple(allowed) if words == _folded(say.all_word) else ()
+    every, none, and_ = (
+        speak(Say(key)) for key in ("prompts.all-word", "prompts.none-word", "prompts.and-word")
+    )
+    if words in {_folded(every), _folded(none)}:
+        return tuple(allowed) if words == _folded(every) else ()
     parts = [
-        part
-        for part in re.split(rf"[\s,;&+]+|\b{re.escape(say.and_word)}\b", typed.casefold())
-        if part
+        part for part in re.split(rf"[\s,;&+]+|\b{re.escape(and_)}\b", typed.casefold()) if part
     ]
     if not parts or any(not part.isdecimal() or int(part) not in allowed for part in parts):
         return None

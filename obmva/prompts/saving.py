@@ -10,6 +10,7 @@ from obmva.errors import InvalidFileError
 from obmva.models import Answers
 from obmva.prompts.conversation import Conversation
 from obmva.text.plain import plain
+from obmva.text.say import All, Say
 
 _NAME = "obmva-answers.yaml"
 
@@ -24,15 +25,16 @@ def keep_answers(talk: Conversation, given: Answers, file: Path, options: Sequen
     answers = talk.state.answers
     talk.terminal.write("\n")
     if answers == given:
-        talk.say(talk.adviser.text.errors.interrupted_empty)
+        talk.say(Say("errors.interrupted-empty"))
         return
     try:
         write_answers(answers, file, force=True)
     except InvalidFileError as error:
-        talk.say(talk.words.not_saved.format(file=file, reason="; ".join(talk.sentences(error))))
+        reason = All(tuple(talk.sentences(error)), "semicolon")
+        talk.say(Say("prompts.not-saved", file=str(file), reason=reason))
         talk.terminal.write(answers_text(answers))
         return
-    talk.say(talk.words.saved.format(file=file))
+    talk.say(Say("prompts.saved", file=str(file)))
     command = shlex.join(["obmva", "recommend", "--answers", str(file), *options])
     talk.terminal.write(f"  {plain(command)}\n")
 

@@ -12,11 +12,10 @@ from obmva.intake import UnderstoodWork
 from obmva.interview import WORK, AskWork
 from obmva.models import WorkEntry
 from obmva.prompts.conversation import Conversation, RefusedError
-from obmva.prompts.replies import Meaning, Signal, meant, signal_in_text
+from obmva.prompts.replies import Meaning, Signal, meant, signal_in_text, typed_words
 from obmva.quantities import find_hours
-from obmva.report.naming import UNSURE_BELOW, kind_words
-from obmva.report.recommendation import work_line
-from obmva.report.wording import hours
+from obmva.report.work import UNSURE_BELOW, kind_words, work_line
+from obmva.text.say import All, Hours, Say
 
 _NUMBERED = re.compile(
     r"(\d{1,4})\s*:(?!\d\d\b)\s*(.*)"
@@ -37,7 +36,7 @@ def take_work(talk: Conversation) -> None:
     """Take lines of work until an empty one."""
     _introduce(talk)
     reminded = False
-    why, way_to_change = talk.adviser.catalog.questions[WORK].why.en, talk.words.work_change
+    why, way_to_change = talk.adviser.catalog.questions[WORK].why, Say("prompts.work-change")
     while isinstance(talk.state.step, AskWork):
         match talk.hear(partial(_read_line, talk), why, way_to_change):
             case Signal.STOP:
@@ -48,25 +47,23 @@ def take_work(talk: Conversation) -> None:
                 if talk.state.answers.work or reminded:
                     talk.state = talk.state.with_work_complete()
                 else:
-                    talk.say(talk.words.work_missing)
+                    talk.say(Say("prompts.work-missing"))
                 reminded = True
             case _Said() as said:
                 _note(talk, said)
 
 
-def describe(talk: Conversation, work: UnderstoodWork) -> str:
+def describe(talk: Conversation, work: UnderstoodWork) -> All:
     """Return what was understood of a line: the kind of work, whether that is sure, and its hours a
     month.
     """
-    line, screen = (
-        work_line(work, talk.adviser.catalog, talk.adviser.text),
-        talk.adviser.text.screen,
-    )
-    kind, known = kind_words(line, talk.adviser.text), line.hours_per_month
-    if line.name and is_unsure(work):
-        kind = f"{kind} ({screen.unsure})"
-    time = screen.hours_open if known is None else screen.hours_stated.format(hours=hours(known))
-    return ", ".join(part for part in (kind, time, line.set_aside) if part)
+    line = work_line(work, talk.adviser.catalog, talk.speak)
+    known = line.hours_per_month
+    time = Say("screen.hours-open")
+    if known is not None:
+        time = Say("screen.hours-stated", hours=Hours(known))
+    kind = kind_words(line, unsure=is_unsure(work))
+    return All(tuple(part for part in (kind, time, line.set_aside) if part), "comma")
 
 
 def is_unsure(work: UnderstoodWork) -> bool:
@@ -82,22 +79,22 @@ def is_unsure(work: UnderstoodWork) -> bool:
 
 def _introduce(talk: Conversation) -> None:
     question = talk.adviser.catalog.questions[WORK]
-    talk.say(talk.words.question.format(number=1, ask=question.ask.en))
+    talk.say(Say("prompts.question", number=1, ask=question.ask))
     if talk.state.answers.work:
         _list_work(talk)
-    talk.say(talk.words.work_more if talk.state.answers.work else talk.words.work_example)
-    talk.say(talk.words.work_change)
+    talk.say(Say("prompts.work-more" if talk.state.answers.work else "prompts.work-example"))
+    talk.say(Say("prompts.work-change"))
 
 
 def _list_work(talk: Conversation) -> None:
     for index, entry in enumerate(talk.state.answers.work):
         work = talk.adviser.reader.understand(entry, f"work[{index}]")
-        talk.terminal.say(work.text, "  ", f"{index + 1}. ")
-        talk.terminal.say(describe(talk, work), "     ", "= ")
+        talk.say(work.text, "  ", f"{index + 1}. ")
+        talk.say(describe(talk, work), "     ", "= ")
 
 
 def _read_line(talk: Conversation, typed: str) -> _Said | Signal:
-    if meant(typed, [Meaning(True, tuple(talk.words.end_words.split(", ")))]):
+    if meant(typed, [Meaning(True, typed_words(Say("prompts.end-words"), talk.speak))]):
         return Signal.UNKNOWN
     if signal := signal_in_text(typed, talk.signals):
         return signal
@@ -111,11 +108,11 @@ def _read_numbered(talk: Conversation, number: int, words: str) -> _Said:
     """
     work = talk.state.answers.work
     if not words:
-        raise RefusedError(talk.words.work_change)
+        raise RefusedError(Say("prompts.work-change"))
     if number == len(work) + 1:
         return _new_line(talk, words)
     if not 1 <= number <= len(work):
-        raise RefusedError(talk.words.work_not_there.format(number=number))
+        raise RefusedError(Say("prompts.work-not-there", number=number))
     return _Said(number - 1, _changed(talk, work[number - 1], words))
 
 
@@ -130,7 +127,7 @@ def _changed(talk: Conversation, entry: WorkEntry, words: str) -> tuple[Understo
 
 def _new_line(talk: Conversation, words: str) -> _Said:
     if not _names_work(words):
-        raise InvalidValueError(Problem("work_without_words", {"given": words}))
+        raise InvalidValueError(Problem("work-without-words", {"given": words}))
     return _Said(len(talk.state.answers.work), _in_pieces(talk, words))
 
 
@@ -148,9 +145,9 @@ def _names_work(words: str) -> bool:
 def _take_back(talk: Conversation) -> None:
     work = talk.state.answers.work
     if not work:
-        talk.say(talk.words.nothing_to_take_back)
+        talk.say(Say("prompts.nothing-to-take-back"))
         return
-    talk.say(talk.words.taken_back.format(text=talk.name(work[-1])))
+    talk.say(Say("prompts.taken-back", text=talk.name(work[-1])))
     talk.state = talk.state.back()
 
 
@@ -165,20 +162,20 @@ def _note(talk: Conversation, said: _Said) -> None:
             talk.state = talk.state.with_line(entry)
     if len(said.work) > 1:
         shared = any(entry.hours_shared for entry in entries)
-        talk.say(talk.words.work_in_pieces_shared if shared else talk.words.work_in_pieces)
+        talk.say(Say("prompts.work-in-pieces-shared" if shared else "prompts.work-in-pieces"))
     for number, one in enumerate(said.work, said.index + 1):
         if len(said.work) > 1:
-            talk.terminal.say(one.text, "  ", f"{number}. ")
+            talk.say(one.text, "  ", f"{number}. ")
         _show(talk, number, one)
 
 
 def _show(talk: Conversation, number: int, work: UnderstoodWork) -> None:
-    talk.terminal.say(describe(talk, work), "  ", f"{number} = ")
+    talk.say(describe(talk, work), "  ", f"{number} = ")
     if work.match is not None and work.match.level is None:
-        talk.say(talk.words.kind_unknown.format(number=number))
+        talk.say(Say("prompts.kind-unknown", number=number))
 
 
 def _say_what_goes(talk: Conversation, entry: WorkEntry, work: Sequence[UnderstoodWork]) -> None:
     """Show the words that are replaced, where they are not the same as before."""
     if talk.adviser.reader.understand(entry, "work").text not in {one.text for one in work}:
-        talk.say(talk.words.taken_back.format(text=talk.name(entry)))
+        talk.say(Say("prompts.taken-back", text=talk.name(entry)))

@@ -33,7 +33,7 @@ def parse_hours(text: str, field: str) -> Hours:
     """
     found = read_whole(row_of(text))
     if found is None:
-        raise InvalidValueError(Problem("hours_unreadable", {"given": text}, field=field))
+        raise InvalidValueError(Problem("hours-unreadable", {"given": text}, field=field))
     return _hours_a_month(found, text.strip(), field)
 
 
@@ -100,7 +100,7 @@ def _hours_a_month(found: Workload, given: str, field: str | None) -> Hours:
 def _complaint(low: float, high: float) -> str | None:
     """Name the sentence for hours a month that cannot be."""
     if low < 0:
-        return "hours_negative"
+        return "hours-negative"
     if high == 0:
-        return "hours_zero"
-    return None if high <= MOST_HOURS_A_MONTH * (1 + _ROUNDING) else "hours_too_many"
+        return "hours-zero"
+    return None if high <= MOST_HOURS_A_MONTH * (1 + _ROUNDING) else "hours-too-many"

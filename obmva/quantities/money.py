@@ -30,7 +30,7 @@ def parse_money(text: str, field: str) -> Money:
     With `field` "owner-rate" the sum is what an hour is worth. Raises `InvalidValueError` naming
     `field`.
     """
-    said = read_sum(text, Problem("money_unreadable", {"given": text}, field=field))
+    said = read_sum(text, Problem("money-unreadable", {"given": text}, field=field))
     is_asked_by_hour = field == _FIELD_OF_AN_HOUR
     sentence = _complaint(said, is_asked_by_hour=is_asked_by_hour)
     if sentence:
@@ -49,11 +49,11 @@ def money_text(money: Money) -> str:
 def _complaint(said: Sum, *, is_asked_by_hour: bool) -> str | None:
     """Name the sentence for a sum that cannot be, or is for another period than was asked."""
     if said.period and (said.period.name == "hour") != is_asked_by_hour:
-        return "money_unreadable"
+        return "money-unreadable"
     amount = _asked_amount(said)
     if said.is_negative or amount <= 0:
-        return "money_not_positive"
-    return "money_too_large" if amount > MOST_MONEY else None
+        return "money-not-positive"
+    return "money-too-large" if amount > MOST_MONEY else None
 
 
 def _asked_amount(said: Sum) -> float:

@@ -30,7 +30,7 @@ def parse_quote(text: str, field: str) -> Quote:
 
     Raises `InvalidValueError` naming `field`.
     """
-    unreadable = Problem("quote_unreadable", {"given": text}, field=field)
+    unreadable = Problem("quote-unreadable", {"given": text}, field=field)
     price, colon, hours = text.partition(":")
     said = read_sum(price, unreadable)
     period = said.period.name if said.period else "hour"

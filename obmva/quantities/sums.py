@@ -51,7 +51,7 @@ def read_sum(text: str, unreadable: Problem) -> Sum:
     currency = _other_currency(row_of(text[:_LONGEST_SUM]))
     if currency:
         values = {**unreadable.values, "currency": currency}
-        raise InvalidValueError(replace(unreadable, sentence="currency_unknown", values=values))
+        raise InvalidValueError(replace(unreadable, sentence="currency-unknown", values=values))
     try:
         return _sum(fold(compose(text)))
     except _UnreadableError:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 if TYPE_CHECKING:
     from obmva.render.page import Page
     from obmva.render.terminal import CanvasLike
-    from obmva.text import Text
+    from obmva.text.speaker import Speaker
 
 Format: TypeAlias = Literal["table", "json", "markdown", "html", "csv"]
 _ROOM_FOR_TABLES = 1000
@@ -22,7 +22,9 @@ _PAGES = {
 }
 
 
-def render(report: Any, format_: Format, canvas: CanvasLike, text: Text, **options: bool) -> str:
+def render(
+    report: Any, format_: Format, canvas: CanvasLike, speak: Speaker, **options: bool
+) -> str:
     """Return a report as text; `options` are those of its page."""
     if format_ == "json":
         from obmva.render.documents import document_of, to_json
@@ -31,13 +33,13 @@ def render(report: Any, format_: Format, canvas: CanvasLike, text: Text, **optio
     if format_ == "table":
         from obmva.render.terminal import to_terminal
 
-        return to_terminal(_page(report, canvas.width, text, options), canvas)
+        return to_terminal(_page(report, canvas.width, speak, options), canvas)
     from obmva.render.markup import to_markup
 
-    return to_markup(_page(report, _ROOM_FOR_TABLES, text, options), format_)
+    return to_markup(_page(report, _ROOM_FOR_TABLES, speak, options), format_)
 
 
-def _page(report: Any, width: int, text: Text, options: dict[str, bool]) -> Page:
+def _page(report: Any, width: int, speak: Speaker, options: dict[str, bool]) -> Page:
     """Return the page of a report; its module is imported when it is needed, so that no command
     pays for another.
     """
@@ -46,6 +48,6 @@ def _page(report: Any, width: int, text: Text, options: dict[str, bool]) -> Page
     if name == "RoleList" and len(report.roles) == 1:
         function = "role_page"
     page: Page = getattr(import_module(f"obmva.render.{module}"), function)(
-        report, width, text, **options
+        report, width, speak, **options
     )
     return page

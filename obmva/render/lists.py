@@ -8,167 +8,153 @@ from obmva.matching.explaining import Clue
 from obmva.models import Family, Level, Question
 from obmva.render.documents import CheckedLike
 from obmva.render.page import Notes, Page
-from obmva.report.certainty import in_tenths
-from obmva.report.lists import (
-    MatchEntry,
-    QuestionList,
-    RoleEntry,
-    RoleList,
-    TaskEntry,
-    TaskList,
-    TitleView,
-)
-from obmva.report.naming import capitalised, level_and_family
-from obmva.report.wording import hours, money_range
-from obmva.text import Text
+from obmva.report.lists import MatchEntry, QuestionList, RoleEntry, RoleList, TaskEntry, TaskList
+from obmva.report.prices import price_of_an_hour
+from obmva.report.work import level_and_family
 from obmva.text.plain import plain
+from obmva.text.say import All, Hours, Say, Share, Tenths, Words
+from obmva.text.speaker import Speaker
 
 _TENTHS = 10
 
 
-def roles_page(listing: RoleList, width: int, text: Text) -> Page:
+def roles_page(listing: RoleList, width: int, speak: Speaker) -> Page:
     """Return the page of all roles: name, price of an hour, summary."""
-    page = Page(width)
+    page = Page(width, speak)
     for entry in listing.roles:
         page.line(entry.role.id, "bold")
-        page.item(f"{entry.role.names['en'].name}: {entry.role.summary.en}")
-        page.item(_price(entry, listing.market, text))
-    page.aside(text.listing.roles_hint)
+        page.item(Say("page.titled", title=entry.role, words=entry.role.summary))
+        page.item(_price(entry, listing.market))
+    page.aside(Say("listing.roles-hint"))
     return page
 
 
-def _price(entry: RoleEntry, market: str, text: Text) -> str:
-    price = entry.price
-    if price is None:
-        return text.screen.price_none.format(market=market)
-    basis = getattr(text.bases, price.basis.replace("-", "_"))
-    span = text.screen.price_hour.format(range=money_range(price.low, price.high, price.currency))
-    return f"{market}: {span} ({basis}{', ' + str(price.year) if price.year else ''})"
+def _price(entry: RoleEntry, market: str) -> Say:
+    said = price_of_an_hour(entry.price, market)
+    return Say("page.titled", title=market, words=said) if entry.price else said
 
 
-def role_page(listing: RoleList, width: int, text: Text) -> Page:
+def role_page(listing: RoleList, width: int, speak: Speaker) -> Page:
     """Return the page of one role in full, with its sources."""
-    page, notes, entry = Page(width), Notes(listing.sources), listing.roles[0]
+    page, notes, entry = Page(width, speak), Notes(listing.sources), listing.roles[0]
     role = entry.role
-    page.line(role.names["en"].name, "bold")
-    page.line(role.summary.en)
+    page.line(role, "bold")
+    page.line(role.summary)
     marks = notes.mark(entry.price.sources if entry.price else ())
-    page.item(f"{_price(entry, listing.market, text)}{marks}")
+    page.item(f"{speak(_price(entry, listing.market))}{marks}")
     for id_, row in role.profile.items():
         page.line(listing.labels.get(id_, id_), "bold")
-        page.item(f"{row.en}{notes.mark(row.sources)}")
+        page.item(f"{speak(row)}{notes.mark(row.sources)}")
         if row.disagree is not None:
-            page.item(f"{text.screen.disagree} {row.disagree.en}")
-    page.heading(text.listing.names)
+            page.item(Say("screen.disagree", words=row.disagree))
+    page.heading(Say("listing.names"))
     for language, names in role.names.items():
-        page.item(", ".join(dict.fromkeys((names.name, names.plural, *names.aliases))), language)
-    notes.print(page, text.screen.sources)
+        titles = dict.fromkeys((names.name, names.plural, *names.aliases))
+        page.item(All(tuple(titles), "comma"), language)
+    notes.print(page)
     return page
 
 
-def tasks_page(listing: TaskList, width: int, text: Text) -> Page:
+def tasks_page(listing: TaskList, width: int, speak: Speaker) -> Page:
     """Return the page of the kinds of work, or of what was made of texts."""
-    page = Page(width)
+    page = Page(width, speak)
     for match in listing.matches or ():
-        _matched(page, match, text)
+        _matched(page, match)
     if listing.titles:
-        page.paragraph(
-            text.listing.titles, ", ".join(_title_words(title, text) for title in listing.titles)
+        titles = (
+            Say("listing.title", name=title.name, share=Tenths(title.share))
+            for title in listing.titles
         )
+        page.paragraph(Say("listing.titles"), All(tuple(titles), "comma"))
     if listing.matches is None:
-        _kinds(page, listing.tasks, text)
+        _kinds(page, listing.tasks)
     return page
 
 
-def _kinds(page: Page, entries: Sequence[TaskEntry], text: Text) -> None:
+def _kinds(page: Page, entries: Sequence[TaskEntry]) -> None:
     """Add the kinds of work, those of one level and family together."""
-    groups: defaultdict[tuple[Level, Family], list[str]] = defaultdict(list)
+    groups: defaultdict[tuple[Level, Family], list[Say]] = defaultdict(list)
     for entry in entries:
-        groups[entry.task.level, entry.task.family].append(f"{entry.name} ({entry.task.id})")
+        said = Say("listing.kind", name=entry.name, id=entry.task.id)
+        groups[entry.task.level, entry.task.family].append(said)
     for (level, family), names in groups.items():
-        page.line(capitalised(level_and_family(level, family, text)), "bold")
-        page.item(", ".join(names))
-    page.aside(text.listing.kinds.format(count=len(entries)))
+        page.line(Say("page.begins", words=level_and_family(level, family)), "bold")
+        page.item(All(tuple(names), "comma"))
+    page.aside(Say("listing.kinds", count=len(entries)))
 
 
-def _matched(page: Page, entry: MatchEntry, text: Text) -> None:
+def _matched(page: Page, entry: MatchEntry) -> None:
     match = entry.match
     page.line(plain(entry.text) or '""', "bold")
     if match.level is None:
-        page.item(text.listing.no_kind)
+        page.item(Say("listing.no-kind"))
         return
-    found = (
-        level_and_family(match.level, match.family, text)
-        if match.family
-        else text.screen.unknown_kind
-    )
-    kind = (
-        text.listing.found.format(name=entry.name, found=found)
-        if entry.name
-        else text.listing.likely.format(found=found)
-    )
-    amount = (
-        f", {text.screen.hours_stated.format(hours=hours(entry.hours.typical))}"
-        if entry.hours
-        else ""
-    )
-    sure = text.listing.confidence.format(share=round(_TENTHS * match.confidence))
-    page.item(f"{kind}{amount}; {sure}")
+    kind: list[Words] = [_found(entry)]
+    if entry.hours:
+        kind.append(Say("screen.hours-stated", hours=Hours(entry.hours.typical)))
+    sure = Say("listing.confidence", share=round(_TENTHS * match.confidence))
+    page.item(All((All(tuple(kind), "comma"), sure), "semicolon"))
     if match.why:
-        page.item(
-            text.listing.why_words.format(words=plain("; ".join(_clue_words(match.why, text))))
-        )
-    others = [name for task, name, _ in entry.alternatives if task != match.task]
+        clues = tuple(_clue_words(match.why))
+        page.item(Say("listing.why-words", words=All(clues, "semicolon")))
+    others = tuple(name for task, name, _ in entry.alternatives if task != match.task)
     if others:
-        say = text.listing.alternatives if entry.name else text.listing.perhaps
-        page.item(say.format(names=", ".join(others)))
+        key = "listing.alternatives" if entry.name else "listing.perhaps"
+        page.item(Say(key, names=All(others, "comma")))
 
 
-def _title_words(title: TitleView, text: Text) -> str:
-    return text.listing.title.format(name=title.name, share=in_tenths(title.share, text))
+def _found(entry: MatchEntry) -> Say:
+    level, family = entry.match.level, entry.match.family
+    found = level_and_family(level, family) if level and family else Say("screen.unknown-kind")
+    if entry.name:
+        return Say("page.titled", title=entry.name, words=found)
+    return Say("listing.likely", found=found)
 
 
-def _clue_words(clues: Sequence[Clue], text: Text) -> Iterator[str]:
+def _clue_words(clues: Sequence[Clue]) -> Iterator[Say | str]:
     """Tell the words that led somewhere, those known from one phrase together."""
     words: defaultdict[str, list[str]] = defaultdict(list)
     for clue in clues:
         words[clue.phrase or clue.matched].append(clue.word)
     for known, typed in words.items():
-        yield (
-            known
-            if typed == [known]
-            else text.listing.as_in.format(word=", ".join(typed), known=known)
-        )
+        as_in = Say("listing.as-in", word=All(tuple(typed), "comma"), known=known)
+        yield known if typed == [known] else as_in
 
 
-def questions_page(listing: QuestionList, width: int, text: Text, *, in_full: bool) -> Page:
+def questions_page(listing: QuestionList, width: int, speak: Speaker, *, in_full: bool) -> Page:
     """Return the page of the questions; `in_full` adds what is assumed while the answer is open."""
-    page = Page(width)
+    page = Page(width, speak)
     for question in listing.questions:
         page.line(question.id, "bold")
-        page.item(question.ask.en)
-        page.item(question.why.en)
+        page.item(question.ask)
+        page.item(question.why)
         for option in question.options:
-            page.item(f"{option.id}: {option.en}", "-")
+            page.item(Say("page.titled", title=option.id, words=option), "-")
         if in_full:
-            _prior(page, question, text)
+            _prior(page, question)
     if not in_full:
-        page.aside(text.listing.questions_hint)
+        page.aside(Say("listing.questions-hint"))
     return page
 
 
-def _prior(page: Page, question: Question, text: Text) -> None:
+def _prior(page: Page, question: Question) -> None:
     if question.prior is None:
         return
-    page.heading(text.listing.prior)
-    page.item(question.prior.because.en)
+    page.heading(Say("listing.prior"))
+    page.item(question.prior.because)
     for row, shares in question.prior.table.items():
-        parts = [f"{option} {share:.0%}" for option, share in shares.items()]
-        page.item(f"{'' if row == 'any' else row + ': '}{', '.join(parts)}", "-")
+        parts = All(
+            tuple(
+                Say("listing.share", option=option, share=Share(share))
+                for option, share in shares.items()
+            ),
+            "comma",
+        )
+        page.item(parts if row == "any" else Say("page.titled", title=row, words=parts), "-")
 
 
 def check_page(
-    results: Sequence[CheckedLike], told: Callable[[Sequence[Problem]], list[str]], text: Text
+    results: Sequence[CheckedLike], told: Callable[[Sequence[Problem]], list[str]], speak: Speaker
 ) -> str:
     """Return the page of a check: a line for each mistake as `told` says them, and one for each
     file that is fine.
@@ -177,5 +163,6 @@ def check_page(
     for result in results:
         lines += told(result.problems)
         if result.ok:
-            lines.append(f"{plain(result.file)}: {text.listing.ok}")
+            words = Say("listing.ok")
+            lines.append(speak(Say("page.titled", title=plain(result.file), words=words)))
     return "".join(f"{line}\n" for line in lines)

@@ -9,6 +9,8 @@ from typing import Literal, TypeAlias
 from obmva.models import SourceId
 from obmva.report.results import SourceView
 from obmva.text.plain import plain
+from obmva.text.say import Say, Words
+from obmva.text.speaker import Speaker
 
 Style: TypeAlias = Literal["", "bold", "italic", "dim", "good", "bad"]
 Spans: TypeAlias = tuple[tuple[str, Style], ...]
@@ -73,51 +75,57 @@ Block: TypeAlias = Line | Heading | Item | Gap | Table
 
 @dataclass
 class Page:
-    """Collects blocks. `width`: how many letters a line holds where that decides between a table
-    and a list.
+    """Collects blocks, said by `speak`. `width`: how many letters a line holds where that decides
+    between a table and a list.
     """
 
     width: int
+    speak: Speaker
     blocks: list[Block] = field(default_factory=list)
 
-    def line(self, text: str | Spans, style: Style = "") -> None:
-        """Add a paragraph."""
-        self.blocks.append(Line(spans(text, style)))
+    def spans(self, words: Words | Spans, style: Style = "") -> Spans:
+        """Return words as spans of one style, safe to show."""
+        return words if isinstance(words, tuple) else ((plain(self.speak(words)), style),)
 
-    def aside(self, text: str) -> None:
+    def titled(self, title: Words, words: Words | Spans, style: Style = "bold") -> Spans:
+        """Return words after their title, which has a style of its own."""
+        return (*self.spans(Say("page.title", title=title), style), *self.spans(words))
+
+    def line(self, words: Words | Spans, style: Style = "") -> None:
+        """Add a paragraph."""
+        self.blocks.append(Line(self.spans(words, style)))
+
+    def aside(self, words: Words) -> None:
         """Add a remark after a pause."""
-        self.blocks += [Gap(), Line(spans(text, "dim"))]
+        self.blocks += [Gap(), Line(self.spans(words, "dim"))]
 
     def gap(self) -> None:
         """Add a pause."""
         self.blocks.append(Gap())
 
-    def heading(self, text: str) -> None:
+    def heading(self, words: Words) -> None:
         """Add a heading."""
-        self.blocks.append(Heading(text))
+        self.blocks.append(Heading(self.speak(words)))
 
-    def paragraph(self, title: str, text: str) -> None:
+    def paragraph(self, title: Words, words: Words) -> None:
         """Add a paragraph that begins with its heading."""
-        self.blocks += [Gap(), Line(((f"{title}: ", "bold"), (plain(f"{text}."), "")))]
+        said = Say("page.sentence", words=words)
+        self.blocks += [Gap(), Line(self.titled(title, said))]
 
-    def item(self, text: str | Spans, mark: str = "", depth: int = 0) -> None:
+    def item(self, words: Words | Spans, mark: str = "", depth: int = 0) -> None:
         """Add a paragraph that hangs under its mark."""
-        self.blocks.append(Item(spans(text), mark, depth))
+        self.blocks.append(Item(self.spans(words), mark, depth))
 
     def table(
         self,
         columns: Sequence[Column],
-        rows: Iterable[Sequence[str | Spans]],
+        rows: Iterable[Sequence[Words | Spans]],
         *,
         roomy: bool = False,
     ) -> None:
         """Add a table."""
-        self.blocks.append(Table(columns, [[spans(cell) for cell in row] for row in rows], roomy))
-
-
-def spans(text: str | Spans, style: Style = "") -> Spans:
-    """Return words as spans of one style, safe to show."""
-    return ((plain(text), style),) if isinstance(text, str) else text
+        cells = [[self.spans(cell) for cell in row] for row in rows]
+        self.blocks.append(Table(columns, cells, roomy))
 
 
 class Notes:
@@ -135,22 +143,21 @@ class Notes:
         ]
         return f" {''.join(marks)}" if marks else ""
 
-    def print(self, page: Page, title: str) -> None:
+    def print(self, page: Page) -> None:
         """Add the list of the sources that were mentioned, with their addresses."""
         if self._numbers:
-            page.heading(title)
+            page.heading(Say("page.sources"))
         for id_, number in self._numbers.items():
             source = self._known[id_]
-            year = f" ({source.year})" if source.year else ""
-            page.item(
-                f"{source.title}{year}{' ' + source.url if source.url else ''}", f"[{number}]"
-            )
+            title = Say("page.source", title=source.title, year=source.year)
+            parts = (title if source.year else source.title, source.url)
+            page.item(" ".join(page.speak(part) for part in parts if part), f"[{number}]")
 
     def print_titles(self, page: Page) -> None:
         """Add the titles of the sources that were mentioned, one line each."""
         if self._numbers:
             page.gap()
         page.blocks += [
-            Line(spans(f"[{number}] {self._known[id_].title}"), shorten=True)
+            Line(page.spans(f"[{number}] {self._known[id_].title}"), shorten=True)
             for id_, number in self._numbers.items()
         ]

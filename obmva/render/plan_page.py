@@ -39,7 +39,7 @@ def plan_page(report: PlanReport, width: int, text: Text, *, details: bool = Fal
     """Return the page of a plan; `details` adds who costs what, all roles at the same hours, and
     the addresses of sources.
     """
-    page, notes = Page(width), Notes(report.sources)
+    page, notes = Page(width, text), Notes(report.sources)
     page.line(report.headline[0], "good" if report.plans else "bad")
     rest = [*report.headline[1:], *(sentence.text for sentence in report.conditions)]
     if rest:
@@ -62,7 +62,7 @@ def plan_page(report: PlanReport, width: int, text: Text, *, details: bool = Fal
     if report.assumptions:
         page.paragraph(text.screen.assumed, "; ".join(one.assumed for one in report.assumptions))
     if details:
-        notes.print(page, text.screen.sources)
+        notes.print(page)
     else:
         notes.print_titles(page)
     return page
@@ -170,7 +170,7 @@ def _work(page: Page, report: PlanReport, text: Text, *, details: bool) -> None:
         page.item(f"{work}: {', '.join(_parts(work, best, text))}", "-")
     more = len(lines) - _WORK_ON_A_PAGE
     if more > 0 and not details:
-        page.item(text.screen.more_roles.format(count=more), "-")
+        page.item(text.screen.more.format(count=more), "-")
     directs = list(_directs(best, text))
     if directs:
         page.paragraph(text.plan.directs, "; ".join(directs))

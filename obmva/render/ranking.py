@@ -4,57 +4,59 @@ from collections.abc import Sequence
 
 from obmva.render.page import Column, Page
 from obmva.report.results import RankedRole
-from obmva.report.wording import hours, money_range
-from obmva.text import Text
+from obmva.text.say import Hours, Money, Number, Say
 
 _WIDEST_NAME = 27
 
 
-def ranking_table(page: Page, roles: Sequence[RankedRole], text: Text) -> None:
+def ranking_table(page: Page, roles: Sequence[RankedRole]) -> None:
     """Add roles as a table: how well each fits, what it covers and costs, and what speaks against
     it.
     """
-    say = text.screen
-    costs = [_cost(role, text) for role in roles]
+    role, fit, covers, month, against = (
+        page.speak(Say(key))
+        for key in ("screen.role", "screen.fit", "screen.covers", "screen.cost", "screen.against")
+    )
+    costs = [page.speak(_cost(one)) for one in roles]
+    widest = max(len(one.name) for one in roles)
     columns = [
-        Column(
-            say.role,
-            width=min(_WIDEST_NAME, max(len(role.name) for role in roles), page.width // 3),
-        ),
-        Column(say.fit, width=max(3, len(say.fit)), right=True),
-        Column(say.covers, width=max(5, len(say.covers)), right=True),
-        Column(say.cost, width=max(map(len, costs))),
-        Column(say.against, ratio=1),
+        Column(role, width=min(_WIDEST_NAME, widest, page.width // 3)),
+        Column(fit, width=max(3, len(fit)), right=True),
+        Column(covers, width=max(5, len(covers)), right=True),
+        Column(month, width=max(map(len, costs))),
+        Column(against, ratio=1),
     ]
     page.table(
         columns,
         [
             [
-                ((role.name, "bold" if role.rank == 1 else ""),),
-                f"{role.value:.0f}",
-                say.covered_short.format(covered=hours(role.covered_hours)),
+                page.spans(one.name, "bold" if one.rank == 1 else ""),
+                _fit(one),
+                _covered(one),
                 cost,
-                role.against,
+                one.against,
             ]
-            for role, cost in zip(roles, costs, strict=True)
+            for one, cost in zip(roles, costs, strict=True)
         ],
     )
 
 
-def _cost(role: RankedRole, text: Text) -> str:
-    money = role.monthly_cost
-    return (
-        text.screen.unpriced
-        if money is None
-        else money_range(money.low, money.high, money.currency)
-    )
-
-
-def ranking_block(page: Page, role: RankedRole, text: Text) -> None:
+def ranking_block(page: Page, role: RankedRole) -> None:
     """Add what `ranking_table` tells of one role, as lines below each other."""
-    say = text.screen
     page.line(f"{role.rank}. {role.name}", "bold")
-    covers = say.covered_short.format(covered=hours(role.covered_hours))
-    page.item(f"{say.fit} {role.value:.0f}, {say.covers.lower()} {covers}")
-    page.item(_cost(role, text))
-    page.item(f"{say.against}: {role.against}")
+    page.item(Say("screen.fit-and-covers", fit=_fit(role), covered=_covered(role)))
+    page.item(_cost(role))
+    page.item(Say("page.titled", title=Say("screen.against"), words=role.against))
+
+
+def _fit(role: RankedRole) -> Number:
+    return Number(role.value, decimals=0)
+
+
+def _covered(role: RankedRole) -> Say:
+    return Say("screen.hours-short", hours=Hours(role.covered_hours))
+
+
+def _cost(role: RankedRole) -> Say | Money:
+    cost = role.monthly_cost
+    return Say("screen.unpriced") if cost is None else Money(cost.currency, cost.low, cost.high)

@@ -5,32 +5,30 @@ from collections.abc import Mapping, Sequence
 from obmva.analysis.certainty import Certainty
 from obmva.analysis.decision import Decision
 from obmva.models import Criterion
-from obmva.report.naming import with_article
 from obmva.report.results import Change, MethodView
-from obmva.report.wording import listed
-from obmva.text import Text
+from obmva.text.say import All, Say, Tenths
 
-_NEARLY_ALL, _HARDLY_ANY = 0.95, 0.05
+_FEW = 0.05
+_IF = {
+    "budget": "certainty.if-budget",
+    "owner-hours": "certainty.if-owner-hours",
+    "on-site": "certainty.if-on-site",
+    "employment": "certainty.if-employment",
+}
 
 
-def how_sure(decision: Decision, certainty: Certainty, text: Text) -> str:
+def how_sure(decision: Decision, certainty: Certainty) -> Say:
     """Return the sentence about certainty: the verdict's word, the share of cases, and the limit it
     hangs on.
     """
-    say = text.certainty
-    if decision.recommended is None or certainty.verdict in {
-        "hold",
-        "nothing-feasible",
-        "not-enough-known",
-    }:
-        return str(getattr(say, certainty.verdict.replace("-", "_")))
-    share = in_tenths(certainty.best_share, text)
-    condition = _condition(decision, certainty, text)
-    sentence: str = getattr(say, certainty.verdict.replace("-", "_"))
-    return sentence.format(share=share, condition=condition)
+    return Say(
+        f"certainty.{certainty.verdict}",
+        share=Tenths(certainty.best_share),
+        condition=_condition(decision, certainty),
+    )
 
 
-def _condition(decision: Decision, certainty: Certainty, text: Text) -> str:
+def _condition(decision: Decision, certainty: Certainty) -> Say | str:
     """Name the owner's limits that are open and may fail; a clear recommendation hangs on none."""
     least = decision.beliefs.method.verdict.clear_open_limit
     open_limits = certainty.open_limits or {}
@@ -40,24 +38,13 @@ def _condition(decision: Decision, certainty: Certainty, text: Text) -> str:
     )
     if not failing:
         return ""
-    words = [getattr(text.certainty, f"if_{limit.replace('-', '_')}") for limit in failing]
-    return text.certainty.condition.format(
-        words=listed(words, "and"), share=in_tenths(certainty.limits_hold, text)
-    )
-
-
-def in_tenths(share: float, text: Text) -> str:
-    """Write a share (0..1) as people say it: `about 9 of 10`."""
-    if share >= _NEARLY_ALL:
-        return text.certainty.nearly_all
-    if share <= _HARDLY_ANY:
-        return text.certainty.hardly_any
-    return text.certainty.tenths.format(count=round(10 * share))
+    words = tuple(Say(_IF[limit]) for limit in failing)
+    return Say("certainty.condition", words=All(words), share=Tenths(certainty.limits_hold))
 
 
 def who_chooses_another(
-    decision: Decision, certainty: Certainty, changes: Sequence[Change], text: Text
-) -> str | None:
+    decision: Decision, certainty: Certainty, changes: Sequence[Change]
+) -> Say | None:
     """Say to whom another role is the right one: whoever gives more weight to what it wins by; None
     when nobody is.
 
@@ -69,7 +56,7 @@ def who_chooses_another(
         for change in changes
         if change.gives_weight and change.recommended is not None
     }
-    named = {role for role in rivals if certainty.chances[role].acceptability > _HARDLY_ANY}
+    named = {role for role in rivals if certainty.chances[role].acceptability > _FEW}
     if not named:
         return None
     rival = max(named, key=lambda role: (certainty.chances[role].acceptability, role))
@@ -78,9 +65,10 @@ def who_chooses_another(
     ]
     central = certainty.chances[rival].central_weights or {}
     criterion = max(criteria, key=lambda one: (_weight_of(one, central), one))
-    a_rival = with_article(decision.evaluation(rival).alternative.role)
-    return text.certainty.another.format(
-        a_rival=a_rival, preference=getattr(text.preference_clauses, criterion)
+    return Say(
+        "certainty.another",
+        rival=decision.evaluation(rival).alternative.role,
+        preference=Say(f"preference-clauses.{criterion}"),
     )
 
 

@@ -2,19 +2,20 @@
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from obmva.analysis.changes import Flip
 from obmva.analysis.situation import Situation
 from obmva.catalog import Catalog
 from obmva.intake import Intake
 from obmva.intake.arguments import command_of
-from obmva.models import Answers, QuestionId, Role, RoleId
-from obmva.quantities import WEEKS_A_MONTH, Hours, Money, hours_text, money_text
-from obmva.report.naming import capitalised, with_article
+from obmva.models import Answers, Option, QuestionId, Role, RoleId
+from obmva.quantities import WEEKS_A_MONTH, hours_text, money_text
+from obmva.quantities import Hours as HoursSaid
+from obmva.quantities import Money as MoneySaid
 from obmva.report.results import Change
-from obmva.report.wording import hourly, hours, money
-from obmva.text import Text
+from obmva.text.say import All, Hours, Money, Number, Say
+from obmva.text.speaker import Speaker
 
 Redecide: TypeAlias = Callable[[Answers], RoleId | None]
 _MOST_TOLD = 3
@@ -27,14 +28,14 @@ _REACHED = {
 
 
 def change_views(
-    flips: tuple[Flip, ...], intake: Intake, catalog: Catalog, text: Text, redecide: Redecide
+    flips: tuple[Flip, ...], intake: Intake, catalog: Catalog, speak: Speaker, redecide: Redecide
 ) -> tuple[Change, ...]:
     """Return the changes whose commands were run and flip at the value and not before it."""
-    found = (_view(flip, intake, catalog, text) for flip in flips)
+    found = (_view(flip, intake, catalog, speak) for flip in flips)
     return tuple(change for change, answers in found if _holds(change, answers, redecide))
 
 
-def told(changes: Sequence[Change], catalog: Catalog, text: Text) -> tuple[str, ...]:
+def told(changes: Sequence[Change], catalog: Catalog) -> Iterator[Say]:
     """Say the changes that an owner can act on: three at most, each thing once, those with the same
     effect together.
     """
@@ -46,19 +47,12 @@ def told(changes: Sequence[Change], catalog: Catalog, text: Text) -> tuple[str, 
     for change in list(nearest.values())[:_MOST_TOLD]:
         if change.recommended is not None:
             by_role.setdefault(change.recommended, []).append(change.condition)
-    return tuple(
-        _better(listed_with_or(conditions), catalog.roles[role], text)
-        for role, conditions in by_role.items()
-    )
+    for role, conditions in by_role.items():
+        yield _better(All(tuple(conditions), "or-else"), catalog.roles[role])
 
 
-def listed_with_or(conditions: Sequence[str]) -> str:
-    """Join conditions so that each can be read by itself: `if a, or once b`."""
-    return ", or ".join(conditions)
-
-
-def _better(conditions: str, role: Role, text: Text) -> str:
-    return text.changes.better.format(conditions=capitalised(conditions), a_role=with_article(role))
+def _better(conditions: Say | All, role: Role) -> Say:
+    return Say("changes.better", conditions=conditions, role=role)
 
 
 def _holds(change: Change, answers: tuple[Answers, Answers], redecide: Redecide) -> bool:
@@ -67,24 +61,24 @@ def _holds(change: Change, answers: tuple[Answers, Answers], redecide: Redecide)
 
 
 def _view(
-    flip: Flip, intake: Intake, catalog: Catalog, text: Text
+    flip: Flip, intake: Intake, catalog: Catalog, speak: Speaker
 ) -> tuple[Change, tuple[Answers, Answers]]:
     currency = intake.values.currency
     before, after = (
         _answers(flip, situation, intake)
         for situation in (flip.situation_before, flip.situation_after)
     )
-    condition = _condition(flip, currency, catalog, text)
+    condition = _condition(flip, currency, catalog)
     change = Change(
         kind=flip.kind,
         target=flip.target,
-        before=_value(flip, flip.before, currency, catalog, text),
-        after=_value(flip, flip.after, currency, catalog, text),
+        before=speak(_value(flip, flip.before, currency, catalog)),
+        after=speak(_value(flip, flip.after, currency, catalog)),
         recommended=flip.recommended,
-        condition=condition,
+        condition=speak(condition),
         within_reach=_within_reach(flip, intake.situation, catalog),
         gives_weight=flip.kind == "weight" and float(flip.after) > float(flip.before or 0.0),
-        sentence=_sentence(flip, condition, catalog, text),
+        sentence=speak(_sentence(flip, condition, catalog)),
         rerun=command_of(after),
         rerun_before=command_of(before),
     )
@@ -102,7 +96,9 @@ def _answers(flip: Flip, situation: Situation, intake: Intake) -> Answers:
                 update={"answers": answers | ({QuestionId(target): choice} if choice else {})}
             )
         case "number", "budget":
-            sum_ = money_text(Money(situation.budget or 0.0, currency, firm=not situation.flexible))
+            sum_ = money_text(
+                MoneySaid(situation.budget or 0.0, currency, firm=not situation.flexible)
+            )
             return given.model_copy(
                 update={"answers": {**given.answers, QuestionId("budget"): sum_}}
             )
@@ -137,29 +133,28 @@ def _with_hours(intake: Intake, situation: Situation) -> Iterator[object]:
         if item.hours is None:
             yield work.entry
             continue
-        words = hours_text(Hours(item.hours, item.hours, item.hours))
+        words = hours_text(HoursSaid(item.hours, item.hours, item.hours))
         yield work.entry.model_copy(
             update={"text": None if work.entry.task else work.text, "hours": words}
         )
 
 
 def _value(
-    flip: Flip, value: str | float | None, currency: str, catalog: Catalog, text: Text
-) -> str:
+    flip: Flip, value: str | float | None, currency: str, catalog: Catalog
+) -> Say | Option | Money | Number:
     if value is None:
-        return text.changes.open
+        return Say("changes.open")
     if isinstance(value, str):
-        question = catalog.questions[QuestionId(flip.target)]
-        return next(option.en for option in question.options if option.id == value)
+        return catalog.questions[QuestionId(flip.target)].option(value)
     match flip.kind, flip.target:
         case "number", "budget":
-            return money(value, currency)
+            return Money(currency, value)
         case "number", _:
-            return text.changes.hours_a_week.format(hours=hours(value))
+            return Say("changes.hours-a-week", hours=Hours(value))
         case "rate", _:
-            return text.changes.an_hour.format(money=hourly(value, currency))
+            return Say("changes.an-hour", money=Money(currency, value, rounded="unit"))
         case _:
-            return f"{value:.2f}"
+            return Number(value, decimals=2, fixed=True)
 
 
 def _within_reach(flip: Flip, situation: Situation, catalog: Catalog) -> bool:
@@ -193,44 +188,30 @@ def _now(target: str, situation: Situation) -> float:
     return given or 1.0
 
 
-def _sentence(flip: Flip, condition: str, catalog: Catalog, text: Text) -> str:
+def _sentence(flip: Flip, condition: Say, catalog: Catalog) -> Say:
     if flip.recommended is None:
-        return text.changes.nobody.format(conditions=capitalised(condition))
-    return _better(condition, catalog.roles[flip.recommended], text)
+        return Say("changes.nobody", conditions=condition)
+    return _better(condition, catalog.roles[flip.recommended])
 
 
-def _condition(flip: Flip, currency: str, catalog: Catalog, text: Text) -> str:
-    say, after = text.changes, _value(flip, flip.after, currency, catalog, text)
+def _condition(flip: Flip, currency: str, catalog: Catalog) -> Say:
+    after = _value(flip, flip.after, currency, catalog)
     more = not isinstance(flip.after, str) and flip.after > float(flip.before or 0)
+    way: Literal["more", "less"] = "more" if more else "less"
     match flip.kind, flip.target:
         case "answer", target:
-            words = (
-                say.once_answer
-                if target in _ONLY_MORE and flip.before is not None
-                else say.if_answer
-            )
-            return words.format(clause=answer_clause(target, str(flip.after), text))
+            once = target in _ONLY_MORE and flip.before is not None
+            option = catalog.questions[QuestionId(target)].option(str(flip.after))
+            return Say("changes.once" if once else "changes.if", clause=option.clause)
         case "number", "budget":
-            return (say.if_budget_more if more else say.if_budget_less).format(after=after)
+            return Say(f"changes.if-budget-{way}", after=after)
         case "number", "owner-hours":
-            return (say.if_owner_hours_more if more else say.if_owner_hours_less).format(
-                after=after
-            )
+            return Say(f"changes.if-owner-hours-{way}", after=after)
         case "number", _:
-            return (say.if_hours_more if more else say.if_hours_less).format(after=after)
+            return Say(f"changes.if-hours-{way}", after=after)
         case "rate", target:
-            a_role = with_article(catalog.roles[RoleId(target)])
-            return (say.if_rate_more if more else say.if_rate_less).format(
-                a_role=a_role, after=after
-            )
+            role = catalog.roles[RoleId(target)]
+            return Say(f"changes.if-rate-{way}", role=role, after=after)
         case _:
             criterion = next(one for one in catalog.method.criteria if one.id == flip.target)
-            return (say.if_weight_more if more else say.if_weight_less).format(
-                criterion=criterion.label.en
-            )
-
-
-def answer_clause(question: str, option: str, text: Text) -> str:
-    """Return an answer as what follows "if": `you hand over small decisions too`."""
-    clause: str = getattr(text.answer_clauses, f"{question}_{option}".replace("-", "_"))
-    return clause
+            return Say(f"changes.if-weight-{way}", criterion=criterion.label)

@@ -2,20 +2,31 @@
 typed.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from functools import partial
+from typing import TypeAlias
 
-from obmva.analysis.alternatives import Price, price_of
+from obmva.analysis.alternatives import price_of
 from obmva.catalog import Catalog
-from obmva.models import Area, Grounded, Role, RoleId, RowDefinition, SourceId, Span
+from obmva.models import Area, Role, RoleId, RowDefinition, SourceId, Span
 from obmva.report.citations import source_views
-from obmva.report.naming import name_of, with_article
+from obmva.report.prices import price_of_an_hour
 from obmva.report.results import Cell, Comparison, ComparisonRow, RankedRole
-from obmva.report.wording import hours, money_range
-from obmva.text import Text
+from obmva.text.say import Hours, Number, Say
+from obmva.text.speaker import Speaker
 
+_Cell: TypeAlias = tuple[str, Say | Number, tuple[SourceId, ...]]
+"""The value for programs, what is said, and the sources."""
 _MINUTES = 60
+_UNITS = {"weeks": "screen.weeks", "months": "screen.months"}
+_SPANS: tuple[tuple[str, str, str | None, Callable[[Role], Span]], ...] = (
+    ("term", "screen.row-term", "months", lambda role: role.term_months),
+    ("notice", "screen.row-notice", "weeks", lambda role: role.notice_weeks),
+    ("finding", "screen.row-find", "weeks", lambda role: role.weeks_to_find),
+    ("useful", "screen.row-useful", "weeks", lambda role: role.weeks_to_useful),
+    ("clients-at-once", "screen.row-clients", None, lambda role: role.clients),
+)
 
 
 @dataclass(frozen=True)
@@ -26,14 +37,14 @@ class _Page:
     chosen: Sequence[RoleId]
     catalog: Catalog
     market: Area
-    text: Text
+    speak: Speaker
 
 
 def comparison(
     chosen: Sequence[RoleId],
     catalog: Catalog,
     market: Area,
-    text: Text,
+    speak: Speaker,
     *,
     differences_only: bool = False,
     ranking: tuple[RankedRole, ...] | None = None,
@@ -42,7 +53,7 @@ def comparison(
 
     `differences_only` leaves out the rows on which all of them are alike.
     """
-    page = _Page({id_: catalog.role(id_) for id_ in chosen}, chosen, catalog, market, text)
+    page = _Page({id_: catalog.role(id_) for id_ in chosen}, chosen, catalog, market, speak)
     rows = [*_profile_rows(page), *_computed_rows(page)]
     ordered = [row for row in rows if not row.alike]
     if not differences_only:
@@ -50,8 +61,8 @@ def comparison(
     cited = [source for row in ordered for role in chosen for source in row.cells[role].sources]
     return Comparison(
         roles=tuple(chosen),
-        names={id_: name_of(role) for id_, role in page.roles.items()},
-        summaries={id_: role.summary.en for id_, role in page.roles.items()},
+        names={id_: speak(role) for id_, role in page.roles.items()},
+        summaries={id_: speak(role.summary) for id_, role in page.roles.items()},
         rows=tuple(ordered),
         sources=source_views(cited, catalog.sources),
         ranking=_only(chosen, ranking),
@@ -73,117 +84,75 @@ def _profile_rows(page: _Page) -> list[ComparisonRow]:
 
 
 def _profile_row(definition: RowDefinition, page: _Page) -> ComparisonRow:
-    cells = {}
+    speak, cells = page.speak, {}
     for id_ in page.chosen:
         row = page.roles[id_].profile[definition.id]
-        cells[id_] = Cell(row.value, row.en, row.sources, row.disagree.en if row.disagree else None)
+        disagree = speak(row.disagree) if row.disagree else None
+        cells[id_] = Cell(row.value, speak(row), row.sources, disagree)
     values = {cell.value for cell in cells.values()}
-    shared = definition.values[values.pop()].en if len(values) == 1 else None
-    return ComparisonRow(definition.id, definition.label.en, shared is not None, cells, shared)
+    shared = speak(definition.values[values.pop()]) if len(values) == 1 else None
+    return ComparisonRow(definition.id, speak(definition.label), shared is not None, cells, shared)
 
 
-def _computed_rows(page: _Page) -> list[ComparisonRow]:
-    say = page.text.screen
-    rows: list[tuple[str, str, Callable[[Role, _Page], Cell]]] = [
-        ("price", say.row_cost, _price_cell),
-        ("hours", say.row_hours, _hours_cell),
-        (
-            "term",
-            say.row_term,
-            lambda role, page: _span_cell(role.term_months, "months", page.text),
-        ),
-        (
-            "notice",
-            say.row_notice,
-            lambda role, page: _span_cell(role.notice_weeks, "weeks", page.text),
-        ),
-        (
-            "finding",
-            say.row_find,
-            lambda role, page: _span_cell(role.weeks_to_find, "weeks", page.text),
-        ),
-        (
-            "useful",
-            say.row_useful,
-            lambda role, page: _span_cell(role.weeks_to_useful, "weeks", page.text),
-        ),
-        (
-            "clients-at-once",
-            say.row_clients,
-            lambda role, page: _span_cell(role.clients, None, page.text),
-        ),
-        ("supervision", say.row_supervision, _supervision_cell),
-        ("onboarding", say.row_onboarding, _onboarding_cell),
-    ]
-    return [_computed_row(id_, label, make, page) for id_, label, make in rows]
+def _computed_rows(page: _Page) -> Iterator[ComparisonRow]:
+    yield _computed_row("price", Say("screen.row-cost"), _price_cell, page)
+    yield _computed_row("hours", Say("screen.row-hours"), _hours_cell, page)
+    for id_, label, unit, span_of in _SPANS:
+        yield _computed_row(id_, Say(label), partial(_span_cell, unit, span_of), page)
+    yield _computed_row("supervision", Say("screen.row-supervision"), _supervision_cell, page)
+    yield _computed_row("onboarding", Say("screen.row-onboarding"), _onboarding_cell, page)
 
 
 def _computed_row(
-    id_: str, label: str, make: Callable[[Role, _Page], Cell], page: _Page
+    id_: str, label: Say, make: Callable[[Role, _Page], _Cell], page: _Page
 ) -> ComparisonRow:
-    cells = {role: make(page.roles[role], page) for role in page.chosen}
+    cells = {}
+    for role in page.chosen:
+        value, said, sources = make(page.roles[role], page)
+        cells[role] = Cell(value, page.speak(said), sources)
     texts = {cell.text for cell in cells.values()}
     alike = len(texts) == 1
-    return ComparisonRow(id_, label, alike, cells, texts.pop() if alike else None)
+    return ComparisonRow(id_, page.speak(label), alike, cells, texts.pop() if alike else None)
 
 
-def _price_cell(role: Role, page: _Page) -> Cell:
+def _price_cell(role: Role, page: _Page) -> _Cell:
     price = price_of(role, page.catalog.roles_on_demand, page.catalog.markets, page.market)
+    market = page.catalog.markets[page.market].name
     if price is None:
-        market = page.catalog.markets[page.market].name.en
-        return Cell("unknown", page.text.screen.price_none.format(market=market), ())
-    return Cell(f"{price.low:.0f}-{price.high:.0f}", _price_text(price, page), price.sources)
-
-
-def _price_text(price: Price, page: _Page) -> str:
-    words = page.text.screen.price_hour.format(
-        range=money_range(price.low, price.high, price.currency)
-    )
-    basis = getattr(page.text.bases, price.basis.replace("-", "_"))
+        return "unknown", price_of_an_hour(None, market), ()
+    basis = None
     if price.estimated_from is not None and price.ratio is not None:
-        base = with_article(page.catalog.role(price.estimated_from))
-        basis = page.text.bases.estimate_by_ratio.format(ratio=f"{price.ratio:g}", a_role=base)
-    return f"{words} ({basis}{', ' + str(price.year) if price.year else ''})"
+        basis = Say(
+            "bases.estimate-by-ratio",
+            ratio=Number(price.ratio, decimals=2),
+            role=page.catalog.role(price.estimated_from),
+        )
+    said = price_of_an_hour(price, market, basis)
+    return f"{price.low:.0f}-{price.high:.0f}", said, price.sources
 
 
-def _hours_cell(role: Role, page: _Page) -> Cell:
-    span = page.text.screen.hours_range.format(
-        low=hours(role.hours.min), high=hours(role.hours.max)
-    )
-    return Cell(f"{role.hours.min:g}-{role.hours.max:g}", span, role.hours.sources)
+def _hours_cell(role: Role, _: _Page) -> _Cell:
+    hours = role.hours
+    return f"{hours.min:g}-{hours.max:g}", Hours(hours.min, hours.max), hours.sources
 
 
-def _span_cell(span: Span, unit: Literal["weeks", "months"] | None, text: Text) -> Cell:
-    say = text.screen
-    several, one = {
-        "weeks": (say.weeks, say.week),
-        "months": (say.months, say.month),
-        None: ("{range}", "{range}"),
-    }[unit]
-    low, high = hours(span.low), hours(span.high)
-    words = (
-        low
-        if low == high
-        else (say.from_to if span.low > 0 else say.up_to).format(low=low, high=high)
-    )
-    return Cell(
-        f"{span.low:g}-{span.high:g}",
-        (several if span.high > 1 else one).format(range=words),
-        _grounds(span),
-    )
+def _span_cell(unit: str | None, span_of: Callable[[Role], Span], role: Role, _: _Page) -> _Cell:
+    span = span_of(role)
+    count = Number(span.low, span.high)
+    said = count if unit is None else Say(_UNITS[unit], count=count)
+    return f"{span.low:g}-{span.high:g}", said, span.sources
 
 
-def _supervision_cell(role: Role, page: _Page) -> Cell:
+def _supervision_cell(role: Role, _: _Page) -> _Cell:
     supervision = role.supervision
-    minutes = f"{supervision.per_hour * _MINUTES:.0f}"
-    words = page.text.screen.supervision.format(week=f"{supervision.week:g}", per_hour=minutes)
-    return Cell(f"{supervision.week:g}+{supervision.per_hour:g}", words, _grounds(supervision))
+    said = Say(
+        "screen.supervision",
+        week=Hours(supervision.week, decimals=2),
+        minutes=Number(supervision.per_hour * _MINUTES, decimals=0),
+    )
+    return f"{supervision.week:g}+{supervision.per_hour:g}", said, supervision.sources
 
 
-def _onboarding_cell(role: Role, page: _Page) -> Cell:
-    words = page.text.screen.onboarding.format(hours=hours(role.onboarding.hours))
-    return Cell(f"{role.onboarding.hours:g}", words, _grounds(role.onboarding))
-
-
-def _grounds(block: Grounded) -> tuple[SourceId, ...]:
-    return block.sources
+def _onboarding_cell(role: Role, _: _Page) -> _Cell:
+    said = Say("screen.onboarding", hours=Hours(role.onboarding.hours))
+    return f"{role.onboarding.hours:g}", said, role.onboarding.sources

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from obmva.analysis.alternatives import Price
 from obmva.analysis.decision import Decision, Evaluation
-from obmva.models import Question
+from obmva.models import Prose, Question
 from obmva.report.limits import conditions, said
 from obmva.report.ranking import monthly_cost, price_of_freed_hour
 from obmva.text.say import All, Hours, Money, Say
@@ -40,7 +41,7 @@ def _not_enough(decision: Decision, first_question: Question | None) -> Iterator
     if first_question is not None:
         yield Say(
             f"headlines.not-enough-{'next' if decision.recommended else 'first'}",
-            ask=first_question.ask.en,
+            ask=first_question.ask,
         )
 
 
@@ -179,18 +180,12 @@ def money_sentences(decision: Decision, leader: Evaluation, currency: str) -> It
         )
 
 
-def price_basis(leader: Evaluation, area: str) -> Say | None:
+def price_basis(leader: Evaluation, price: Price, area: Prose) -> Say:
     """Say what the prices rest on: market, kind of figures, year, before VAT."""
-    price = leader.alternative.price
-    if price is None:
-        return None
     if price.quoted:
         return Say("money.basis-quoted", area=area)
     year = Say("money.basis-year", year=price.year) if price.year else Say("money.basis-undated")
     sentence = Say("money.basis", area=area, basis=Say(f"bases.{price.basis}"), year=year)
-    employed = leader.alternative.role.setting.contract == "employee"
-    return (
-        Say("money.with-on-cost", sentence=sentence, on_cost=Say("money.on-cost"))
-        if employed
-        else sentence
-    )
+    if leader.alternative.role.setting.contract != "employee":
+        return sentence
+    return Say("money.with-on-cost", sentence=sentence, on_cost=Say("money.on-cost"))

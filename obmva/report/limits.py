@@ -11,13 +11,13 @@ _BRIEF = ("budget", "owner-hours", "minimum")
 
 
 def exclusion_views(
-    evaluation: Evaluation, currency: str, speaker: Speaker
+    evaluation: Evaluation, currency: str, speak: Speaker
 ) -> tuple[ExclusionView, ...]:
     """Say every limit that fails for a role, with its numbers."""
 
     def view(one: Exclusion) -> ExclusionView:
-        brief = speaker(said(one, evaluation, currency, "-brief")) if one.limit in _BRIEF else ""
-        message, group = (speaker(said(one, evaluation, currency, form)) for form in ("", "-group"))
+        brief = speak(said(one, evaluation, currency, "-brief")) if one.limit in _BRIEF else ""
+        message, group = (speak(said(one, evaluation, currency, form)) for form in ("", "-group"))
         return ExclusionView(one.limit, message, group, brief)
 
     return tuple(view(one) for one in evaluation.exclusions)

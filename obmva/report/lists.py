@@ -8,11 +8,11 @@ from obmva.analysis.titles import Piece, titles
 from obmva.catalog import Catalog
 from obmva.intake import task_name
 from obmva.matching.matcher import Match
-from obmva.models import Area, Question, Role, RoleId, RowId, SourceId, Task
+from obmva.models import Area, Question, Role, RoleId, RowId, SourceId, Task, TaskId
 from obmva.quantities import Hours
 from obmva.report.citations import source_views
-from obmva.report.naming import name_of
 from obmva.report.results import SourceView
+from obmva.text.speaker import Speaker
 
 
 @dataclass(frozen=True)
@@ -81,16 +81,16 @@ class QuestionList:
     questions: tuple[Question, ...]
 
 
-def role_list(chosen: Sequence[RoleId], catalog: Catalog, market: Area) -> RoleList:
+def role_list(chosen: Sequence[RoleId], catalog: Catalog, market: Area, speak: Speaker) -> RoleList:
     """List roles in a market; the sources are given for a single role."""
     roles = [catalog.roles[id_] for id_ in chosen]
     entries = tuple(
         RoleEntry(role, price_of(role, catalog.roles, catalog.markets, market)) for role in roles
     )
-    labels = {row.id: row.label.en for row in catalog.rows.values()}
+    labels = {row.id: speak(row.label) for row in catalog.rows.values()}
     cited = [source for entry in entries for source in _cited(entry)] if len(entries) == 1 else []
     return RoleList(
-        entries, catalog.markets[market].name.en, labels, source_views(cited, catalog.sources)
+        entries, speak(catalog.markets[market].name), labels, source_views(cited, catalog.sources)
     )
 
 
@@ -99,14 +99,15 @@ def _cited(entry: RoleEntry) -> list[SourceId]:
     return [*rows, *(entry.price.sources if entry.price else ())]
 
 
-def task_list(catalog: Catalog) -> TaskList:
+def task_list(catalog: Catalog, speak: Speaker) -> TaskList:
     """List all kinds of work."""
+    tasks = catalog.tasks.values()
     return TaskList(
-        tuple(TaskEntry(task, task_name(catalog, task.id)) for task in catalog.tasks.values()), None
+        tuple(TaskEntry(task, task_name(catalog, task.id, speak.language)) for task in tasks), None
     )
 
 
-def match_list(entries: Sequence[MatchEntry], catalog: Catalog) -> TaskList:
+def match_list(entries: Sequence[MatchEntry], catalog: Catalog, speak: Speaker) -> TaskList:
     """Say what was made of texts, and whose work all of them together are."""
     pieces = [
         Piece(entry.match.level, entry.match.family, entry.hours.typical if entry.hours else None)
@@ -117,14 +118,17 @@ def match_list(entries: Sequence[MatchEntry], catalog: Catalog) -> TaskList:
     return TaskList(
         (),
         tuple(entries),
-        tuple(TitleView(one.role, name_of(catalog.roles[one.role]), one.share) for one in whose),
+        tuple(TitleView(one.role, speak(catalog.roles[one.role]), one.share) for one in whose),
     )
 
 
-def match_entry(text: str, match: Match, hours: Hours | None, catalog: Catalog) -> MatchEntry:
+def match_entry(
+    text: str, match: Match, hours: Hours | None, catalog: Catalog, speak: Speaker
+) -> MatchEntry:
     """Say what was made of a text."""
-    name = task_name(catalog, match.task) if match.task else None
-    alternatives = tuple(
-        (task, task_name(catalog, task), share) for task, share in match.alternatives
-    )
-    return MatchEntry(text, match, name, hours, alternatives)
+
+    def name(task: TaskId) -> str:
+        return task_name(catalog, task, speak.language)
+
+    alternatives = tuple((task, name(task), share) for task, share in match.alternatives)
+    return MatchEntry(text, match, name(match.task) if match.task else None, hours, alternatives)

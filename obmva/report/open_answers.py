@@ -1,46 +1,49 @@
 """What the answers that are still open would change, in a sentence."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from obmva.analysis.decision import Decision
 from obmva.analysis.inquiry import Inquiry
 from obmva.catalog import Catalog
 from obmva.models import QuestionId, RoleId
-from obmva.report.changes import answer_clause
-from obmva.report.naming import with_article
 from obmva.report.results import Assumption
-from obmva.report.wording import hourly, hours, money
-from obmva.text import Text
+from obmva.text.say import All, Hours, Money, Say
 
 _MOST_QUESTIONS = 3
+_AMOUNTS = {
+    "budget": "changes.open-budget",
+    "owner-hours": "changes.open-owner-hours",
+    "owner-rate": "changes.open-worth",
+}
 
 
 def open_answers(
-    assumptions: Sequence[Assumption], inquiry: Inquiry, catalog: Catalog, currency: str, text: Text
-) -> str:
+    assumptions: Sequence[Assumption], inquiry: Inquiry, catalog: Catalog, currency: str
+) -> All:
     """Say which open answers would lead to another kind of help, those worth most first; nothing
     where none would.
     """
     decision = inquiry.decision
     if decision.recommended is None:
-        return ""
+        return All(())
     telling = sorted(
         (one for one in assumptions if _others(one, decision)),
         key=lambda one: -_worth(inquiry, one.question),
     )
-    clauses: dict[RoleId | None, list[str]] = {}
+    clauses: dict[RoleId | None, list[Say]] = {}
     for one in telling[:_MOST_QUESTIONS]:
         for role, options in _others(one, decision).items():
-            clauses.setdefault(role, []).append(_clause(one, options, catalog, currency, text))
+            clause = _clause(one, options, catalog, currency)
+            clauses.setdefault(role, []).append(Say("changes.if", clause=clause))
     nobody_last = sorted(clauses.items(), key=lambda pair: pair[0] is None)
-    return "; ".join(_effect(role, said, catalog, text) for role, said in nobody_last)
+    return All(tuple(_effect(role, said, catalog) for role, said in nobody_last), "semicolon")
 
 
-def _effect(role: RoleId | None, clauses: Sequence[str], catalog: Catalog, text: Text) -> str:
-    words = ", or if ".join(clauses)
+def _effect(role: RoleId | None, clauses: Sequence[Say], catalog: Catalog) -> Say:
+    words = All(tuple(clauses), "or-else")
     if role is None:
-        return text.changes.open_nobody.format(clauses=words)
-    return text.changes.open_answer.format(a_role=with_article(catalog.roles[role]), clauses=words)
+        return Say("changes.open-nobody", clauses=words)
+    return Say("changes.open-answer", role=catalog.roles[role], clauses=words)
 
 
 def _worth(inquiry: Inquiry, question: str) -> float:
@@ -59,34 +62,27 @@ def _others(assumption: Assumption, decision: Decision) -> dict[RoleId | None, l
 
 
 def _clause(
-    assumption: Assumption, options: Sequence[str], catalog: Catalog, currency: str, text: Text
-) -> str:
-    if catalog.questions[QuestionId(assumption.question)].options:
-        return " or ".join(answer_clause(assumption.question, option, text) for option in options)
-    return _amount_clause(
-        assumption.question, options, [one.option for one in assumption.effect], currency, text
-    )
+    assumption: Assumption, options: Sequence[str], catalog: Catalog, currency: str
+) -> All | Say:
+    question = catalog.questions[QuestionId(assumption.question)]
+    if question.options:
+        return All(tuple(question.option(option).clause for option in options), "or")
+    known = [one.option for one in assumption.effect]
+    return _amount_clause(question.id, options, known, currency)
 
 
 def _amount_clause(
-    question: str, options: Sequence[str], known: Sequence[str], currency: str, text: Text
-) -> str:
+    question: str, options: Sequence[str], known: Sequence[str], currency: str
+) -> Say:
     """Say the amounts that lead to a role: up to, from, or about so much; `known` are all that were
     tried, rising.
     """
-    say: Mapping[str, str] = {
-        "budget": text.changes.open_budget,
-        "owner-hours": text.changes.open_owner_hours,
-        "owner-rate": text.changes.open_worth,
-    }
-    low, high = options[0], options[-1]
-    amount, bound = (
-        (high, text.changes.at_most) if low == known[0] else (low, text.changes.at_least)
-    )
-    value = float(amount)
-    written = {
-        "budget": money(value, currency),
-        "owner-hours": hours(value),
-        "owner-rate": hourly(value, currency),
+    at_most = options[0] == known[0]
+    value = float(options[-1] if at_most else options[0])
+    amount = {
+        "budget": Money(currency, value),
+        "owner-hours": Hours(value),
+        "owner-rate": Money(currency, value, rounded="unit"),
     }[question]
-    return say[question].format(amount=bound.format(amount=written))
+    bound = Say("changes.at-most" if at_most else "changes.at-least", amount=amount)
+    return Say(_AMOUNTS[question], amount=bound)

@@ -58,9 +58,9 @@ from obmva.report.plan_sentences import (
     step_when,
     together_sentence,
 )
-from obmva.report.recommendation import work_line
 from obmva.report.results import Assumption, Sentence
 from obmva.report.wording import hourly, hours
+from obmva.report.work import work_line
 from obmva.text import Text
 
 

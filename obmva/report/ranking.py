@@ -9,23 +9,21 @@ from obmva.analysis.criteria import readiness_tables
 from obmva.analysis.decision import Decision, Evaluation
 from obmva.models import Criterion
 from obmva.report.limits import exclusion_views
-from obmva.report.naming import name_of
 from obmva.report.results import Contribution, MoneyRange, RankedRole
-from obmva.report.wording import hourly, hours
-from obmva.text import Text
-from obmva.text.speaker import speaker
+from obmva.text.say import Hours, Money, Say
+from obmva.text.speaker import Speaker
 
 _GOOD_ENOUGH = 0.6
 
 
 def ranked_roles(
-    decision: Decision, certainty: Certainty | None, currency: str, text: Text
+    decision: Decision, certainty: Certainty | None, currency: str, speak: Speaker
 ) -> tuple[RankedRole, ...]:
     """Return every role of the decision, best first, with its chances where they were
     worked out.
     """
     rows = (
-        ranked_role(evaluation, decision, currency, text) for evaluation in decision.evaluations
+        ranked_role(evaluation, decision, currency, speak) for evaluation in decision.evaluations
     )
     return (
         tuple(rows)
@@ -44,18 +42,18 @@ def _with_chance(row: RankedRole, chance: Chance) -> RankedRole:
 
 
 def ranked_role(
-    evaluation: Evaluation, decision: Decision, currency: str, text: Text
+    evaluation: Evaluation, decision: Decision, currency: str, speak: Speaker
 ) -> RankedRole:
     """Return one role of the ranking, in numbers and words."""
     engagement = evaluation.engagement
     return RankedRole(
         role=evaluation.id,
-        name=name_of(evaluation.alternative.role),
+        name=speak(evaluation.alternative.role),
         status=evaluation.status,
         value=100 * evaluation.value,
         rank=evaluation.rank,
         contributions=_contributions(evaluation, decision),
-        excluded_by=exclusion_views(evaluation, currency, speaker(text.language)),
+        excluded_by=exclusion_views(evaluation, currency, speak),
         conditional_on=evaluation.conditional_on,
         monthly_cost=monthly_cost(evaluation),
         hours=engagement.hours,
@@ -63,7 +61,7 @@ def ranked_role(
         freed_hours=engagement.freed,
         owner_hours=engagement.supervision,
         twin=evaluation.twin,
-        against=against(evaluation, decision, currency, text),
+        against=speak(against(evaluation, decision, currency)),
     )
 
 
@@ -98,7 +96,7 @@ def price_of_freed_hour(evaluation: Evaluation) -> float | None:
     return engagement.cost / engagement.freed
 
 
-def against(evaluation: Evaluation, decision: Decision, currency: str, text: Text) -> str:
+def against(evaluation: Evaluation, decision: Decision, currency: str) -> Say:
     """Say the one thing that speaks most against a role: its weakest criterion, however good the
     sum is.
     """
@@ -107,32 +105,32 @@ def against(evaluation: Evaluation, decision: Decision, currency: str, text: Tex
     }
     weakest = min(values, key=lambda criterion: (values[criterion], criterion))
     if values[weakest] >= _GOOD_ENOUGH:
-        return text.against.nothing
+        return Say("against.nothing")
     match weakest:
         case "coverage":
-            return _against_coverage(evaluation, decision, text)
+            return _against_coverage(evaluation, decision)
         case "authority":
             too_little = (evaluation.expectations["authority"].performance or 0.0) < 0
-            return text.against.authority_less if too_little else text.against.authority_more
+            return Say("against.authority-less" if too_little else "against.authority-more")
         case "readiness":
-            return _against_readiness(evaluation, decision.beliefs, text)
+            return _against_readiness(evaluation, decision.beliefs)
         case "served":
-            return _against_served(decision.beliefs, text)
+            return _against_served(decision.beliefs)
         case "cost":
-            return _against_cost(evaluation, currency, text)
+            return _against_cost(evaluation, currency)
         case "goals":
-            return text.against.goals
+            return Say("against.goals")
 
 
-def _against_coverage(evaluation: Evaluation, decision: Decision, text: Text) -> str:
+def _against_coverage(evaluation: Evaluation, decision: Decision) -> Say:
     total = math.fsum(item.hours or 0.0 for item in decision.beliefs.likely_work.items)
-    left = total - evaluation.engagement.covered
-    if evaluation.engagement.covered < 1:
-        return text.against.coverage_all
-    return text.against.coverage.format(hours=hours(left))
+    covered = evaluation.engagement.covered
+    if covered < 1:
+        return Say("against.coverage-all")
+    return Say("against.coverage", hours=Hours(total - covered))
 
 
-def _against_readiness(evaluation: Evaluation, beliefs: Beliefs, text: Text) -> str:
+def _against_readiness(evaluation: Evaluation, beliefs: Beliefs) -> Say:
     """Name the question that holds the role back most, and which way."""
     tables = readiness_tables(evaluation.alternative.role)
     expected = {
@@ -142,36 +140,34 @@ def _against_readiness(evaluation: Evaluation, beliefs: Beliefs, text: Text) -> 
         for question, table in tables.items()
     }
     weakest = min(expected, key=lambda question: expected[question])
-    table, say = tables[weakest], text.against
+    table = tables[weakest]
     lowest = min(table, key=lambda option: table[option])
     words = {
-        "team": say.team if lowest == "none" else say.team_any,
-        "offers": say.offers,
-        "revenue": say.revenue if lowest == "r0" else say.revenue_any,
-        "written-down": say.written_down,
-        "steady": say.steady,
-        "term": say.term_project if lowest == "ongoing" else say.term_ongoing,
+        "team": "against.team" if lowest == "none" else "against.team-any",
+        "offers": "against.offers",
+        "revenue": "against.revenue" if lowest == "r0" else "against.revenue-any",
+        "written-down": "against.written-down",
+        "steady": "against.steady",
+        "term": "against.term-project" if lowest == "ongoing" else "against.term-ongoing",
     }
-    return words[weakest]
+    return Say(words[weakest])
 
 
-def _against_served(beliefs: Beliefs, text: Text) -> str:
+def _against_served(beliefs: Beliefs) -> Say:
     shares = beliefs.shares("for-whom")
     likeliest = max(shares, key=lambda option: shares[option])
     words = {
-        "business": text.against.served_business,
-        "one-executive": text.against.served_one_executive,
-        "private-life": text.against.served_private_life,
+        "business": "against.served-business",
+        "one-executive": "against.served-one-executive",
+        "private-life": "against.served-private-life",
     }
-    return words[likeliest]
+    return Say(words[likeliest])
 
 
-def _against_cost(evaluation: Evaluation, currency: str, text: Text) -> str:
+def _against_cost(evaluation: Evaluation, currency: str) -> Say:
     if evaluation.alternative.price is None:
-        return text.against.cost_unpriced
+        return Say("against.cost-unpriced")
     price = price_of_freed_hour(evaluation)
-    return (
-        text.against.cost_never
-        if price is None
-        else text.against.cost.format(price=hourly(price, currency))
-    )
+    if price is None:
+        return Say("against.cost-never")
+    return Say("against.cost", price=Money(currency, price, rounded="unit"))

@@ -2,16 +2,21 @@
 words with sources.
 """
 
+import itertools
 import math
+from collections.abc import Mapping
+from typing import TypeAlias
 
 from obmva.analysis.decision import Decision, Evaluation
-from obmva.models import Criterion, Role, RowId, SourceId
+from obmva.models import Criterion, ProfileRow, Prose, Question, QuestionId, Role, RowId, SourceId
 from obmva.report.ranking import price_of_freed_hour
 from obmva.report.results import Sentence
-from obmva.report.wording import hourly, hours, listed
-from obmva.text import Text
+from obmva.text.say import All, Hours, Money, Say
+from obmva.text.speaker import Speaker
 
-_REASONS = 3
+Questions: TypeAlias = Mapping[QuestionId, Question]
+_Reason: TypeAlias = tuple[Say, tuple[SourceId, ...]]
+_REASONS, _SOURCES = 3, 2
 _SPEAKS_FOR_IT = 0.5
 _RESTS_ON: dict[Criterion, tuple[str, ...]] = {
     "coverage": ("work",),
@@ -24,7 +29,7 @@ _RESTS_ON: dict[Criterion, tuple[str, ...]] = {
 
 
 def reasons(
-    decision: Decision, leader: Evaluation, currency: str, text: Text
+    decision: Decision, leader: Evaluation, questions: Questions, currency: str, speak: Speaker
 ) -> tuple[Sentence, ...]:
     """Return up to three reasons, the one that sets the leader apart most first; none that does not
     speak for it.
@@ -45,8 +50,12 @@ def reasons(
         if expectation.value >= _SPEAKS_FOR_IT and decision.weights[criterion] > 0
     }
     best = sorted(strengths, key=lambda criterion: -strengths[criterion])
-    found = (_reason(criterion, decision, leader, currency, text) for criterion in best)
-    return tuple(reason for reason in found if reason is not None)[:_REASONS]
+    found = ((one, _reason(one, decision, leader, questions, currency)) for one in best)
+    told = ((criterion, *reason) for criterion, reason in found if reason is not None)
+    return tuple(
+        Sentence(criterion, speak(said), sources[:_SOURCES])
+        for criterion, said, sources in itertools.islice(told, _REASONS)
+    )
 
 
 def _strength(
@@ -71,85 +80,87 @@ def _said(criterion: Criterion, decision: Decision) -> bool:
 
 
 def _reason(
-    criterion: Criterion, decision: Decision, leader: Evaluation, currency: str, text: Text
-) -> Sentence | None:
+    criterion: Criterion,
+    decision: Decision,
+    leader: Evaluation,
+    questions: Questions,
+    currency: str,
+) -> _Reason | None:
     role = leader.alternative.role
     match criterion:
         case "coverage":
-            return Sentence(criterion, _coverage(decision, leader, text), role.scope.sources[:2])
+            return _coverage(decision, leader), role.scope.sources
         case "authority":
-            return Sentence(
-                criterion, _authority(decision, role, text), _row_sources(role, "decisions")
-            )
+            return _authority(decision, role, questions), _row_sources(role, "decisions")
         case "readiness":
-            known = any(
-                question in decision.situation.choices for question in ("team", "offers", "revenue")
-            )
-            say = text.reasons.readiness if known else text.reasons.readiness_likely
-            return Sentence(
-                criterion, say.format(when=_row(role, "good-when")), _row_sources(role, "good-when")
-            )
+            return _readiness(decision, role), _row_sources(role, "good-when")
         case "served":
-            return Sentence(
-                criterion,
-                text.reasons.served.format(does=_row(role, "does")),
-                _row_sources(role, "does"),
-            )
+            return Say("reasons.served", does=_row(role, "does")), _row_sources(role, "does")
         case "cost":
-            return _cost(decision, leader, currency, text)
+            return _cost(decision, leader, currency)
         case "goals":
-            return Sentence(
-                criterion, _goals(decision, role, text), _row_sources(role, "responsibility")
-            )
+            return _goals(decision, role, questions), _row_sources(role, "responsibility")
 
 
-def _row(role: Role, row: str) -> str:
-    found = role.profile.get(RowId(row))
-    return found.en if found else ""
+def _row(role: Role, row: str) -> ProfileRow | str:
+    return role.profile.get(RowId(row)) or ""
 
 
 def _row_sources(role: Role, row: str) -> tuple[SourceId, ...]:
     found = role.profile.get(RowId(row))
-    return found.sources[:2] if found else ()
+    return found.sources if found else ()
 
 
-def _coverage(decision: Decision, leader: Evaluation, text: Text) -> str:
+def _coverage(decision: Decision, leader: Evaluation) -> Say:
     if not decision.situation.items:
-        return text.reasons.coverage_unknown
+        return Say("reasons.coverage-unknown")
     total = math.fsum(item.hours or 0.0 for item in decision.beliefs.likely_work.items)
     covered = leader.engagement.covered
-    say = text.reasons.coverage_all if total - covered < 1 else text.reasons.coverage
-    return say.format(covered=hours(covered), total=hours(total))
-
-
-def _authority(decision: Decision, role: Role, text: Text) -> str:
-    answer = decision.situation.choices.get("hand-over")
-    decides = _row(role, "decisions")
-    if answer is None:
-        return text.reasons.authority_likely.format(decides=decides)
-    return text.reasons.authority.format(
-        handed=getattr(text.handed, answer.replace("-", "_")), decides=decides
+    return Say(
+        "reasons.coverage-all" if total - covered < 1 else "reasons.coverage",
+        covered=Hours(covered),
+        total=Hours(total),
     )
 
 
-def _cost(decision: Decision, leader: Evaluation, currency: str, text: Text) -> Sentence | None:
+def _authority(decision: Decision, role: Role, questions: Questions) -> Say:
+    handed = _named("hand-over", decision, questions)
+    return Say(
+        "reasons.authority" if handed else "reasons.authority-likely",
+        handed=handed,
+        decides=_row(role, "decisions"),
+    )
+
+
+def _readiness(decision: Decision, role: Role) -> Say:
+    known = not {"team", "offers", "revenue"}.isdisjoint(decision.situation.choices)
+    return Say(
+        "reasons.readiness" if known else "reasons.readiness-likely", when=_row(role, "good-when")
+    )
+
+
+def _cost(decision: Decision, leader: Evaluation, currency: str) -> _Reason | None:
     price = price_of_freed_hour(leader)
     if price is None or leader.alternative.price is None:
         return None
     worth = decision.situation.worth
-    say = text.reasons.cost_likely if worth is None else text.reasons.cost
-    words = say.format(price=hourly(price, currency), worth=hourly(worth or 0, currency))
-    return Sentence("cost", words, leader.alternative.price.sources[:2])
-
-
-def _goals(decision: Decision, role: Role, text: Text) -> str:
-    chosen = [
-        decision.situation.choices[question]
-        for question in ("goal-now", "goal-later")
-        if question in decision.situation.choices
-    ]
-    if not chosen:
-        return text.reasons.goals_likely.format(does=_row(role, "responsibility"))
-    return text.reasons.goals.format(
-        wants=listed([getattr(text.wants, option.replace("-", "_")) for option in chosen], "and")
+    said = Say(
+        "reasons.cost-likely" if worth is None else "reasons.cost",
+        price=Money(currency, price, rounded="unit"),
+        worth=Money(currency, worth or 0, rounded="unit"),
     )
+    return said, leader.alternative.price.sources
+
+
+def _goals(decision: Decision, role: Role, questions: Questions) -> Say:
+    goals = (_named(id_, decision, questions) for id_ in ("goal-now", "goal-later"))
+    wants = tuple(goal for goal in goals if goal is not None)
+    if not wants:
+        return Say("reasons.goals-likely", does=_row(role, "responsibility"))
+    return Say("reasons.goals", wants=All(wants))
+
+
+def _named(question: str, decision: Decision, questions: Questions) -> Prose | None:
+    """Return what the owner hands over or wants as it stands in a sentence."""
+    answer = decision.situation.choices.get(question)
+    return questions[QuestionId(question)].option(answer).named if answer else None

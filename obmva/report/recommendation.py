@@ -1,12 +1,14 @@
 """Builds the report of a recommendation from a decision."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from obmva.analysis.certainty import Certainty
 from obmva.analysis.decision import Decision, Evaluation
 from obmva.analysis.inquiry import Inquiry
 from obmva.analysis.quoted_prices import quoted_prices
 from obmva.catalog import Catalog
-from obmva.intake import Intake, UnderstoodWork, task_name
+from obmva.intake import Intake
 from obmva.models import Question, QuestionId, RoleId, SourceId
 from obmva.report.certainty import how_sure, method_view, who_chooses_another
 from obmva.report.changes import Redecide, change_views, told
@@ -16,14 +18,22 @@ from obmva.report.open_answers import open_answers
 from obmva.report.quotes import quote_sentence
 from obmva.report.ranking import ranked_roles
 from obmva.report.reasons import reasons
-from obmva.report.results import NextQuestion, OptionView, Recommendation, Sentence, WorkLine
+from obmva.report.results import (
+    Change,
+    NextQuestion,
+    OptionView,
+    Recommendation,
+    Sentence,
+    WorkLine,
+)
 from obmva.report.steps import assumptions, next_steps
-from obmva.text import Text
-from obmva.text.speaker import speaker
+from obmva.report.work import work_line
+from obmva.text.say import Say
+from obmva.text.speaker import Speaker
 
 
 def recommendation(
-    intake: Intake, inquiry: Inquiry, catalog: Catalog, text: Text, redecide: Redecide
+    intake: Intake, inquiry: Inquiry, catalog: Catalog, speak: Speaker, redecide: Redecide
 ) -> Recommendation:
     """Say everything about a decision: whom, why, for how much, how sure, what was assumed, what
     would change it, what next.
@@ -32,49 +42,57 @@ def recommendation(
     told.
     """
     certainty = inquiry.certainty
-    speak = speaker(text.language)
     decision = replace(inquiry.decision, verdict=certainty.verdict)
     currency = intake.values.currency
     leader = decision.evaluation(decision.recommended) if decision.recommended else None
-    following = _following(intake, inquiry, catalog)
+    following = _following(intake, inquiry, catalog, speak)
     # a page that says hold gives no reasons to hire
     advised = leader if decision.verdict != "hold" else None
     first_question = catalog.questions[QuestionId(following.id)] if following else None
-    changing = change_views(inquiry.flips, intake, catalog, text, redecide) if leader else ()
-    assumed = assumptions(intake, inquiry, catalog, text)
+    changing = change_views(inquiry.flips, intake, catalog, speak, redecide) if leader else ()
+    assumed = assumptions(intake, inquiry, catalog, speak)
     report = Recommendation(
         verdict=decision.verdict,
         recommended=decision.recommended,
         tied=_tied(decision),
         headline=tuple(map(speak, headline(decision, currency, first_question))),
-        how_sure=how_sure(decision, certainty, text),
-        another=who_chooses_another(decision, certainty, changing, text) if leader else None,
+        how_sure=speak(how_sure(decision, certainty)),
+        another=_another(decision, certainty, changing, speak),
         money=tuple(map(speak, money_sentences(decision, advised, currency)))
         if advised and decision.verdict != "not-enough-known"
         else (),
-        price_basis=speak(price_basis(leader, _area_name(leader, catalog)) or "") if leader else "",
-        ranking=ranked_roles(decision, certainty, currency, text),
-        work=_work_lines(intake, decision, catalog, text),
-        reasons=reasons(decision, advised, currency, text) if advised else (),
+        price_basis=speak(_basis(leader, catalog)) if leader else "",
+        ranking=ranked_roles(decision, certainty, currency, speak),
+        work=_work_lines(intake, decision, catalog, speak),
+        reasons=reasons(decision, advised, catalog.questions, currency, speak) if advised else (),
         changes=changing,
-        changes_told=told(changing, catalog, text),
-        open_answers=open_answers(assumed, inquiry, catalog, currency, text),
+        changes_told=tuple(map(speak, told(changing, catalog))),
+        open_answers=speak(open_answers(assumed, inquiry, catalog, currency)),
         assumptions=assumed,
         next_question=following,
-        next_steps=next_steps(intake, decision, catalog, currency, text),
+        next_steps=next_steps(intake, decision, catalog, currency, speak),
         answers=intake.answers,
         sources=(),
         deciding_sources=inquiry.deciding_sources if leader else (),
         method=method_view(certainty),
         currency=currency,
-        quotes=_quotes(intake, inquiry, catalog, text),
+        quotes=_quotes(intake, inquiry, catalog, speak),
     )
     return replace(report, sources=source_views(_cited(report, decision), catalog.sources))
 
 
-def _quotes(intake: Intake, inquiry: Inquiry, catalog: Catalog, text: Text) -> tuple[Sentence, ...]:
+def _quotes(
+    intake: Intake, inquiry: Inquiry, catalog: Catalog, speak: Speaker
+) -> tuple[Sentence, ...]:
     found = quoted_prices(intake.situation, inquiry.knowledge)
-    return tuple(quote_sentence(one, intake.values.currency, catalog, text) for one in found)
+    return tuple(quote_sentence(one, intake.values.currency, catalog, speak) for one in found)
+
+
+def _another(
+    decision: Decision, certainty: Certainty, changes: Sequence[Change], speak: Speaker
+) -> str | None:
+    said = who_chooses_another(decision, certainty, changes) if decision.recommended else None
+    return None if said is None else speak(said)
 
 
 def _tied(decision: Decision) -> tuple[RoleId, ...]:
@@ -87,9 +105,9 @@ def _tied(decision: Decision) -> tuple[RoleId, ...]:
     return (decision.recommended, rival.id) if rival else ()
 
 
-def _area_name(leader: Evaluation, catalog: Catalog) -> str:
+def _basis(leader: Evaluation, catalog: Catalog) -> Say | str:
     price = leader.alternative.price
-    return catalog.markets[price.area].name.en if price else ""
+    return price_basis(leader, price, catalog.markets[price.area].name) if price else ""
 
 
 def _cited(report: Recommendation, decision: Decision) -> list[SourceId]:
@@ -99,56 +117,39 @@ def _cited(report: Recommendation, decision: Decision) -> list[SourceId]:
     return cited + [source for price in prices if price for source in price.sources]
 
 
-def _following(intake: Intake, inquiry: Inquiry, catalog: Catalog) -> NextQuestion | None:
+def _following(
+    intake: Intake, inquiry: Inquiry, catalog: Catalog, speak: Speaker
+) -> NextQuestion | None:
     """Return the question to ask next: the work while no kind of work is known, else the one that
     is worth most.
     """
     if all(work.item.level is None for work in intake.work):
-        return next_question(catalog.questions[QuestionId("work")])
+        return next_question(catalog.questions[QuestionId("work")], speak)
     worth = inquiry.next_question
-    return next_question(catalog.questions[worth.question], worth.value) if worth else None
+    if worth is None:
+        return None
+    return next_question(catalog.questions[worth.question], speak, worth.value)
 
 
 def _work_lines(
-    intake: Intake, decision: Decision, catalog: Catalog, text: Text
+    intake: Intake, decision: Decision, catalog: Catalog, speak: Speaker
 ) -> tuple[WorkLine, ...]:
     """Return the work as it was understood, with the hours that were taken where none were said."""
     taken = iter(decision.beliefs.likely_work.items)
     hours = [next(taken).hours if work.item.active else None for work in intake.work]
     return tuple(
-        replace(work_line(work, catalog, text), hours_taken=most_likely)
+        replace(work_line(work, catalog, speak), hours_taken=most_likely)
         for work, most_likely in zip(intake.work, hours, strict=True)
     )
 
 
-def work_line(work: UnderstoodWork, catalog: Catalog, text: Text) -> WorkLine:
-    """Return a line of work as it was understood."""
-    name = task_name(catalog, work.task) if work.task else None
-    aside = (
-        text.screen.set_aside_drop
-        if work.item.drop
-        else text.screen.set_aside_rule_based
-        if work.item.rule_based
-        else None
-    )
-    hours = work.hours.typical if work.hours else None
-    stated = hours is not None and not work.entry.hours_shared
-    return WorkLine(
-        work.text,
-        work.task,
-        name,
-        work.item.level,
-        work.item.family,
-        hours,
-        stated,
-        work.confidence,
-        aside,
-    )
-
-
-def next_question(question: Question, worth: float | None = None) -> NextQuestion:
+def next_question(question: Question, speak: Speaker, worth: float | None = None) -> NextQuestion:
     """Return a question as it is asked, with its worth (0..1) where it was computed."""
-    options = tuple(OptionView(option.id, option.en) for option in question.options)
     return NextQuestion(
-        QuestionId(question.id), question.topic, question.ask.en, question.why.en, options, worth
+        QuestionId(question.id),
+        question.topic,
+        speak(question.ask),
+        speak(question.why),
+        tuple(OptionView(option.id, speak(option)) for option in question.options),
+        worth,
     )

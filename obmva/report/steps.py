@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from obmva.analysis.alternatives import Price
 from obmva.analysis.beliefs import Beliefs
@@ -9,57 +10,58 @@ from obmva.analysis.decision import Decision, Evaluation
 from obmva.analysis.inquiry import Inquiry
 from obmva.catalog import Catalog
 from obmva.intake import Intake
-from obmva.models import Question, QuestionId, RowId
+from obmva.models import Prose, Question, QuestionId, Role, RowId, SourceId
 from obmva.report.headline import nearest
-from obmva.report.naming import plural_of, with_article
 from obmva.report.results import Assumption, OptionEffect, Sentence
 from obmva.report.shared_hours import shared_hours
-from obmva.report.wording import hours, listed, money_from, money_range
-from obmva.text import Text
+from obmva.text.say import All, Hours, Money, Number, Say
+from obmva.text.speaker import Speaker
 
-_TASKS_TO_DESCRIBE = 3
+_Step: TypeAlias = tuple[str, Say | Prose, tuple[SourceId, ...]]
+_TASKS_TO_DESCRIBE, _SOURCES = 3, 2
 _OPEN_FIRST = ("on-site", "employment")
 
 
 def assumptions(
-    intake: Intake, inquiry: Inquiry, catalog: Catalog, text: Text
+    intake: Intake, inquiry: Inquiry, catalog: Catalog, speak: Speaker
 ) -> tuple[Assumption, ...]:
     """Return what was taken for granted, in the order of the questions: hours, prices, then every
     open answer.
     """
     return (
-        *_about_work(intake, inquiry.decision, text),
-        *_about_answers(intake, inquiry, catalog, text),
+        *_about_work(intake, inquiry.decision, speak),
+        *_about_market(intake, catalog, speak),
+        *_about_answers(intake, inquiry, catalog, speak),
     )
 
 
-def _about_work(intake: Intake, decision: Decision, text: Text) -> Iterator[Assumption]:
-    unstated = [work.text for work in intake.work if work.item.active and work.hours is None]
+def _about_work(intake: Intake, decision: Decision, speak: Speaker) -> Iterator[Assumption]:
+    active = [work for work in intake.work if work.item.active]
+    unstated = tuple(work.text for work in active if work.hours is None)
     if unstated:
-        total = math.fsum(
-            item.hours or 0
-            for item, work in zip(
-                decision.beliefs.likely_work.items,
-                (w for w in intake.work if w.item.active),
-                strict=False,
-            )
-            if work.hours is None
-        )
-        words = text.assumed.hours.format(work=listed(unstated, "and"), hours=hours(total))
-        yield Assumption("work", text.screen.work, words, text.assumed.hours_reason)
-    yield from shared_hours(intake, text)
+        taken = zip(decision.beliefs.likely_work.items, active, strict=False)
+        total = math.fsum(item.hours or 0 for item, work in taken if work.hours is None)
+        said = Say("assumed.hours", work=All(unstated), hours=Hours(total))
+        yield _assumption("work", said, Say("assumed.hours-reason"), speak)
+    yield from shared_hours(intake, speak)
     for work in intake.work:
         if work.item.level is None:
-            yield Assumption(
-                "work",
-                text.screen.work,
-                text.assumed.unknown_work.format(text=work.text),
-                text.assumed.unknown_work_reason,
-            )
+            said = Say("assumed.unknown-work", text=work.text)
+            yield _assumption("work", said, Say("assumed.unknown-work-reason"), speak)
+
+
+def _about_market(intake: Intake, catalog: Catalog, speak: Speaker) -> Iterator[Assumption]:
+    if intake.values.market_assumed:
+        said = Say("assumed.market", market=catalog.markets[intake.situation.market].name)
+        yield _assumption("market", said, Say("assumed.market-reason"), speak)
+
+
+def _assumption(id_: str, said: Say, reason: Say, speak: Speaker) -> Assumption:
+    return Assumption(id_, speak(Say("screen.work")), speak(said), speak(reason))
 
 
 def _about_answers(
-    intake: Intake, inquiry: Inquiry, catalog: Catalog, text: Text
+    intake: Intake, inquiry: Inquiry, catalog: Catalog, speak: Speaker
 ) -> Iterator[Assumption]:
     situation = intake.situation
     known = set(situation.choices) | {
@@ -71,38 +73,27 @@ def _about_answers(
         )
         if value is not None
     }
-    if intake.values.market_assumed:
-        name = catalog.markets[situation.market].name.en
-        yield Assumption(
-            "market",
-            text.screen.work,
-            text.assumed.market.format(market=name),
-            text.assumed.market_reason,
-        )
     for id_, question in catalog.questions.items():
         if question.prior is not None and id_ not in known:
-            effect = tuple(OptionEffect(option, leader) for option, leader in inquiry.effects(id_))
             yield Assumption(
                 id_,
-                question.label.en,
-                _assumed(question, inquiry.decision.beliefs, text),
-                question.prior.because.en,
-                effect,
+                speak(question.label),
+                speak(_assumed(question, inquiry.decision.beliefs)),
+                speak(question.prior.because),
+                tuple(OptionEffect(option, leader) for option, leader in inquiry.effects(id_)),
             )
 
 
-def _assumed(question: Question, beliefs: Beliefs, text: Text) -> str:
+def _assumed(question: Question, beliefs: Beliefs) -> Say:
     if question.kind != "choice":
-        amounts = sorted(
+        amounts = [
             float(amount) for amount, share in _amounts(question, beliefs).items() if share > 0
-        )
-        return text.assumed.spread.format(
-            label=question.label.en, low=f"{amounts[0]:,.0f}", high=f"{amounts[-1]:,.0f}"
-        )
+        ]
+        low, high = (Number(end(amounts), decimals=0) for end in (min, max))
+        return Say("assumed.spread", label=question.label, low=low, high=high)
     shares = beliefs.shares(question.id)
     likeliest = max(shares, key=lambda option: shares[option])
-    words = next(option.en for option in question.options if option.id == likeliest)
-    return text.assumed.likely.format(label=question.label.en, option=words)
+    return Say("assumed.likely", label=question.label, option=question.option(likeliest))
 
 
 def _amounts(question: Question, beliefs: Beliefs) -> dict[str, float]:
@@ -114,91 +105,87 @@ def _amounts(question: Question, beliefs: Beliefs) -> dict[str, float]:
 
 
 def next_steps(
-    intake: Intake, decision: Decision, catalog: Catalog, currency: str, text: Text
+    intake: Intake, decision: Decision, catalog: Catalog, currency: str, speak: Speaker
 ) -> tuple[Sentence, ...]:
     """Return what to do next, most urgent first."""
-    return tuple(_steps(intake, decision, catalog, currency, text))
+    return tuple(
+        Sentence(id_, speak(said), sources)
+        for id_, said, sources in _steps(intake, decision, catalog, currency)
+    )
 
 
-def _steps(
-    intake: Intake, decision: Decision, catalog: Catalog, currency: str, text: Text
-) -> Iterator[Sentence]:
-    say = text.steps
+def _steps(intake: Intake, decision: Decision, catalog: Catalog, currency: str) -> Iterator[_Step]:
     rule_based = [work.text for work in intake.work if work.item.rule_based and not work.item.drop]
     if rule_based:
-        yield Sentence("automate", say.automate.format(work=listed(rule_based, "and")))
+        yield "automate", Say("steps.automate", work=All(tuple(rule_based))), ()
     if decision.verdict == "nothing-feasible":
-        yield Sentence("relax", _smallest_change(nearest(decision), currency, text))
+        yield "relax", _smallest_change(nearest(decision), currency), ()
         return
     if decision.verdict == "not-enough-known":
         if decision.recommended is None:  # else the next question stands in the first sentences
-            yield Sentence("answer", say.answer)
+            yield "answer", Say("steps.answer"), ()
         return
     if (
         decision.situation.choices.get("written-down") != "most"
         and decision.hold_reason != "rule-based"
     ):
-        yield from _describe(intake, text)
+        yield from _describe(intake)
     if decision.verdict != "hold" and decision.recommended is not None:
-        yield from _hire_steps(decision.evaluation(decision.recommended), catalog, currency, text)
+        yield from _hire_steps(decision.evaluation(decision.recommended), catalog, currency)
 
 
-def _smallest_change(closest: Evaluation, currency: str, text: Text) -> str:
+def _smallest_change(closest: Evaluation, currency: str) -> Say:
     """Say what would make the nearest role possible, limit by limit; the first one where several
     stand in its way.
     """
-    first, say = closest.exclusions[0], text.steps
-    a_role = with_article(closest.alternative.role)
-    numbers = {name: hours(value) for name, value in first.numbers.items()}
+    first, role = closest.exclusions[0], closest.alternative.role
+    numbers = first.numbers
     match first.limit:
         case "budget":
-            needed = money_from(first.numbers["cost"], currency)
-            return say.relax_budget.format(money=needed, a_role=a_role, hours=numbers["hours"])
+            money = Money(currency, numbers["cost"], rounded="up")
+            hours = Hours(numbers["hours"])
+            return Say("steps.relax-budget", role=role, money=money, hours=hours)
         case "employment":
-            employee = closest.alternative.role.setting.contract == "employee"
-            return (
-                say.relax_employment_refuse if employee else say.relax_employment_needed
-            ).format(a_role=a_role)
+            employee = role.setting.contract == "employee"
+            key = "steps.relax-employment-refuse" if employee else "steps.relax-employment-needed"
+            return Say(key, role=role)
         case "on-site":
-            return say.relax_on_site.format(a_role=a_role)
+            return Say("steps.relax-on-site", role=role)
         case "owner-hours":
-            return say.relax_owner_hours.format(a_role=a_role, **numbers)
+            return Say("steps.relax-owner-hours", role=role, needed=Hours(numbers["needed"]))
         case "scope":
-            return say.relax_scope.format(a_role=a_role)
+            return Say("steps.relax-scope", role=role)
         case "minimum":
-            return say.relax_minimum.format(a_role=a_role, **numbers)
+            hours, need = Hours(numbers["hours"]), Hours(numbers["need"])
+            return Say("steps.relax-minimum", role=role, hours=hours, need=need)
 
 
-def _describe(intake: Intake, text: Text) -> Iterator[Sentence]:
+def _describe(intake: Intake) -> Iterator[_Step]:
     largest = sorted(
         (work for work in intake.work if work.item.active), key=lambda work: -(work.item.hours or 0)
     )
-    named = [work.text for work in largest[:_TASKS_TO_DESCRIBE]]
+    named = tuple(work.text for work in largest[:_TASKS_TO_DESCRIBE])
     if named:
-        say = text.steps.describe_one if len(named) == 1 else text.steps.describe
-        yield Sentence("describe", say.format(work=listed(named, "and")))
+        yield "describe", Say("steps.describe", count=len(named), work=All(named)), ()
 
 
-def _hire_steps(
-    leader: Evaluation, catalog: Catalog, currency: str, text: Text
-) -> Iterator[Sentence]:
-    role, price, say = leader.alternative.role, leader.alternative.price, text.steps
+def _hire_steps(leader: Evaluation, catalog: Catalog, currency: str) -> Iterator[_Step]:
+    role = leader.alternative.role
     open_first = next(
         (question for question in _OPEN_FIRST if question in leader.conditional_on), None
     )
     if open_first is not None and leader.twin is not None:
-        yield Sentence(
-            "settle", say.settle.format(ask=catalog.questions[QuestionId(open_first)].ask.en)
-        )
+        ask = catalog.questions[QuestionId(open_first)].ask
+        yield "settle", Say("steps.settle", ask=ask), ()
     start = role.profile.get(RowId("start"))
     if start is not None:
-        yield Sentence("start", start.en, start.sources[:2])
+        yield "start", start, start.sources[:_SOURCES]
     if role.setting.contract == "contractor":
-        yield _quote(plural_of(role), price, currency, text)
+        yield _quote(role, leader.alternative.price, currency)
 
 
-def _quote(roles: str, price: Price | None, currency: str, text: Text) -> Sentence:
+def _quote(role: Role, price: Price | None, currency: str) -> _Step:
     if price is None or price.quoted:
-        return Sentence("quote", text.steps.quote_unpriced.format(roles=roles))
-    span = money_range(price.low, price.high, currency)
-    return Sentence("quote", text.steps.quote.format(roles=roles, range=span), price.sources[:2])
+        return "quote", Say("steps.quote-unpriced", role=role), ()
+    usual = Money(currency, price.low, price.high)
+    return "quote", Say("steps.quote", role=role, range=usual), price.sources[:_SOURCES]

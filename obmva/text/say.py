@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Joint: TypeAlias = Literal["and", "or", "or-else", "comma", "semicolon"]
+Joint: TypeAlias = Literal["and", "or", "or-else", "comma", "semicolon", "sentences"]
 """How words are joined; `or-else` sets each apart, so that it can be read by itself."""
 
 
@@ -29,11 +29,15 @@ class Say:
 
 @dataclass(frozen=True)
 class Number:
-    """A number, or a range; at most so many `decimals`, None: one below ten, else none."""
+    """A number, or a range; at most so many `decimals`, None: one below ten, else none.
+
+    `fixed`: all of them, even where they are zeros.
+    """
 
     amount: float
     high: float | None = None
     decimals: int | None = None
+    fixed: bool = False
 
 
 @dataclass(frozen=True)
@@ -75,3 +79,21 @@ class All:
 
     parts: tuple[Any, ...]
     joint: Joint = "and"
+
+
+class Prose(Protocol):
+    """Words by language, at least in English."""
+
+    @property
+    def en(self) -> str: ...  # noqa: D102  says itself
+
+
+class Named(Protocol):
+    """A role: its names by language, at least in English."""
+
+    @property
+    def names(self) -> Mapping[Any, Any]: ...  # noqa: D102  says itself
+
+
+Words: TypeAlias = Say | Number | Money | Share | Tenths | All | Prose | Named | str | int | None
+"""What a speaker has words for."""

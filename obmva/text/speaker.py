@@ -57,7 +57,9 @@ class Speaker:
             case Say():
                 return _Words(self._sentence(one))
             case Number():
-                return self._range([self._number(end, one.decimals) for end in _ends(one)], one)
+                return self._range(
+                    [self._number(end, one.decimals, fixed=one.fixed) for end in _ends(one)], one
+                )
             case Money():
                 return self._money(one)
             case Share(amount):
@@ -100,18 +102,18 @@ class Speaker:
     def _money(self, money: Money) -> str:
         written = [self._number(end, 0) for end in _rounded(money)]
         if money.rounded == "cent" and round(money.amount, 2) % 1:
-            written = [self._number(money.amount, 2, fill=True)]
+            written = [self._number(money.amount, 2, fixed=True)]
         amount = self._range(written, money)
         if not money.currency:
             return amount
         sign = self.sentences.get(f"forms.currencies.{money.currency}", money.currency)
         return self._form("money", currency=sign, amount=amount)
 
-    def _number(self, amount: float, decimals: int | None, *, fill: bool = False) -> str:
+    def _number(self, amount: float, decimals: int | None, *, fixed: bool = False) -> str:
         if decimals is None:
             decimals = 1 if amount < _ONE_DECIMAL_BELOW else 0
         plain = f"{amount:,.{decimals}f}"
-        if decimals and not fill:
+        if decimals and not fixed:
             plain = plain.rstrip("0").rstrip(".")
         return plain.translate({ord(","): self._form("thousands"), ord("."): self._form("point")})
 

@@ -10,7 +10,7 @@ from obmva.advice import Adviser
 from obmva.cli.inputs import Given, gather
 from obmva.cli.output import Canvas, canvas
 from obmva.render import render
-from obmva.text import ENGLISH
+from obmva.text.speaker import speaker
 
 PAGES = [
     pytest.param(("compare", "obm", "va"), id="compare"),
@@ -69,14 +69,14 @@ def report(usual):
 @pytest.mark.parametrize("details", [pytest.param(False, id="in short"), pytest.param(True, id="in full")])
 @pytest.mark.parametrize("columns", [20, 40, 80, 120])
 def test_no_line_of_a_recommendation_is_wider_than_the_page(report, columns, details):
-    lines = render(report, "table", Canvas(columns, colour=False), ENGLISH, details=details).splitlines()
+    lines = render(report, "table", Canvas(columns, colour=False), speaker("en"), details=details).splitlines()
     assert max(len(line) for line in lines) <= columns
     assert lines == [line.rstrip() for line in lines]
 
 
 @pytest.mark.parametrize("columns", [40, 80])
 def test_a_recommendation_leaves_no_sentence_out(report, columns):
-    said = squeezed(render(report, "table", Canvas(columns, colour=False), ENGLISH, details=True))
+    said = squeezed(render(report, "table", Canvas(columns, colour=False), speaker("en"), details=True))
     assert [one.text for one in (*report.reasons, *report.next_steps) if squeezed(one.text) not in said] == []
 
 

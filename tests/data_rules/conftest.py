@@ -291,6 +291,16 @@ def every_choice_has_options(world: World) -> Iterator[str]:
         yield from (f"{question.id}: {id_} stands twice" for id_, count in Counter(options).items() if count > 1)
 
 
+def options_stand_in_sentences(world: World) -> Iterator[str]:
+    for question in world.questions:
+        wanted = question.id in {"hand-over", "goal-now", "goal-later"}
+        for option in question.options if question.kind == "choice" else ():
+            if option.clause is None:
+                yield f"{question.id}: {option.id}: no clause"
+            if (option.named is None) == wanted:
+                yield f"{question.id}: {option.id}: {'no' if wanted else 'a needless'} name"
+
+
 def markets_to_choose_from(world: World) -> Iterator[str]:
     question = world.question("market")
     options = {option.id for option in question.options} if question else set()
@@ -489,6 +499,7 @@ RULES: tuple[Callable[[World], Iterator[str]], ...] = (
     phrases_of_one_kind,
     words_of_known_kinds,
     every_choice_has_options,
+    options_stand_in_sentences,
     markets_to_choose_from,
     every_question_has_a_prior,
     priors_depend_on_known_answers,

@@ -23,6 +23,7 @@ MARKETS = [area for area in get_args(Area) if area != "ea"]
         pytest.param("phrases_of_one_kind", id="a phrase means one kind of work"),
         pytest.param("words_of_known_kinds", id="no words for an unknown kind"),
         pytest.param("every_choice_has_options", id="choices have options, other questions none"),
+        pytest.param("options_stand_in_sentences", id="options say how they stand in a sentence"),
         pytest.param("markets_to_choose_from", id="all markets can be chosen, and no other"),
         pytest.param("every_question_has_a_prior", id="what can be unknown has a prior"),
         pytest.param("priors_depend_on_known_answers", id="a prior depends on a question that there is"),

@@ -92,7 +92,7 @@ def recommend_document() -> Callable[[str], Any]:
 def recommend_page() -> Callable[[str], str]:
     """The page of a recommendation for the rest of a command line, 80 columns wide."""
     adviser = Adviser()
-    return lambda line: render(adviser.recommend(gather(_given(line))), "table", Canvas(80, colour=False), adviser.text)
+    return lambda line: render(adviser.recommend(gather(_given(line))), "table", Canvas(80, colour=False), adviser.speak)
 
 
 def _given(line: str) -> Given:

@@ -98,9 +98,9 @@ def test_any_line_is_read_or_its_hours_are_impossible(text):
     found, problems = attempt(find_hours, text)
     rest, hours = found or ("", None)
     assert set(problems) <= {
-        ("hours_negative", None),
-        ("hours_zero", None),
-        ("hours_too_many", None),
+        ("hours-negative", None),
+        ("hours-zero", None),
+        ("hours-too-many", None),
     }
     assert rest == rest.strip()
     assert hours is None or 0 <= hours.low <= hours.typical <= hours.high

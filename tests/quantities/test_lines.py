@@ -217,17 +217,17 @@ def test_a_line_without_hours_stays_as_it_is(text):
 @pytest.mark.parametrize(
     ("text", "sentence", "given_hours"),
     [
-        pytest.param("-5h", "hours_negative", "-5h", id="less than none"),
-        pytest.param("emails -5h", "hours_negative", "-5h", id="less than none after a space"),
-        pytest.param("emails −5h", "hours_negative", "−5h", id="a true minus"),
-        pytest.param("emails 0h a week", "hours_zero", "0h a week", id="none"),
+        pytest.param("-5h", "hours-negative", "-5h", id="less than none"),
+        pytest.param("emails -5h", "hours-negative", "-5h", id="less than none after a space"),
+        pytest.param("emails −5h", "hours-negative", "−5h", id="a true minus"),
+        pytest.param("emails 0h a week", "hours-zero", "0h a week", id="none"),
         pytest.param(
             "emails, about 200 hours",
-            "hours_too_many",
+            "hours-too-many",
             "about 200 hours",
             id="more than a week has",
         ),
-        pytest.param("emails 1000h/month", "hours_too_many", "1000h/month", id="more than a month has"),
+        pytest.param("emails 1000h/month", "hours-too-many", "1000h/month", id="more than a month has"),
     ],
 )
 def test_impossible_hours_in_a_line_are_named_as_written(mistake, text, sentence, given_hours):

@@ -176,33 +176,33 @@ def test_what_an_hour_is_worth(text):
     ("text", "sentence"),
     cases(
         {
-            "": "money_unreadable",
-            "abc": "money_unreadable",
-            "EUR": "money_unreadable",
-            "1500 apples": "money_unreadable",
-            "1500 EUR USD": "money_unreadable",
-            "$1500 €": "money_unreadable",
-            "1000-1500 EUR": "money_unreadable",
-            "1000 1500": "money_unreadable",
-            "1,50,000": "money_unreadable",
-            "1.5,5": "money_unreadable",
-            "1.5.0": "money_unreadable",
-            "50/h": "money_unreadable",
-            "1e5": "money_unreadable",
-            "NaN": "money_unreadable",
-            "inf": "money_unreadable",
-            "1500 a month a month": "money_unreadable",
-            "²": "money_unreadable",
-            "(" * 9000 + "1": "money_unreadable",
-            "0": "money_not_positive",
-            "0 EUR": "money_not_positive",
-            "-5 EUR": "money_not_positive",
-            "€-5": "money_not_positive",
-            "-€5": "money_not_positive",
-            "−5": "money_not_positive",
-            "10000001": "money_too_large",
-            "20000k": "money_too_large",
-            "9" * 150: "money_too_large",
+            "": "money-unreadable",
+            "abc": "money-unreadable",
+            "EUR": "money-unreadable",
+            "1500 apples": "money-unreadable",
+            "1500 EUR USD": "money-unreadable",
+            "$1500 €": "money-unreadable",
+            "1000-1500 EUR": "money-unreadable",
+            "1000 1500": "money-unreadable",
+            "1,50,000": "money-unreadable",
+            "1.5,5": "money-unreadable",
+            "1.5.0": "money-unreadable",
+            "50/h": "money-unreadable",
+            "1e5": "money-unreadable",
+            "NaN": "money-unreadable",
+            "inf": "money-unreadable",
+            "1500 a month a month": "money-unreadable",
+            "²": "money-unreadable",
+            "(" * 9000 + "1": "money-unreadable",
+            "0": "money-not-positive",
+            "0 EUR": "money-not-positive",
+            "-5 EUR": "money-not-positive",
+            "€-5": "money-not-positive",
+            "-€5": "money-not-positive",
+            "−5": "money-not-positive",
+            "10000001": "money-too-large",
+            "20000k": "money-too-large",
+            "9" * 150: "money-too-large",
         }
     ),
 )
@@ -213,7 +213,7 @@ def test_money_that_cannot_be_says_what_was_given_and_where(mistake, text, sente
 
 
 def test_a_monthly_sum_is_not_what_an_hour_is_worth(mistake):
-    assert mistake(parse_money, "3000 a month", "owner-rate").sentence == "money_unreadable"
+    assert mistake(parse_money, "3000 a month", "owner-rate").sentence == "money-unreadable"
 
 
 @pytest.mark.parametrize(
@@ -237,7 +237,7 @@ def test_a_monthly_sum_is_not_what_an_hour_is_worth(mistake):
 )
 def test_another_currency_is_named(mistake, text, currency):
     problem = mistake(parse_money, text, "budget")
-    assert (problem.sentence, problem.field) == ("currency_unknown", "budget")
+    assert (problem.sentence, problem.field) == ("currency-unknown", "budget")
     assert problem.values == {"given": text, "currency": currency}
 
 

@@ -65,13 +65,13 @@ def test_quotes(text, quote):
 )
 def test_quotes_that_cannot_be(mistake, text):
     problem = mistake(parse_quote, text, "rates.va")
-    assert (problem.sentence, problem.field) == ("quote_unreadable", "rates.va")
+    assert (problem.sentence, problem.field) == ("quote-unreadable", "rates.va")
     assert problem.values == {"given": text}
 
 
 def test_a_quote_in_another_currency(mistake):
     problem = mistake(parse_quote, "75 CHF/h", "rates.va")
     assert (problem.sentence, problem.values) == (
-        "currency_unknown",
+        "currency-unknown",
         {"given": "75 CHF/h", "currency": "CHF"},
     )

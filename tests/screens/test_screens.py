@@ -14,7 +14,7 @@ from obmva.cli import run
 from obmva.cli.output import Canvas
 from obmva.models import Answers
 from obmva.render import render
-from obmva.text import ENGLISH
+from obmva.text.speaker import speaker
 
 GOLDEN = Path(__file__).parent / "golden"
 ROUTINE = '-t "inbox 6h" -t "diary 3h" -t "invoices 2h" -b "900 EUR" --set team=none'
@@ -73,7 +73,7 @@ def test_colour_marks_the_recommendation() -> None:
             "answers": {"budget": "900 EUR", "market": "fr"},
         }
     )
-    held_against("colour-80", render(Adviser().recommend(work), "table", Canvas(80, colour=True), ENGLISH))
+    held_against("colour-80", render(Adviser().recommend(work), "table", Canvas(80, colour=True), speaker("en")))
 
 
 def held_against(name: str, page: str) -> None:

@@ -13,7 +13,7 @@ from obmva.analysis.roadmap import roadmap
 from obmva.analysis.situation import Quote
 from obmva.quantities import WEEKS_A_MONTH
 from obmva.report.plan_people import team_plan
-from obmva.text import ENGLISH
+from obmva.text.speaker import speaker
 
 HAIR = 1e-6
 OF_THE_BUDGET = 1 + 1e-9
@@ -152,7 +152,7 @@ def test_the_parts_of_every_plan_add_up_to_the_cent(data, shipped, owners):
     planner = Planner(data.draw(owners(shipped, stated=True, kinds_known=True, least_items=1)), shipped)
     items = planner.staffing.demand.items
     for plan in planner.plans:
-        shown = team_plan(plan, [f"line {number}" for number in range(len(items))], "EUR", ENGLISH)
+        shown = team_plan(plan, [f"line {number}" for number in range(len(items))], "EUR", speaker("en"))
         for end in ("low", "typical", "high"):
             assert sum(cents(getattr(one.monthly_cost, end)) for one in shown.everyone) == cents(
                 getattr(shown.monthly_cost_with_more_hours, end)

@@ -1,0 +1,55 @@
+"""Lines of work as they were understood, in words."""
+
+from obmva.catalog import Catalog
+from obmva.intake import UnderstoodWork, task_name
+from obmva.models import Family, Level
+from obmva.report.results import WorkLine
+from obmva.text.say import All, Say
+from obmva.text.speaker import Speaker
+
+UNSURE_BELOW = 0.6
+"""Below this confidence (0..1) a kind of work is said to be found with doubt."""
+
+
+def work_line(work: UnderstoodWork, catalog: Catalog, speak: Speaker) -> WorkLine:
+    """Return a line of work as it was understood."""
+    name = task_name(catalog, work.task, speak.language) if work.task else None
+    hours = work.hours.typical if work.hours else None
+    return WorkLine(
+        work.text,
+        work.task,
+        name,
+        work.item.level,
+        work.item.family,
+        hours,
+        hours is not None and not work.entry.hours_shared,
+        work.confidence,
+        _set_aside(work, speak),
+    )
+
+
+def _set_aside(work: UnderstoodWork, speak: Speaker) -> str | None:
+    if work.item.drop:
+        return speak(Say("screen.set-aside-drop"))
+    return speak(Say("screen.set-aside-rule-based")) if work.item.rule_based else None
+
+
+def kind_words(line: WorkLine, *, unsure: bool) -> Say | str:
+    """Return what a line of work was taken for: the kind's name, else its level and family, else
+    that it is unknown; `unsure` where the kind was found with doubt.
+    """
+    if line.name is not None:
+        return Say("screen.unsure", kind=line.name) if unsure else line.name
+    if line.level is None or line.family is None:
+        return Say("screen.unknown-kind")
+    level, family = _words(line.level, line.family)
+    return Say("screen.likely-kind", level=level, family=family)
+
+
+def level_and_family(level: Level, family: Family) -> All:
+    """Return a level and a family in words ("routine work, office")."""
+    return All(_words(level, family), "comma")
+
+
+def _words(level: Level, family: Family) -> tuple[Say, Say]:
+    return Say(f"levels.{level}"), Say(f"families.{family}")
