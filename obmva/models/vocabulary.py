@@ -20,8 +20,9 @@ from obmva.models.base import (
 
 
 class Task(Closed):
-    """A kind of work. `rule_based`: software could do it; `one_off`: it ends; `on_site`: someone
-    must be in the room.
+    """A kind of work. `rule_based`: it follows fixed rules, so that software could do it;
+    `software`: how far tools on the market do it today; `one_off`: it ends; `on_site`: someone must
+    be in the room; `part_of`: the older kind that it was cut out of.
     """
 
     id: Annotated[TaskId, StringConstraints(pattern=KEBAB)]
@@ -31,6 +32,8 @@ class Task(Closed):
     on_site: bool = False
     one_off: bool = False
     rule_based: bool = False
+    software: Literal["part", "whole"] | None = None
+    part_of: TaskId | None = None
 
 
 class RowDefinition(Closed):

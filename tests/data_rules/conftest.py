@@ -249,6 +249,13 @@ def managers_tasks_for_managers_work(world: World) -> Iterator[str]:
         yield f"no kind of work for: {', '.join(sorted(missing))}"
 
 
+def parts_of_whole_kinds(world: World) -> Iterator[str]:
+    whole = {task.id for task in world.tasks if task.part_of is None}
+    for task in world.tasks:
+        if task.part_of is not None and task.part_of not in whole:
+            yield f"{task.id}: part of {task.part_of}, which is no kind of work or a part itself"
+
+
 def kinds_named_in_five_languages(world: World) -> Iterator[str]:
     for language, task in itertools.product(LANGUAGES, world.tasks):
         if not _lines(world.words.get(language, {}).get(task.id, "")):
@@ -494,6 +501,7 @@ RULES: tuple[Callable[[World], Iterator[str]], ...] = (
     ids_once,
     hundred_kinds_of_work,
     managers_tasks_for_managers_work,
+    parts_of_whole_kinds,
     kinds_named_in_five_languages,
     four_phrases_per_language,
     phrases_of_one_kind,

@@ -18,6 +18,7 @@ MARKETS = [area for area in get_args(Area) if area != "ea"]
             "managers_tasks_for_managers_work",
             id="all six tasks of a manager, for managers' work only",
         ),
+        pytest.param("parts_of_whole_kinds", id="a part is cut out of a whole kind of work"),
         pytest.param("kinds_named_in_five_languages", id="every kind is named in five languages"),
         pytest.param("four_phrases_per_language", id="four phrases for every kind in every language"),
         pytest.param("phrases_of_one_kind", id="a phrase means one kind of work"),

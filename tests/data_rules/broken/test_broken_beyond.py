@@ -176,7 +176,7 @@ BEYOND = [
     pytest.param(
         "hundred_kinds_of_work",
         ("tasks.yaml", "(?s)# specialise, admin.*", ""),
-        ["only 24 kinds of work"],
+        ["only 25 kinds of work"],
         id="too few kinds of work",
     ),
     pytest.param(
@@ -190,6 +190,18 @@ BEYOND = [
         ("tasks.yaml", "(?s)(.*)# coordinate, admin.*", "\\1"),
         ["no kind of work for: control, coordinate, delegate, forecast, organise, plan"],
         id="no manager's tasks",
+    ),
+    pytest.param(
+        "parts_of_whole_kinds",
+        ("tasks.yaml", "id: inbox,", "id: inbox, part_of: post-office,"),
+        ["inbox: part of post-office, which is no kind of work or a part itself"],
+        id="a part of nothing",
+    ),
+    pytest.param(
+        "parts_of_whole_kinds",
+        ("tasks.yaml", "id: inbox,", "id: inbox, part_of: housework,"),
+        ["inbox: part of housework, which is no kind of work or a part itself"],
+        id="a part of a part",
     ),
     pytest.param(
         "kinds_named_in_five_languages",
