@@ -211,15 +211,28 @@ class Adviser:
         return match_list([self._matched(text) for text in texts], self.catalog, self.speak)
 
     def _matched(self, text: str) -> MatchEntry:
-        from obmva.quantities import find_hours
+        """Say what is made of a text, and of its parts where it is a list."""
+        from obmva.models import WorkEntry
+        from obmva.report.lists import list_entry
+
+        try:
+            pieces = self.reader.pieces(WorkEntry.model_construct(text=text), "text")
+        except InvalidValueError:
+            return self._matched_alone(text)
+        parts = [self._matched_alone(one.text or "", one.hours) for one in pieces]
+        return list_entry(text, parts) if len(parts) > 1 else self._matched_alone(text)
+
+    def _matched_alone(self, text: str, hours: str | None = None) -> MatchEntry:
+        from obmva.quantities import find_hours, parse_hours
         from obmva.report.lists import match_entry
 
         try:
-            words, hours = find_hours(text)
+            words, found = find_hours(text)
+            found = found if hours is None else parse_hours(hours, "text")
         except InvalidValueError:
-            words, hours = text, None
+            words, found = text, None
         match = self.reader.matcher.match(words)
-        return match_entry(text, match, hours, self.catalog, self.speak)
+        return match_entry(text, match, found, self.catalog, self.speak)
 
     def questions(self, id_: str | None) -> QuestionList:
         """List the questions, or the one of this id; raises `UnknownNameError`."""

@@ -14,6 +14,7 @@ _ADVICE_GIVEN = {"clear", "leaning", "toss-up"}
 
 
 def recommend(
+    text: options.Texts = None,
     task: options.Tasks = None,
     budget: options.Budget = None,
     market: options.MarketCode = None,
@@ -34,14 +35,16 @@ def recommend(
     from obmva.advice import Adviser
     from obmva.catalog import check_free, write_answers
     from obmva.cli.inputs import Given, gathered
+    from obmva.cli.texts import all_texts
 
-    typed = Given(answers, task or (), budget, market, settings or (), prioritise, rate or ())
+    texts = all_texts(text or (), task or (), answers)
+    typed = Given(answers, texts, budget, market, settings or (), prioritise, rate or ())
     adviser = Adviser(roles or (), without=without_source or ())
     with gathered(typed, adviser.understand) as at_first:
         given = at_first
         if save is not None:
             check_free(save, force=force)
-        if ask != "none" and not json and format == "table" and answers != "-" and _on_terminal():
+        if ask != "none" and not json and format == "table" and _on_terminal():
             from obmva.prompts import interview
 
             _ = (

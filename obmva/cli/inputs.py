@@ -243,12 +243,19 @@ def _read(name: str) -> Document:
         )
     if name != "-":
         return read_document(Path(name), strict=False)
+    content = read_standard_input("input-missing")
+    return parse_document(decode(content, "-"), "-", strict=False)
+
+
+def read_standard_input(missing: str) -> bytes:
+    """Return what stands on standard input; raises `InvalidFileError` with the sentence `missing`
+    where nothing was put there.
+    """
     if sys.stdin is None or sys.stdin.closed or sys.stdin.isatty():
-        raise InvalidFileError(Problem("input-missing", file="-"))
+        raise InvalidFileError(Problem(missing, file="-"))
     try:
-        content = sys.stdin.buffer.read(MOST_BYTES + 1)
+        return sys.stdin.buffer.read(MOST_BYTES + 1)
     except OSError as error:
         raise InvalidFileError(
             Problem("file-unreadable", {"reason": error.strerror or ""}, file="-")
         ) from None
-    return parse_document(decode(content, "-"), "-", strict=False)

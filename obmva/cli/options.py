@@ -12,6 +12,14 @@ from obmva.cli.completion import MARKETS, markets, role_ids, settings
 Format: TypeAlias = Literal["table", "json", "markdown", "html", "csv"]
 Ask: TypeAlias = Literal["useful", "all", "none"]
 
+Texts = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[TEXT...]",
+        help="Your own words: work with its hours, a list, a whole paragraph; "
+        "- reads them from standard input.",
+    ),
+]
 Tasks = Annotated[
     list[str] | None,
     typer.Option(

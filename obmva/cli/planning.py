@@ -14,6 +14,7 @@ _WORTH_A_LINE = 200  # teams; fewer take no time to speak of
 
 
 def plan(
+    text: options.Texts = None,
     task: options.Tasks = None,
     budget: options.Budget = None,
     market: options.MarketCode = None,
@@ -32,10 +33,12 @@ def plan(
     from obmva.advice import Adviser
     from obmva.catalog import check_free, write_answers
     from obmva.cli.inputs import Given, gathered
+    from obmva.cli.texts import all_texts
 
     adviser = Adviser(roles or ())
+    texts = all_texts(text or (), task or (), answers)
     with gathered(
-        Given(answers, task or (), budget, market, settings or (), None, rate or (), have or ()),
+        Given(answers, texts, budget, market, settings or (), None, rate or (), have or ()),
         adviser.understand,
     ) as given:
         if save is not None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from obmva.analysis.situation import Situation
 from obmva.catalog import Catalog
 from obmva.intake.findings import Findings
+from obmva.intake.reading import Unread
 from obmva.intake.values import KnownValues, is_unknown, read_values
 from obmva.intake.work import UnderstoodWork, WorkReader, task_name
 from obmva.models import Answers, QuestionId, WorkEntry
@@ -14,6 +15,7 @@ from obmva.models import Answers, QuestionId, WorkEntry
 __all__ = [
     "Intake",
     "UnderstoodWork",
+    "Unread",
     "WorkReader",
     "in_pieces",
     "is_unknown",
@@ -26,7 +28,8 @@ __all__ = [
 class Intake:
     """Answers, an entry for each piece of work, with what was made of them.
 
-    `unknown` holds the questions that were asked and are not known.
+    `unknown` holds the questions that were asked and are not known, `unread` the numbers that were
+    typed and not counted.
     """
 
     answers: Answers
@@ -34,6 +37,7 @@ class Intake:
     situation: Situation
     values: KnownValues
     unknown: frozenset[QuestionId]
+    unread: tuple[Unread, ...] = ()
 
 
 def read_intake(answers: Answers, catalog: Catalog, reader: WorkReader) -> Intake:
@@ -43,8 +47,9 @@ def read_intake(answers: Answers, catalog: Catalog, reader: WorkReader) -> Intak
     `InvalidValueError`.
     """
     findings = Findings()
+    unread: list[Unread] = []
     work = [
-        findings.attempt(_understood, entry, reader, f"work[{index}]")
+        findings.attempt(_understood, entry, reader, f"work[{index}]", unread)
         for index, entry in enumerate(answers.work)
     ]
     values = read_values(answers, catalog, findings)
@@ -60,6 +65,7 @@ def read_intake(answers: Answers, catalog: Catalog, reader: WorkReader) -> Intak
         values.situation(tuple(one.item for one in understood)),
         values,
         unknown,
+        tuple(unread),
     )
 
 
@@ -75,5 +81,10 @@ def in_pieces(answers: Answers, reader: WorkReader) -> Answers:
     return answers.model_copy(update={"work": tuple(work)})
 
 
-def _understood(entry: WorkEntry, reader: WorkReader, field: str) -> tuple[UnderstoodWork, ...]:
-    return tuple(reader.understand(piece, field) for piece in reader.pieces(entry, field))
+def _understood(
+    entry: WorkEntry, reader: WorkReader, field: str, unread: list[Unread]
+) -> tuple[UnderstoodWork, ...]:
+    """Read the work of an entry; the numbers that are not read go to `unread`."""
+    reading = reader.read(entry, field)
+    unread += reading.unread
+    return tuple(reader.understand(piece, field) for piece in reading.work)

@@ -12,7 +12,8 @@ from obmva.quantities import Piece, find_hours, parse_hours, pieces_of, share_te
 if TYPE_CHECKING:
     from obmva.matching.matcher import Match
 
-_SURE_ENOUGH, _SURE = 0.5, 0.8
+_UNKNOWN, _SURE_ENOUGH, _SURE_OF_TWO, _SURE = 0.3, 0.5, 0.6, 0.8
+_A_PAIR = 2
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class Splitter:
 
         Raises `InvalidValueError` for hours that cannot be.
         """
-        if entry.text is None or entry.task or entry.level or entry.family or entry.hours_shared:
+        if entry.text is None or entry.hours_shared:
             return (entry,)
         total = None if entry.hours is None else parse_hours(entry.hours, "hours")
         pieces = pieces_of(entry.text, self._are_several, total)
@@ -38,11 +39,11 @@ class Splitter:
         )
 
     def _are_several(self, line: str, parts: Sequence[str]) -> bool:
-        """Whether the kind of every part is known, and they are not the objects of one verb ("brief
-        designer, printer").
+        """Whether the kinds of nearly all parts are known, and they are not the objects of one verb
+        ("brief designer, printer").
         """
         kinds = [self.match(part) for part in parts]
-        if any(kind.level is None or kind.confidence < _SURE_ENOUGH for kind in kinds):
+        if not _are_nearly_all_known(kinds) or (len(parts) == _A_PAIR and not _differ(*kinds)):
             return False
         return not self._is_one_doing(line, parts, kinds[0]) and not self._has_one_object(
             line, parts, kinds
@@ -68,6 +69,22 @@ class Splitter:
         if any(kind.level == "execute" and kind.confidence >= _SURE for kind in kinds[:-1]):
             return False
         return self.match(find_hours(line)[0]).level == kinds[-1].level != "execute"
+
+
+def _are_nearly_all_known(kinds: "Sequence[Match]") -> bool:
+    """Whether no kind is doubtful, and at most one of three not known at all: every real list has
+    such a part.
+    """
+    known = [kind for kind in kinds if kind.level and kind.confidence >= _SURE_ENOUGH]
+    unknown = [kind for kind in kinds if not kind.level or kind.confidence < _UNKNOWN]
+    is_clear = len(known) + len(unknown) == len(kinds)
+    return is_clear and len(known) >= min(_A_PAIR, len(kinds)) and len(unknown) <= len(kinds) // 3
+
+
+def _differ(one: "Match", other: "Match") -> bool:
+    """Whether two parts are surely two kinds of work."""
+    kinds = {(kind.task, kind.level, kind.family) for kind in (one, other)}
+    return len(kinds) == _A_PAIR and min(one.confidence, other.confidence) >= _SURE_OF_TWO
 
 
 def _entry(entry: WorkEntry, piece: Piece, among: int) -> WorkEntry:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from obmva.analysis.situation import Item
 from obmva.catalog import Catalog
 from obmva.errors import InvalidValueError, Problem, UnknownNameError
-from obmva.intake.pieces import Splitter
+from obmva.intake.reading import Reading, TextReader
 from obmva.models import Task, TaskId, WorkEntry
 from obmva.quantities import Hours, find_hours, parse_hours
 
@@ -48,13 +48,17 @@ class WorkReader:
 
         return Matcher(tuple(self._catalog.tasks.values()), self._catalog.words, self._catalog.cues)
 
-    def pieces(self, entry: WorkEntry, field: str) -> tuple[WorkEntry, ...]:
-        """Return an entry for each piece of work that a line names, mostly the one given.
+    def read(self, entry: WorkEntry, field: str) -> Reading:
+        """Read a text: an entry for each piece of work that it names, mostly the one given.
 
         Raises `InvalidValueError` for hours that cannot be.
         """
         with _naming(f"{field}.{'text' if entry.hours is None else 'hours'}"):
-            return Splitter(self._match).entries(entry)
+            return TextReader(self._match).read(entry)
+
+    def pieces(self, entry: WorkEntry, field: str) -> tuple[WorkEntry, ...]:
+        """Return an entry for each piece of work that a text names; raises as `read` does."""
+        return self.read(entry, field).work
 
     def understand(self, entry: WorkEntry, field: str) -> UnderstoodWork:
         """Find kind and hours of a line of work.

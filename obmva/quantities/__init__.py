@@ -14,7 +14,7 @@ from obmva.quantities.hours import (
     parse_hours,
     share_text,
 )
-from obmva.quantities.lists import Piece, pieces_of
+from obmva.quantities.lists import Piece, part_of, pieces_of, without_total
 from obmva.quantities.money import MOST_MONEY, Money, money_text, parse_money
 from obmva.quantities.periods import WEEKS_A_MONTH
 from obmva.quantities.quotes import Quote, parse_quote
@@ -33,6 +33,8 @@ __all__ = [
     "parse_hours",
     "parse_money",
     "parse_quote",
+    "part_of",
     "pieces_of",
     "share_text",
+    "without_total",
 ]

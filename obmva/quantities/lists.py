@@ -1,5 +1,5 @@
-"""Lines that are lists: pieces of work between commas, semicolons, line breaks, pluses or bullets,
-and whose the hours are.
+"""Lines that are lists: pieces of work between commas, semicolons or pluses, and whose the hours
+are.
 """
 
 import re
@@ -12,8 +12,7 @@ from obmva.quantities.lines import find_workload
 from obmva.quantities.periods import read_period
 from obmva.quantities.row import row_of
 
-_BREAK: Final = re.compile(r"\s*(?:[;\n\r\u2028\u2029]|(?<!\S)[•‣▪·●](?!\S))\s*")
-_BULLET: Final = re.compile(r"\A(?:[•‣▪·●*–—-]|\d{1,2}[.)])\s+")
+_BREAK: Final = re.compile(r"\s*;\s*")
 _PERIOD_AHEAD: Final = re.compile(r"\A\s*([^:,;\d]{3,30}?)\s*:\s+(.+)\Z", re.DOTALL)
 _COMMA: Final = re.compile(r"\s*(?:,(?!\d)|(?<!\d),|(?<=\s)\+(?=\s))\s*")
 _AND: Final = r"(?:and|et|ed?|en|ja|sekä|und|y|&)"
@@ -45,7 +44,7 @@ _EACH: Final = frozenset(
     }
 )
 _MOST_WORDS: Final = 6
-_FEWEST_BETWEEN_COMMAS: Final = 3
+_FEWEST_PARTS: Final = 2
 
 SeveralWorks = Callable[[str, Sequence[str]], bool]
 """Whether parts of a line (the line first, all without hours) are pieces of work of their own."""
@@ -63,12 +62,12 @@ class Piece:
 
 @dataclass(frozen=True)
 class _Cut:
-    """A line in parts; `fewest` make a mere list. `joined`: the last two stood on either side of an
-    "and".
+    """A line in parts; `sure` where nothing but a list is written so. `joined`: the last two stood
+    on either side of an "and".
     """
 
     parts: tuple[str, ...]
-    fewest: int = _FEWEST_BETWEEN_COMMAS
+    sure: bool = False
     joined: bool = False
 
 
@@ -115,19 +114,19 @@ def _with_period(part: str, period: str) -> str:
 def _plain_cuts(line: str) -> Iterator[_Cut]:
     broken = _bare(_BREAK.split(line))
     if len(broken) > 1:
-        yield _Cut(broken, fewest=2)
+        yield _Cut(broken, sure=True)
         return
     listed = _bare(_split_outside_brackets(line))
     joined = _LAST_AND.match(listed[-1]) if listed else None
     if joined:
         yield _Cut((*listed[:-1], joined[1], joined[2]), joined=True)
-    if len(listed) > 1:
+    if len(listed) > (_FEWEST_PARTS if joined else 1):
         yield _Cut(listed)
 
 
 def _bare(parts: Sequence[str]) -> tuple[str, ...]:
-    """Return the parts that hold something, without bullets, and the last without its "and"."""
-    found = [bare for part in parts if (bare := _BULLET.sub("", part.strip()).strip())]
+    """Return the parts that hold something, the last without its "and"."""
+    found = [bare for part in parts if (bare := part.strip())]
     return (*found[:-1], _LEADING_AND.sub("", found[-1])) if len(found) > 1 else tuple(found)
 
 
@@ -185,13 +184,13 @@ def _sharing(
         return ()
     works, said = found
     if (
-        len(works) < cut.fewest
+        len(works) < _FEWEST_PARTS
         or not all(_is_short(work) for work in works)
-        or not are_several(line, works)
+        or not (cut.sure or are_several(line, works))
     ):
         return ()
     hours = total or said
-    share = None if hours is None else _part(hours, len(works))
+    share = None if hours is None else part_of(hours, len(works))
     return tuple(Piece(work, share) for work in works)
 
 
@@ -216,9 +215,14 @@ def _without_total(parts: Sequence[str]) -> tuple[tuple[str, ...], Hours | None]
     ends = {0: parts[0].endswith(words), last: parts[last].startswith(words)}
     if others or not ends.get(place, False):
         return None
-    left = _TOGETHER_AROUND.sub("", words).strip()
+    left = without_total(words)
     works = (*parts[:place], *([left] if left else []), *parts[place + 1 :])
     return works, hours
+
+
+def without_total(words: str) -> str:
+    """Return the words beside a total without those that say that it is one ("in all", "for")."""
+    return _TOGETHER_AROUND.sub("", words).strip()
 
 
 def _is_short(work: str) -> bool:
@@ -229,7 +233,8 @@ def _is_short(work: str) -> bool:
     )
 
 
-def _part(hours: Hours, among: int) -> Hours:
+def part_of(hours: Hours, among: int) -> Hours:
+    """Return one of so many equal parts of hours."""
     return replace(
         hours, low=hours.low / among, typical=hours.typical / among, high=hours.high / among
     )

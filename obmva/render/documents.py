@@ -183,6 +183,7 @@ def _match(entry: MatchEntry) -> dict[str, Any]:
         "alternatives": [
             {"task": task, "confidence": share} for task, _, share in entry.alternatives
         ],
+        "parts": [_match(part) for part in entry.parts] or None,
     }
 
 

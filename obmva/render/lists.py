@@ -59,7 +59,8 @@ def tasks_page(listing: TaskList, width: int, speak: Speaker) -> Page:
     """Return the page of the kinds of work, or of what was made of texts."""
     page = Page(width, speak)
     for match in listing.matches or ():
-        _matched(page, match)
+        for part in match.parts or (match,):
+            _matched(page, part)
     if listing.titles:
         titles = (
             Say("listing.title", name=title.name, share=Tenths(title.share))

@@ -1,7 +1,8 @@
 """View models of the lists: roles, kinds of work, questions."""
 
+import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from obmva.analysis.alternatives import Price, price_of
 from obmva.analysis.titles import Piece, titles
@@ -46,7 +47,7 @@ class TaskEntry:
 @dataclass(frozen=True)
 class MatchEntry:
     """What was made of one text; `hours` a month; names of the kinds found and of those that nearly
-    were.
+    were. A list has its lines as `parts`, their hours summed, and what its largest part is.
     """
 
     text: str
@@ -54,6 +55,7 @@ class MatchEntry:
     name: str | None
     hours: Hours | None
     alternatives: tuple[tuple[str, str, float], ...]
+    parts: tuple["MatchEntry", ...] = ()
 
 
 @dataclass(frozen=True)
@@ -111,7 +113,8 @@ def match_list(entries: Sequence[MatchEntry], catalog: Catalog, speak: Speaker) 
     """Say what was made of texts, and whose work all of them together are."""
     pieces = [
         Piece(entry.match.level, entry.match.family, entry.hours.typical if entry.hours else None)
-        for entry in entries
+        for whole in entries
+        for entry in whole.parts or (whole,)
         if entry.match.level is not None and entry.match.family is not None
     ]
     whose = titles(pieces, catalog.roles.values()) if pieces else ()
@@ -132,3 +135,19 @@ def match_entry(
 
     alternatives = tuple((task, name(task), share) for task, share in match.alternatives)
     return MatchEntry(text, match, name(match.task) if match.task else None, hours, alternatives)
+
+
+def list_entry(text: str, parts: Sequence[MatchEntry]) -> MatchEntry:
+    """Say what was made of a list: what its largest part is, and the hours of all."""
+    largest = max(parts, key=lambda one: (_typical(one.hours), one.match.confidence))
+    stated = [one.hours for one in parts if one.hours]
+    total = Hours(
+        math.fsum(one.low for one in stated),
+        math.fsum(one.typical for one in stated),
+        math.fsum(one.high for one in stated),
+    )
+    return replace(largest, text=text, hours=total if stated else None, parts=tuple(parts))
+
+
+def _typical(hours: Hours | None) -> float:
+    return hours.typical if hours else 0.0

@@ -8,6 +8,7 @@ from obmva.catalog import Catalog
 from obmva.intake import Intake
 from obmva.models import RoleId
 from obmva.report.naming import name_of
+from obmva.report.reading import unread_numbers
 from obmva.report.results import Assumption
 from obmva.report.shared_hours import shared_hours
 from obmva.report.wording import hours, listed
@@ -28,6 +29,7 @@ def work_assumptions(
         words = text.assumed.hours.format(work=listed(unstated, "and"), hours=hours(total))
         yield Assumption("work", text.screen.work, words, text.assumed.hours_reason)
     yield from shared_hours(intake, text)
+    yield from unread_numbers(intake, text)
     for work in active:
         if work.item.level is None:
             words = text.assumed.unknown_work.format(text=work.text)

@@ -12,6 +12,7 @@ from obmva.catalog import Catalog
 from obmva.intake import Intake
 from obmva.models import Prose, Question, QuestionId, Role, RowId, SourceId
 from obmva.report.headline import nearest
+from obmva.report.reading import unread_numbers
 from obmva.report.results import Assumption, OptionEffect, Sentence
 from obmva.report.shared_hours import shared_hours
 from obmva.text.say import All, Hours, Money, Number, Say
@@ -44,6 +45,7 @@ def _about_work(intake: Intake, decision: Decision, speak: Speaker) -> Iterator[
         said = Say("assumed.hours", work=All(unstated), hours=Hours(total))
         yield _assumption("work", said, Say("assumed.hours-reason"), speak)
     yield from shared_hours(intake, speak)
+    yield from unread_numbers(intake, speak)
     for work in intake.work:
         if work.item.level is None:
             said = Say("assumed.unknown-work", text=work.text)

@@ -232,6 +232,7 @@ CONTRACT = {
         "matches[].why": "list",
         "matches[].why[]": "string",
         "matches[].alternatives": "list",
+        "matches[].parts": "null",
         "matches[].alternatives[].task": "string",
         "matches[].alternatives[].confidence": "number",
     },

@@ -33,7 +33,7 @@ CASES = [
     pytest.param(2, ("recommend", "--ask", "sometimes"), id="no such way of asking"),
     pytest.param(2, ("recommend", "--set", "team"), id="an answer without ="),
     pytest.param(2, ("recommend", "--rate", "obm"), id="a quote without ="),
-    pytest.param(2, ("recommend", "more", "words"), id="words that belong to no option"),
+    pytest.param(2, ("schema", "role", "more"), id="words that belong to no option"),
     pytest.param(2, ("compare",), id="no role to compare"),
     pytest.param(2, ("compare", "va"), id="one role to compare"),
     pytest.param(2, ("compare", "va", "VA"), id="one role twice"),

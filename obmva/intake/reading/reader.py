@@ -1,0 +1,80 @@
+"""One text in, everything that was made of it out: the same for options, files, standard input and
+the interview.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from obmva.intake.pieces import Splitter
+from obmva.intake.reading.cleaning import MOST_CHARACTERS, MOST_LINES, clean
+from obmva.intake.reading.listing import Line, Listing, Unread, listing_of
+from obmva.intake.reading.numbers import hours_said
+from obmva.models import WorkEntry
+from obmva.quantities import parse_hours, share_text
+
+if TYPE_CHECKING:
+    from obmva.matching.matcher import Match
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was made of one text: an entry for each piece of work, and the numbers that were not
+    read.
+    """
+
+    work: tuple[WorkEntry, ...]
+    unread: tuple[Unread, ...] = ()
+
+
+class TextReader:
+    """Reads texts; `match` says which kind of work some words are."""
+
+    def __init__(self, match: "Callable[[str], Match]") -> None:
+        self._splitter = Splitter(match)
+
+    def read(self, entry: WorkEntry) -> Reading:
+        """Read the text of an entry; one whose kind was stated, or that was read before, stays as
+        it is.
+
+        Raises `InvalidValueError` for hours that cannot be.
+        """
+        if entry.text is None or entry.task or entry.level or entry.family or entry.hours_shared:
+            return Reading((entry,))
+        listing = _listing(entry, entry.text)
+        work = tuple(_entries(entry, listing, self._splitter))
+        return Reading(
+            work[:MOST_LINES], (*_cut_off(entry.text, work), *listing.unread, *_second(work))
+        )
+
+
+def _listing(entry: WorkEntry, text: str) -> Listing:
+    total = None if entry.hours is None else parse_hours(entry.hours, "hours")
+    return listing_of(clean(text), total)
+
+
+def _entries(entry: WorkEntry, listing: Listing, splitter: Splitter) -> Iterator[WorkEntry]:
+    for line in listing.lines:
+        yield from splitter.entries(_entry(entry, line))
+
+
+def _entry(entry: WorkEntry, line: Line) -> WorkEntry:
+    """Return the entry of a line, with the facts that were stated of the whole text."""
+    if line.share is not None:
+        hours, shared = share_text(line.share, line.among), line.among > 1
+        return entry.model_copy(update={"text": line.text, "hours": hours, "hours_shared": shared})
+    return entry.model_copy(update={"text": line.text, "hours": line.hours or entry.hours})
+
+
+def _cut_off(text: str, work: tuple[WorkEntry, ...]) -> Iterator[Unread]:
+    """Say what lies beyond the most that is read."""
+    if len(text) > MOST_CHARACTERS or len(work) > MOST_LINES:
+        yield Unread(str(MOST_LINES), "beyond")
+
+
+def _second(work: tuple[WorkEntry, ...]) -> Iterator[Unread]:
+    """Yield the hours of a line that has others: one amount alone is counted."""
+    for entry in work[:MOST_LINES]:
+        said = hours_said(entry.text or "")
+        for words in said if entry.hours else said[1:]:
+            yield Unread(words, "second", entry.text or "")
