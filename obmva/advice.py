@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from obmva.analysis.decision import Decision, Knowledge
     from obmva.analysis.inquiry import Inquiry
+    from obmva.analysis.proposal import Proposal
     from obmva.intake import Intake
     from obmva.intake.work import WorkReader
     from obmva.report.lists import MatchEntry, QuestionList, RoleList, TaskList
@@ -92,6 +93,14 @@ class Adviser:
         from obmva.analysis.inquiry import Inquiry
 
         return Inquiry(intake.situation, self.knowledge, intake.unknown)
+
+    def propose(self, intake: Intake) -> Proposal:
+        """Plan a team for what was understood; the parts are worked out when they are asked for."""
+        from obmva.analysis.planning import Planner
+        from obmva.analysis.proposal import Proposal
+
+        planner = Planner(intake.situation, self.knowledge, intake.values.have)
+        return Proposal(self.inquire(intake), planner)
 
     def next_question(self, answers: Answers) -> QuestionId | None:
         """Return the question worth asking next, budget and market first since prices hang on them;
@@ -184,7 +193,8 @@ class Adviser:
         """
         from obmva.report.plan import plan_report
 
-        return plan_report(self.understand(answers), self.knowledge, self.catalog, self.speak, tell)
+        intake = self.understand(answers)
+        return plan_report(intake, self.propose(intake), self.catalog, self.speak, tell)
 
     def roles(self, name: str | None, market: str | None = None) -> RoleList:
         """List all roles, or the one that `name` means; raises `UnknownNameError` or

@@ -14,6 +14,7 @@ from obmva.analysis.ledger import effects
 from obmva.analysis.neutrality import deciding_sources
 from obmva.analysis.revision import advice
 from obmva.analysis.situation import Situation
+from obmva.analysis.terms import ADVISED, Verdict
 from obmva.models import QuestionId, RoleId, SourceId
 
 
@@ -38,6 +39,25 @@ class Inquiry:
     def certainty(self) -> Certainty:
         """How sure the decision is."""
         return judge_certainty(self.decision, self.knowledge)
+
+    @property
+    def verdict(self) -> Verdict:
+        """What the decision comes to, given how sure it is."""
+        return self.certainty.verdict
+
+    @property
+    def leading(self) -> RoleId | None:
+        """The role that is ahead, whatever the verdict; None while no kind of work is known, or
+        where none fits.
+        """
+        return self.decision.recommended
+
+    @property
+    def recommended(self) -> RoleId | None:
+        """The role to hire; None where the verdict is that nobody is, or that too little is
+        known.
+        """
+        return self.leading if self.verdict in ADVISED else None
 
     @cached_property
     def worths(self) -> Mapping[QuestionId, Worth]:

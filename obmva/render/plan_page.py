@@ -44,6 +44,8 @@ def plan_page(report: PlanReport, width: int, text: Text, *, details: bool = Fal
     rest = [*report.headline[1:], *(sentence.text for sentence in report.conditions)]
     if rest:
         page.line(_together(" ".join(rest)))
+    if report.differs:
+        page.line(report.differs)
     _present(page, report, text)
     if report.plans:
         _plans(page, report, text, details=details)

@@ -8,22 +8,19 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from obmva.analysis.assignments import assign
-from obmva.analysis.decision import Knowledge, gate
+from obmva.analysis.decision import Knowledge
 from obmva.analysis.employment import employment_flags
 from obmva.analysis.planning import Plan, Planner
+from obmva.analysis.proposal import Proposal
 from obmva.analysis.quoting import check_quotes
-from obmva.analysis.relaxing import (
-    Relaxation,
-    relaxations,
-    relaxed_together,
-    somebody_could,
-)
-from obmva.analysis.roadmap import Roadmap, Step, roadmap
+from obmva.analysis.relaxing import Relaxation
+from obmva.analysis.roadmap import Roadmap, Step
 from obmva.analysis.true_price import TruePrice, at_same_hours, true_price
 from obmva.catalog import Catalog
 from obmva.intake import Intake
 from obmva.models import Currency, QuestionId, SourceId
 from obmva.report.citations import source_views
+from obmva.report.departure import departure
 from obmva.report.naming import name_of
 from obmva.report.plan_assumptions import price_assumptions, work_assumptions
 from obmva.report.plan_money import money_range_of, sum_of_money
@@ -62,11 +59,12 @@ from obmva.report.results import Assumption, Sentence
 from obmva.report.wording import hourly, hours
 from obmva.report.work import work_line
 from obmva.text import Text
+from obmva.text.speaker import speaker
 
 
 def plan_report(
     intake: Intake,
-    knowledge: Knowledge,
+    proposal: Proposal,
     catalog: Catalog,
     text: Text,
     tell: Callable[[int], None] | None = None,
@@ -76,15 +74,9 @@ def plan_report(
 
     `tell` is called with the number of teams to compare before they are.
     """
-    reporter = _Reporter(intake, knowledge, catalog, text)
-    if tell is not None and _plannable(intake, knowledge):
-        tell(len(reporter.planner.search.compositions))
-    return reporter.report()
-
-
-def _plannable(intake: Intake, knowledge: Knowledge) -> bool:
-    known = any(work.item.active and work.item.level is not None for work in intake.work)
-    return known and gate(intake.situation, knowledge.method) is None
+    if tell is not None and proposal.plannable:
+        tell(len(proposal.planner.search.compositions))
+    return _Reporter(intake, proposal, catalog, text).report()
 
 
 @dataclass(frozen=True)
@@ -92,7 +84,7 @@ class _Reporter:
     """Fills the report of one owner."""
 
     intake: Intake
-    knowledge: Knowledge
+    proposal: Proposal
     catalog: Catalog
     text: Text
 
@@ -100,51 +92,25 @@ class _Reporter:
     def currency(self) -> Currency:
         return self.intake.values.currency
 
-    @cached_property
+    @property
     def planner(self) -> Planner:
-        return Planner(self.intake.situation, self.knowledge, self.intake.values.have)
+        return self.proposal.planner
 
-    @cached_property
-    def verdict(self) -> str:
-        if not any(work.item.active and work.item.level is not None for work in self.intake.work):
-            return (
-                "hold" if gate(self.intake.situation, self.knowledge.method) else "not-enough-known"
-            )
-        if gate(self.intake.situation, self.knowledge.method) is not None:
-            return "hold"
-        if self.planner.plans:
-            return "plan"
-        if self.planner.now.team.coverage > 0 and self.relaxation is None:
-            return "enough-people"
-        return "hold" if self.planner.gives_nothing_back else "nothing-feasible"
-
-    @cached_property
-    def nobody_fits(self) -> bool:
-        """Whether there is work to plan for, and nobody who is worth hiring for it as
-        things stand.
-        """
-        return _plannable(self.intake, self.knowledge) and self.verdict in {
-            "hold",
-            "nothing-feasible",
-        }
-
-    @cached_property
-    def relaxation(self) -> Relaxation | None:
-        return next(iter(relaxations(self.planner)), None)
+    @property
+    def knowledge(self) -> Knowledge:
+        return self.planner.knowledge
 
     @cached_property
     def plans(self) -> tuple[TeamPlan, ...]:
-        if self.verdict != "plan":
-            return ()
         return tuple(
             team_plan(plan, lines_of(self.intake), self.currency, self.text)
-            for plan in self.planner.plans
+            for plan in self.proposal.plans
         )
 
     @cached_property
     def now(self) -> PresentTeam:
         have = self.intake.values.have
-        if not have or not _plannable(self.intake, self.knowledge):
+        if not have or not self.proposal.plannable:
             return PresentTeam((), None, 0.0, self.total, 0.0)
         plan = team_plan(self.planner.now, lines_of(self.intake), self.currency, self.text)
         people = present_roles(self.planner.now.assignments, self.currency, self.text)
@@ -157,12 +123,16 @@ class _Reporter:
         return math.fsum(item.hours or 0.0 for item in self.planner.beliefs.likely_work.items)
 
     def report(self) -> PlanReport:
-        relax = self.relaxation if self.nobody_fits else None
-        price, way = self._true_price(), self._way(relax)
+        relax = self.relaxation
+        price, way = self._true_price(), self.proposal.roadmap
         quotes, employment = self._quotes(), self._employment()
         return PlanReport(
-            verdict=self.verdict,
-            headline=self._headline(relax),
+            verdict=self.proposal.inquiry.verdict,
+            recommended=self.proposal.inquiry.recommended,
+            leading=self.proposal.inquiry.leading,
+            outcome=self.proposal.outcome,
+            differs=self._differs(),
+            headline=self._headline(),
             order=self.text.plan.order if self.plans else "",
             order_price=self._order_price(),
             enough=self.knowledge.method.plan.enough_coverage,
@@ -200,9 +170,9 @@ class _Reporter:
             money=hourly(self.planner.staffing.hour_price, self.currency)
         )
 
-    def _headline(self, relax: Relaxation | None) -> tuple[str, ...]:
+    def _headline(self) -> tuple[str, ...]:
         say = self.text
-        match self.verdict:
+        match self.proposal.outcome:
             case "plan":
                 return hire_sentences(self.plans[0], self.now, self.total, self.currency, say)
             case "not-enough-known":
@@ -214,27 +184,26 @@ class _Reporter:
             case "enough-people":
                 return (say.plan.enough_people,)
             case "hold":
-                reason = gate(self.intake.situation, self.knowledge.method) or "nothing-back"
+                reason = self.proposal.hold_reason or ""
                 return (
                     getattr(say.headlines, f"hold_{reason.replace('-', '_')}"),
-                    *self._what_helps(relax),
+                    *self._what_helps(),
                 )
-        helps = self._what_helps(relax)
+        helps = self._what_helps()
         if helps:
             return (say.plan.nothing_feasible, *helps)
         return tuple(nobody_sentences(self.planner, self.intake, self.catalog, say))
 
-    def _what_helps(self, relax: Relaxation | None) -> tuple[str, ...]:
+    def _what_helps(self) -> tuple[str, ...]:
         """Say the smallest change after which somebody fits, and the time that it then gives back
         where that was wanting.
         """
-        pair = None if relax or self.together is None else self._pair
-        last = relax or (pair and pair[1])
-        if not last:
+        if not self.proposal.changes:
             return ()
+        last = self.proposal.changes[-1]
         told = self.together.text if self.together else self._relax_sentence(last)
         back = self.text.plan.back.format(hours=hours(last.planner.hours_back(last.planner.best)))
-        return (told, back) if self.verdict == "hold" else (told,)
+        return (told, back) if self.proposal.outcome == "hold" else (told,)
 
     @cached_property
     def together(self) -> RelaxTogether | None:
@@ -248,10 +217,17 @@ class _Reporter:
             tuple(Relaxed(one.what, *self._relax_words(one)) for one in self._pair), sentence
         )
 
-    @cached_property
-    def _pair(self) -> tuple[Relaxation, Relaxation] | None:
-        alone = not self.nobody_fits or self.relaxation is not None
-        return None if alone or not somebody_could(self.planner) else relaxed_together(self.planner)
+    @property
+    def relaxation(self) -> Relaxation | None:
+        return self.proposal.changes[0] if len(self.proposal.changes) == 1 else None
+
+    @property
+    def _pair(self) -> tuple[Relaxation, ...] | None:
+        return self.proposal.changes if len(self.proposal.changes) > 1 else None
+
+    def _differs(self) -> str | None:
+        said = departure(self.proposal)
+        return None if said is None else speaker(self.text.language)(said)
 
     def _relaxed(self, relax: Relaxation) -> TeamPlan:
         team = relax.planner.best
@@ -269,10 +245,6 @@ class _Reporter:
 
     def _relax_words(self, relax: Relaxation) -> tuple[str, str]:
         return relax_words(relax, self.currency, self.catalog)
-
-    def _way(self, relax: Relaxation | None) -> Roadmap:
-        known = self.verdict in {"plan", "enough-people"} or relax is not None
-        return roadmap(self.planner, relax) if known else Roadmap((), None)
 
     def _steps(self, way: Roadmap) -> Iterator[RoadmapStep]:
         before: dict[int, float] = {}
@@ -315,7 +287,7 @@ class _Reporter:
         """
         if self.plans:
             return self.plans[0].left
-        if _plannable(self.intake, self.knowledge):
+        if self.proposal.plannable:
             return team_plan(self.planner.now, lines_of(self.intake), self.currency, self.text).left
         return ()
 
@@ -383,7 +355,7 @@ class _Reporter:
         )
 
     def _quotes(self) -> tuple[QuoteView, ...]:
-        if not _plannable(self.intake, self.knowledge):
+        if not self.proposal.plannable:
             return ()
         return tuple(
             QuoteView(
@@ -433,7 +405,7 @@ class _Reporter:
     def _assumptions(self) -> tuple[Assumption, ...]:
         """Return what was taken for granted about hours, market and unknown kinds of work."""
         found = work_assumptions(self.intake, self.planner.beliefs, self.catalog, self.text)
-        if not _plannable(self.intake, self.knowledge):
+        if not self.proposal.plannable:
             return tuple(found)
         return (*found, *price_assumptions(self.planner.staffing.unpriced, self.catalog, self.text))
 

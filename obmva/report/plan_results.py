@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, PlainSerializer
 
+from obmva.analysis.terms import Outcome, Verdict
 from obmva.catalog import answers_data
 from obmva.models import Answers, Currency, Family, RoleId, SourceId
 from obmva.report.results import (
@@ -277,15 +278,22 @@ class PlanReport:
     """Everything about the plans of one owner; `plans` is empty where nobody is to be hired, and
     `headline` says why.
 
-    `order` says how plans are compared, `order_price` what saving the owner an hour may cost.
-    `worth` is money for an hour of the owner, None where not known. `enough` is the share of the
-    best plan's coverage that the other plans reach; `nobody_else_until` the hours of work up to
-    which nobody else is worth hiring after the last step, None where that was not looked at.
+    `verdict`, `recommended` and `leading` are those of a recommendation from the same answers;
+    `outcome` is what the plan itself comes to, and `differs` why it does not begin with whom that
+    recommendation names, None where it does. `order` says how plans are compared, `order_price`
+    what saving the owner an hour may cost. `worth` is money for an hour of the owner, None where
+    not known. `enough` is the share of the best plan's coverage that the other plans reach;
+    `nobody_else_until` the hours of work up to which nobody else is worth hiring after the last
+    step, None where that was not looked at.
     """
 
     schema_version: Literal[1] = 1
     command: Literal["plan"] = "plan"
-    verdict: str
+    verdict: Verdict
+    recommended: RoleId | None
+    leading: RoleId | None
+    outcome: Outcome
+    differs: str | None
     headline: Annotated[Joined, Field(serialization_alias="summary")]
     order: OnScreen[str]
     order_price: OnScreen[str]

@@ -15,7 +15,7 @@ ALL_LIMITS = '-b "50 USD firm" --set owner-hours=0 --set on-site=yes --set emplo
 
 
 @pytest.mark.parametrize(
-    ("line", "verdict", "relax"),
+    ("line", "outcome", "relax"),
     [
         pytest.param(MAIL, "plan", None, id="routine for one person"),
         pytest.param(
@@ -80,9 +80,9 @@ ALL_LIMITS = '-b "50 USD firm" --set owner-hours=0 --set on-site=yes --set emplo
         ),
     ],
 )
-def test_there_is_always_a_result_with_its_reason(line, verdict, relax, make_document):
+def test_there_is_always_a_result_with_its_reason(line, outcome, relax, make_document):
     document = make_document(line)
-    assert (document["verdict"], bool(document["plans"])) == (verdict, verdict == "plan")
+    assert (document["outcome"], bool(document["plans"])) == (outcome, outcome == "plan")
     assert document["summary"]
     assert (document["relax"] or {}).get("what") == relax
 

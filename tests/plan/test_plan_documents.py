@@ -2,7 +2,10 @@
 
 import pytest
 
-FIELDS = {"schema_version", "command", "verdict", "plans", "relax", "roadmap", "answers", "sources"}
+FIELDS = {
+    *("schema_version", "command", "verdict", "recommended", "leading", "differs"),
+    *("outcome", "plans", "relax", "roadmap", "answers", "sources"),
+}
 PLAN = {"label", "roles", "monthly_cost", "owner_hours", "covered_hours", "assignments"}
 
 
