@@ -33,16 +33,21 @@ _ASKED_FIRST = (QuestionId("budget"), QuestionId("market"))
 
 
 class Adviser:
-    """Advises from one set of roles: the built-in ones, and those of further `folders`, which win.
+    """Advises from one set of roles: the built-in ones and those of further `folders`, which win,
+    or those of a `catalog`.
 
     Reports are said in a `language` (an ISO 639-1 code that has a catalogue). `without` names
     sources; what one of them alone supports is left out of recommendations.
     """
 
     def __init__(
-        self, folders: Sequence[Path] = (), language: str = "en", without: Sequence[str] = ()
+        self,
+        folders: Sequence[Path] = (),
+        language: str = "en",
+        without: Sequence[str] = (),
+        catalog: Catalog | None = None,
     ) -> None:
-        self.catalog = Catalog(folders)
+        self.catalog = catalog or Catalog(folders)
         self._without = without
         self.speak: Speaker = speaker(language)
 

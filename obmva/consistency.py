@@ -6,9 +6,11 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from obmva.analysis.questionnaire import Questionnaire
 from obmva.errors import Problem
 from obmva.models import (
     Area,
+    Criterion,
     MarketDefinition,
     Question,
     QuestionId,
@@ -18,9 +20,8 @@ from obmva.models import (
     RowId,
     Source,
     SourceId,
+    Values,
 )
-
-_READINESS_QUESTIONS = ("team", "offers", "written-down", "steady", "term", "revenue")
 
 
 @dataclass(frozen=True)
@@ -88,19 +89,30 @@ def _profile(role: Role, around: Surroundings) -> Iterator[Problem]:
 
 
 def _options(role: Role, around: Surroundings) -> Iterator[Problem]:
-    tables: dict[str, tuple[str, Mapping[str, float]]] = {
-        id_: (f"readiness.{id_}", getattr(role.readiness, id_.replace("-", "_")))
-        for id_ in _READINESS_QUESTIONS
-    }
-    tables |= {
-        "goal-now": ("goals.now", role.goals.now),
-        "goal-later": ("goals.later", role.goals.later),
-    }
-    for id_, (path, table) in tables.items():
-        options = [option.id for option in around.questions[QuestionId(id_)].options]
-        if set(options) != set(table):
-            values = {"given": ", ".join(table), "question": id_, "options": ", ".join(options)}
-            yield Problem("rule-options", values, field=path)
+    """Yield what is amiss in the tables of values: one for each question that the criterion reads,
+    with each of its options.
+    """
+    read: tuple[tuple[Criterion, Values], ...] = (
+        ("readiness", role.readiness),
+        ("served", role.served),
+        ("goals", role.goals),
+    )
+    asked = Questionnaire(around.questions)
+    for criterion, values in read:
+        questions = asked.read_by(criterion)
+        for id_ in values.tables:
+            if id_ not in questions:
+                known = {"given": id_, "questions": ", ".join(questions)}
+                yield Problem("rule-question-unread", known, field=f"{criterion}.{id_}")
+        for id_ in questions:
+            options = [option.id for option in around.questions[id_].options]
+            table = values.tables.get(id_)
+            if table is None:
+                missing = {"question": id_, "options": ", ".join(options)}
+                yield Problem("rule-question-missing", missing, field=criterion)
+            elif set(options) != set(table):
+                given = {"given": ", ".join(table), "question": id_, "options": ", ".join(options)}
+                yield Problem("rule-options", given, field=f"{criterion}.{id_}")
 
 
 def _references(role: Role, around: Surroundings) -> Iterator[Problem]:

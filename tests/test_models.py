@@ -9,6 +9,13 @@ from obmva import models
 
 ESTIMATE = {"basis": "estimate", "note": "invented"}
 PRICE = {"market": "fr", "currency": "EUR", **ESTIMATE}
+QUESTION = {
+    "id": "mood",
+    "topic": "business",
+    "kind": "choice",
+    **{field: {"en": "mood"} for field in ("label", "ask", "why")},
+    "options": [{"id": "good", "en": "good", "clause": {"en": "you are glad"}}],
+}
 WRONG = [
     pytest.param(
         models.OnCost,
@@ -54,6 +61,19 @@ WRONG = [
         {"owns": ["admin"], "helps": ["admin"]},
         "keep one",
         id="owned and helped with",
+    ),
+    pytest.param(
+        models.Question,
+        {**QUESTION, "read_by": ["limit"], "options": [{"id": "good", "en": "good"}]},
+        "without clause: good",
+        id="an answer that cannot stand after if",
+    ),
+    pytest.param(models.Question, {**QUESTION, "read_by": ["goals"]}, "without named: good", id="a goal without a name"),
+    pytest.param(
+        models.Question,
+        {**QUESTION, "read_by": ["readiness"]},
+        "without against: good",
+        id="an answer that cannot speak against a role",
     ),
     pytest.param(models.WorkEntry, {"hours": "5h"}, "needs a text", id="hours without work"),
 ]

@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from obmva.analysis.certainty import Certainty, behind_others
 from obmva.analysis.decision import Decision
 from obmva.analysis.outcomes import mean
-from obmva.analysis.worlds import AMOUNTS, CHOICES
 from obmva.models import Question, QuestionId, RoleId, VerdictThresholds
 
 
@@ -42,10 +41,8 @@ class Worths:
 
 def worth_of_questions(decision: Decision, certainty: Certainty) -> Worths:
     """Return the worth of every question that the worlds leave open."""
-    known = set(decision.situation.choices) | _known_amounts(decision)
-    open_questions = [
-        QuestionId(question) for question in (*CHOICES, *AMOUNTS) if question not in known
-    ]
+    asked, answered = decision.beliefs.asked, decision.situation.answered
+    open_questions = [id_ for id_ in (*asked.choices, *asked.amounts) if id_ not in answered]
     rewards = {
         outcome.id: outcome.plain_values for outcome in certainty.outcomes if any(outcome.possible)
     }
@@ -63,16 +60,6 @@ def worth_of_questions(decision: Decision, certainty: Certainty) -> Worths:
         for question in open_questions
     }
     return Worths(together, each)
-
-
-def _known_amounts(decision: Decision) -> set[str]:
-    situation = decision.situation
-    amounts = {
-        "budget": situation.budget,
-        "owner-hours": situation.owner_hours,
-        "owner-rate": situation.worth,
-    }
-    return {question for question, amount in amounts.items() if amount is not None}
 
 
 def _worth(

@@ -1,17 +1,18 @@
 """What to expect of answers that the owner has not given: priors, conditioned on what is known.
 
-The answers form a small tree: the kind of work and the team speak for each other, the team speaks
-for the turnover, and the turnover for the offers, the budget and the worth of an hour. The named
-work speaks for how much is handed over, for whom the help is, and whether it is a project.
-Everything is enumerated, nothing is sampled here.
+The answers form a small forest, as the priors name what they depend on: the kind of work and the
+team speak for each other, the team for the turnover, and the turnover for the offers, the budget
+and the worth of an hour. The named work speaks for how much is handed over, for whom the help is,
+and whether it is a project. Everything is enumerated, nothing is sampled here.
 """
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from obmva.analysis.alternatives import Alternative
+from obmva.analysis.questionnaire import TEAM, WORK_FACTS, Questionnaire
 from obmva.analysis.situation import Item, Situation
 from obmva.analysis.workload import Workload, workload_of
 from obmva.models import Method, Prior, Question, QuestionId, RoleId
@@ -38,12 +39,12 @@ class WorkDraw:
 
 
 @dataclass(frozen=True)
-class Business:
-    """One way the business may be, and how likely that is (shares sum to 1)."""
+class JointAnswer:
+    """One answer to each of the questions that hang together, in the order of
+    `Questionnaire.linked`, and how likely that is (shares sum to 1).
+    """
 
-    team: str
-    revenue: str
-    offers: str
+    answers: tuple[str, ...]
     share: float
 
 
@@ -55,22 +56,17 @@ class Beliefs:
     ) -> None:
         self.situation = situation
         self.method = method
-        self._priors = {
-            question.id: question.prior
-            for question in questions.values()
-            if question.prior is not None
-        }
+        self.asked = Questionnaire(questions)
         self._shares: dict[str, Shares] = {}
-        self._by_revenue: dict[str, Shares] = {}
         self._workloads: dict[tuple[RoleId, int], Workload] = {}
 
     def prior(self, question: str) -> Prior:
         """Return the prior of a question; every question that the analysis reads has one."""
-        return self._priors[QuestionId(question)]
+        return self.asked.priors[QuestionId(question)]
 
     def shares(self, question: str) -> Shares:
-        """Return how likely each option of a choice is: 1 for the known answer, else its prior
-        given what is known.
+        """Return how likely each answer is, an option id or an amount as text: 1 for the known
+        option of a choice, else the prior given what is known.
         """
         if question not in self._shares:
             self._shares[question] = self._work_out_shares(question)
@@ -80,16 +76,22 @@ class Beliefs:
         known = self.situation.choices.get(question)
         if known is not None:
             return {known: 1.0}
-        given = self.prior(question).given
-        if given in {"level", "family", "one-off", "presence"}:
+        prior = self.prior(question)
+        if question in self.asked.linked:
+            place = self._place(question)
+            return _sum_by((row.answers[place], row.share) for row in self.joint)
+        if prior.given is None:
+            return dict(prior.table["any"])
+        if prior.given in WORK_FACTS:
             return self._mix(question, ((draw.items, draw.share) for draw in self.work))
-        if question == "team":
-            return _sum_by((business.team, business.share) for business in self.businesses)
-        if question == "revenue":
-            return _sum_by((business.revenue, business.share) for business in self.businesses)
-        if question == "offers":
-            return _sum_by((business.offers, business.share) for business in self.businesses)
-        return dict(self.prior(question).table["any"])
+        return _sum_by(
+            (answer, p * q)
+            for option, p in self.shares(prior.given).items()
+            for answer, q in prior.table[option].items()
+        )
+
+    def _place(self, question: str) -> int:
+        return self.asked.linked.index(QuestionId(question))
 
     def shares_for(self, question: str, items: Iterable[Item]) -> Shares:
         """Return the shares of a question that reads the work (hand-over, for-whom, term), for this
@@ -115,57 +117,52 @@ class Beliefs:
         )
 
     @cached_property
-    def businesses(self) -> tuple[Business, ...]:
-        """Every team, turnover and state of the offers that the answers leave possible, with their
-        shares.
+    def joint(self) -> tuple[JointAnswer, ...]:
+        """Every combination of linked answers that those given leave possible, with their shares;
+        answers that the priors call impossible together are believed.
         """
-        revenue, offers = self.prior("revenue").table, self.prior("offers").table
-        rows = [
-            Business(
-                team,
-                size,
-                offer,
-                self._team_shares[team] * revenue[team][size] * offers[size][offer],
-            )
-            for team in revenue
-            if self._open("team", team)
-            for size in offers
-            if self._open("revenue", size)
-            for offer in offers[size]
-            if self._open("offers", offer)
-        ]
+        rows = self._combinations(self._row_believed)
         total = math.fsum(row.share for row in rows)
-        if total == 0:  # answers that the priors call impossible together: believe the owner
-            return self._as_answered()
-        return tuple(replace(row, share=row.share / total) for row in rows if row.share > 0)
+        if total == 0:
+            return self._combinations(self._row_by_itself)
+        return tuple(replace(row, share=row.share / total) for row in rows)
 
-    def _open(self, question: str, option: str) -> bool:
-        return self.situation.choices.get(question, option) == option
-
-    def _as_answered(self) -> tuple[Business, ...]:
-        """Fall back to the priors of what is open, each by itself, where the answers given
-        contradict the priors.
+    def _combinations(
+        self, row_of: Callable[[QuestionId, tuple[str, ...]], Mapping[str, float]]
+    ) -> tuple[JointAnswer, ...]:
+        """Enumerate the answers to the linked questions; `row_of` has the shares of the options of
+        a question, given the answers to those before it.
         """
+        rows: list[tuple[tuple[str, ...], float]] = [((), 1.0)]
+        for question in self.asked.linked:
+            rows = [
+                ((*answers, option), share * part)
+                for answers, share in rows
+                for option, part in row_of(question, answers).items()
+                if part > 0
+            ]
+        return tuple(JointAnswer(answers, share) for answers, share in rows)
 
-        def options(question: str, row: Mapping[str, float]) -> Shares:
-            known = self.situation.choices.get(question)
-            return {known: 1.0} if known is not None else dict(row)
+    def _row_believed(self, question: QuestionId, before: tuple[str, ...]) -> Mapping[str, float]:
+        row = self._team_shares if question == TEAM else self._row(question, before)
+        known = self.situation.choices.get(question)
+        return row if known is None else {known: row.get(known, 0.0)}
 
-        teams = options("team", self.prior("team").table["any"])
-        return tuple(
-            Business(team, size, offer, p * q * r)
-            for team, p in teams.items()
-            for size, q in options("revenue", self.prior("revenue").table[team]).items()
-            for offer, r in options("offers", self.prior("offers").table[size]).items()
-            if p * q * r > 0
-        )
+    def _row_by_itself(self, question: QuestionId, before: tuple[str, ...]) -> Mapping[str, float]:
+        known = self.situation.choices.get(question)
+        return self._row(question, before) if known is None else {known: 1.0}
+
+    def _row(self, question: QuestionId, answers: tuple[str, ...]) -> Mapping[str, float]:
+        """Return the row of a prior's table for the answers to the linked questions."""
+        prior = self.prior(question)
+        return prior.table["any" if prior.given is None else answers[self._place(prior.given)]]
 
     @cached_property
     def _team_shares(self) -> Shares:
         """The prior of the team, given the kinds of work named: work that needs leading speaks for
         a team.
         """
-        prior, kinds = self.prior("team").table["any"], self.method.kinds_of_work
+        prior, kinds = self.prior(TEAM).table["any"], self.method.kinds_of_work
         named = self._named_kinds()
         if not named:
             return dict(prior)
@@ -199,23 +196,12 @@ class Beliefs:
         )
         return mean / unstated if unstated else mean
 
-    def by_revenue(self, question: str) -> Shares:
-        """Return the shares of the budget or of the worth of an owner's hour, keyed by the amount
-        as text.
-        """
-        if question not in self._by_revenue:
-            table, sizes = self.prior(question).table, self.shares("revenue")
-            self._by_revenue[question] = _sum_by(
-                (amount, p * q) for size, p in sizes.items() for amount, q in table[size].items()
-            )
-        return self._by_revenue[question]
-
     @cached_property
     def kinds(self) -> Shares:
         """How likely each kind of work is while none is named."""
         return _sum_by(
             (kind, share * definition.by_team[team])
-            for team, share in self.shares("team").items()
+            for team, share in self.shares(TEAM).items()
             for kind, definition in self.method.kinds_of_work.items()
         )
 
@@ -258,7 +244,7 @@ class Beliefs:
         if self.situation.worth is not None:
             return tuple((draw, self.situation.worth, draw.share) for draw in self.work)
         if self.situation.items:
-            worth = self.by_revenue("owner-rate")
+            worth = self.shares("owner-rate")
             return tuple(
                 (draw, float(amount), draw.share * p)
                 for draw in self.work
@@ -271,16 +257,13 @@ class Beliefs:
         )
 
     def _worth_of_kind(self, draw: WorkDraw) -> Shares:
-        """Worth of an hour together with this kind of work, summed over teams and turnovers."""
-        by_team, worth = (
-            self.method.kinds_of_work[draw.kind or ""].by_team,
-            self.prior("owner-rate").table,
-        )
+        """Worth of an hour together with this kind of work, summed over the linked answers."""
+        by_team, team = self.method.kinds_of_work[draw.kind or ""].by_team, self._place(TEAM)
         of_kind = draw.share / self.kinds[draw.kind or ""]
         return _sum_by(
-            (amount, business.share * by_team[business.team] * q * of_kind)
-            for business in self.businesses
-            for amount, q in worth[business.revenue].items()
+            (amount, row.share * by_team[row.answers[team]] * part * of_kind)
+            for row in self.joint
+            for amount, part in self._row(QuestionId("owner-rate"), row.answers).items()
         )
 
 

@@ -83,9 +83,7 @@ def _answers(decision: Decision, knowledge: Knowledge) -> Iterator[Flip]:
         for option in question.options:
             if option.id == current:
                 continue
-            situation = replace(
-                decision.situation, choices={**decision.situation.choices, id_: option.id}
-            )
+            situation = decision.situation.with_answer(id_, option.id)
             other = advice(decision, situation, knowledge)
             if _flips(decision, other):
                 effort = question.effort + _STEP_OF_AN_ANSWER * _steps_between(

@@ -11,9 +11,7 @@ from functools import cached_property
 from obmva.analysis.alternatives import Alternative
 from obmva.analysis.beliefs import Beliefs, Shares, WorkDraw
 from obmva.analysis.workload import Caps, Engagement, Workload, engage, hours_bought
-from obmva.models import Criterion, CriterionDefinition, Role
-
-_READINESS_QUESTIONS = ("written-down", "steady", "term")
+from obmva.models import Criterion, CriterionDefinition, Values
 
 
 class ValueFunction:
@@ -83,10 +81,10 @@ class Appraisal:
         makers: Mapping[Criterion, Callable[[], Expectation]] = {
             "coverage": self._coverage,
             "authority": self._authority,
-            "readiness": lambda: readiness(self.alternative.role, self.beliefs),
-            "served": self._served,
+            "readiness": lambda: lowest(self.alternative.role.readiness, self.beliefs),
+            "served": lambda: average(self.alternative.role.served, self.beliefs),
             "cost": self._cost,
-            "goals": lambda: goals(self.alternative.role, self.beliefs),
+            "goals": lambda: average(self.alternative.role.goals, self.beliefs),
         }
         return {
             criterion: known[criterion] if criterion in known else makers[criterion]()
@@ -157,15 +155,6 @@ class Appraisal:
             ),
         )
 
-    def _served(self) -> Expectation:
-        return self._expect(
-            "served",
-            (
-                (served(self.alternative.role, option), share)
-                for option, share in self.beliefs.shares("for-whom").items()
-            ),
-        )
-
     def _cost(self) -> Expectation:
         if self.alternative.price is None:
             return Expectation(None, self.beliefs.method.unpriced_value)
@@ -198,38 +187,18 @@ def cost_performance(engagement: Engagement, worth: float) -> float:
     return engagement.cost / engagement.freed / worth
 
 
-def served(role: Role, option: str) -> float:
-    """How far the role is made for whom it would serve (0..1)."""
-    return {
-        "business": role.served.business,
-        "one-executive": role.served.one_executive,
-        "private-life": role.served.private_life,
-    }[option]
+def lowest(values: Values, beliefs: Beliefs) -> Expectation:
+    """Expect the lowest of a role's values for the answers that readiness reads.
 
-
-def readiness_tables(role: Role) -> dict[str, Mapping[str, float]]:
-    """Return the readiness values of the role by question and option."""
-    ready = role.readiness
-    return {
-        "team": ready.team,
-        "offers": ready.offers,
-        "revenue": ready.revenue,
-        "written-down": ready.written_down,
-        "steady": ready.steady,
-        "term": ready.term,
-    }
-
-
-def readiness(role: Role, beliefs: Beliefs) -> Expectation:
-    """Expect the lowest of the role's readiness values.
-
-    The business answers hang together and are enumerated; the others are independent, so that
+    The answers that hang together are enumerated; the others are independent, so that
     P(lowest >= t) is a product.
     """
-    tables = readiness_tables(role)
-    parts: list[Mapping[float, float]] = [_lowest_of_business(tables, beliefs)]
+    linked = beliefs.asked.linked
+    parts: list[Mapping[float, float]] = [_lowest_of_linked(values, beliefs)]
     parts += [
-        _by_value(tables[question], beliefs.shares(question)) for question in _READINESS_QUESTIONS
+        _by_value(table, beliefs.shares(question))
+        for question, table in values.tables.items()
+        if question not in linked
     ]
     levels = sorted({value for part in parts for value in part})
     reached = [1.0] * len(levels)
@@ -246,17 +215,16 @@ def readiness(role: Role, beliefs: Beliefs) -> Expectation:
     return Expectation(mean, mean)
 
 
-def _lowest_of_business(
-    tables: Mapping[str, Mapping[str, float]], beliefs: Beliefs
-) -> Mapping[float, float]:
+def _lowest_of_linked(values: Values, beliefs: Beliefs) -> Mapping[float, float]:
+    places = [
+        (place, values.tables[question])
+        for place, question in enumerate(beliefs.asked.linked)
+        if question in values.tables
+    ]
     shares: dict[float, float] = {}
-    for business in beliefs.businesses:
-        lowest = min(
-            tables["team"][business.team],
-            tables["revenue"][business.revenue],
-            tables["offers"][business.offers],
-        )
-        shares[lowest] = shares.get(lowest, 0.0) + business.share
+    for row in beliefs.joint:
+        level = min((table[row.answers[place]] for place, table in places), default=1.0)
+        shares[level] = shares.get(level, 0.0) + row.share
     return shares
 
 
@@ -271,15 +239,14 @@ def _at_least(part: Mapping[float, float], level: float) -> float:
     return math.fsum(share for value, share in part.items() if value >= level)
 
 
-def goals(role: Role, beliefs: Beliefs) -> Expectation:
-    """Expect the mean of how far the role serves the goal for now and the goal for later."""
-    now = math.fsum(
-        role.goals.now[option] * share for option, share in beliefs.shares("goal-now").items()
-    )
-    later = math.fsum(
-        role.goals.later[option] * share for option, share in beliefs.shares("goal-later").items()
-    )
-    return Expectation((now + later) / 2, (now + later) / 2)
+def average(values: Values, beliefs: Beliefs) -> Expectation:
+    """Expect the mean of a role's values for the answers that a criterion reads."""
+    expected = [
+        math.fsum(table[option] * share for option, share in beliefs.shares(question).items())
+        for question, table in values.tables.items()
+    ]
+    mean = math.fsum(expected) / len(expected)
+    return Expectation(mean, mean)
 
 
 def weighted_value(

@@ -15,6 +15,7 @@ from obmva.analysis.criteria import (
     weighted_value,
 )
 from obmva.analysis.limits import Exclusion, Facts, exclusions, open_limits
+from obmva.analysis.questionnaire import Questionnaire
 from obmva.analysis.situation import Quote, Situation
 from obmva.analysis.terms import HoldReason, Status, Verdict
 from obmva.analysis.weights import equal_weights
@@ -40,6 +41,11 @@ class Knowledge:
     markets: Mapping[Area, MarketDefinition]
     questions: Mapping[QuestionId, Question]
     method: Method
+
+    @cached_property
+    def asked(self) -> Questionnaire:
+        """How the questions are read."""
+        return Questionnaire(self.questions)
 
     @cached_property
     def functions(self) -> Mapping[Criterion, ValueFunction]:

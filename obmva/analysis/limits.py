@@ -192,14 +192,14 @@ def _some_budget_fails(facts: Facts, beliefs: Beliefs) -> bool:
     stretch = 1 + facts.method.limits.flexibility
     return any(
         _below(float(amount) * stretch, cost)
-        for amount, share in beliefs.by_revenue("budget").items()
+        for amount, share in beliefs.shares("budget").items()
         if share > 0
     )
 
 
 def _some_owner_hours_fail(facts: Facts, beliefs: Beliefs) -> bool:
     least = facts.alternative.role.hours.min
-    hours = beliefs.prior("owner-hours").table["any"]
+    hours = beliefs.shares("owner-hours")
     caps = [
         owner_cap(facts.alternative, float(given), facts.written_factor)
         for given, share in hours.items()

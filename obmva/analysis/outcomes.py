@@ -5,13 +5,14 @@ answers drawn.
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 
 from obmva.analysis.alternatives import Alternative
 from obmva.analysis.beliefs import Beliefs
-from obmva.analysis.criteria import ValueFunction, readiness_tables, served
+from obmva.analysis.criteria import ValueFunction
 from obmva.analysis.workload import Workload, workload_of
 from obmva.analysis.worlds import Streams, Worlds, triangular
-from obmva.models import Criterion, RoleId
+from obmva.models import Criterion, RoleId, Values
 from obmva.quantities import WEEKS_A_MONTH
 
 OPEN_LIMITS = ("on-site", "employment", "budget", "owner-hours")
@@ -212,18 +213,19 @@ class Observer:
         say = {
             option: function(role.authority - steps[option]) for option in set(choices["hand-over"])
         }
-        serves = {option: served(role, option) for option in set(choices["for-whom"])}
-        ready = [
-            [table[option] for option in choices[question]]
-            for question, table in readiness_tables(role).items()
-        ]
-        goals = zip(choices["goal-now"], choices["goal-later"], strict=True)
         return {
             "authority": [say[option] for option in choices["hand-over"]],
-            "readiness": list(map(min, *ready)),
-            "served": [serves[option] for option in choices["for-whom"]],
-            "goals": [(role.goals.now[now] + role.goals.later[later]) / 2 for now, later in goals],
+            "readiness": list(map(min, *self._read(role.readiness), repeat(1.0))),
+            "served": _average(self._read(role.served)),
+            "goals": _average(self._read(role.goals)),
         }
+
+    def _read(self, values: Values) -> list[list[float]]:
+        """Return a column of a role's values for each question that a criterion reads."""
+        return [
+            [table[option] for option in self._worlds.choices[question]]
+            for question, table in values.tables.items()
+        ]
 
     def _work_and_money(
         self,
@@ -260,6 +262,13 @@ class Observer:
             )
             costs[world] = unpriced if price is None else cost_value(performance)
         return {"coverage": coverages, "cost": costs}
+
+
+def _average(columns: Sequence[Sequence[float]]) -> list[float]:
+    sums = list(columns[0])
+    for column in columns[1:]:
+        sums = [total + value for total, value in zip(sums, column, strict=True)]
+    return [total / len(columns) for total in sums]
 
 
 def _summed(

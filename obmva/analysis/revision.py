@@ -27,22 +27,6 @@ from obmva.analysis.situation import Situation
 from obmva.analysis.workload import Caps, Engagement
 from obmva.models import Criterion, RoleId
 
-_READ_BY: Mapping[
-    str, tuple[Criterion, ...]
-] = {  # the criteria that an answer can change while the work is named
-    "on-site": ("coverage", "cost"),
-    "employment": (),
-    "hand-over": ("authority",),
-    "for-whom": ("served",),
-    "team": ("readiness", "cost"),
-    "revenue": ("readiness", "cost"),
-    "offers": ("readiness", "cost"),
-    "written-down": ("readiness", "coverage", "cost"),
-    "steady": ("readiness",),
-    "term": ("readiness",),
-    "goal-now": ("goals",),
-    "goal-later": ("goals",),
-}
 _PRICES_AND_WEIGHTS = frozenset({"quotes", "weights", "order"})
 _ALL_BUT_PRICES_AND_WEIGHTS = tuple(
     field.name for field in fields(Situation) if field.name not in _PRICES_AND_WEIGHTS
@@ -85,7 +69,7 @@ class _Revision:
         self._weights = weights_of(situation, knowledge.method)
         self._before = {one.id: one for one in decision.evaluations}
         self._caps, self._earlier_caps = Caps.of(situation), Caps.of(earlier)
-        self._touched = _touched(earlier, situation)
+        self._touched = _touched(earlier, situation, knowledge)
         self._same = _agree_in(_ALL_BUT_PRICES_AND_WEIGHTS, earlier, situation)
         alike = _agree_in(_BELIEVED, earlier, situation)
         self._beliefs = (
@@ -132,7 +116,7 @@ def _agree_in(names: Sequence[str], one: Situation, other: Situation) -> bool:
     return all(getattr(one, name) == getattr(other, name) for name in names)
 
 
-def _touched(before: Situation, after: Situation) -> frozenset[Criterion]:
+def _touched(before: Situation, after: Situation, knowledge: Knowledge) -> frozenset[Criterion]:
     """Return the criteria that the difference between two situations may touch, prices and hours
     bought apart.
     """
@@ -147,7 +131,7 @@ def _touched(before: Situation, after: Situation) -> frozenset[Criterion]:
     touched: set[Criterion] = {"cost"} if before.worth != after.worth else set()
     if before.items != after.items:
         touched |= {"coverage", "cost"}
-    return frozenset(touched.union(*(_READ_BY[question] for question in changed)))
+    return frozenset(touched.union(*(knowledge.asked.touched[question] for question in changed)))
 
 
 def _same_mix(before: Situation, after: Situation) -> bool:

@@ -3,7 +3,7 @@ absent, never zero.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from obmva.models import Area, Criterion, Family, Level, RoleId
@@ -69,6 +69,32 @@ class Situation:
     def hours_known(self) -> bool:
         """Whether every piece of active work has its hours."""
         return all(item.hours is not None for item in self.active_items)
+
+    @cached_property
+    def amounts(self) -> Mapping[str, float]:
+        """The amounts that are known, by question."""
+        amounts = {
+            "budget": self.budget,
+            "owner-hours": self.owner_hours,
+            "owner-rate": self.worth,
+        }
+        return {question: amount for question, amount in amounts.items() if amount is not None}
+
+    @property
+    def answered(self) -> frozenset[str]:
+        """The questions whose answers are known, the work apart."""
+        return frozenset((*self.choices, *self.amounts))
+
+    def with_answer(self, question: str, answer: str) -> "Situation":
+        """Return the situation with one question answered: an option id, or an amount as text."""
+        match question:
+            case "budget":
+                return replace(self, budget=float(answer))
+            case "owner-hours":
+                return replace(self, owner_hours=float(answer))
+            case "owner-rate":
+                return replace(self, worth=float(answer))
+        return replace(self, choices={**self.choices, question: answer})
 
     @property
     def on_site_matters(self) -> bool:

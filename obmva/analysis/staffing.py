@@ -180,7 +180,7 @@ def _worth(beliefs: Beliefs) -> float:
     return (
         known
         if known is not None
-        else math.fsum(float(at) * share for at, share in beliefs.by_revenue("owner-rate").items())
+        else math.fsum(float(at) * share for at, share in beliefs.shares("owner-rate").items())
     )
 
 

@@ -15,25 +15,11 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from obmva.analysis.beliefs import Beliefs, items_of_kind, with_hours
+from obmva.analysis.questionnaire import TEAM
 from obmva.analysis.situation import Item
 from obmva.models import Criterion, WorldsDefinition
 
 _STRATA_OF_HOURS = 5
-CHOICES = (
-    "team",
-    "revenue",
-    "offers",
-    "on-site",
-    "employment",
-    "hand-over",
-    "for-whom",
-    "written-down",
-    "steady",
-    "term",
-    "goal-now",
-    "goal-later",
-)
-AMOUNTS = ("budget", "owner-hours", "owner-rate")
 
 
 @dataclass(frozen=True)
@@ -105,15 +91,16 @@ def draw_worlds(beliefs: Beliefs, weights: Mapping[Criterion, float]) -> Worlds:
     """
     definition = beliefs.method.worlds
     draw = _Draw(beliefs, Streams(definition), definition.count)
-    choices = draw.business()
+    linked = draw.linked()
     work = _Scenarios(beliefs, definition)
-    drawn = draw.work(work, choices["team"])
-    rest = {question: draw.choice(question, work, drawn) for question in CHOICES[3:]}
+    drawn = draw.work(work, linked[TEAM])
+    others = [question for question in beliefs.asked.choices if question not in linked]
+    choices = linked | {question: draw.choice(question, work, drawn) for question in others}
     return Worlds(
         definition.count,
         definition.seed,
-        {**choices, **rest},
-        draw.amounts(choices["revenue"]),
+        choices,
+        {question: draw.amount(question, choices) for question in beliefs.asked.amounts},
         tuple(work.scenarios),
         [scenario for scenario, _ in drawn],
         [stated for _, stated in drawn],
@@ -130,15 +117,14 @@ class _Draw:
         self._streams = streams
         self._count = count
 
-    def business(self) -> dict[str, list[str]]:
-        """Draw team, turnover and offers together: they hang together."""
-        rows = self._beliefs.businesses
+    def linked(self) -> dict[str, list[str]]:
+        """Draw the linked answers together: they hang together."""
+        rows = self._beliefs.joint
         pick = Picker({str(number): row.share for number, row in enumerate(rows)})
-        drawn = [rows[int(pick(number))] for number in self._streams("business")]
+        drawn = [rows[int(pick(number))].answers for number in self._streams("business")]
         return {
-            "team": [row.team for row in drawn],
-            "revenue": [row.revenue for row in drawn],
-            "offers": [row.offers for row in drawn],
+            question: [answers[place] for answers in drawn]
+            for place, question in enumerate(self._beliefs.asked.linked)
         }
 
     def work(self, scenarios: "_Scenarios", teams: Sequence[str]) -> list[tuple[int, int]]:
@@ -189,27 +175,17 @@ class _Draw:
             pickers[scenario](number) for (scenario, _), number in zip(drawn, numbers, strict=True)
         ]
 
-    def amounts(self, revenues: Sequence[str]) -> dict[str, list[float]]:
-        """Draw the amounts that are not known; budget and worth of an hour hang on the turnover."""
-        situation = self._situation
-        known = {
-            "budget": situation.budget,
-            "owner-hours": situation.owner_hours,
-            "owner-rate": situation.worth,
-        }
-        return {
-            question: self._amounts(question, amount, revenues)
-            for question, amount in known.items()
-        }
-
-    def _amounts(self, question: str, known: float | None, revenues: Sequence[str]) -> list[float]:
+    def amount(self, question: str, choices: Mapping[str, Sequence[str]]) -> list[float]:
+        """Draw an amount, where it is not known from its row for the answer that it hangs on."""
+        known = self._situation.amounts.get(question)
         if known is not None:
             return [known] * self._count
-        table = self._beliefs.prior(question).table
-        pickers = {row: Picker(table[row if row in table else "any"]) for row in set(revenues)}
+        prior = self._beliefs.prior(question)
+        rows = ["any"] * self._count if prior.given is None else choices[prior.given]
+        pickers = {row: Picker(prior.table[row]) for row in set(rows)}
         return [
             float(pickers[row](number))
-            for row, number in zip(revenues, self._streams(question), strict=True)
+            for row, number in zip(rows, self._streams(question), strict=True)
         ]
 
     def weights(self, central: Mapping[Criterion, float]) -> dict[Criterion, Sequence[float]]:

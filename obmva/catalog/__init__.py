@@ -21,7 +21,15 @@ from obmva.catalog.answers import (
     write_answers,
 )
 from obmva.catalog.documents import MOST_BYTES, Document, decode, parse_document, read_document
-from obmva.catalog.files import SOURCES, built_in_roles, data_file, read_role, role_files, role_of
+from obmva.catalog.files import (
+    BUILT_IN_DATA,
+    SOURCES,
+    built_in_roles,
+    data_file,
+    read_role,
+    role_files,
+    role_of,
+)
 from obmva.catalog.sources import built_in_sources, own_sources, sources_of
 from obmva.catalog.validation import M, all_or_problems, validate
 from obmva.consistency import Surroundings, inconsistencies
@@ -43,6 +51,7 @@ from obmva.models import (
 )
 
 __all__ = [
+    "BUILT_IN_DATA",
     "MOST_BYTES",
     "SOURCES",
     "Catalog",
@@ -75,10 +84,12 @@ class Catalog:
     """The roles and vocabularies, each read when it is first needed and then kept.
 
     `folders` are further folders with roles; a role there replaces the built-in one of the same id,
-    and a `sources.yaml` there adds the publications that they cite.
+    and a `sources.yaml` there adds the publications that they cite. `data` is the folder of the
+    vocabularies.
     """
 
-    def __init__(self, folders: Sequence[Path] = ()) -> None:
+    def __init__(self, folders: Sequence[Path] = (), data: Path = BUILT_IN_DATA) -> None:
+        self._data = data
         self._folders = (built_in_roles(), *folders)
         self._single: dict[RoleId, Role] = {}
         self._words: dict[str, Mapping[TaskId, str]] = {}
@@ -139,27 +150,33 @@ class Catalog:
     @cached_property
     def rows(self) -> Mapping[RowId, RowDefinition]:
         """The rows of the comparison by id, in the order of the screen."""
-        return {row.id: row for row in _read_list(RowDefinition, "profile.yaml")}
+        return {row.id: row for row in _read_list(RowDefinition, self._data / "profile.yaml")}
 
     @cached_property
     def tasks(self) -> Mapping[TaskId, Task]:
         """The kinds of work by id."""
-        return {task.id: task for task in _read_list(Task, "tasks.yaml")}
+        return {task.id: task for task in _read_list(Task, self._data / "tasks.yaml")}
 
     @cached_property
     def questions(self) -> Mapping[QuestionId, Question]:
         """The questions by id, in the order in which they are asked."""
-        return {question.id: question for question in _read_list(Question, "questions.yaml")}
+        return {
+            question.id: question
+            for question in _read_list(Question, self._data / "questions.yaml")
+        }
 
     @cached_property
     def markets(self) -> Mapping[Area, MarketDefinition]:
         """The markets by id."""
-        return {market.id: market for market in _read_list(MarketDefinition, "markets.yaml")}
+        return {
+            market.id: market
+            for market in _read_list(MarketDefinition, self._data / "markets.yaml")
+        }
 
     @cached_property
     def method(self) -> Method:
         """Criteria, value functions and thresholds."""
-        return validate(Method, read_document(data_file("method.yaml")))
+        return validate(Method, read_document(self._data / "method.yaml"))
 
     @cached_property
     def words(self) -> Mapping[str, Mapping[TaskId, str]]:
@@ -168,20 +185,21 @@ class Catalog:
         """
         return {
             path.stem: self.words_of(path.stem)
-            for path in sorted(data_file("words").glob("*.yaml"))
+            for path in sorted((self._data / "words").glob("*.yaml"))
         }
 
     def words_of(self, language: str) -> Mapping[TaskId, str]:
         """Every kind of work's name and phrases in one language, whose file alone is read."""
         if language not in self._words:
-            self._words[language] = read_document(data_file("words") / f"{language}.yaml").data
+            self._words[language] = read_document(self._data / "words" / f"{language}.yaml").data
         return self._words[language]
 
     @cached_property
     def cues(self) -> Mapping[str, Mapping[str, Any]]:
         """By language, single words that hint at level and family."""
         return {
-            path.stem: read_document(path).data for path in sorted(data_file("cues").glob("*.yaml"))
+            path.stem: read_document(path).data
+            for path in sorted((self._data / "cues").glob("*.yaml"))
         }
 
 
@@ -210,6 +228,6 @@ def _located(problems: Sequence[Problem], path: Path) -> Iterator[Problem]:
         yield from (document.located(problem) for problem in problems)
 
 
-def _read_list(model: type[M], name: str) -> list[M]:
-    document = read_document(data_file(name))
+def _read_list(model: type[M], path: Path) -> list[M]:
+    document = read_document(path)
     return [validate(model, document, part, (index,)) for index, part in enumerate(document.data)]

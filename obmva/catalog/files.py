@@ -9,11 +9,12 @@ from obmva.models import Role
 
 SOURCES = "sources.yaml"
 _PACKAGE = Path(__file__).parents[1]
+BUILT_IN_DATA = _PACKAGE / "data"
 
 
 def data_file(name: str) -> Path:
     """Return a file of the program's own vocabularies."""
-    return _PACKAGE / "data" / name
+    return BUILT_IN_DATA / name
 
 
 def built_in_roles() -> Path:

@@ -40,7 +40,7 @@ def recommend(
     texts = all_texts(text or (), task or (), answers)
     typed = Given(answers, texts, budget, market, settings or (), prioritise, rate or ())
     adviser = Adviser(roles or (), without=without_source or ())
-    with gathered(typed, adviser.understand) as at_first:
+    with gathered(typed, adviser) as at_first:
         given = at_first
         if save is not None:
             check_free(save, force=force)
@@ -105,7 +105,7 @@ def compare(
     adviser = Adviser(roles or ())
     with gathered(
         Given(answers, task or (), budget, market, settings or (), prioritise, rate or ()),
-        adviser.understand,
+        adviser,
     ) as given:
         report = adviser.compare(names, given, differences_only=diff)
     show(report, "json" if json else format, adviser.speak)

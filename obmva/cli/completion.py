@@ -9,24 +9,6 @@ import typer
 from obmva.errors import ObmvaError, Problem, UsageError
 
 MARKETS = ("us", "gb", "fr", "it", "nl", "fi", "de", "ph")
-QUESTIONS = (
-    "budget",
-    "market",
-    "on-site",
-    "employment",
-    "hand-over",
-    "for-whom",
-    "owner-hours",
-    "team",
-    "offers",
-    "revenue",
-    "written-down",
-    "steady",
-    "term",
-    "goal-now",
-    "goal-later",
-    "owner-rate",
-)
 _VARIABLE = "_OBMVA_COMPLETE"
 _NOT_PARSED = 2
 
@@ -65,9 +47,11 @@ def markets(incomplete: str) -> list[str]:
 
 def question_ids(incomplete: str) -> list[str]:
     """Complete the id of a question."""
-    return [question for question in ("work", *QUESTIONS) if question.startswith(incomplete)]
+    from obmva.catalog import Catalog
+
+    return [question for question in Catalog().questions if question.startswith(incomplete)]
 
 
 def settings(incomplete: str) -> list[str]:
     """Complete `ID=` of --set."""
-    return [f"{question}=" for question in QUESTIONS if question.startswith(incomplete)]
+    return [f"{question}=" for question in question_ids(incomplete) if question != "work"]

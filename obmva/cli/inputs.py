@@ -5,14 +5,16 @@ answer comes from.
 import os
 import re
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from obmva.catalog import (
     MOST_BYTES,
+    Catalog,
     Document,
     answers_of,
     decode,
@@ -21,7 +23,6 @@ from obmva.catalog import (
     readable_part,
 )
 from obmva.catalog.names import meant_id
-from obmva.cli.completion import QUESTIONS
 from obmva.errors import (
     InvalidFileError,
     InvalidValueError,
@@ -31,6 +32,9 @@ from obmva.errors import (
     problems_of,
 )
 from obmva.models import Answers, HaveEntry, QuestionId, WorkEntry
+
+if TYPE_CHECKING:
+    from obmva.advice import Adviser
 
 _MARKET_OF_ENVIRONMENT = "OBMVA_MARKET"
 
@@ -49,24 +53,24 @@ class Given:
     have: Sequence[str] = ()
 
 
-def gather(given: Given) -> Answers:
-    """Return all answers of a command line; raises `InvalidFileError` or `UsageError` with what is
-    wrong.
+def gather(given: Given, catalog: Catalog | None = None) -> Answers:
+    """Return all answers of a command line to the questions of a catalog, the built-in one if not
+    given; raises `InvalidFileError` or `UsageError` with what is wrong.
     """
-    return _Inputs(given).read()
+    return _Inputs(given, catalog or Catalog()).read()
 
 
 @contextmanager
-def gathered(given: Given, understand: Callable[[Answers], object]) -> Iterator[Answers]:
+def gathered(given: Given, adviser: "Adviser") -> Iterator[Answers]:
     """Yield all answers of a command line; what proves wrong with one is told with its option, or
     its file and line.
 
-    Where some answers have the wrong shape, `understand` looks at the others, so that all mistakes
+    Where some answers have the wrong shape, the adviser looks at the others, so that all mistakes
     are told at once.
     """
-    inputs = _Inputs(given)
+    inputs = _Inputs(given, adviser.catalog)
     if misshapen := problems_of(inputs.read):
-        further = problems_of(lambda: understand(inputs.read_without(misshapen)))
+        further = problems_of(lambda: adviser.understand(inputs.read_without(misshapen)))
         raise InvalidFileError(*misshapen, *(inputs.located(problem) for problem in further))
     try:
         yield inputs.read()
@@ -77,9 +81,9 @@ def gathered(given: Given, understand: Callable[[Answers], object]) -> Iterator[
 class _Inputs:
     """What was typed and what the answers file says."""
 
-    def __init__(self, given: Given) -> None:
+    def __init__(self, given: Given, catalog: Catalog) -> None:
         self._given = given
-        self._options = _Options(given)
+        self._options = _Options(given, catalog)
         self._document = None if given.answers_file is None else _read(given.answers_file)
         self._base = Answers()
 
@@ -157,14 +161,13 @@ class _Options:
     are written.
     """
 
-    def __init__(self, given: Given) -> None:
+    def __init__(self, given: Given, catalog: Catalog) -> None:
         self._problems: list[Problem] = []
         _refuse_broken_text(given)
         self.work = tuple(WorkEntry(text=text) for text in given.tasks if self._has_words(text))
         settings = self._pairs(given.settings, "--set", "team=few")
-        self.answers = {
-            QuestionId(meant_id(name, QUESTIONS) or name): text for name, text in settings
-        }
+        known = list(catalog.questions) if settings else []
+        self.answers = {QuestionId(meant_id(name, known) or name): text for name, text in settings}
         typed = (("budget", given.budget), ("market", given.market))
         self.answers |= {QuestionId(id_): text for id_, text in typed if text is not None}
         self.rates = dict(self._pairs(given.quotes, "--rate", "obm=75"))

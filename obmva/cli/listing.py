@@ -25,7 +25,7 @@ def roles(
     from obmva.models import QuestionId
 
     adviser = Adviser(roles or ())
-    with gathered(Given(market=market), adviser.understand) as given:
+    with gathered(Given(market=market), adviser) as given:
         listing = adviser.roles(name, given.answers.get(QuestionId("market")))
     show(listing, "json" if json else format, adviser.speak)
 

@@ -39,7 +39,7 @@ def plan(
     texts = all_texts(text or (), task or (), answers)
     with gathered(
         Given(answers, texts, budget, market, settings or (), None, rate or (), have or ()),
-        adviser.understand,
+        adviser,
     ) as given:
         if save is not None:
             check_free(save, force=force)

@@ -20,6 +20,7 @@ from obmva.models.base import (
     OptionId,
     Prose,
     QuestionId,
+    Reader,
     RoleId,
     RowId,
     SourceId,
@@ -39,7 +40,6 @@ from obmva.models.method import (
 )
 from obmva.models.question import Option, Prior, Question
 from obmva.models.role import (
-    Goals,
     Hours,
     LevelScope,
     Names,
@@ -47,13 +47,12 @@ from obmva.models.role import (
     ProfileRow,
     Rate,
     Ratio,
-    Readiness,
     Role,
     Scope,
-    Served,
     Setting,
     Span,
     Supervision,
+    Values,
 )
 from obmva.models.vocabulary import RowDefinition, Source, Task
 
@@ -70,7 +69,6 @@ __all__ = [
     "Family",
     "FullTime",
     "Gate",
-    "Goals",
     "Grounded",
     "HaveEntry",
     "Hours",
@@ -95,13 +93,12 @@ __all__ = [
     "QuestionId",
     "Rate",
     "Ratio",
-    "Readiness",
+    "Reader",
     "Role",
     "RoleId",
     "RowDefinition",
     "RowId",
     "Scope",
-    "Served",
     "Setting",
     "Source",
     "SourceId",
@@ -110,6 +107,7 @@ __all__ = [
     "Task",
     "TaskId",
     "Topic",
+    "Values",
     "VerdictThresholds",
     "WorkEntry",
     "WorldsDefinition",

@@ -33,6 +33,7 @@ Topic: TypeAlias = Literal[
 ]
 EmploymentFactor: TypeAlias = Literal["full-time", "fixed-hours", "your-place", "your-method"]
 Criterion: TypeAlias = Literal["coverage", "authority", "readiness", "served", "cost", "goals"]
+Reader: TypeAlias = Criterion | Literal["limit"]
 
 KEBAB = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 Kebab: TypeAlias = Annotated[str, StringConstraints(pattern=KEBAB)]

@@ -12,6 +12,7 @@ from obmva.models.base import (
     OptionId,
     Prose,
     QuestionId,
+    Reader,
     Share,
     SourceId,
     Topic,
@@ -20,12 +21,14 @@ from obmva.models.base import (
 
 class Option(Prose):
     """One answer to choose from; in a sentence, `clause` is what follows "if" where it is given,
-    `named` what it hands over or wants.
+    `named` what it hands over or wants. `against` is said of a role that has its lowest value
+    here, in place of the question's.
     """
 
     id: OptionId
     clause: Prose | None = None
     named: Prose | None = None
+    against: Prose | None = None
 
 
 class Prior(Closed):
@@ -50,7 +53,13 @@ class Prior(Closed):
 
 
 class Question(Closed):
-    """A question to the owner: asked in the order of the file, explained by one line."""
+    """A question to the owner: asked in the order of the file, explained by one line.
+
+    `read_by` names the criteria that read the answer, and `limit` where it can exclude a role or
+    cap its hours. What readiness, served and goals read has a table of values in every role; what
+    is read by the others is known to the analysis by its id. `against` is said of a role that the
+    answer speaks against.
+    """
 
     id: Annotated[QuestionId, StringConstraints(pattern=KEBAB)]
     topic: Topic
@@ -58,9 +67,27 @@ class Question(Closed):
     label: Prose
     ask: Prose
     why: Prose
+    read_by: tuple[Reader, ...] = Field(min_length=1)
     options: tuple[Option, ...] = ()
     prior: Prior | None = None
     effort: Annotated[int, Field(ge=1, le=3)] | None = None
+    against: Prose | None = None
+
+    @model_validator(mode="after")
+    def _can_be_told(self) -> Self:
+        needed = {"clause": self.kind == "choice"}
+        needed["named"] = not {"authority", "goals"}.isdisjoint(self.read_by)
+        needed["against"] = not ({"readiness", "served"}.isdisjoint(self.read_by) or self.against)
+        for field in (field for field, need in needed.items() if need and self.kind == "choice"):
+            silent = [option.id for option in self.options if getattr(option, field) is None]
+            if silent:
+                raise ValueError(f"options without {field}: {', '.join(silent)}")
+        return self
+
+    def speaks_against(self, id_: str) -> Prose:
+        """Return what is said of a role that the option of this id speaks against."""
+        option = self.option(id_)
+        return option.against or self.against or option
 
     def option(self, id_: str) -> Option:
         """Return the option of this id; raises `KeyError` where there is none."""

@@ -1,9 +1,10 @@
 """What a role file may say: one kind of help that an owner can hire."""
 
 from collections.abc import Mapping
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, cast
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import ConfigDict, Field, StringConstraints, model_validator
+from pydantic.config import JsonDict
 
 from obmva.models.base import (
     KEBAB,
@@ -19,6 +20,7 @@ from obmva.models.base import (
     OptionId,
     Positive,
     Prose,
+    QuestionId,
     RoleId,
     RowId,
     Share,
@@ -102,32 +104,25 @@ class Scope(Grounded):
     families_at_once: Annotated[int, Field(ge=1)] | None = None
 
 
-class Readiness(Grounded):
-    """How far the role can work well (0..1), for each option of each question about the
-    business.
+_TABLES: JsonDict = {
+    "type": "object",
+    "additionalProperties": {"type": "number", "minimum": 0, "maximum": 1},
+}
+
+
+class Values(Grounded):
+    """How good the role is (0..1) for each option of each question that one criterion reads.
+
+    In a file the questions stand beside `basis`, `sources` and `note`.
     """
 
-    team: Mapping[OptionId, Share]
-    offers: Mapping[OptionId, Share]
-    written_down: Mapping[OptionId, Share] = Field(alias="written-down")
-    steady: Mapping[OptionId, Share]
-    term: Mapping[OptionId, Share]
-    revenue: Mapping[OptionId, Share]
+    model_config = ConfigDict(extra="allow", json_schema_extra={"additionalProperties": _TABLES})
+    __pydantic_extra__: dict[str, Mapping[OptionId, Share]]
 
-
-class Served(Grounded):
-    """How far the role is made for whom it would serve (0..1)."""
-
-    business: Share
-    one_executive: Share = Field(alias="one-executive")
-    private_life: Share = Field(alias="private-life")
-
-
-class Goals(Grounded):
-    """How far the role serves each goal (0..1), for now and for later."""
-
-    now: Mapping[OptionId, Share]
-    later: Mapping[OptionId, Share]
+    @property
+    def tables(self) -> Mapping[QuestionId, Mapping[OptionId, Share]]:
+        """The values by question and option."""
+        return cast("Mapping[QuestionId, Mapping[OptionId, Share]]", self.__pydantic_extra__)
 
 
 class Ratio(Closed):
@@ -214,9 +209,9 @@ class Role(Closed):
     onboarding: Onboarding
     may_supervise: bool = False
     needs_doers: bool = False
-    readiness: Readiness
-    served: Served
-    goals: Goals
+    readiness: Values
+    served: Values
+    goals: Values
     twin: RoleId | None = None
     rates: tuple[Rate, ...] = ()
     profile: Mapping[RowId, ProfileRow]

@@ -181,8 +181,6 @@ def _within_reach(flip: Flip, situation: Situation, catalog: Catalog) -> bool:
 def _now(target: str, situation: Situation) -> float:
     total = math.fsum(item.hours or 0.0 for item in situation.active_items)
     given = {
-        "budget": situation.budget,
-        "owner-hours": situation.owner_hours,
         "hours": total / WEEKS_A_MONTH,
     }[target]
     return given or 1.0

@@ -64,12 +64,7 @@ def _private(intake: Intake, lines: Collection[str]) -> bool:
 
 def _in_the_way(planner: Planner, catalog: Catalog, text: Text) -> str:
     """Name all limits that the owner gave, where no two of them are the reason that nobody fits."""
-    situation = planner.situation
-    known = {
-        "budget": situation.budget is not None,
-        "owner-hours": situation.owner_hours is not None,
-    }
-    given = [QuestionId(id_) for id_ in LIMITS if known.get(id_, id_ in situation.choices)]
+    given = [QuestionId(id_) for id_ in LIMITS if id_ in planner.situation.answered]
     limits = listed([catalog.questions[id_].label.en for id_ in given], "and")
     return text.plan.no_two_changes.format(limits=limits)
 

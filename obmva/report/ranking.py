@@ -1,13 +1,13 @@
 """Evaluations as rows of the ranking: fit, money, hours, and the one thing against each role."""
 
 import math
+from collections.abc import Mapping
 from dataclasses import replace
 
 from obmva.analysis.beliefs import Beliefs
 from obmva.analysis.certainty import Certainty, Chance
-from obmva.analysis.criteria import readiness_tables
 from obmva.analysis.decision import Decision, Evaluation
-from obmva.models import Criterion
+from obmva.models import Criterion, Prose
 from obmva.report.limits import exclusion_views
 from obmva.report.results import Contribution, MoneyRange, RankedRole
 from obmva.text.say import Hours, Money, Say
@@ -96,7 +96,7 @@ def price_of_freed_hour(evaluation: Evaluation) -> float | None:
     return engagement.cost / engagement.freed
 
 
-def against(evaluation: Evaluation, decision: Decision, currency: str) -> Say:
+def against(evaluation: Evaluation, decision: Decision, currency: str) -> Say | Prose:
     """Say the one thing that speaks most against a role: its weakest criterion, however good the
     sum is.
     """
@@ -115,7 +115,7 @@ def against(evaluation: Evaluation, decision: Decision, currency: str) -> Say:
         case "readiness":
             return _against_readiness(evaluation, decision.beliefs)
         case "served":
-            return _against_served(decision.beliefs)
+            return _against_served(evaluation, decision.beliefs)
         case "cost":
             return _against_cost(evaluation, currency)
         case "goals":
@@ -130,9 +130,9 @@ def _against_coverage(evaluation: Evaluation, decision: Decision) -> Say:
     return Say("against.coverage", hours=Hours(total - covered))
 
 
-def _against_readiness(evaluation: Evaluation, beliefs: Beliefs) -> Say:
+def _against_readiness(evaluation: Evaluation, beliefs: Beliefs) -> Prose:
     """Name the question that holds the role back most, and which way."""
-    tables = readiness_tables(evaluation.alternative.role)
+    tables = evaluation.alternative.role.readiness.tables
     expected = {
         question: math.fsum(
             table[option] * share for option, share in beliefs.shares(question).items()
@@ -141,27 +141,21 @@ def _against_readiness(evaluation: Evaluation, beliefs: Beliefs) -> Say:
     }
     weakest = min(expected, key=lambda question: expected[question])
     table = tables[weakest]
-    lowest = min(table, key=lambda option: table[option])
-    words = {
-        "team": "against.team" if lowest == "none" else "against.team-any",
-        "offers": "against.offers",
-        "revenue": "against.revenue" if lowest == "r0" else "against.revenue-any",
-        "written-down": "against.written-down",
-        "steady": "against.steady",
-        "term": "against.term-project" if lowest == "ongoing" else "against.term-ongoing",
-    }
-    return Say(words[weakest])
+    return beliefs.asked.questions[weakest].speaks_against(
+        min(table, key=lambda option: table[option])
+    )
 
 
-def _against_served(beliefs: Beliefs) -> Say:
-    shares = beliefs.shares("for-whom")
-    likeliest = max(shares, key=lambda option: shares[option])
-    words = {
-        "business": "against.served-business",
-        "one-executive": "against.served-one-executive",
-        "private-life": "against.served-private-life",
-    }
-    return Say(words[likeliest])
+def _against_served(evaluation: Evaluation, beliefs: Beliefs) -> Prose:
+    """Name the likeliest answer to the question that the role suits least."""
+    tables = evaluation.alternative.role.served.tables
+    likeliest = {question: _likeliest(beliefs.shares(question)) for question in tables}
+    weakest = min(tables, key=lambda question: tables[question][likeliest[question]])
+    return beliefs.asked.questions[weakest].speaks_against(likeliest[weakest])
+
+
+def _likeliest(shares: Mapping[str, float]) -> str:
+    return max(shares, key=lambda option: shares[option])
 
 
 def _against_cost(evaluation: Evaluation, currency: str) -> Say:

@@ -8,28 +8,20 @@ from collections.abc import Mapping
 from typing import TypeAlias
 
 from obmva.analysis.decision import Decision, Evaluation
-from obmva.models import Criterion, ProfileRow, Prose, Question, QuestionId, Role, RowId, SourceId
+from obmva.models import Criterion, ProfileRow, Prose, Role, RowId, SourceId
 from obmva.report.ranking import price_of_freed_hour
 from obmva.report.results import Sentence
 from obmva.text.say import All, Hours, Money, Say
 from obmva.text.speaker import Speaker
 
-Questions: TypeAlias = Mapping[QuestionId, Question]
 _Reason: TypeAlias = tuple[Say, tuple[SourceId, ...]]
 _REASONS, _SOURCES = 3, 2
 _SPEAKS_FOR_IT = 0.5
-_RESTS_ON: dict[Criterion, tuple[str, ...]] = {
-    "coverage": ("work",),
-    "authority": ("hand-over",),
-    "readiness": ("team", "offers", "revenue", "written-down", "steady", "term"),
-    "served": ("for-whom",),
-    "cost": ("budget", "owner-rate"),
-    "goals": ("goal-now", "goal-later"),
-}
+_RESTS_ON_KIND: Mapping[Criterion, str] = {"coverage": "work", "cost": "money"}
 
 
 def reasons(
-    decision: Decision, leader: Evaluation, questions: Questions, currency: str, speak: Speaker
+    decision: Decision, leader: Evaluation, currency: str, speak: Speaker
 ) -> tuple[Sentence, ...]:
     """Return up to three reasons, the one that sets the leader apart most first; none that does not
     speak for it.
@@ -50,7 +42,7 @@ def reasons(
         if expectation.value >= _SPEAKS_FOR_IT and decision.weights[criterion] > 0
     }
     best = sorted(strengths, key=lambda criterion: -strengths[criterion])
-    found = ((one, _reason(one, decision, leader, questions, currency)) for one in best)
+    found = ((one, _reason(one, decision, leader, currency)) for one in best)
     told = ((criterion, *reason) for criterion, reason in found if reason is not None)
     return tuple(
         Sentence(criterion, speak(said), sources[:_SOURCES])
@@ -68,22 +60,21 @@ def _strength(
 
 
 def _said(criterion: Criterion, decision: Decision) -> bool:
-    """Whether the criterion rests on something that the owner said."""
-    situation = decision.situation
-    money = [
-        name
-        for name, value in (("budget", situation.budget), ("owner-rate", situation.worth))
-        if value is not None
-    ]
-    answered = {*situation.choices, *money, *(["work"] if situation.items else [])}
-    return not answered.isdisjoint(_RESTS_ON[criterion])
+    """Whether the criterion rests on something that the owner said: the work, sums of money, or
+    an answer that it reads.
+    """
+    asked, situation = decision.beliefs.asked, decision.situation
+    kind = _RESTS_ON_KIND.get(criterion)
+    if kind == "work":
+        return bool(situation.items)
+    rests_on = asked.read_by(criterion) if kind is None else asked.of_kind(kind)
+    return not situation.answered.isdisjoint(rests_on)
 
 
 def _reason(
     criterion: Criterion,
     decision: Decision,
     leader: Evaluation,
-    questions: Questions,
     currency: str,
 ) -> _Reason | None:
     role = leader.alternative.role
@@ -91,7 +82,7 @@ def _reason(
         case "coverage":
             return _coverage(decision, leader), role.scope.sources
         case "authority":
-            return _authority(decision, role, questions), _row_sources(role, "decisions")
+            return _authority(decision, role), _row_sources(role, "decisions")
         case "readiness":
             return _readiness(decision, role), _row_sources(role, "good-when")
         case "served":
@@ -99,7 +90,7 @@ def _reason(
         case "cost":
             return _cost(decision, leader, currency)
         case "goals":
-            return _goals(decision, role, questions), _row_sources(role, "responsibility")
+            return _goals(decision, role), _row_sources(role, "responsibility")
 
 
 def _row(role: Role, row: str) -> ProfileRow | str:
@@ -123,17 +114,17 @@ def _coverage(decision: Decision, leader: Evaluation) -> Say:
     )
 
 
-def _authority(decision: Decision, role: Role, questions: Questions) -> Say:
-    handed = _named("hand-over", decision, questions)
+def _authority(decision: Decision, role: Role) -> Say:
+    handed = _named("authority", decision)
     return Say(
         "reasons.authority" if handed else "reasons.authority-likely",
-        handed=handed,
+        handed=All(handed),
         decides=_row(role, "decisions"),
     )
 
 
 def _readiness(decision: Decision, role: Role) -> Say:
-    known = not {"team", "offers", "revenue"}.isdisjoint(decision.situation.choices)
+    known = not set(decision.beliefs.asked.linked).isdisjoint(decision.situation.choices)
     return Say(
         "reasons.readiness" if known else "reasons.readiness-likely", when=_row(role, "good-when")
     )
@@ -152,15 +143,17 @@ def _cost(decision: Decision, leader: Evaluation, currency: str) -> _Reason | No
     return said, leader.alternative.price.sources
 
 
-def _goals(decision: Decision, role: Role, questions: Questions) -> Say:
-    goals = (_named(id_, decision, questions) for id_ in ("goal-now", "goal-later"))
-    wants = tuple(goal for goal in goals if goal is not None)
-    if not wants:
-        return Say("reasons.goals-likely", does=_row(role, "responsibility"))
-    return Say("reasons.goals", wants=All(wants))
+def _goals(decision: Decision, role: Role) -> Say:
+    wants = _named("goals", decision)
+    return Say(
+        "reasons.goals" if wants else "reasons.goals-likely",
+        wants=All(wants),
+        does=_row(role, "responsibility"),
+    )
 
 
-def _named(question: str, decision: Decision, questions: Questions) -> Prose | None:
+def _named(criterion: Criterion, decision: Decision) -> tuple[Prose | None, ...]:
     """Return what the owner hands over or wants as it stands in a sentence."""
-    answer = decision.situation.choices.get(question)
-    return questions[QuestionId(question)].option(answer).named if answer else None
+    asked, choices = decision.beliefs.asked, decision.situation.choices
+    said = [question for question in asked.read_by(criterion) if question in choices]
+    return tuple(asked.questions[question].option(choices[question]).named for question in said)

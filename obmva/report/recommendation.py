@@ -64,7 +64,7 @@ def recommendation(
         price_basis=speak(_basis(leader, catalog)) if leader else "",
         ranking=ranked_roles(decision, certainty, currency, speak),
         work=_work_lines(intake, decision, catalog, speak),
-        reasons=reasons(decision, advised, catalog.questions, currency, speak) if advised else (),
+        reasons=reasons(decision, advised, currency, speak) if advised else (),
         changes=changing,
         changes_told=tuple(map(speak, told(changing, catalog))),
         open_answers=speak(open_answers(assumed, inquiry, catalog, currency)),

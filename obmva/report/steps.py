@@ -65,18 +65,8 @@ def _assumption(id_: str, said: Say, reason: Say, speak: Speaker) -> Assumption:
 def _about_answers(
     intake: Intake, inquiry: Inquiry, catalog: Catalog, speak: Speaker
 ) -> Iterator[Assumption]:
-    situation = intake.situation
-    known = set(situation.choices) | {
-        id_
-        for id_, value in (
-            ("budget", situation.budget),
-            ("owner-hours", situation.owner_hours),
-            ("owner-rate", situation.worth),
-        )
-        if value is not None
-    }
     for id_, question in catalog.questions.items():
-        if question.prior is not None and id_ not in known:
+        if question.prior is not None and id_ not in intake.situation.answered:
             yield Assumption(
                 id_,
                 speak(question.label),
@@ -88,22 +78,13 @@ def _about_answers(
 
 def _assumed(question: Question, beliefs: Beliefs) -> Say:
     if question.kind != "choice":
-        amounts = [
-            float(amount) for amount, share in _amounts(question, beliefs).items() if share > 0
-        ]
+        shares = beliefs.shares(question.id)
+        amounts = [float(amount) for amount, share in shares.items() if share > 0]
         low, high = (Number(end(amounts), decimals=0) for end in (min, max))
         return Say("assumed.spread", label=question.label, low=low, high=high)
     shares = beliefs.shares(question.id)
     likeliest = max(shares, key=lambda option: shares[option])
     return Say("assumed.likely", label=question.label, option=question.option(likeliest))
-
-
-def _amounts(question: Question, beliefs: Beliefs) -> dict[str, float]:
-    return (
-        beliefs.by_revenue(question.id)
-        if question.kind == "money"
-        else dict(beliefs.prior(question.id).table["any"])
-    )
 
 
 def next_steps(

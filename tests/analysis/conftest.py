@@ -74,6 +74,17 @@ CHOICES = (
     "goal-now",
     "goal-later",
 )
+KINDS = {"budget": "money", "owner-rate": "money", "owner-hours": "hours-a-week"}
+READ_BY: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("employment", "budget", "owner-hours"), ("limit",)),
+    **dict.fromkeys(("team", "revenue", "offers", "steady", "term"), ("readiness",)),
+    **dict.fromkeys(("goal-now", "goal-later"), ("goals",)),
+    "on-site": ("limit", "coverage", "cost"),
+    "written-down": ("readiness", "coverage", "cost"),
+    "hand-over": ("authority",),
+    "for-whom": ("served",),
+    "owner-rate": ("cost",),
+}
 POINTS: dict[Criterion, list[list[float]]] = {
     "coverage": [[0, 0], [0.5, 0.25], [1, 1]],
     "authority": [[-2, 0], [0, 1], [2, 0.5]],
@@ -173,10 +184,10 @@ ROLE: dict[str, Any] = {
         "revenue": {"low": 1.0, "high": 1.0},
         **GUESS,
     },
-    "served": {"business": 1.0, "one-executive": 0.5, "private-life": 0.0, **GUESS},
+    "served": {"for-whom": {"business": 1.0, "one-executive": 0.5, "private-life": 0.0}, **GUESS},
     "goals": {
-        "now": {"free-time": 1.0, "order": 0.5},
-        "later": {"grow": 1.0, "step-back": 0.0},
+        "goal-now": {"free-time": 1.0, "order": 0.5},
+        "goal-later": {"grow": 1.0, "step-back": 0.0},
         **GUESS,
     },
     "rates": [RATE],
@@ -200,7 +211,8 @@ def _role(id_: str = "helper", **changes: Any) -> Role:
 def _question(id_: str, given: str | None, table: Mapping[str, Mapping[str, float]]) -> Question:
     words = {"label": {"en": id_}, "ask": {"en": id_}, "why": {"en": id_}}
     prior = {"given": given, "table": table, "because": {"en": "invented"}}
-    return Question.model_validate({"id": id_, "topic": "work", "kind": "choice", "prior": prior, **words})
+    kind = KINDS.get(id_, "choice")
+    return Question.model_validate({"id": id_, "topic": "work", "kind": kind, "read_by": READ_BY[id_], "prior": prior, **words})
 
 
 def _market(id_: Area, currency: str, area: Area | None, on_cost: float, hours: float) -> MarketDefinition:

@@ -8,14 +8,13 @@ from hypothesis import strategies as st
 
 from obmva.analysis.asking import Worth, Worths, next_question
 from obmva.analysis.inquiry import Inquiry
-from obmva.analysis.ledger import with_answer
 from obmva.analysis.situation import Item, Situation
 from obmva.models import QuestionId, RoleId
 
 FEW = settings(max_examples=8, deadline=None, derandomize=True)
 OWNER = Situation((Item(40.0, "execute", "admin"),))
-FOR_NOW = {"goals": {"now": {"order": 1.0, "free-time": 0.0}, "later": {"grow": 0.5, "step-back": 0.5}}}
-FOR_TIME = {"goals": {"now": {"order": 0.0, "free-time": 1.0}, "later": {"grow": 0.5, "step-back": 0.5}}}
+FOR_NOW = {"goals": {"goal-now": {"order": 1.0, "free-time": 0.0}, "goal-later": {"grow": 0.5, "step-back": 0.5}}}
+FOR_TIME = {"goals": {"goal-now": {"order": 0.0, "free-time": 1.0}, "goal-later": {"grow": 0.5, "step-back": 0.5}}}
 
 
 @pytest.fixture
@@ -41,12 +40,12 @@ def inquire(make_role, make_knowledge):
         pytest.param((FOR_NOW, FOR_TIME), "goal-now", id="the goal, where only the goal tells them apart"),
         pytest.param(({}, {"authority": 2}), "hand-over", id="what is handed over"),
         pytest.param(
-            ({}, {"served": {"business": 0.0, "one-executive": 1.0}}),
+            ({}, {"served": {"for-whom": {"business": 0.0, "one-executive": 1.0}}}),
             "for-whom",
             id="whom it serves",
         ),
         pytest.param(
-            ({"hours": {"min": 20}}, {"served": {"business": 0.8}}),
+            ({"hours": {"min": 20}}, {"served": {"for-whom": {"business": 0.8}}}),
             "budget",
             id="the budget, where one is over it",
         ),
@@ -62,7 +61,7 @@ def test_the_answer_that_decides_is_worth_most(roles, worth_most, inquire):
     [
         pytest.param(({},), id="one role"),
         pytest.param(({}, {}), id="two of a kind"),
-        pytest.param(({}, {"served": {"business": 0.1, "one-executive": 0.1}}), id="one better in every way"),
+        pytest.param(({}, {"served": {"for-whom": {"business": 0.1, "one-executive": 0.1}}}), id="one better in every way"),
     ],
 )
 def test_where_no_answer_matters_nothing_is_asked(roles, inquire):
@@ -135,11 +134,5 @@ def test_an_interview_ends_and_asks_nothing_twice(data, owners, random_roles, ma
     while following := Inquiry(situation, world).next_question:
         asked.append(following.question)
         option = data.draw(st.sampled_from(sorted(following.leaders)))
-        situation = with_answer(situation, choice(world, following.question), option)
+        situation = situation.with_answer(following.question, option)
     assert len(asked) == len(set(asked)) <= 15
-
-
-def choice(world, id_):
-    """The question as one of its kind: the invented ones are all choices."""
-    kind = {"budget": "money", "owner-rate": "money", "owner-hours": "hours-a-week"}.get(id_, "choice")
-    return world.questions[id_].model_copy(update={"kind": kind})

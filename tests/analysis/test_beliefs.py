@@ -78,10 +78,10 @@ def test_what_to_expect_without_work(question, known, expected, believe):
 
 
 def test_a_business_that_the_priors_call_impossible_is_believed(believe):
-    businesses = believe(revenue="high", offers="none").businesses
-    assert [(one.team, one.revenue, one.offers, one.share) for one in businesses] == [
-        ("none", "high", "none", 0.75),
-        ("small", "high", "none", 0.25),
+    rows = believe(revenue="high", offers="none").joint
+    assert [(row.answers, row.share) for row in rows] == [
+        (("none", "high", "none"), 0.75),
+        (("small", "high", "none"), 0.25),
     ]
 
 
@@ -223,7 +223,7 @@ def test_the_shares_for_some_work_read_only_that_work(believe):
     ],
 )
 def test_money_follows_the_turnover(question, known, expected, believe):
-    assert believe(**known).by_revenue(question) == pytest.approx(expected)
+    assert believe(**known).shares(question) == pytest.approx(expected)
 
 
 @pytest.mark.parametrize(
@@ -368,11 +368,10 @@ def test_work_speaks_for_rows_by_its_hours(given_, items, expected):
 @given(data=st.data())
 def test_all_shares_sum_to_one_for_every_owner(data, owners, shipped):
     beliefs = Beliefs(data.draw(owners(shipped)), shipped.questions, shipped.method)
-    choices = [question.id for question in shipped.questions.values() if question.kind == "choice"]
-    sums = [math.fsum(beliefs.shares(question).values()) for question in choices]
-    sums += [math.fsum(beliefs.by_revenue(question).values()) for question in ("budget", "owner-rate")]
+    asked = [question.id for question in shipped.questions.values() if question.prior is not None]
+    sums = [math.fsum(beliefs.shares(question).values()) for question in asked]
     sums += [
-        math.fsum(one.share for one in beliefs.businesses),
+        math.fsum(one.share for one in beliefs.joint),
         math.fsum(draw.share for draw in beliefs.work),
     ]
     sums.append(math.fsum(share for _, _, share in beliefs.work_and_worth))

@@ -32,12 +32,12 @@ ALL = {
 }
 KNOWN = Situation(WORK, ALL, "ea", 4000.0, True, 4.0, 40.0)
 BOTH = {"scope": {"execute": {"owns": ["admin", "customer"]}}}
-GOOD = {**BOTH, "goals": {"now": {"order": 1.0}, "later": {"step-back": 1.0}}}
+GOOD = {**BOTH, "goals": {"goal-now": {"order": 1.0}, "goal-later": {"step-back": 1.0}}}
 BAD = {
     **BOTH,
     "authority": 2,
-    "served": {"business": 0.0},
-    "goals": {"now": {"free-time": 0.0}, "later": {"grow": 0.0}},
+    "served": {"for-whom": {"business": 0.0}},
+    "goals": {"goal-now": {"free-time": 0.0}, "goal-later": {"grow": 0.0}},
 }
 EMPLOYEE = {**BOTH, "setting": {"contract": "employee", "on_site": True}}
 
@@ -107,7 +107,7 @@ def test_central_weights_tell_who_chooses_which(certainty):
     judged = certainty(
         KNOWN,
         dear={**BOTH, "rates": [rate(60)]},
-        bound={**BOTH, "served": {"business": 0.2}, "rates": [rate(22)]},
+        bound={**BOTH, "served": {"for-whom": {"business": 0.2}}, "rates": [rate(22)]},
     )
     dear, bound = (judged.chances[role].central_weights for role in ("dear", "bound"))
     assert dear["served"] > bound["served"]

@@ -106,15 +106,15 @@ def test_without_advice_nothing_changes_it(owner, make_knowledge):
 
 
 def test_a_larger_budget_lets_a_better_role_in(changed):
-    found = changed({"served": {"business": 0.5}}, {"hours": {"min": 40}, "rates": rates(40, 40, 40)})
+    found = changed({"served": {"for-whom": {"business": 0.5}}}, {"hours": {"min": 40}, "rates": rates(40, 40, 40)})
     assert ("number", "budget", 1600.0) in found
     assert found["number", "budget", 1600.0].before == 1550.0
 
 
 def test_a_quote_beyond_the_published_range_is_not_told(changed):
     told = changed(
-        {"served": {"business": 0.9}, "rates": rates(28, 30, 32)},
-        {"served": {"business": 0.8}, "rates": rates(28, 30, 60)},
+        {"served": {"for-whom": {"business": 0.9}}, "rates": rates(28, 30, 32)},
+        {"served": {"for-whom": {"business": 0.8}}, "rates": rates(28, 30, 60)},
     )
     assert all(28 <= flip.after <= 60 for flip in told.values() if flip.kind == "rate")
     assert not any(target == "one" and after > 32 for kind, target, after in told if kind == "rate")
@@ -138,8 +138,8 @@ def test_a_twin_is_no_other_help(make_role, make_knowledge):
 
 def test_a_weight_turns_it_where_two_lines_cross(changed):
     """Values: one has 0.5 on `served` and 1 on `goals`, two the reverse; 1.5 of 6 against 1.2 of 6."""
-    goals = {"now": {"free-time": 0.4}, "later": {"grow": 0.4}}
-    found = changed({"served": {"business": 0.5}}, {"goals": goals})
+    goals = {"goal-now": {"free-time": 0.4}, "goal-later": {"grow": 0.4}}
+    found = changed({"served": {"for-whom": {"business": 0.5}}}, {"goals": goals})
     weights = {target: after for kind, target, after in found if kind == "weight"}
     assert weights["served"] == pytest.approx(0.2, abs=0.011)
     assert weights["goals"] == pytest.approx(0.13, abs=0.011)
@@ -147,7 +147,7 @@ def test_a_weight_turns_it_where_two_lines_cross(changed):
 
 def test_with_a_quote_of_ones_own_the_published_range_still_bounds_it(changed):
     owner = replace(OWNER, quotes={"one": Quote(22.0)})
-    found = changed({"served": {"business": 0.9}, "rates": rates(20, 30, 50)}, {}, owner)
+    found = changed({"served": {"for-whom": {"business": 0.9}}, "rates": rates(20, 30, 50)}, {}, owner)
     assert all(20 <= after <= 50 for kind, target, after in found if kind == "rate" and target == "one")
 
 

@@ -16,8 +16,8 @@ SETTING_KNOWN = {"on-site": "no", "employment": "open"}
 def no_use(**changes):
     """Changes that make a role next to worthless without excluding it."""
     nothing = {
-        "served": {"business": 0.0, "one-executive": 0.0},
-        "goals": {"now": {"free-time": 0.0, "order": 0.0}, "later": {"grow": 0.0}},
+        "served": {"for-whom": {"business": 0.0, "one-executive": 0.0}},
+        "goals": {"goal-now": {"free-time": 0.0, "order": 0.0}, "goal-later": {"grow": 0.0}},
     }
     return {
         "authority": 3,
@@ -200,8 +200,8 @@ def test_the_ranking_is_filled_on_hold(make_role, make_knowledge):
 
 # ---------------------------------------------------------------- several roles
 
-WORSE = {"served": {"business": 0.5}}  # 1/6 * 0.75 * 0.5 = 0.0625 below
-SLIGHTLY_WORSE = {"served": {"business": 0.8}}  # 0.025 below
+WORSE = {"served": {"for-whom": {"business": 0.5}}}  # 1/6 * 0.75 * 0.5 = 0.0625 below
+SLIGHTLY_WORSE = {"served": {"for-whom": {"business": 0.8}}}  # 0.025 below
 ON_SITE = {"setting": {"on_site": True}}
 
 

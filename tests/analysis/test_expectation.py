@@ -168,27 +168,22 @@ class SlowReference:
 
     def _values(self, role, answers, worth, engagement):
         coverage, cost = engagement
-        served = {
-            "business": role.served.business,
-            "one-executive": role.served.one_executive,
-            "private-life": role.served.private_life,
-        }
-        ready = role.readiness
+        ready, served, goals = role.readiness.tables, role.served.tables, role.goals.tables
         steps = role.authority - self.method.hand_over_steps[answers["hand-over"]]
         return {
             "coverage": self._value("coverage", coverage),
             "authority": self._value("authority", steps),
             "readiness": min(
-                ready.team[answers["team"]],
-                ready.revenue[answers["revenue"]],
-                ready.offers[answers["offers"]],
-                ready.written_down[answers["written-down"]],
-                ready.steady[answers["steady"]],
-                ready.term[answers["term"]],
+                ready["team"][answers["team"]],
+                ready["revenue"][answers["revenue"]],
+                ready["offers"][answers["offers"]],
+                ready["written-down"][answers["written-down"]],
+                ready["steady"][answers["steady"]],
+                ready["term"][answers["term"]],
             ),
-            "served": served[answers["for-whom"]],
+            "served": served["for-whom"][answers["for-whom"]],
             "cost": self.method.unpriced_value if cost is None else self._value("cost", cost / worth),
-            "goals": (role.goals.now[answers["goal-now"]] + role.goals.later[answers["goal-later"]]) / 2,
+            "goals": (goals["goal-now"][answers["goal-now"]] + goals["goal-later"][answers["goal-later"]]) / 2,
         }
 
     def _value(self, criterion, performance):

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from obmva.analysis.changes import advised
 from obmva.analysis.decision import decide
-from obmva.analysis.ledger import effects, with_answer
+from obmva.analysis.ledger import effects
 from obmva.analysis.situation import Item, Situation
 
 FEW = settings(max_examples=8, deadline=None, derandomize=True)
@@ -22,8 +22,8 @@ WORK = (Item(40.0, "execute", "admin"), Item(10.0, "coordinate", "projects"))
         pytest.param("owner-rate", "45", Situation(worth=45.0), id="the worth of an hour"),
     ],
 )
-def test_an_answer_is_put_where_it_belongs(question, option, expected, shipped):
-    assert with_answer(Situation(), shipped.questions[question], option) == expected
+def test_an_answer_is_put_where_it_belongs(question, option, expected):
+    assert Situation().with_answer(question, option) == expected
 
 
 def test_options_of_an_amount_rise_and_are_those_of_the_prior(shipped):
@@ -44,4 +44,4 @@ def test_each_effect_is_what_a_fresh_decision_says(data, owners, shipped):
     id_ = data.draw(st.sampled_from([id_ for id_, question in shipped.questions.items() if question.prior is not None]))
     question = shipped.questions[id_]
     found = effects(decide(owner, shipped), question, shipped)
-    assert found == tuple((option, advised(decide(with_answer(owner, question, option), shipped))) for option, _ in found)
+    assert found == tuple((option, advised(decide(owner.with_answer(id_, option), shipped))) for option, _ in found)

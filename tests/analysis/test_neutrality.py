@@ -83,6 +83,6 @@ CHEAP, DEAR = rate("leaflet", typical=20.0), rate("survey", "price-list", typica
     ],
 )
 def test_sources_that_decide_alone(rates, owner, deciding, make_role, make_knowledge):
-    half = {"served": {"business": 0.8}}
+    half = {"served": {"for-whom": {"business": 0.8}}}
     knowledge = make_knowledge(make_role("one", rates=[rates[0]], **half), make_role("two", rates=[rates[1]]))
     assert deciding_sources(decide(owner, knowledge), knowledge) == deciding

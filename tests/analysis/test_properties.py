@@ -212,8 +212,8 @@ def one_step_better(scope):
 IMPROVEMENTS = {
     "readiness": lambda role: changed(role, "readiness", "written-down", "nothing", by=lambda value: (value + 1) / 2),
     "readiness for a team": lambda role: changed(role, "readiness", "team", "none", by=lambda value: (value + 1) / 2),
-    "service": lambda role: changed(role, "served", "one-executive", by=lambda value: (value + 1) / 2),
-    "goals": lambda role: changed(role, "goals", "later", "grow", by=lambda value: (value + 1) / 2),
+    "service": lambda role: changed(role, "served", "for-whom", "one-executive", by=lambda value: (value + 1) / 2),
+    "goals": lambda role: changed(role, "goals", "goal-later", "grow", by=lambda value: (value + 1) / 2),
     "price": lambda role: with_prices(role, 0.9),
     "owner's hours a week": lambda role: changed(role, "supervision", "week", by=lambda hours: hours * 0.9),
     "owner's hours per hour": lambda role: changed(role, "supervision", "per_hour", by=lambda hours: hours * 0.9),

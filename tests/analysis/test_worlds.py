@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 from obmva.analysis.beliefs import Beliefs
 from obmva.analysis.certainty import judge_certainty
 from obmva.analysis.decision import decide
+from obmva.analysis.questionnaire import Questionnaire
 from obmva.analysis.situation import Item, Situation
 from obmva.analysis.weights import equal_weights, ordered_weights, weights_from_points
-from obmva.analysis.worlds import AMOUNTS, CHOICES, Picker, Streams, draw_worlds, triangular
+from obmva.analysis.worlds import Picker, Streams, draw_worlds, triangular
+from obmva.catalog import Catalog
 
 FEW = settings(max_examples=12, deadline=None, derandomize=True)
 WORK = (Item(20.0, "execute", "admin"),)
@@ -100,7 +102,7 @@ def test_prices_are_drawn_from_a_triangle(ends, number, price):
 # ---------------------------------------------------------------- what is drawn
 
 
-@pytest.mark.parametrize("question", CHOICES)
+@pytest.mark.parametrize("question", Questionnaire(Catalog().questions).choices)
 def test_options_come_as_often_as_the_prior_says(question, draw, make_knowledge):
     situation, knowledge = Situation(WORK), make_knowledge()
     drawn = draw(situation, worlds={"count": 640}).choices[question]
@@ -112,7 +114,7 @@ def test_what_is_known_is_the_same_everywhere(draw):
     known = {"on-site": "some", "team": "small", "term": "project"}
     worlds = draw(Situation(WORK, known, budget=700.0, owner_hours=3.0, worth=50.0))
     assert {id_: set(worlds.choices[id_]) for id_ in known} == {id_: {option} for id_, option in known.items()}
-    assert {id_: set(worlds.amounts[id_]) for id_ in AMOUNTS} == {
+    assert {id_: set(drawn) for id_, drawn in worlds.amounts.items()} == {
         "budget": {700.0},
         "owner-hours": {3.0},
         "owner-rate": {50.0},

@@ -76,15 +76,15 @@ class Crowd:
     def _owner(self) -> Owner:
         method, knowledge = self._adviser.catalog.method, self._adviser.knowledge
         anybody = Beliefs(Situation(), knowledge.questions, method)
-        business = self._random.choices(anybody.businesses, [row.share for row in anybody.businesses])[0]
-        kind = self._pick({kind: one.by_team[business.team] for kind, one in method.kinds_of_work.items()})
+        row = self._random.choices(anybody.joint, [row.share for row in anybody.joint])[0]
+        truth = dict(zip(anybody.asked.linked, row.answers, strict=True))
+        kind = self._pick({kind: one.by_team[truth["team"]] for kind, one in method.kinds_of_work.items()})
         work = self._work(kind)
         items = self._adviser.understand(Answers(work=work)).situation.items
         beliefs = Beliefs(Situation(items), knowledge.questions, method)
-        truth = {"team": business.team, "revenue": business.revenue, "offers": business.offers}
         for id_, question in knowledge.questions.items():
             if question.prior is not None and id_ not in truth:
-                truth[id_] = self._pick(self._shares(id_, beliefs, business.revenue))
+                truth[id_] = self._pick(self._shares(id_, beliefs, truth["revenue"]))
         if truth["on-site"] == "no" and any(item.on_site for item in items):
             truth["on-site"] = "some"
         there = {place for place, item in enumerate(items) if item.on_site} | {self._random.randrange(len(items))}

@@ -3,7 +3,7 @@
 import pytest
 
 from obmva.catalog import Catalog
-from obmva.cli.completion import MARKETS, QUESTIONS
+from obmva.cli.completion import MARKETS
 from obmva.cli.inputs import Given, gather
 from obmva.intake.places import named_market
 from obmva.intake.values import find_role, read_choice
@@ -116,11 +116,6 @@ def test_a_beginning_of_two_options_is_none(obmva):
     outcome = obmva("recommend", "--set", "hand-over=d")
     assert outcome.code == 3
     assert "day-to-day, direction" in outcome.err
-
-
-def test_the_questions_of_the_command_line_are_those_that_are_asked(obmva):
-    asked = [question["id"] for question in obmva("questions", "--json").document["questions"]]
-    assert sorted(asked) == sorted(["work", *QUESTIONS])
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ MISTAKES = [
         id="an estimate that does not say from what",
     ),
     pytest.param({"hours.min": 900}, "hours", "max", id="a least above the most"),
-    pytest.param({"served.business": 1.5}, "served.business", "1.5", id="a share above one"),
+    pytest.param({"served.for-whom.business": 1.5}, "served.for-whom.business", "1.5", id="a share above one"),
     pytest.param(
         {"readiness.team": {"none": 1.0}},
         "readiness.team",

@@ -298,14 +298,20 @@ def every_choice_has_options(world: World) -> Iterator[str]:
         yield from (f"{question.id}: {id_} stands twice" for id_, count in Counter(options).items() if count > 1)
 
 
-def options_stand_in_sentences(world: World) -> Iterator[str]:
-    for question in world.questions:
-        wanted = question.id in {"hand-over", "goal-now", "goal-later"}
-        for option in question.options if question.kind == "choice" else ():
-            if option.clause is None:
-                yield f"{question.id}: {option.id}: no clause"
-            if (option.named is None) == wanted:
-                yield f"{question.id}: {option.id}: {'no' if wanted else 'a needless'} name"
+KNOWN_BY_ID = {
+    "limit": {"work", "budget", "on-site", "employment", "owner-hours"},
+    "coverage": {"work", "on-site", "written-down"},
+    "authority": {"hand-over"},
+    "cost": {"work", "market", "on-site", "written-down", "owner-rate"},
+}
+
+
+def readers_know_what_they_read(world: World) -> Iterator[str]:
+    """What has no table in the roles is read by its id, so a question more would be asked for nothing."""
+    for reader, known in KNOWN_BY_ID.items():
+        read = {question.id for question in world.questions if reader in question.read_by}
+        yield from (f"{id_}: {reader} does not know it" for id_ in sorted(read - known))
+        yield from (f"{id_}: {reader} reads it" for id_ in sorted(known - read))
 
 
 def markets_to_choose_from(world: World) -> Iterator[str]:
@@ -507,7 +513,7 @@ RULES: tuple[Callable[[World], Iterator[str]], ...] = (
     phrases_of_one_kind,
     words_of_known_kinds,
     every_choice_has_options,
-    options_stand_in_sentences,
+    readers_know_what_they_read,
     markets_to_choose_from,
     every_question_has_a_prior,
     priors_depend_on_known_answers,

@@ -24,8 +24,8 @@ MARKETS = [area for area in get_args(Area) if area != "ea"]
         pytest.param("phrases_of_one_kind", id="a phrase means one kind of work"),
         pytest.param("words_of_known_kinds", id="no words for an unknown kind"),
         pytest.param("every_choice_has_options", id="choices have options, other questions none"),
-        pytest.param("options_stand_in_sentences", id="options say how they stand in a sentence"),
         pytest.param("markets_to_choose_from", id="all markets can be chosen, and no other"),
+        pytest.param("readers_know_what_they_read", id="what is read by its id is known"),
         pytest.param("every_question_has_a_prior", id="what can be unknown has a prior"),
         pytest.param("priors_depend_on_known_answers", id="a prior depends on a question that there is"),
         pytest.param("priors_are_complete", id="a prior has all rows, a row all options"),
@@ -88,10 +88,6 @@ def test_no_vocabulary_breaks_the_rule(rules, world, rule):
 def test_scripts_can_rely_on_the_question(world, id_, kind, options):
     question = world.question(id_)
     assert (question.kind, [option.id for option in question.options]) == (kind, options)
-
-
-def test_there_is_no_question_beyond_those(world):
-    assert len(world.questions) == 17
 
 
 @pytest.mark.parametrize(

@@ -245,28 +245,16 @@ BEYOND = [
         id="an option twice",
     ),
     pytest.param(
-        "options_stand_in_sentences",
-        ("questions.yaml", ', clause: {en: "an employee would do as well"}', ""),
-        ["employment: open: no clause"],
-        id="an option without a clause",
-    ),
-    pytest.param(
-        "options_stand_in_sentences",
-        ("questions.yaml", r',\s+named: {en: "tasks"}', ""),
-        ["hand-over: tasks: no name"],
-        id="an option without a name",
-    ),
-    pytest.param(
-        "options_stand_in_sentences",
-        ("questions.yaml", "id: refuse,", 'id: refuse, named: {en: "nobody"},'),
-        ["employment: refuse: a needless name"],
-        id="a name that no sentence says",
-    ),
-    pytest.param(
         "markets_to_choose_from",
         ("questions.yaml", "id: fi,", "id: se,"),
         ["fi: no option", "se: no market"],
         id="a market that is none",
+    ),
+    pytest.param(
+        "readers_know_what_they_read",
+        ("questions.yaml", r"read_by: \[authority\]", "read_by: [cost]"),
+        ["hand-over: authority reads it", "hand-over: cost does not know it"],
+        id="a question that nothing knows how to read",
     ),
     pytest.param(
         "every_question_has_a_prior",
