@@ -47,5 +47,5 @@ REASONED = [case for case in CASES if "reason" in case and case["expect"]]
 def test_the_reason_of_the_source_is_given(case: Mapping[str, Any], adviser: Adviser) -> None:
     decision = decided(adviser, case)
     leader = next(one for one in decision.evaluations if one.rank == 1)
-    given = [reason.id for reason in reasons(decision, leader, adviser.catalog.questions, "EUR", speaker("en"))]
+    given = [reason.id for reason in reasons(decision, leader, "EUR", speaker("en"))]
     assert case["reason"] in given

@@ -124,4 +124,4 @@ def test_a_role_without_values_for_it_is_told(with_question):
     catalog = with_question("readiness", ANY).catalog
     around = Surroundings(catalog.roles, catalog.sources, catalog.rows, catalog.questions, catalog.markets)
     (problem,) = inconsistencies(Catalog().roles["va"], around)
-    assert (problem.sentence, problem.field, problem.values["question"]) == ("rule-question_missing", "readiness", "tongue")
+    assert (problem.sentence, problem.field, problem.values["question"]) == ("rule-question-missing", "readiness", "tongue")

@@ -127,6 +127,12 @@ class Beliefs:
             return self._combinations(self._row_by_itself)
         return tuple(replace(row, share=row.share / total) for row in rows)
 
+    @cached_property
+    def linked_answers(self) -> Mapping[QuestionId, tuple[str, ...]]:
+        """The answers to each linked question, in the order of `joint`."""
+        columns = zip(*(row.answers for row in self.joint), strict=True)
+        return dict(zip(self.asked.linked, columns, strict=True))
+
     def _combinations(
         self, row_of: Callable[[QuestionId, tuple[str, ...]], Mapping[str, float]]
     ) -> tuple[JointAnswer, ...]:

@@ -7,11 +7,12 @@ import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import repeat
 
 from obmva.analysis.alternatives import Alternative
 from obmva.analysis.beliefs import Beliefs, Shares, WorkDraw
 from obmva.analysis.workload import Caps, Engagement, Workload, engage, hours_bought
-from obmva.models import Criterion, CriterionDefinition, Values
+from obmva.models import Criterion, CriterionDefinition, QuestionId, Values
 
 
 class ValueFunction:
@@ -193,11 +194,11 @@ def lowest(values: Values, beliefs: Beliefs) -> Expectation:
     The answers that hang together are enumerated; the others are independent, so that
     P(lowest >= t) is a product.
     """
-    linked = beliefs.asked.linked
-    parts: list[Mapping[float, float]] = [_lowest_of_linked(values, beliefs)]
+    tables, linked = values.tables, beliefs.asked.linked
+    parts: list[Mapping[float, float]] = [_lowest_of_linked(tables, beliefs)]
     parts += [
         _by_value(table, beliefs.shares(question))
-        for question, table in values.tables.items()
+        for question, table in tables.items()
         if question not in linked
     ]
     levels = sorted({value for part in parts for value in part})
@@ -215,15 +216,16 @@ def lowest(values: Values, beliefs: Beliefs) -> Expectation:
     return Expectation(mean, mean)
 
 
-def _lowest_of_linked(values: Values, beliefs: Beliefs) -> Mapping[float, float]:
-    places = [
-        (place, values.tables[question])
-        for place, question in enumerate(beliefs.asked.linked)
-        if question in values.tables
+def _lowest_of_linked(
+    tables: Mapping[QuestionId, Mapping[str, float]], beliefs: Beliefs
+) -> Mapping[float, float]:
+    columns = [
+        map(tables[question].__getitem__, options)
+        for question, options in beliefs.linked_answers.items()
+        if question in tables
     ]
     shares: dict[float, float] = {}
-    for row in beliefs.joint:
-        level = min((table[row.answers[place]] for place, table in places), default=1.0)
+    for row, level in zip(beliefs.joint, map(min, repeat(1.0), *columns), strict=False):
         shares[level] = shares.get(level, 0.0) + row.share
     return shares
 

@@ -1,7 +1,7 @@
 """What a role file may say: one kind of help that an owner can hire."""
 
 from collections.abc import Mapping
-from typing import Annotated, Literal, Self, cast
+from typing import Annotated, Literal, Self
 
 from pydantic import ConfigDict, Field, StringConstraints, model_validator
 from pydantic.config import JsonDict
@@ -117,12 +117,12 @@ class Values(Grounded):
     """
 
     model_config = ConfigDict(extra="allow", json_schema_extra={"additionalProperties": _TABLES})
-    __pydantic_extra__: dict[str, Mapping[OptionId, Share]]
+    __pydantic_extra__: dict[QuestionId, Mapping[OptionId, Share]]  # type: ignore[assignment]
 
     @property
     def tables(self) -> Mapping[QuestionId, Mapping[OptionId, Share]]:
         """The values by question and option."""
-        return cast("Mapping[QuestionId, Mapping[OptionId, Share]]", self.__pydantic_extra__)
+        return self.__pydantic_extra__
 
 
 class Ratio(Closed):

@@ -180,10 +180,7 @@ def _within_reach(flip: Flip, situation: Situation, catalog: Catalog) -> bool:
 
 def _now(target: str, situation: Situation) -> float:
     total = math.fsum(item.hours or 0.0 for item in situation.active_items)
-    given = {
-        "hours": total / WEEKS_A_MONTH,
-    }[target]
-    return given or 1.0
+    return {**situation.amounts, "hours": total / WEEKS_A_MONTH}[target] or 1.0
 
 
 def _sentence(flip: Flip, condition: Say, catalog: Catalog) -> Say:
