@@ -242,12 +242,14 @@ class Adviser:
         from obmva.report.lists import match_entry
 
         try:
-            words, found = find_hours(text)
-            found = found if hours is None else parse_hours(hours, "text")
+            found = find_hours(text)
+            words = found.rest
+            said = found.hours if hours is None else parse_hours(hours, "text")
         except InvalidValueError:
-            words, found = text, None
+            words, said = text, None
+        said = None if said is None or said.once else said
         match = self.reader.matcher.match(words)
-        return match_entry(text, match, found, self.catalog, self.speak)
+        return match_entry(text, match, said, self.catalog, self.speak)
 
     def questions(self, id_: str | None) -> QuestionList:
         """List the questions, or the one of this id; raises `UnknownNameError`."""

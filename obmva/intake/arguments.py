@@ -46,12 +46,11 @@ def _reads_back(entry: WorkEntry) -> bool:
         return True
     words = entry.text or entry.task or ""
     try:
-        return find_hours(_joined(entry)) == (
-            words,
-            None if entry.hours is None else parse_hours(entry.hours, "work"),
-        )
+        found = find_hours(_joined(entry))
+        hours = None if entry.hours is None else parse_hours(entry.hours, "work")
     except InvalidValueError:  # said as it stands, and told where it is read
         return False
+    return (found.rest, found.hours) == (words, hours)
 
 
 def _joined(entry: WorkEntry) -> str:

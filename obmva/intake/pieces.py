@@ -55,7 +55,7 @@ class Splitter:
         """
         if " " not in parts[0] or all(" " in part for part in parts[1:]):
             return False
-        whole = self.match(find_hours(line)[0])
+        whole = self.match(find_hours(line).rest)
         return whole.level == first.level and (
             whole.family == first.family or whole.level != "execute"
         )
@@ -68,7 +68,7 @@ class Splitter:
             return False
         if any(kind.level == "execute" and kind.confidence >= _SURE for kind in kinds[:-1]):
             return False
-        return self.match(find_hours(line)[0]).level == kinds[-1].level != "execute"
+        return self.match(find_hours(line).rest).level == kinds[-1].level != "execute"
 
 
 def _are_nearly_all_known(kinds: "Sequence[Match]") -> bool:

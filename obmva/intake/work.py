@@ -98,7 +98,8 @@ class WorkReader:
 
 def _apart(text: str, field: str) -> tuple[str, Hours | None]:
     with _naming(field):
-        return find_hours(text)
+        found = find_hours(text)
+    return found.rest, found.hours
 
 
 @contextmanager

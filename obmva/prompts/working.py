@@ -118,7 +118,7 @@ def _read_numbered(talk: Conversation, number: int, words: str) -> _Said:
 
 def _changed(talk: Conversation, entry: WorkEntry, words: str) -> tuple[UnderstoodWork, ...]:
     """Read a line said otherwise; where only hours are said, the rest of it stays."""
-    if _names_work(find_hours(words)[0]):
+    if _names_work(find_hours(words).rest):
         return _in_pieces(talk, words)
     text = entry.text and talk.adviser.reader.understand(entry, "work").text
     better = entry.model_copy(update={"text": text, "hours": words, "hours_shared": False})

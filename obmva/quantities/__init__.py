@@ -7,7 +7,9 @@ grows only with the length of a text.
 """
 
 from obmva.quantities.hours import (
+    FULL_TIME,
     MOST_HOURS_A_MONTH,
+    Found,
     Hours,
     find_hours,
     hours_text,
@@ -16,13 +18,15 @@ from obmva.quantities.hours import (
 )
 from obmva.quantities.lists import Piece, part_of, pieces_of, without_total
 from obmva.quantities.money import MOST_MONEY, Money, money_text, parse_money
-from obmva.quantities.periods import WEEKS_A_MONTH
 from obmva.quantities.quotes import Quote, parse_quote
+from obmva.quantities.rates import WEEKS_A_MONTH
 
 __all__ = [
+    "FULL_TIME",
     "MOST_HOURS_A_MONTH",
     "MOST_MONEY",
     "WEEKS_A_MONTH",
+    "Found",
     "Hours",
     "Money",
     "Piece",

@@ -8,8 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from obmva.quantities.hours import Hours, find_hours
-from obmva.quantities.lines import find_workload
-from obmva.quantities.periods import read_period
+from obmva.quantities.rates import read_rate
 from obmva.quantities.row import row_of
 
 _BREAK: Final = re.compile(r"\s*;\s*")
@@ -29,20 +28,6 @@ _TOGETHER_AROUND: Final = re.compile(
     re.IGNORECASE,
 )
 _NOTHING_INSIDE: Final = "\0"
-_EACH: Final = frozenset(
-    {
-        "each",
-        "apiece",
-        "chacun",
-        "chacune",
-        "chaque",
-        "ciascuno",
-        "ciascuna",
-        "elk",
-        "per stuk",
-        "kukin",
-    }
-)
 _MOST_WORDS: Final = 6
 _FEWEST_PARTS: Final = 2
 
@@ -101,14 +86,13 @@ def _cuts(line: str) -> Iterator[_Cut]:
 
 def _is_period(words: str) -> bool:
     row = row_of(words)
-    period = read_period(row, 0)
-    return period is not None and period.end == len(row)
+    rate = read_rate(row, 0)
+    return rate is not None and rate.end == len(row)
 
 
 def _with_period(part: str, period: str) -> str:
     """Say how often of hours that do not say it themselves."""
-    found = find_workload(row_of(part))
-    return f"{part} {period}" if found is not None and found.period is None else part
+    return f"{part} {period}" if find_hours(part).assumed_weekly else part
 
 
 def _plain_cuts(line: str) -> Iterator[_Cut]:
@@ -165,12 +149,8 @@ def _gathered(parts: Sequence[str], are_several: SeveralWorks) -> tuple[str, ...
 
 
 def _has_own_hours(part: str) -> bool:
-    words, hours = find_hours(part)
-    return (
-        hours is not None
-        and any(char.isalpha() for char in words)
-        and words.casefold() not in _EACH
-    )
+    found = find_hours(part)
+    return found.hours is not None and any(char.isalpha() for char in found.rest)
 
 
 def _sharing(
@@ -207,11 +187,14 @@ def _without_total(parts: Sequence[str]) -> tuple[tuple[str, ...], Hours | None]
     elsewhere.
     """
     found = [find_hours(part) for part in parts]
-    having = [place for place, (_, hours) in enumerate(found) if hours is not None]
+    having = [place for place, one in enumerate(found) if one.hours is not None]
     if not having:
         return tuple(parts), None
     (place, *others), last = having, len(parts) - 1
-    words, hours = found[place]
+    words, hours = (
+        found[place].rest,
+        found[place].hours if len(parts) == 1 else found[place].hours_of_several,
+    )
     ends = {0: parts[0].endswith(words), last: parts[last].startswith(words)}
     if others or not ends.get(place, False):
         return None

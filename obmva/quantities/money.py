@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from obmva.errors import InvalidValueError, Problem
-from obmva.quantities.money_words import Currency
-from obmva.quantities.periods import a_month
 from obmva.quantities.sums import Sum, read_sum
+from obmva.quantities.words import Currency
 from obmva.quantities.writing import in_digits
 
 MOST_MONEY: Final = 10_000_000
@@ -48,7 +47,7 @@ def money_text(money: Money) -> str:
 
 def _complaint(said: Sum, *, is_asked_by_hour: bool) -> str | None:
     """Name the sentence for a sum that cannot be, or is for another period than was asked."""
-    if said.period and (said.period.name == "hour") != is_asked_by_hour:
+    if said.rate and (said.rate.period == "hour") != is_asked_by_hour:
         return "money-unreadable"
     amount = _asked_amount(said)
     if said.is_negative or amount <= 0:
@@ -58,5 +57,6 @@ def _complaint(said: Sum, *, is_asked_by_hour: bool) -> str | None:
 
 def _asked_amount(said: Sum) -> float:
     """Return the sum of an hour where it was said, else of a month."""
-    is_of_hour = said.period is not None and said.period.name == "hour"
-    return said.amount if said.period is None or is_of_hour else a_month(said.amount, said.period)
+    if said.rate is None or said.rate.period == "hour":
+        return said.amount
+    return said.rate.a_month(said.amount)

@@ -4,77 +4,77 @@ price is for.
 
 from typing import Final
 
-from obmva.quantities.periods import period_before
+from obmva.quantities.lengths import HOURS_A_DAY
+from obmva.quantities.pieces import Worked
 from obmva.quantities.row import Row
-from obmva.quantities.spans import HOURS_A_DAY
-from obmva.quantities.time_words import (
-    BETWEEN_DEADLINE_AND_NUMBER,
-    CLOCKS,
-    DEADLINE_ENDS,
-    DEADLINES,
-    LATER,
-    NO_ARTICLE_AFTER,
-    POSSIBLE_DEADLINES,
-    REPEATS,
-)
-from obmva.quantities.workloads import Workload
+from obmva.quantities.words import words
 
-_BEFORE_OTHER_TIMES: Final = POSSIBLE_DEADLINES | REPEATS | CLOCKS
 _TURNAROUNDS: Final = frozenset({24.0, 48.0, 72.0})
 _ALWAYS_OPEN: Final = frozenset({(24.0, "hour", "day"), (7.0 * HOURS_A_DAY, "day", "week")})
 
 
-def is_other_time(row: Row, found: Workload) -> bool:
-    """Whether what reads like a workload is a deadline ("within 24 hours"), a time of day, opening
-    hours, a price's hour.
+def is_other_time(row: Row, worked: Worked, *, is_rated: bool, is_whole: bool) -> bool:
+    """Whether what reads like hours of work is a deadline ("within 24 hours"), a time of day,
+    opening hours, a price's hour.
+
+    `is_rated`: the line says how often, or that it is once; `is_whole`: it says nothing but this.
+    Days are days of work then.
     """
-    before, after = _word_before(row, found.start), row.word(found.end)
-    is_deadline = before in DEADLINES or after in DEADLINE_ENDS
-    if is_deadline or _is_within_word(row, found) or _is_hour_of_price(found, before):
+    before = _start_of_deadline(row, worked.start)
+    is_deadline = words().deadlines.before(row, before) < before or words().deadline_ends.begin(
+        row, worked.length.end
+    )
+    if is_deadline or row.is_within_word(worked.start, worked.end):
         return True
-    if found.period is None:
-        return _is_unlike_work(row, found) or _stands_like_other_time(row, found, before)
-    return (found.high, found.span.unit, found.period.name) in _ALWAYS_OPEN
+    if worked.length.manner == "article" and _is_of_price(row, worked.start):
+        return True
+    if worked.rate is None:
+        is_unlike = _is_unlike_work(worked, is_rated=is_rated, is_whole=is_whole)
+        return is_unlike or (not worked.each and _stands_like_other_time(row, worked, before))
+    return worked.rate.period == "hour"
 
 
-def _word_before(row: Row, at: int) -> str:
-    """Return the word before a place, past those that may stand between a deadline and
-    its number.
-    """
-    at -= 1
-    while row.word(at) in BETWEEN_DEADLINE_AND_NUMBER:
-        at -= 1
-    return row.word(at)
+def _start_of_deadline(row: Row, at: int) -> int:
+    """Return the place before the words that may stand between a deadline and its number."""
+    at = words().about.before_all(row, at)
+    return words().between_deadline_and_number.before_all(row, at)
 
 
-def _is_within_word(row: Row, found: Workload) -> bool:
-    """Whether a letter or a digit follows that no row could cut off."""
-    end = row.spans[found.end - 1][1]
-    return row.text[end : end + 1].isalnum()
-
-
-def _is_hour_of_price(found: Workload, before: str) -> bool:
+def _is_of_price(row: Row, at: int) -> bool:
     """Whether "an hour" says what a price is for, or how often ("$50 an hour", "twice a day")."""
-    return found.span.manner == "article" and (before in NO_ARTICLE_AFTER or before[:1].isdecimal())
+    return words().no_article_after.before(row, at) < at or row.word(at - 1)[:1].isdecimal()
 
 
-def _is_unlike_work(row: Row, found: Workload) -> bool:
+def is_always_open(worked: Worked) -> bool:
+    """Whether hours are those of a place that never closes ("24 hours a day")."""
+    period = worked.rate.period if worked.rate else None
+    return (worked.high, worked.length.unit, period) in _ALWAYS_OPEN
+
+
+def _is_unlike_work(worked: Worked, *, is_rated: bool, is_whole: bool) -> bool:
     """Whether hours without a period were not said as those of work are: "90-day", "a
     day", "24 h".
     """
-    span = found.span
-    if span.manner == "bare" or span.hyphened or found.high in _TURNAROUNDS:
-        return True
-    if span.manner == "article":
-        return span.unit != "hour"
-    return span.unit in {"day", "half-day"} and period_before(row, found.start) is None
+    length = worked.length
+    is_work = is_rated or worked.each
+    if length.manner == "bare" or length.high in _TURNAROUNDS:
+        return not is_work
+    if length.hyphened:
+        return not (worked.each or (is_rated and length.unit in {"minute", "hour"}))
+    if length.manner == "article":
+        return length.unit != "hour" and not is_work
+    return length.unit in {"day", "half-day"} and not (is_work or is_whole)
 
 
-def _stands_like_other_time(row: Row, found: Workload, before: str) -> bool:
+def _stands_like_other_time(row: Row, worked: Worked, before: int) -> bool:
     """Whether the words beside hours without a period are those of deadlines, pauses and times of
     day.
     """
-    after = row.word(found.end)
-    is_fraction = after == "/" and row.word(found.end + 1)[:1].isdecimal()
-    is_after_a_grave = row.original(found.start - 1) == "à"
-    return before in _BEFORE_OTHER_TIMES or after in LATER or is_fraction or is_after_a_grave
+    kinds = (words().possible_deadlines, words().repeats, words().clocks)
+    if any(kind.before(row, before) < before for kind in kinds):
+        return True
+    end = worked.length.end
+    is_fraction = row.word(end) == "/" and row.word(end + 1)[:1].isdecimal()
+    is_after_a_grave = row.original(worked.start - 1) == "à"
+    is_later = words().later.begin(row, end) or words().repeats_after.begin(row, end)
+    return is_later or is_fraction or is_after_a_grave

@@ -4,14 +4,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from obmva.errors import InvalidValueError, Problem
-from obmva.quantities.amounts import read_number
 from obmva.quantities.hours import MOST_HOURS_A_MONTH
 from obmva.quantities.money import MOST_MONEY
-from obmva.quantities.money_words import Currency
-from obmva.quantities.periods import read_period
+from obmva.quantities.numbers import read_counted
+from obmva.quantities.rates import read_rate
 from obmva.quantities.row import row_of
 from obmva.quantities.sums import Sum, read_sum
-from obmva.quantities.time_words import UNITS
+from obmva.quantities.words import Currency, words
 
 
 @dataclass(frozen=True)
@@ -33,7 +32,7 @@ def parse_quote(text: str, field: str) -> Quote:
     unreadable = Problem("quote-unreadable", {"given": text}, field=field)
     price, colon, hours = text.partition(":")
     said = read_sum(price, unreadable)
-    period = said.period.name if said.period else "hour"
+    period = said.rate.period if said.rate else "hour"
     for_hours = _hours_bought(hours)
     if _can_be_offered(said) and period == "hour" and not colon:
         return Quote(said.amount, said.currency, "hour", None)
@@ -44,7 +43,7 @@ def parse_quote(text: str, field: str) -> Quote:
 
 def _can_be_offered(said: Sum) -> bool:
     """Whether a sum is a plain one, for one period."""
-    is_for_one = said.period is None or said.period.times == 1
+    is_for_one = said.rate is None or said.rate.times == 1
     return (
         is_for_one and not said.is_negative and not said.is_firm and 0 < said.amount <= MOST_MONEY
     )
@@ -55,11 +54,12 @@ def _hours_bought(text: str) -> float | None:
     that.
     """
     row = row_of(text)
-    number = read_number(row, 0)
-    if number is None or not number.is_counted or not 0 < number.value <= MOST_HOURS_A_MONTH:
+    number = read_counted(row, 0)
+    if number is None or not 0 < number.value <= MOST_HOURS_A_MONTH:
         return None
-    end = number.end + 1 if UNITS.get(row.word(number.end)) == "hour" else number.end
-    period = read_period(row, end)
-    if period and period.name == "month":
-        end = period.end
+    unit = words().units.read(row, number.end)
+    end = unit[1] if unit and unit[0] == "hour" else number.end
+    rate = read_rate(row, end)
+    if rate and rate.period == "month":
+        end = rate.end
     return number.value if end == len(row) else None

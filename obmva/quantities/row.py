@@ -1,13 +1,14 @@
-"""A text as a row of numbers, words and signs, all without accents and capitals."""
+"""A text as a row of numbers, words and signs without accents and capitals, and what is looked up
+in it.
+"""
 
 import re
 import unicodedata
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Generic, TypeVar
 
-_LONGEST_PHRASE: Final = 4
-"""Words of the longest phrase in the tables."""
+Meaning = TypeVar("Meaning")
 
 # Accents and odd spaces, dashes and apostrophes, each for one plain character so that places stay
 # the same.
@@ -45,37 +46,70 @@ class Row:
         """Whether the word follows the one before it without a space."""
         return 0 < at < len(self.words) and self.spans[at - 1][1] == self.spans[at][0]
 
-    def skip(self, at: int, words: AbstractSet[str]) -> int:
+    def is_within_word(self, start: int, end: int) -> bool:
+        """Whether the words from one place to before another are part of a longer one ("mp3")."""
+        first, last = self.spans[start][0], self.spans[end - 1][1]
+        return (
+            self.text[max(first - 1, 0) : first].isalnum() or self.text[last : last + 1].isalnum()
+        )
+
+    def skip(self, at: int, *words: str) -> int:
         """Return the place after the word if it is one of these, else its own."""
         return at + 1 if self.word(at) in words else at
 
-    def skip_all(self, at: int, words: AbstractSet[str]) -> int:
-        """Return the first place from this one on where none of these words stands."""
-        while self.word(at) in words:
-            at += 1
-        return at
 
-    def after(self, phrases: AbstractSet[str], at: int) -> int | None:
-        """Return the place after the longest of the phrases that begins here, None if none does."""
-        ends = range(min(at + _LONGEST_PHRASE, len(self.words)), at, -1)
-        return next((end for end in ends if " ".join(self.words[at:end]) in phrases), None)
+class Phrases(Generic[Meaning]):
+    """Words and phrases with what each means, found by where they begin or end in a row."""
 
-    def before(self, phrases: AbstractSet[str], end: int) -> int | None:
-        """Return the place where the longest of the phrases that end here begins, None if none
-        does.
-        """
-        starts = range(max(end - _LONGEST_PHRASE, 0), end)
-        return next((at for at in starts if " ".join(self.words[at:end]) in phrases), None)
+    def __init__(self, meanings: Iterable[tuple[str, Meaning]]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
+        self._by_last: dict[str, list[tuple[str, ...]]] = {}
+        for phrase, meaning in meanings:
+            words = row_of(phrase).words
+            self._by_first.setdefault(words[0], []).append((words, meaning))
+            self._by_last.setdefault(words[-1], []).append(words)
+        for found in self._by_first.values():
+            found.sort(key=lambda one: -len(one[0]))
+        for ending in self._by_last.values():
+            ending.sort(key=len, reverse=True)
 
-    def after_all(self, phrases: AbstractSet[str], at: int) -> int:
+    def read(self, row: Row, at: int) -> tuple[Meaning, int] | None:
+        """Return what the longest phrase that begins here means, and the place after it."""
+        for words, meaning in self._by_first.get(row.word(at), ()):
+            if row.words[at : at + len(words)] == words:
+                return meaning, at + len(words)
+        return None
+
+    def get(self, row: Row, at: int) -> Meaning | None:
+        """Return what the longest phrase that begins here means."""
+        found = self.read(row, at)
+        return found[0] if found else None
+
+    def skip(self, row: Row, at: int) -> int:
+        """Return the place after the longest phrase that begins here, else its own."""
+        found = self.read(row, at)
+        return found[1] if found else at
+
+    def skip_all(self, row: Row, at: int) -> int:
         """Return the place after as many of the phrases as follow here."""
-        while (end := self.after(phrases, at)) is not None:
+        while (end := self.skip(row, at)) > at:
             at = end
         return at
 
-    def before_all(self, phrases: AbstractSet[str], end: int) -> int:
+    def begin(self, row: Row, at: int) -> bool:
+        """Whether one of the phrases begins here."""
+        return self.read(row, at) is not None
+
+    def before(self, row: Row, end: int) -> int:
+        """Return the place where the longest of the phrases that end here begins, else its own."""
+        for words in self._by_last.get(row.word(end - 1), ()):
+            if end >= len(words) and row.words[end - len(words) : end] == words:
+                return end - len(words)
+        return end
+
+    def before_all(self, row: Row, end: int) -> int:
         """Return the place before as many of the phrases as end here."""
-        while (at := self.before(phrases, end)) is not None:
+        while (at := self.before(row, end)) < end:
             end = at
         return end
 

@@ -8,17 +8,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from obmva.errors import InvalidValueError, Problem
-from obmva.quantities.money_words import (
-    CURRENCIES,
-    DOLLARS_OF,
-    FIRMLY,
-    MONEY_FILLERS,
-    OTHER_CURRENCIES,
-    THOUSANDS,
-    Currency,
-)
-from obmva.quantities.periods import Period, read_period
+from obmva.quantities.rates import Rate, read_rate
 from obmva.quantities.row import Row, compose, fold, row_of
+from obmva.quantities.words import Currency, words
 
 _LONGEST_SUM: Final = 200
 _DECIMAL_POINT_FIRST: Final = r"(?<![\w.])\.[0-9]+"
@@ -29,13 +21,13 @@ _GROUPED: Final = r"[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,3}(?:,[0-9]{3})+"
 
 @dataclass(frozen=True)
 class Sum:
-    """A sum as it was said; without a period it was not said for how long."""
+    """A sum as it was said; without a rate it was not said for how long."""
 
     amount: float = 0
     is_negative: bool = False
     currency: Currency | None = None
     is_firm: bool = False
-    period: Period | None = None
+    rate: Rate | None = None
 
 
 class _UnreadableError(Exception):
@@ -61,11 +53,13 @@ def read_sum(text: str, unreadable: Problem) -> Sum:
 def _other_currency(row: Row) -> str | None:
     """Return the first currency that there are no prices in."""
     for at, word in enumerate(row.words):
-        is_other_sign = word not in CURRENCIES and unicodedata.category(word[0]) == "Sc"
-        if is_other_sign or word in OTHER_CURRENCIES:
+        is_sign = unicodedata.category(word[0]) == "Sc"
+        is_other_sign = is_sign and not words().currencies.begin(row, at)
+        if is_other_sign or words().other_currencies.begin(row, at):
             return row.original(at).upper()
-        if row.word(at + 1) == "$" and row.touches(at + 1) and word in DOLLARS_OF:
-            return DOLLARS_OF[word]
+        country = words().dollars_of.get(row, at)
+        if country and row.word(at + 1) == "$" and row.touches(at + 1):
+            return country
     return None
 
 
@@ -76,7 +70,7 @@ def _sum(folded: str) -> Sum:
         raise _UnreadableError
     number = numbers[0]
     before, after = row_of(folded[: number.start()]), row_of(folded[number.end() :])
-    is_thousands = after.word(0) in THOUSANDS
+    is_thousands = words().thousands.begin(after, 0)
     said = _read_words(before, 0, Sum(), is_before=True)
     said = _read_words(after, 1 if is_thousands else 0, said, is_before=False)
     amount = _amount(number[0], is_thousands=is_thousands)
@@ -98,14 +92,14 @@ def _read_next(row: Row, at: int, said: Sum, *, is_before: bool) -> tuple[Sum, i
     """
     if is_before and row.word(at) == "-":
         return replace(said, is_negative=True), at + 1
-    if (end := row.after(FIRMLY, at)) is not None:
+    if (end := words().firmly.skip(row, at)) > at:
         return replace(said, is_firm=True), end
-    currency = CURRENCIES.get(row.word(at))
-    if currency and said.currency in {None, currency}:
-        return replace(said, currency=currency), at + 1
-    if said.period is None and (period := read_period(row, at)) is not None:
-        return replace(said, period=period), period.end
-    if (end := row.after(MONEY_FILLERS, at)) is not None:
+    currency = words().currencies.read(row, at)
+    if currency and said.currency in {None, currency[0]}:
+        return replace(said, currency=currency[0]), currency[1]
+    if said.rate is None and (rate := read_rate(row, at)) is not None:
+        return replace(said, rate=rate), rate.end
+    if (end := words().money_fillers.skip(row, at)) > at:
         return said, end
     raise _UnreadableError
 

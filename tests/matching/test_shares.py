@@ -20,7 +20,7 @@ def lines():
 
 @pytest.fixture(scope="module")
 def matches(matcher, lines):
-    return {language: [(line, matcher.match(find_hours(line["text"])[0])) for line in lines[language]] for language in lines}
+    return {language: [(line, matcher.match(find_hours(line["text"]).rest)) for line in lines[language]] for language in lines}
 
 
 def level_is_right(line, match):

@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from obmva.errors import InvalidValueError
-from obmva.quantities import find_hours, parse_hours, parse_money, parse_quote
+from obmva.quantities import Found, find_hours, parse_hours, parse_money, parse_quote
 
 WORDS_WITHOUT_NUMBERS = [
     "mails",
@@ -84,7 +84,7 @@ def attempt(call, *arguments):
 
 @given(st.lists(st.sampled_from(WORDS_WITHOUT_NUMBERS)).map(" ".join))
 def test_no_hours_are_invented_without_a_number(text):
-    assert find_hours(text) == (text, None)
+    assert find_hours(text) == Found(text, None)
 
 
 FORM_LISTS = st.lists(st.sampled_from(FORMS))
@@ -96,7 +96,7 @@ FORM_LISTS = st.lists(st.sampled_from(FORMS))
 @example("3h 0 times a week")
 def test_any_line_is_read_or_its_hours_are_impossible(text):
     found, problems = attempt(find_hours, text)
-    rest, hours = found or ("", None)
+    rest, hours = (found.rest, found.hours) if found else ("", None)
     assert set(problems) <= {
         ("hours-negative", None),
         ("hours-zero", None),
@@ -141,5 +141,4 @@ def test_long_texts_are_mistakes_like_others(mistake, parse, text):
     [pytest.param(text, id=f"ten thousand characters of {name}") for name, text in LONG_TEXTS.items()],
 )
 def test_long_lines_end(text):
-    rest, _ = find_hours(text)
-    assert len(rest) <= len(text)
+    assert len(find_hours(text).rest) <= len(text)

@@ -318,6 +318,10 @@ def test_a_hundred_hours_a_week_are_the_most(text):
             "20 to 30 hours a month": "20-30h/month",
             "0-2h": "0-2h/week",
             "1:20 h/month": "1.3333333333333333h/month",
+            "20 hours, one-off": "20h once",
+            "2-3 days once": "16-24h once",
+            "24h over 4 months": "6h/month for 4 months",
+            "5h a week for 13 weeks": "5h/week for 3 months",
         }
     ),
 )
@@ -325,13 +329,17 @@ def test_hours_are_written_in_one_form(text, written):
     assert hours_text(parse_hours(text, "hours")) == written
 
 
-@given(
-    *[st.floats(min_value=1e-6, max_value=MOST_HOURS_A_MONTH) | st.integers(1, 100).map(lambda week: week * WEEKS_A_MONTH)] * 2
+ENDS = st.floats(min_value=1e-6, max_value=MOST_HOURS_A_MONTH) | st.integers(1, 100).map(lambda week: week * WEEKS_A_MONTH)
+
+
+@given(one=ENDS, other=ENDS)
+@example(one=12.345, other=12.345)
+@example(one=65 / 3, other=65 / 3)
+@example(one=1e-06, other=MOST_HOURS_A_MONTH)
+@pytest.mark.parametrize(
+    ("once", "months"), [(False, None), (True, None), (False, 3.0)], ids=["a month", "once", "for three months"]
 )
-@example(12.345, 12.345)
-@example(65 / 3, 65 / 3)
-@example(1e-06, MOST_HOURS_A_MONTH)
-def test_hours_are_read_as_they_were_written(one, other):
+def test_hours_are_read_as_they_were_written(one, other, once, months):
     low, high = sorted((one, other))
-    hours = Hours(low, low if low == high else (low + high) / 2, high)
+    hours = Hours(low, low if low == high else (low + high) / 2, high, once, months)
     assert parse_hours(hours_text(hours), "hours") == hours

@@ -2,7 +2,7 @@
 
 import pytest
 
-from obmva.quantities import WEEKS_A_MONTH, Hours, find_hours
+from obmva.quantities import WEEKS_A_MONTH, Found, Hours, find_hours
 
 
 def weekly(hours):
@@ -114,9 +114,9 @@ def weekly(hours):
     ],
 )
 def test_hours_are_cut_out_of_a_line(text, rest, hours):
-    found_rest, found = find_hours(text)
-    assert found_rest == rest
-    assert weekly(found) == (hours, hours)
+    found = find_hours(text)
+    assert found.rest == rest
+    assert weekly(found.hours) == (hours, hours)
 
 
 @pytest.mark.parametrize(
@@ -137,7 +137,8 @@ def test_hours_are_cut_out_of_a_line(text, rest, hours):
     ],
 )
 def test_a_range_is_cut_out_of_a_line(text, rest, hours):
-    assert find_hours(text) == (rest, hours)
+    found = find_hours(text)
+    assert (found.rest, found.hours) == (rest, hours)
 
 
 @pytest.mark.parametrize(
@@ -211,7 +212,7 @@ def test_a_range_is_cut_out_of_a_line(text, rest, hours):
     ],
 )
 def test_a_line_without_hours_stays_as_it_is(text):
-    assert find_hours(f" {text} ") == (text, None)
+    assert find_hours(f" {text} ") == Found(text, None)
 
 
 @pytest.mark.parametrize(

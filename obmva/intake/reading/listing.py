@@ -15,10 +15,10 @@ from obmva.intake.reading.shapes import Section, sections_of
 from obmva.intake.reading.tables import table_of
 from obmva.quantities import Hours, find_hours, part_of, without_total
 
-Why = Literal["bare", "second", "total", "column", "beyond"]
+Why = Literal["bare", "second", "unclear", "total", "column", "beyond"]
 """Why a number or a column was not read: nothing says what it is; other hours of the same line were
-taken; it is the total of lines that have hours; the column is neither work nor hours; it lies
-beyond the most that is read.
+taken; the hours can mean several things; it is the total of lines that have hours; the column is
+neither work nor hours; it lies beyond the most that is read.
 """
 
 
@@ -114,7 +114,7 @@ def _is_total(line: str) -> bool:
     if not hours_said(line):
         return False
     try:
-        return not any(map(str.isalpha, without_total(find_hours(line)[0])))
+        return not any(map(str.isalpha, without_total(find_hours(line).rest)))
     except InvalidValueError:
         return False
 
@@ -126,12 +126,14 @@ def _total(heading: str | None, totals: Sequence[Line], works: Sequence[Line]) -
     if not works or any(line.hours or has_hours(line.text) for line in works):
         return None
     said = [line.text for line in totals] + [heading or ""]
-    found = [hours for text in said if (hours := _hours_of(text)) is not None]
+    found = [hours for text in said if (hours := _hours_of(text, len(works))) is not None]
     return found[0] if len(found) == 1 else None
 
 
-def _hours_of(text: str) -> Hours | None:
+def _hours_of(text: str, works: int) -> Hours | None:
+    """Return the hours that are said of so many pieces of work."""
     try:
-        return find_hours(text)[1]
+        found = find_hours(text)
     except InvalidValueError:
         return None
+    return found.hours_of_several if works > 1 else found.hours

@@ -19,9 +19,18 @@ _MOST_AMOUNTS: Final = 20
 def has_hours(text: str) -> bool:
     """Whether hours of work are said, even such as cannot be."""
     try:
-        return find_hours(text)[1] is not None
+        found = find_hours(text)
     except InvalidValueError:
         return True
+    return found.hours is not None or found.unread is not None
+
+
+def unclear_hours(text: str) -> str | None:
+    """Return the words about hours that can mean several things."""
+    try:
+        return find_hours(text).unread
+    except InvalidValueError:
+        return None
 
 
 def hours_said(text: str) -> tuple[str, ...]:
@@ -31,13 +40,13 @@ def hours_said(text: str) -> tuple[str, ...]:
     said: list[str] = []
     while len(said) < _MOST_AMOUNTS:
         try:
-            rest, hours = find_hours(text)
+            found = find_hours(text)
         except InvalidValueError:
             return (*said, text)
-        if hours is None:
+        if found.hours is None:
             break
-        said.append(_left_out(text, rest))
-        text = rest
+        said.append(_left_out(text, found.rest))
+        text = found.rest
     return tuple(said)
 
 
@@ -74,10 +83,10 @@ def unit_said(heading: str) -> str | None:
 
 def _left_of_hours(text: str) -> str | None:
     try:
-        rest, hours = find_hours(text)
+        found = find_hours(text)
     except InvalidValueError:
         return None
-    return None if hours is None else rest
+    return None if found.hours is None else found.rest
 
 
 def without_bare_end(line: str) -> tuple[str, str | None]:

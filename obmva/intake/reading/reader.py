@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from obmva.intake.pieces import Splitter
 from obmva.intake.reading.cleaning import MOST_CHARACTERS, MOST_LINES, clean
 from obmva.intake.reading.listing import Line, Listing, Unread, listing_of
-from obmva.intake.reading.numbers import hours_said
+from obmva.intake.reading.numbers import hours_said, unclear_hours
 from obmva.models import WorkEntry
 from obmva.quantities import parse_hours, share_text
 
@@ -78,3 +78,5 @@ def _second(work: tuple[WorkEntry, ...]) -> Iterator[Unread]:
         said = hours_said(entry.text or "")
         for words in said if entry.hours else said[1:]:
             yield Unread(words, "second", entry.text or "")
+        if (unclear := unclear_hours(entry.text or "")) is not None:
+            yield Unread(unclear, "second" if entry.hours else "unclear", entry.text or "")
