@@ -143,8 +143,16 @@ class Notes:
         ]
         return f" {''.join(marks)}" if marks else ""
 
-    def print(self, page: Page) -> None:
-        """Add the list of the sources that were mentioned, with their addresses."""
+    def print(self, page: Page, *, details: bool = True) -> None:
+        """Add the sources that were mentioned: in detail with their addresses, else their titles, a
+        line each.
+        """
+        if details:
+            self._print_addresses(page)
+        else:
+            self._print_titles(page)
+
+    def _print_addresses(self, page: Page) -> None:
         if self._numbers:
             page.heading(Say("page.sources"))
         for id_, number in self._numbers.items():
@@ -153,8 +161,7 @@ class Notes:
             parts = (title if source.year else source.title, source.url)
             page.item(" ".join(page.speak(part) for part in parts if part), f"[{number}]")
 
-    def print_titles(self, page: Page) -> None:
-        """Add the titles of the sources that were mentioned, one line each."""
+    def _print_titles(self, page: Page) -> None:
         if self._numbers:
             page.gap()
         page.blocks += [

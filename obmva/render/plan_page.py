@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from obmva.quantities import WEEKS_A_MONTH
 from obmva.render.page import Column, Notes, Page, Spans, Style
+from obmva.render.parts import assumed
 from obmva.report.plan_names import hours_exactly
 from obmva.report.plan_people import in_words
 from obmva.report.plan_results import (
@@ -61,12 +62,8 @@ def plan_page(report: PlanReport, width: int, text: Text, *, details: bool = Fal
         notes,
         details=details,
     )
-    if report.assumptions:
-        page.paragraph(text.screen.assumed, "; ".join(one.assumed for one in report.assumptions))
-    if details:
-        notes.print(page)
-    else:
-        notes.print_titles(page)
+    assumed(page, report.assumptions, details=details)
+    notes.print(page, details=details)
     return page
 
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from obmva.analysis.alternatives import Price
 from obmva.analysis.decision import Decision, Evaluation
-from obmva.models import Prose, Question
+from obmva.models import Question
 from obmva.report.limits import conditions, said
 from obmva.report.ranking import monthly_cost, price_of_freed_hour
 from obmva.text.say import All, Hours, Money, Say
@@ -178,14 +177,3 @@ def money_sentences(decision: Decision, leader: Evaluation, currency: str) -> It
             hours=pays,
             freed=Hours(engagement.freed),
         )
-
-
-def price_basis(leader: Evaluation, price: Price, area: Prose) -> Say:
-    """Say what the prices rest on: market, kind of figures, year, before VAT."""
-    if price.quoted:
-        return Say("money.basis-quoted", area=area)
-    year = Say("money.basis-year", year=price.year) if price.year else Say("money.basis-undated")
-    sentence = Say("money.basis", area=area, basis=Say(f"bases.{price.basis}"), year=year)
-    if leader.alternative.role.setting.contract != "employee":
-        return sentence
-    return Say("money.with-on-cost", sentence=sentence, on_cost=Say("money.on-cost"))

@@ -19,10 +19,10 @@ from obmva.analysis.true_price import TruePrice, at_same_hours, true_price
 from obmva.catalog import Catalog
 from obmva.intake import Intake
 from obmva.models import Currency, QuestionId, SourceId
+from obmva.report.assumptions import assumptions, unpriced
 from obmva.report.citations import source_views
 from obmva.report.departure import departure
 from obmva.report.naming import name_of
-from obmva.report.plan_assumptions import price_assumptions, work_assumptions
 from obmva.report.plan_money import money_range_of, sum_of_money
 from obmva.report.plan_names import person_name
 from obmva.report.plan_nobody import left_sentences, lines_of, nobody_sentences
@@ -55,9 +55,10 @@ from obmva.report.plan_sentences import (
     step_when,
     together_sentence,
 )
+from obmva.report.prices import price_basis
 from obmva.report.results import Assumption, Sentence
 from obmva.report.wording import hourly, hours
-from obmva.report.work import work_line
+from obmva.report.work import work_lines
 from obmva.text import Text
 from obmva.text.speaker import speaker
 
@@ -157,7 +158,7 @@ class _Reporter:
             conditions=self._conditions(),
             price_basis=self._price_basis(),
             assumptions=self._assumptions(),
-            work=tuple(work_line(work, self.catalog, self.text) for work in self.intake.work),
+            work=work_lines(self.intake, self.planner.beliefs, self.catalog, self.text),
             answers=self.intake.answers,
             sources=source_views(self._cited(quotes, employment), self.catalog.sources),
             currency=self.currency,
@@ -384,13 +385,8 @@ class _Reporter:
         )
 
     def _price_basis(self) -> str:
-        if not self.plans:
-            return ""
-        area = self.knowledge.markets[self.intake.situation.market].name.en
-        roles = (self.knowledge.roles[one.role] for plan in self.plans for one in plan.everyone)
-        employed = any(role.setting.contract == "employee" for role in roles)
-        sentence = self.text.plan.basis.format(area=area)
-        return f"{sentence} {self.text.money.on_cost}" if employed else sentence
+        people = [one for plan in self.proposal.plans for one in plan.team.composition.people]
+        return self.text(price_basis([one.alternative for one in people], self.catalog.markets))
 
     # ------------------------------------------------------------ what it rests on
 
@@ -403,11 +399,11 @@ class _Reporter:
         return (*conditions, *left_sentences(self.planner, self.plans[0], self.intake, self.text))
 
     def _assumptions(self) -> tuple[Assumption, ...]:
-        """Return what was taken for granted about hours, market and unknown kinds of work."""
-        found = work_assumptions(self.intake, self.planner.beliefs, self.catalog, self.text)
+        """Return what was taken for granted, and who is left out for want of a price."""
+        found = assumptions(self.intake, self.proposal.inquiry, self.catalog, self.text)
         if not self.proposal.plannable:
-            return tuple(found)
-        return (*found, *price_assumptions(self.planner.staffing.unpriced, self.catalog, self.text))
+            return found
+        return (*found, *unpriced(self.planner.staffing.unpriced, self.catalog, self.text))
 
     def _cited(
         self, quotes: tuple[QuoteView, ...], employment: tuple[EmploymentView, ...]

@@ -4,17 +4,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from obmva.analysis.certainty import Certainty
-from obmva.analysis.decision import Decision, Evaluation
+from obmva.analysis.decision import Decision
 from obmva.analysis.inquiry import Inquiry
 from obmva.analysis.quoted_prices import quoted_prices
 from obmva.catalog import Catalog
 from obmva.intake import Intake
 from obmva.models import Question, QuestionId, RoleId, SourceId
+from obmva.report.assumptions import assumptions
 from obmva.report.certainty import how_sure, method_view, who_chooses_another
 from obmva.report.changes import Redecide, change_views, told
 from obmva.report.citations import source_views
-from obmva.report.headline import headline, money_sentences, price_basis, runner_up
+from obmva.report.headline import headline, money_sentences, runner_up
 from obmva.report.open_answers import open_answers
+from obmva.report.prices import price_basis
 from obmva.report.quotes import quote_sentence
 from obmva.report.ranking import ranked_roles
 from obmva.report.reasons import reasons
@@ -24,11 +26,9 @@ from obmva.report.results import (
     OptionView,
     Recommendation,
     Sentence,
-    WorkLine,
 )
-from obmva.report.steps import assumptions, next_steps
-from obmva.report.work import work_line
-from obmva.text.say import Say
+from obmva.report.steps import next_steps
+from obmva.report.work import work_lines
 from obmva.text.speaker import Speaker
 
 
@@ -61,9 +61,9 @@ def recommendation(
         money=tuple(map(speak, money_sentences(decision, advised, currency)))
         if advised and decision.verdict != "not-enough-known"
         else (),
-        price_basis=speak(_basis(leader, catalog)) if leader else "",
+        price_basis=speak(price_basis([leader.alternative], catalog.markets)) if leader else "",
         ranking=ranked_roles(decision, certainty, currency, speak),
-        work=_work_lines(intake, decision, catalog, speak),
+        work=work_lines(intake, decision.beliefs, catalog, speak),
         reasons=reasons(decision, advised, currency, speak) if advised else (),
         changes=changing,
         changes_told=tuple(map(speak, told(changing, catalog))),
@@ -105,11 +105,6 @@ def _tied(decision: Decision) -> tuple[RoleId, ...]:
     return (decision.recommended, rival.id) if rival else ()
 
 
-def _basis(leader: Evaluation, catalog: Catalog) -> Say | str:
-    price = leader.alternative.price
-    return price_basis(leader, price, catalog.markets[price.area].name) if price else ""
-
-
 def _cited(report: Recommendation, decision: Decision) -> list[SourceId]:
     sentences = (*report.reasons, *report.next_steps, *report.quotes)
     cited = [source for sentence in sentences for source in sentence.sources]
@@ -129,18 +124,6 @@ def _following(
     if worth is None:
         return None
     return next_question(catalog.questions[worth.question], speak, worth.value)
-
-
-def _work_lines(
-    intake: Intake, decision: Decision, catalog: Catalog, speak: Speaker
-) -> tuple[WorkLine, ...]:
-    """Return the work as it was understood, with the hours that were taken where none were said."""
-    taken = iter(decision.beliefs.likely_work.items)
-    hours = [next(taken).hours if work.item.active else None for work in intake.work]
-    return tuple(
-        replace(work_line(work, catalog, speak), hours_taken=most_likely)
-        for work, most_likely in zip(intake.work, hours, strict=True)
-    )
 
 
 def next_question(question: Question, speak: Speaker, worth: float | None = None) -> NextQuestion:

@@ -1,7 +1,8 @@
 """Lines of work as they were understood, in words."""
 
+from obmva.analysis.beliefs import Beliefs
 from obmva.catalog import Catalog
-from obmva.intake import UnderstoodWork, task_name
+from obmva.intake import Intake, UnderstoodWork, task_name
 from obmva.models import Family, Level
 from obmva.report.results import WorkLine
 from obmva.text.say import All, Say
@@ -11,8 +12,22 @@ UNSURE_BELOW = 0.6
 """Below this confidence (0..1) a kind of work is said to be found with doubt."""
 
 
-def work_line(work: UnderstoodWork, catalog: Catalog, speak: Speaker) -> WorkLine:
-    """Return a line of work as it was understood."""
+def work_lines(
+    intake: Intake, beliefs: Beliefs, catalog: Catalog, speak: Speaker
+) -> tuple[WorkLine, ...]:
+    """Return the work as it was understood, with the hours that were taken where none were said."""
+    taken = iter(beliefs.likely_work.items)
+    hours = [next(taken).hours if work.item.active else None for work in intake.work]
+    return tuple(
+        work_line(work, catalog, speak, most_likely)
+        for work, most_likely in zip(intake.work, hours, strict=True)
+    )
+
+
+def work_line(
+    work: UnderstoodWork, catalog: Catalog, speak: Speaker, hours_taken: float | None = None
+) -> WorkLine:
+    """Return a line of work as it was understood; `hours_taken` stand in where none were said."""
     name = task_name(catalog, work.task, speak.language) if work.task else None
     hours = work.hours.typical if work.hours else None
     return WorkLine(
@@ -25,6 +40,7 @@ def work_line(work: UnderstoodWork, catalog: Catalog, speak: Speaker) -> WorkLin
         hours is not None and not work.entry.hours_shared,
         work.confidence,
         _set_aside(work, speak),
+        hours_taken,
     )
 
 

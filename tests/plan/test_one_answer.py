@@ -1,5 +1,8 @@
 """A plan and a recommendation from the same answers tell one story."""
 
+import json
+import re
+
 import pytest
 
 MAIL = '-t "answer customer mail 12h" --market us'
@@ -11,6 +14,30 @@ def test_the_verdict_is_that_of_the_recommendation(owner, document, recommend_do
     found = recommend_document(owner)
     assert document["verdict"] == found["verdict"]
     assert document["recommended"] == found["recommended"]
+
+
+def test_the_work_and_what_was_taken_for_granted_are_those_of_the_recommendation(owner, document, recommend_document):
+    found = recommend_document(owner)
+    assert document["work"] == found["work"]
+    assert document["assumptions"] == found["assumptions"]
+
+
+def test_work_that_was_dropped_is_assumed_nothing_of(make_document, recommend_document):
+    work = [{"text": "answer mail", "hours": "6h"}, {"text": "zzqx", "drop": True}, {"text": "blorf"}]
+    line = f"--answers '{json.dumps({'work': work})}' --market us"
+    for document in (make_document(line), recommend_document(line)):
+        said = [one["assumed"] for one in document["assumptions"]]
+        assert any("blorf" in words for words in said)
+        assert not any("zzqx" in words for words in said)
+
+
+@pytest.mark.parametrize("market", ["us", "it", "ph"])
+def test_prices_rest_on_the_same_figures(market, run_plan, recommend_page):
+    line = f'-t "answer customer mail 12h" --market {market}'
+    pages = [" ".join(page.split()) for page in (run_plan(line).out, recommend_page(line))]
+    plan, recommended = (re.findall(r"Prices before VAT.*?\.", page) for page in pages)
+    assert plan == recommended
+    assert plan
 
 
 @pytest.mark.parametrize(

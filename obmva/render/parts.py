@@ -1,0 +1,86 @@
+"""Parts of a page that several answers share: the work as it was understood, sentences with their
+sources, what was taken for granted.
+"""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from obmva.models import SourceId
+from obmva.render.page import Notes, Page
+from obmva.report.results import Assumption, WorkLine
+from obmva.report.work import UNSURE_BELOW, kind_words
+from obmva.text.say import All, Hours, Say, Words
+
+_WORK_IN_A_PARAGRAPH = 2
+
+
+class Cited(Protocol):
+    """A sentence with its sources."""
+
+    @property
+    def text(self) -> str: ...  # noqa: D102  says itself
+
+    @property
+    def sources(self) -> tuple[SourceId, ...]: ...  # noqa: D102
+
+
+def understood(page: Page, work: Sequence[WorkLine]) -> None:
+    """Add the work as it was understood."""
+    said = [work_words(line) for line in work]
+    if len(work) > _WORK_IN_A_PARAGRAPH:
+        page.heading(Say("screen.work"))
+        for words in said:
+            page.item(words, "-")
+    elif work:
+        page.paragraph(Say("screen.work"), All(tuple(said), "semicolon"))
+
+
+def work_words(line: WorkLine) -> Say:
+    """Return a line of work with what it was taken for, its hours, and whether it is set aside."""
+    kind = kind_words(line, unsure=line.confidence < UNSURE_BELOW)
+    words = tuple(part for part in (kind, _amount(line), line.set_aside) if part)
+    return Say("screen.work-line", text=line.text, words=All(words, "comma"))
+
+
+def _amount(line: WorkLine) -> Say:
+    if line.hours_per_month is not None:
+        return Say("screen.hours-short", hours=Hours(line.hours_per_month))
+    if line.hours_taken:
+        return Say("screen.hours-taken", hours=Hours(line.hours_taken))
+    return Say("screen.hours-open")
+
+
+def cited(
+    page: Page,
+    title: Words,
+    sentences: Sequence[Cited],
+    notes: Notes,
+    *,
+    most: int | None = None,
+    numbered: bool = False,
+) -> None:
+    """Add sentences under a title, each with at most so many of its sources (None: all)."""
+    if sentences:
+        page.heading(title)
+    for number, sentence in enumerate(sentences, start=1):
+        mark = f"{number}." if numbered else "-"
+        page.item(f"{sentence.text}{notes.mark(sentence.sources[:most])}", mark)
+
+
+def assumed(
+    page: Page, assumptions: Sequence[Assumption], more: Words = None, *, details: bool
+) -> None:
+    """Add what was taken for granted: in detail with the reasons and with every open answer, else
+    in one paragraph without these; `more` is what to say of them there.
+    """
+    if details and assumptions:
+        page.heading(Say("screen.assumed"))
+        for one in assumptions:
+            said = page.speak(Say("page.sentence", words=one.assumed))
+            page.item(f"{said} {one.reason}", "-")
+        return
+    given: list[Words] = [one.assumed for one in assumptions if not one.effect]
+    if more is not None:
+        given.append(more)
+    if given:
+        page.paragraph(Say("screen.assumed"), All(tuple(given), "semicolon"))
