@@ -253,15 +253,15 @@ class Adviser:
 
     def questions(self, id_: str | None) -> QuestionList:
         """List the questions, or the one of this id; raises `UnknownNameError`."""
-        from obmva.report.lists import QuestionList
+        from obmva.report.lists import question_list
 
         if id_ is None:
-            return QuestionList(tuple(self.catalog.questions.values()))
+            return question_list(self.catalog.questions.values(), self.speak)
         known = list(self.catalog.questions)
         meant = meant_id(id_, known)
         if meant is None:
             raise unknown_question(id_, known)
-        return QuestionList((self.catalog.questions[QuestionId(meant)],))
+        return question_list([self.catalog.questions[QuestionId(meant)]], self.speak)
 
     def _chosen(self, names: Sequence[str]) -> tuple[RoleId, ...]:
         if len(names) < _FEWEST:

@@ -296,7 +296,7 @@ def test_the_mistakes_of_all_role_files_are_said_at_once(written, said, tmp_path
             "work[0].mood",
             id="an unknown field of work",
         ),
-        pytest.param("schema_version: 2", "field-not-allowed", 1, "schema_version", id="a later version"),
+        pytest.param("schema_version: 3", "field-not-allowed", 1, "schema_version", id="a later version"),
         pytest.param("work:\n- hours: 5h", "field-wrong", 2, "work[0]", id="work without words"),
         pytest.param("work: 5", "shape-work", 1, "work", id="a number for the work"),
         pytest.param("work:\n- diary", "shape-entry", 2, "work[0]", id="a word for a line of work"),
@@ -444,20 +444,20 @@ def test_what_is_written_as_yaml_is_read_again(answers):
 def test_what_is_written_as_json_is_read_again(answers):
     text = answers_text(answers, as_json=True)
     assert parse_answers(text.encode(), "-") == answers
-    assert json.loads(text)["schema_version"] == 1
+    assert json.loads(text)["schema_version"] == 2
 
 
 def test_an_unasked_question_is_left_out_and_an_unknown_answer_stays():
     text = answers_text(Answers(answers={"team": "unknown"}))
-    assert text == "schema_version: 1\nanswers:\n  team: unknown\n"
+    assert text == "schema_version: 2\nanswers:\n  team: unknown\n"
 
 
 @pytest.mark.parametrize(
     ("name", "start"),
     [
-        pytest.param("answers.yaml", "schema_version: 1\n", id="YAML"),
-        pytest.param("answers.json", '{\n  "schema_version": 1', id="JSON by the name of the file"),
-        pytest.param("answers", "schema_version: 1\n", id="YAML where the name says nothing"),
+        pytest.param("answers.yaml", "schema_version: 2\n", id="YAML"),
+        pytest.param("answers.json", '{\n  "schema_version": 2', id="JSON by the name of the file"),
+        pytest.param("answers", "schema_version: 2\n", id="YAML where the name says nothing"),
     ],
 )
 def test_a_file_that_was_written_is_read_again(tmp_path, name, start):

@@ -16,8 +16,9 @@ from obmva.catalog.documents import Document, decode, parse_document, read_docum
 from obmva.catalog.files import data_file
 from obmva.catalog.validation import validate
 from obmva.errors import InvalidFileError, Problem
-from obmva.models import Answers
+from obmva.models import Answers, DecisionEntry
 
+SCHEMA_VERSION = 2
 _BESIDE_ANSWERS = ("work", "prioritise", "rates", "have")
 
 
@@ -57,7 +58,7 @@ def answers_of(document: Document) -> Answers:
         ) from None
     if misplaced:
         raise InvalidFileError(*misplaced)
-    return answers
+    return answers.model_copy(update={"schema_version": SCHEMA_VERSION})
 
 
 def _beside_answers(document: Document) -> list[Problem]:
@@ -115,17 +116,22 @@ def _drop(data: dict[str, Any], field: str) -> None:
         data.pop(name, None)
 
 
-def answers_data(answers: Answers) -> dict[str, Any]:
-    """Return answers as the plain data of their file; what was not said is left out."""
-    return {
-        "schema_version": 1,
-        **answers.model_dump(mode="json", by_alias=True, exclude_defaults=True),
-    }
+def answers_data(answers: Answers, decision: DecisionEntry | None = None) -> dict[str, Any]:
+    """Return answers as the plain data of their file, with what was decided on them now; what was
+    not said is left out.
+    """
+    said = answers.model_copy(update={"decision": decision})
+    data = said.model_dump(
+        mode="json", by_alias=True, exclude_defaults=True, exclude={"schema_version"}
+    )
+    return {"schema_version": SCHEMA_VERSION, **data}
 
 
-def answers_text(answers: Answers, *, as_json: bool = False) -> str:
+def answers_text(
+    answers: Answers, decision: DecisionEntry | None = None, *, as_json: bool = False
+) -> str:
     """Write answers as YAML, or as JSON; reading the text back gives the same answers."""
-    data = answers_data(answers)
+    data = answers_data(answers, decision)
     if as_json:
         return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
     plain = "\x85" not in json.dumps(
@@ -147,14 +153,17 @@ def check_free(path: Path, *, force: bool) -> None:
         raise InvalidFileError(Problem("file-exists", file=str(path)))
 
 
-def write_answers(answers: Answers, path: Path, *, force: bool) -> None:
-    """Write answers to a file, as JSON when its name ends so; an existing file only with `force`.
+def write_answers(
+    answers: Answers, path: Path, *, force: bool, decision: DecisionEntry | None = None
+) -> None:
+    """Write answers to a file, as JSON when its name ends so, with what was decided on them; an
+    existing file only with `force`.
 
     Raises `InvalidFileError` when it exists already, is no ordinary file, or cannot be written. The
     file is complete or not written at all; a link keeps leading to it, and who may read it stays as
     it was.
     """
-    text = answers_text(answers, as_json=path.suffix == ".json")
+    text = answers_text(answers, decision, as_json=path.suffix == ".json")
     check_free(path, force=force)
     partial = None
     try:

@@ -17,6 +17,12 @@ def data_file(name: str) -> Path:
     return BUILT_IN_DATA / name
 
 
+def edition() -> str:
+    """Return the day on which the program's own data were last looked over (ISO 8601)."""
+    day: str = read_document(data_file("edition.yaml")).data["date"]
+    return day
+
+
 def built_in_roles() -> Path:
     """Return the folder of the built-in roles: inside the installed package, else beside it in a
     checkout.

@@ -9,6 +9,7 @@ from typing import Any
 
 _LONGEST_SHOWN = 60
 _INDEX = re.compile(r"\[\d+\]")
+_NUMBER = re.compile(r"\d+")
 _QUOTED = re.compile(r"'([^']*)'")
 
 _TYPES: Mapping[str, str] = {
@@ -76,9 +77,9 @@ def _not_fitting(
 ) -> tuple[str, dict[str, str]]:
     if kind == "literal_error":
         allowed = _words(str(context.get("expected", "")))
-        return "shape-without-quotes" if values[
-            "given"
-        ] == allowed else "field-not-allowed", values | {"allowed": allowed}
+        if values["given"] in allowed:
+            return "shape-without-quotes", values
+        return "field-not-allowed", values | {"allowed": ", ".join(allowed)}
     if kind == "string_pattern_mismatch":
         return "shape-address" if "http" in str(context.get("pattern", "")) else "shape-id", values
     if kind in _BOUNDS:
@@ -89,8 +90,8 @@ def _not_fitting(
     return "shape-other", values
 
 
-def _words(expected: str) -> str:
-    return ", ".join(_QUOTED.findall(expected)) or expected
+def _words(expected: str) -> list[str]:
+    return _QUOTED.findall(expected) or _NUMBER.findall(expected)
 
 
 def shown(value: object) -> str:

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -9,8 +10,6 @@ import typer
 
 from obmva.cli import options
 from obmva.cli.output import show
-
-_ADVICE_GIVEN = {"clear", "leaning", "toss-up"}
 
 
 def recommend(
@@ -36,6 +35,7 @@ def recommend(
     from obmva.catalog import check_free, write_answers
     from obmva.cli.inputs import Given, gathered
     from obmva.cli.texts import all_texts
+    from obmva.report.recommendation import decision_entry
 
     texts = all_texts(text or (), task or (), answers)
     typed = Given(answers, texts, budget, market, settings or (), prioritise, rate or ())
@@ -60,11 +60,12 @@ def recommend(
                 choose=adviser.next_question,
                 extra=extra,
             )
-        if save is not None:
-            write_answers(adviser.in_pieces(given), save, force=force)
         report = adviser.recommend(given)
+        if save is not None:
+            decided = decision_entry(report, date.today())  # noqa: DTZ011  the owner's own day
+            write_answers(adviser.in_pieces(given), save, force=force, decision=decided)
     show(report, "json" if json else format, adviser.speak, details=details)
-    return 0 if report.verdict in _ADVICE_GIVEN else 1
+    return 0 if report.recommended else 1
 
 
 def _repeated(option: str, values: Sequence[object] | None) -> list[str]:

@@ -45,6 +45,13 @@ def markets(incomplete: str) -> list[str]:
     return [market for market in MARKETS if market.startswith(incomplete)]
 
 
+def schemas(incomplete: str) -> list[str]:
+    """Complete the name of a schema."""
+    from obmva.render.schemas import NAMES
+
+    return [name for name in NAMES if name.startswith(incomplete)]
+
+
 def question_ids(incomplete: str) -> list[str]:
     """Complete the id of a question."""
     from obmva.catalog import Catalog

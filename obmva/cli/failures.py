@@ -2,15 +2,17 @@
 and the exit code.
 """
 
+import contextlib
 import itertools
 import os
 import sys
 import textwrap
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from obmva.cli.output import abandon, canvas, write
-from obmva.errors import InvalidFileError, ObmvaError, Problem
+from obmva.errors import ErrorCode, InvalidFileError, ObmvaError, Problem
 
 if TYPE_CHECKING:
     from obmva.text.say import Words
@@ -21,11 +23,27 @@ _LONGEST_GIVEN, _LONGEST_VALUE = 100, 300
 _WORDS_OF_PYDANTIC = "Value error, "
 
 
+@dataclass(frozen=True)
+class Asked:
+    """What was asked for where something went wrong: whether as JSON, and which command, if any."""
+
+    as_json: bool
+    arguments: Sequence[str]
+
+    @property
+    def command(self) -> str | None:
+        """The name of the command, None where none of ours was named."""
+        from obmva.cli.commands import COMMANDS
+
+        named = next((one for one in self.arguments if not one.startswith("-")), None)
+        return named if named in COMMANDS else None
+
+
 def guarded(
     call: Callable[[], Any], arguments: Sequence[str], environment: Mapping[str, str]
 ) -> int:
     """Run `call` and return the exit code: what it returned, or the code of what went wrong."""
-    as_json = wants_json(arguments, environment)
+    asked = Asked(wants_json(arguments, environment), arguments)
     stdout = sys.stdout
     try:
         result = call()
@@ -33,7 +51,7 @@ def guarded(
             sys.stdout.flush()
         return result if isinstance(result, int) else 0
     except ObmvaError as error:
-        return _tell(error, as_json)
+        return _tell(error, asked)
     except BrokenPipeError:
         abandon(stdout)
         return 0
@@ -45,9 +63,9 @@ def guarded(
         abandon(stdout)
         return 0
     except KeyboardInterrupt:
-        return _interrupted(as_json)
+        return _interrupted(asked)
     except Exception as error:  # noqa: BLE001  the last line of defence: no traceback ever reaches a user
-        return _other(error, as_json)
+        return _other(error, asked)
 
 
 def wants_json(arguments: Sequence[str], environment: Mapping[str, str]) -> bool:
@@ -67,7 +85,7 @@ def wants_json(arguments: Sequence[str], environment: Mapping[str, str]) -> bool
     return "--json" in given or chosen == "json"
 
 
-def _other(error: Exception, as_json: bool) -> int:
+def _other(error: Exception, asked: Asked) -> int:
     """Tell of Typer's own exceptions (its exit, its usage errors), of an answer that cannot be
     written, of faults of ours.
     """
@@ -76,16 +94,16 @@ def _other(error: Exception, as_json: bool) -> int:
     if type(error).__name__ == "Abort" or isinstance(
         error.__cause__, KeyboardInterrupt
     ):  # wrapped while a class was made
-        return _interrupted(as_json)
+        return _interrupted(asked)
     if hasattr(error, "format_message"):
-        return _usage(error, as_json)
+        return _usage(error, asked)
     if (
         isinstance(error, OSError) and error.filename is None
     ):  # a stream, since what fails at a file names it
         abandon(sys.stdout)
         return _tell(
             InvalidFileError(Problem("output-unwritable", {"reason": error.strerror or ""})),
-            as_json,
+            asked,
         )
     from obmva.text.say import Say
 
@@ -93,20 +111,19 @@ def _other(error: Exception, as_json: bool) -> int:
     if os.environ.get("OBMVA_DEBUG"):
         raise error
     _print_error(_spoken(Say("errors.fault", reason=reason)))
-    if as_json:
-        _document("fault", reason, ())
+    _document(asked, "fault", reason, ())
     return FAULT
 
 
-def _interrupted(as_json: bool) -> int:
-    if as_json:
+def _interrupted(asked: Asked) -> int:
+    if asked.as_json:
         from obmva.text.say import Say
 
-        _document("interrupted", _spoken(Say("errors.stopped")), ())
+        _document(asked, "interrupted", _spoken(Say("errors.stopped")), ())
     return INTERRUPTED
 
 
-def _usage(error: Any, as_json: bool) -> int:
+def _usage(error: Any, asked: Asked) -> int:
     message = " ".join(
         one_line(error.format_message(), end=" ").replace(_WORDS_OF_PYDANTIC, "").split()
     )
@@ -114,20 +131,19 @@ def _usage(error: Any, as_json: bool) -> int:
     if context is not None:
         _print(context.get_usage())
     _print_error(message)
-    if as_json:
-        _document("usage", message, ())
+    _document(asked, "usage", message, ())
     return 2
 
 
-def _tell(error: ObmvaError, as_json: bool) -> int:
+def _tell(error: ObmvaError, asked: Asked) -> int:
     for line in told(error.problems):
         _print_error(line)
-    if as_json:
+    if asked.as_json:
         from obmva.text.say import All
 
         said = [sentence(problem) for problem in error.problems[:_MOST_TOLD]]
         every = All((*said, *_more(error.problems[_MOST_TOLD:])), "semicolon")
-        _document(error.code, _spoken(every), error.problems)
+        _document(asked, error.code, _spoken(every), error.problems)
     return error.exit_status
 
 
@@ -226,15 +242,14 @@ def _print(line: str) -> None:
         abandon(stream)
 
 
-def _document(code: str, message: str, problems: Sequence[Problem]) -> None:
-    from obmva.render.documents import SCHEMA_VERSION, to_json
-
-    details = [
-        {"file": one.file, "line": one.line, "field": one.field, "message": sentence(one)}
-        for one in problems
-    ]
-    error = {"code": code, "message": message, "details": details}
-    try:
-        write(to_json({"schema_version": SCHEMA_VERSION, "error": error}))
-    except ObmvaError:  # the document cannot be written: it was told on stderr already
+def _document(asked: Asked, code: ErrorCode, message: str, problems: Sequence[Problem]) -> None:
+    """Write the document of a failure to stdout where JSON was asked for."""
+    if not asked.as_json:
         return
+    from obmva.render.documents import to_json
+    from obmva.report.mistakes import Detail, Failure, FailureReport
+
+    details = (Detail(one.file, one.line, one.field, sentence(one)) for one in problems)
+    error = Failure(code, message, tuple(details))
+    with contextlib.suppress(ObmvaError):  # it cannot be written: it was told on stderr already
+        write(to_json(FailureReport(command=asked.command, error=error)))

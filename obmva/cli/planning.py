@@ -43,8 +43,9 @@ def plan(
     ) as given:
         if save is not None:
             check_free(save, force=force)
-            write_answers(adviser.in_pieces(given), save, force=force)
         report = adviser.plan(given, partial(_tell_progress, adviser.speak))
+        if save is not None:
+            write_answers(adviser.in_pieces(given), save, force=force)
     show(report, "json" if json else format, adviser.speak, details=details)
     return 0 if report.plans else 1
 

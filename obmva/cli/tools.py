@@ -1,12 +1,17 @@
 """The commands for those who write files: check and schema."""
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from obmva.cli import options
-from obmva.cli.output import write
+from obmva.cli.completion import schemas
+from obmva.cli.output import show, write
+
+if TYPE_CHECKING:
+    from obmva.checking import Checked
+    from obmva.report.mistakes import CheckedFile
 
 
 def check(
@@ -27,24 +32,37 @@ def check(
 ) -> int:
     """Validate role files and answers files; every mistake at once."""
     from obmva.checking import check_files
-    from obmva.cli.failures import sentence, told
+    from obmva.report.mistakes import CheckReport
+    from obmva.text.speaker import speaker
 
     results = check_files(files, roles or ())
-    if json or format == "json":
-        from obmva.render.documents import check_document, to_json
-
-        write(to_json(check_document(results, sentence)))
-    else:
-        from obmva.render.lists import check_page
-        from obmva.text.speaker import speaker
-
-        write(check_page(results, told, speaker("en")))
+    report = CheckReport(files=tuple(map(_checked, results)))
+    show(report, "json" if json else format, speaker("en"))
     return 0 if all(result.ok for result in results) else 3
 
 
+def _checked(result: "Checked") -> "CheckedFile":
+    from obmva.cli.failures import sentence, told
+    from obmva.report.mistakes import CheckedFile, Mistake
+
+    return CheckedFile(
+        file=result.file,
+        kind=result.kind,
+        ok=result.ok,
+        errors=tuple(Mistake(one.line, one.field, sentence(one)) for one in result.problems),
+        told=tuple(told(result.problems)),
+    )
+
+
 def schema(
-    kind: Annotated[
-        Literal["role", "answers", "result"], typer.Argument(help="What the schema describes.")
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="NAME",
+            help="role or answers (files), error, or a command that prints JSON: recommend, "
+            "compare, plan, roles, tasks, questions, check.",
+            autocompletion=schemas,
+        ),
     ],
 ) -> None:
     """JSON Schema of a role file, an answers file or a result.
@@ -53,4 +71,4 @@ def schema(
     """
     from obmva.render.schemas import schema_of
 
-    write(schema_of(kind))
+    write(schema_of(name))

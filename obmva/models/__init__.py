@@ -4,7 +4,7 @@ Everything here is frozen and closed: a field that is not named below is a mista
 their basis and sources.
 """
 
-from obmva.models.answers import Answers, HaveEntry, WorkEntry
+from obmva.models.answers import Answers, DecisionEntry, HaveEntry, WorkEntry
 from obmva.models.base import (
     Area,
     Basis,
@@ -65,6 +65,7 @@ __all__ = [
     "Criterion",
     "CriterionDefinition",
     "Currency",
+    "DecisionEntry",
     "EmploymentFactor",
     "Family",
     "FullTime",

@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import ConfigDict, Field, model_validator
 
-from obmva.models.base import Closed, Family, Level, Line, QuestionId, TaskId
+from obmva.models.base import Closed, Family, Level, Line, QuestionId, RoleId, TaskId
 
 
 class Typed(Closed):
@@ -49,14 +49,29 @@ class HaveEntry(Typed):
     hours: Line
 
 
+class DecisionEntry(Typed):
+    """What was decided on these answers, as --save wrote it: whom to hire first, the hours a month
+    that come back, the money a month, and the owner's hours a month for directing. Read by people
+    and by a later review; it decides nothing.
+    """
+
+    date: Line
+    program: Line
+    recommended: RoleId | None = None
+    hours_back: float | None = None
+    monthly_cost: float | None = None
+    owner_hours: float | None = None
+
+
 class Answers(Typed):
     """An answers file: everything the owner said, as it was typed. An absent id is unasked,
     `unknown` is an answer.
     """
 
-    schema_version: Literal[1] = 1
+    schema_version: Literal[1, 2] = 2
     work: tuple[WorkEntry, ...] = ()
     answers: Mapping[QuestionId, str] = Field(default_factory=dict)
     prioritise: tuple[str, ...] | Mapping[str, float] = ()
     rates: Mapping[str, str] = Field(default_factory=dict)
     have: tuple[HaveEntry, ...] = ()
+    decision: DecisionEntry | None = None

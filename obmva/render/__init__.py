@@ -19,6 +19,7 @@ _PAGES = {
     "RoleList": ("lists", "roles_page"),
     "TaskList": ("lists", "tasks_page"),
     "QuestionList": ("lists", "questions_page"),
+    "CheckReport": ("lists", "check_page"),
 }
 
 
@@ -27,9 +28,9 @@ def render(
 ) -> str:
     """Return a report as text; `options` are those of its page."""
     if format_ == "json":
-        from obmva.render.documents import document_of, to_json
+        from obmva.render.documents import to_json
 
-        return to_json(document_of(report))
+        return to_json(report)
     if format_ == "table":
         from obmva.render.terminal import to_terminal
 

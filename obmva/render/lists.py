@@ -1,14 +1,21 @@
 """Lists as pages: roles, kinds of work, questions, checked files."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from obmva.errors import Problem
 from obmva.matching.explaining import Clue
-from obmva.models import Family, Level, Question
-from obmva.render.documents import CheckedLike
+from obmva.models import Family, Level
 from obmva.render.page import Notes, Page
-from obmva.report.lists import MatchEntry, QuestionList, RoleEntry, RoleList, TaskEntry, TaskList
+from obmva.report.lists import (
+    MatchEntry,
+    QuestionEntry,
+    QuestionList,
+    RoleEntry,
+    RoleList,
+    TaskEntry,
+    TaskList,
+)
+from obmva.report.mistakes import CheckReport
 from obmva.report.prices import price_of_an_hour
 from obmva.report.work import level_and_family
 from obmva.text.plain import plain
@@ -22,8 +29,8 @@ def roles_page(listing: RoleList, width: int, speak: Speaker) -> Page:
     """Return the page of all roles: name, price of an hour, summary."""
     page = Page(width, speak)
     for entry in listing.roles:
-        page.line(entry.role.id, "bold")
-        page.item(Say("page.titled", title=entry.role, words=entry.role.summary))
+        page.line(entry.id, "bold")
+        page.item(Say("page.titled", title=entry.name, words=entry.summary))
         page.item(_price(entry, listing.market))
     page.aside(Say("listing.roles-hint"))
     return page
@@ -36,12 +43,11 @@ def _price(entry: RoleEntry, market: str) -> Say:
 
 def role_page(listing: RoleList, width: int, speak: Speaker) -> Page:
     """Return the page of one role in full, with its sources."""
-    page, notes, entry = Page(width, speak), Notes(listing.sources), listing.roles[0]
-    role = entry.role
-    page.line(role, "bold")
+    page, notes, role = Page(width, speak), Notes(listing.sources), listing.roles[0]
+    page.line(role.name, "bold")
     page.line(role.summary)
-    marks = notes.mark(entry.price.sources if entry.price else ())
-    page.item(f"{speak(_price(entry, listing.market))}{marks}")
+    marks = notes.mark(role.price.sources if role.price else ())
+    page.item(f"{speak(_price(role, listing.market))}{marks}")
     for id_, row in role.profile.items():
         page.line(listing.labels.get(id_, id_), "bold")
         page.item(f"{speak(row)}{notes.mark(row.sources)}")
@@ -67,7 +73,7 @@ def tasks_page(listing: TaskList, width: int, speak: Speaker) -> Page:
             for title in listing.titles
         )
         page.paragraph(Say("listing.titles"), All(tuple(titles), "comma"))
-    if listing.matches is None:
+    if listing.tasks is not None:
         _kinds(page, listing.tasks)
     return page
 
@@ -76,8 +82,8 @@ def _kinds(page: Page, entries: Sequence[TaskEntry]) -> None:
     """Add the kinds of work, those of one level and family together."""
     groups: defaultdict[tuple[Level, Family], list[Say]] = defaultdict(list)
     for entry in entries:
-        said = Say("listing.kind", name=entry.name, id=entry.task.id)
-        groups[entry.task.level, entry.task.family].append(said)
+        said = Say("listing.kind", name=entry.name, id=entry.id)
+        groups[entry.level, entry.family].append(said)
     for (level, family), names in groups.items():
         page.line(Say("page.begins", words=level_and_family(level, family)), "bold")
         page.item(All(tuple(names), "comma"))
@@ -85,27 +91,26 @@ def _kinds(page: Page, entries: Sequence[TaskEntry]) -> None:
 
 
 def _matched(page: Page, entry: MatchEntry) -> None:
-    match = entry.match
     page.line(plain(entry.text) or '""', "bold")
-    if match.level is None:
+    if entry.level is None:
         page.item(Say("listing.no-kind"))
         return
     kind: list[Words] = [_found(entry)]
-    if entry.hours:
-        kind.append(Say("screen.hours-stated", hours=Hours(entry.hours.typical)))
-    sure = Say("listing.confidence", share=round(_TENTHS * match.confidence))
+    if entry.hours_per_month is not None:
+        kind.append(Say("screen.hours-stated", hours=Hours(entry.hours_per_month)))
+    sure = Say("listing.confidence", share=round(_TENTHS * entry.confidence))
     page.item(All((All(tuple(kind), "comma"), sure), "semicolon"))
-    if match.why:
-        clues = tuple(_clue_words(match.why))
+    if entry.clues:
+        clues = tuple(_clue_words(entry.clues))
         page.item(Say("listing.why-words", words=All(clues, "semicolon")))
-    others = tuple(name for task, name, _ in entry.alternatives if task != match.task)
+    others = tuple(one.name for one in entry.alternatives if one.task != entry.task)
     if others:
         key = "listing.alternatives" if entry.name else "listing.perhaps"
         page.item(Say(key, names=All(others, "comma")))
 
 
 def _found(entry: MatchEntry) -> Say:
-    level, family = entry.match.level, entry.match.family
+    level, family = entry.level, entry.family
     found = level_and_family(level, family) if level and family else Say("screen.unknown-kind")
     if entry.name:
         return Say("page.titled", title=entry.name, words=found)
@@ -130,7 +135,7 @@ def questions_page(listing: QuestionList, width: int, speak: Speaker, *, in_full
         page.item(question.ask)
         page.item(question.why)
         for option in question.options:
-            page.item(Say("page.titled", title=option.id, words=option), "-")
+            page.item(Say("page.titled", title=option.id, words=option.text), "-")
         if in_full:
             _prior(page, question)
     if not in_full:
@@ -138,7 +143,7 @@ def questions_page(listing: QuestionList, width: int, speak: Speaker, *, in_full
     return page
 
 
-def _prior(page: Page, question: Question) -> None:
+def _prior(page: Page, question: QuestionEntry) -> None:
     if question.prior is None:
         return
     page.heading(Say("listing.prior"))
@@ -154,16 +159,11 @@ def _prior(page: Page, question: Question) -> None:
         page.item(parts if row == "any" else Say("page.titled", title=row, words=parts), "-")
 
 
-def check_page(
-    results: Sequence[CheckedLike], told: Callable[[Sequence[Problem]], list[str]], speak: Speaker
-) -> str:
-    """Return the page of a check: a line for each mistake as `told` says them, and one for each
-    file that is fine.
-    """
-    lines = []
-    for result in results:
-        lines += told(result.problems)
-        if result.ok:
-            words = Say("listing.ok")
-            lines.append(speak(Say("page.titled", title=plain(result.file), words=words)))
-    return "".join(f"{line}\n" for line in lines)
+def check_page(report: CheckReport, width: int, speak: Speaker) -> Page:
+    """Return the page of a check: a line for each mistake, and one for each file that is fine."""
+    page = Page(width, speak)
+    for checked in report.files:
+        fine = Say("page.titled", title=checked.file, words=Say("listing.ok"))
+        for line in checked.told or (fine,):
+            page.unbroken(line)
+    return page

@@ -18,10 +18,13 @@ Spans: TypeAlias = tuple[tuple[str, Style], ...]
 
 @dataclass(frozen=True)
 class Line:
-    """A paragraph; `shorten`: cut to one line where lines have an end."""
+    """A paragraph. On a terminal `shorten` cuts it to one line, and `unbroken` leaves it one,
+    however wide the screen is.
+    """
 
     spans: Spans
     shorten: bool = False
+    unbroken: bool = False
 
 
 @dataclass(frozen=True)
@@ -94,6 +97,10 @@ class Page:
     def line(self, words: Words | Spans, style: Style = "") -> None:
         """Add a paragraph."""
         self.blocks.append(Line(self.spans(words, style)))
+
+    def unbroken(self, words: Words) -> None:
+        """Add a line that stays one, as programs read it too."""
+        self.blocks.append(Line(self.spans(words), unbroken=True))
 
     def aside(self, words: Words) -> None:
         """Add a remark after a pause."""

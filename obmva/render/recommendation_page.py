@@ -9,7 +9,6 @@ from obmva.text.speaker import Speaker
 
 _ROOM_FOR_A_TABLE = 66
 _RANKED_ON_A_PAGE = 5
-_GOOD = {"clear", "leaning", "toss-up"}
 
 
 def recommendation_page(
@@ -19,7 +18,7 @@ def recommendation_page(
     assumed, what next.
     """
     page, notes, most = Page(width, speak), Notes(report.sources), None if details else 1
-    page.line(report.headline[0], "good" if report.verdict in _GOOD else "bad")
+    page.line(report.headline[0], "good" if report.recommended else "bad")
     page.line(" ".join([*report.headline[1:], *report.money]))
     page.line(report.how_sure)
     if report.team:
@@ -65,7 +64,7 @@ def _ranking(page: Page, report: Recommendation, notes: Notes, *, details: bool)
 
 
 def _changes(page: Page, report: Recommendation, *, details: bool) -> None:
-    if report.recommended is None or report.verdict not in _GOOD:
+    if report.recommended is None:
         return
     page.heading(Say("screen.changes"))
     shown = [change.sentence for change in report.changes] if details else report.changes_told
@@ -93,7 +92,7 @@ def _assumed(page: Page, report: Recommendation, *, details: bool) -> None:
 def _side_by_side(page: Page, report: Recommendation) -> None:
     """Say how to see the two best side by side."""
     best = [role.role for role in report.ranking if role.rank is not None][:2]
-    if report.verdict in _GOOD and len(best) > 1:
+    if report.recommended and len(best) > 1:
         page.aside(Say("screen.side-by-side", leader=best[0], rival=best[1]))
 
 

@@ -8,7 +8,7 @@ from textwrap import shorten
 from typing import Protocol
 
 from rich.box import SIMPLE_HEAD
-from rich.console import Console, RenderableType
+from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
@@ -47,7 +47,7 @@ def to_terminal(page: Page, canvas: CanvasLike) -> str:
     )
     for block in page.blocks:
         for part in _rendered(block, canvas.width):
-            console.print(part)
+            console.print(part, crop=False)
     return (
         "\n".join(line.rstrip() for line in buffer.getvalue().replace(_GLUE, " ").splitlines())
         + "\n"
@@ -58,6 +58,10 @@ def _rendered(block: Block, width: int) -> Iterable[RenderableType]:
     match block:
         case Line(spans, shorten=True):
             return [Text(shorten("".join(words for words, _ in spans), width, placeholder="..."))]
+        case Line(spans, unbroken=True):
+            # in a group, since bare texts are joined into one that wraps
+            words = "".join(words for words, _ in spans)
+            return [Group(Text(words, no_wrap=True, overflow="ignore"))]
         case Line(spans):
             return [_styled(spans)]
         case Heading(text):

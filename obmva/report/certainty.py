@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from obmva.analysis.certainty import Certainty
 from obmva.analysis.decision import Decision
-from obmva.models import Criterion
+from obmva.models import Criterion, Method
 from obmva.report.results import Change, MethodView
 from obmva.text.say import All, Say, Tenths
 
@@ -52,16 +52,14 @@ def who_chooses_another(
     one that wins most worlds is named, with the criterion that weighs most in them.
     """
     rivals = {
-        change.recommended
-        for change in changes
-        if change.gives_weight and change.recommended is not None
+        change.leading for change in changes if change.gives_weight and change.leading is not None
     }
     named = {role for role in rivals if certainty.chances[role].acceptability > _FEW}
     if not named:
         return None
     rival = max(named, key=lambda role: (certainty.chances[role].acceptability, role))
     criteria = [
-        change.target for change in changes if change.gives_weight and change.recommended == rival
+        change.target for change in changes if change.gives_weight and change.leading == rival
     ]
     central = certainty.chances[rival].central_weights or {}
     criterion = max(criteria, key=lambda one: (_weight_of(one, central), one))
@@ -76,9 +74,13 @@ def _weight_of(criterion: str, weights: Mapping[Criterion, float]) -> float:
     return next((weight for name, weight in weights.items() if name == criterion), 0.0)
 
 
-def method_view(certainty: Certainty) -> MethodView:
+def method_view(certainty: Certainty, method: Method) -> MethodView:
     """Return how the figures were made."""
     worlds = certainty.worlds
     return MethodView(
-        worlds.count, worlds.seed, certainty.hold_acceptability, worlds.standard_error
+        worlds.count,
+        worlds.seed,
+        certainty.hold_acceptability,
+        worlds.standard_error,
+        {name: dict(getattr(method, name)) for name in ("limits", "gate", "verdict")},
     )

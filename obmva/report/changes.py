@@ -45,8 +45,8 @@ def told(changes: Sequence[Change], catalog: Catalog) -> Iterator[Say]:
             nearest.setdefault((change.kind, change.target), change)
     by_role: dict[RoleId, list[str]] = {}
     for change in list(nearest.values())[:_MOST_TOLD]:
-        if change.recommended is not None:
-            by_role.setdefault(change.recommended, []).append(change.condition)
+        if change.leading is not None:
+            by_role.setdefault(change.leading, []).append(change.condition)
     for role, conditions in by_role.items():
         yield _better(All(tuple(conditions), "or-else"), catalog.roles[role])
 
@@ -57,7 +57,7 @@ def _better(conditions: Say | All, role: Role) -> Say:
 
 def _holds(change: Change, answers: tuple[Answers, Answers], redecide: Redecide) -> bool:
     before, after = (redecide(one) for one in answers)
-    return after == change.recommended and before != change.recommended
+    return after == change.leading and before != change.leading
 
 
 def _view(
@@ -74,7 +74,7 @@ def _view(
         target=flip.target,
         before=speak(_value(flip, flip.before, currency, catalog)),
         after=speak(_value(flip, flip.after, currency, catalog)),
-        recommended=flip.recommended,
+        leading=flip.recommended,
         condition=speak(condition),
         within_reach=_within_reach(flip, intake.situation, catalog),
         gives_weight=flip.kind == "weight" and float(flip.after) > float(flip.before or 0.0),

@@ -1,61 +1,121 @@
-"""View models of the lists: roles, kinds of work, questions."""
+"""What is known, as lists: roles, kinds of work, questions; and what is made of one's own words."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Annotated, Literal, get_args
+
+from pydantic import Field
 
 from obmva.analysis.alternatives import Price, price_of
 from obmva.analysis.titles import Piece, titles
 from obmva.catalog import Catalog
 from obmva.intake import task_name
+from obmva.matching.explaining import Clue
 from obmva.matching.matcher import Match
-from obmva.models import Area, Question, Role, RoleId, RowId, SourceId, Task, TaskId
+from obmva.models import (
+    Area,
+    Basis,
+    Currency,
+    Family,
+    Level,
+    Question,
+    QuestionId,
+    Role,
+    RoleId,
+    RowId,
+    SourceId,
+    Task,
+    TaskId,
+    Topic,
+)
 from obmva.quantities import Hours
 from obmva.report.citations import source_views
-from obmva.report.results import SourceView
+from obmva.report.results import Document, OnScreen, OptionView, SourceView
 from obmva.text.speaker import Speaker
 
 
 @dataclass(frozen=True)
-class RoleEntry:
-    """A role with its price of an hour in one market; None where nobody published one."""
+class PriceView:
+    """Money for an hour worked, on-costs of employment included; `area` is the market whose figures
+    these are.
+    """
 
-    role: Role
-    price: Price | None
+    currency: Currency
+    low: float
+    typical: float
+    high: float
+    year: int | None
+    basis: Basis
+    area: Area
+    sources: tuple[SourceId, ...]
 
 
-@dataclass(frozen=True)
-class RoleList:
+class RoleEntry(Role):
+    """A role as its file says it, and what follows from it: its name, its other titles, the level
+    of most of its work (None for a role that owns none), its price in one market (None where
+    nobody published one).
+    """
+
+    summary: str  # type: ignore[assignment]  # the file's, in one language
+    name: str
+    aliases: tuple[str, ...]
+    level: Level | None
+    price_of_an_hour: PriceView | None
+    price: OnScreen[Price | None]
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoleList(Document):
     """Roles in one market, the vocabulary of their rows, and the sources cited when there is but
     one role.
     """
 
-    roles: tuple[RoleEntry, ...]
+    command: Literal["roles"] = "roles"
     market: str
-    labels: Mapping[RowId, str]
+    roles: tuple[RoleEntry, ...]
+    labels: OnScreen[Mapping[RowId, str]]
     sources: tuple[SourceView, ...]
 
 
-@dataclass(frozen=True)
-class TaskEntry:
+class TaskEntry(Task):
     """A kind of work with its name."""
 
-    task: Task
     name: str
 
 
 @dataclass(frozen=True)
+class KindOfWork:
+    """A kind of work that a text may be (confidence 0..1)."""
+
+    task: TaskId
+    name: OnScreen[str]
+    confidence: float
+
+
+@dataclass(frozen=True, kw_only=True)
 class MatchEntry:
-    """What was made of one text; `hours` a month; names of the kinds found and of those that nearly
-    were. A list has its lines as `parts`, their hours summed, and what its largest part is.
+    """What was made of one text: hours a month, or once for work that ends; confidence 0..1.
+
+    Level, family and task are None unless it is work; a list of work has its lines as `parts`.
     """
 
     text: str
-    match: Match
-    name: str | None
-    hours: Hours | None
-    alternatives: tuple[tuple[str, str, float], ...]
-    parts: tuple["MatchEntry", ...] = ()
+    made_of: Annotated[
+        Literal["work", "title", "control", "greeting", "not-understood"],
+        Field(serialization_alias="is"),
+    ]
+    task: TaskId | None
+    name: OnScreen[str | None]
+    level: Level | None
+    family: Family | None
+    hours_per_month: float | None
+    hours_once: float | None = None
+    confidence: float
+    why: tuple[str, ...]
+    clues: OnScreen[tuple[Clue, ...]]
+    alternatives: tuple[KindOfWork, ...]
+    parts: "tuple[MatchEntry, ...] | None" = None
 
 
 @dataclass(frozen=True)
@@ -63,65 +123,132 @@ class TitleView:
     """A role by name, and the share (0..1) of some work that is its own."""
 
     role: RoleId
-    name: str
+    name: OnScreen[str]
     share: float
 
 
-@dataclass(frozen=True)
-class TaskList:
-    """All kinds of work, or what was made of the texts and whose work it is."""
+@dataclass(frozen=True, kw_only=True)
+class TaskList(Document):
+    """All kinds of work, or what was made of the texts and whose work it is; the other is None."""
 
-    tasks: tuple[TaskEntry, ...]
-    matches: tuple[MatchEntry, ...] | None
+    command: Literal["tasks"] = "tasks"
+    tasks: tuple[TaskEntry, ...] | None = None
+    matches: tuple[MatchEntry, ...] | None = None
     titles: tuple[TitleView, ...] = ()
 
 
 @dataclass(frozen=True)
-class QuestionList:
+class PriorView:
+    """What is assumed of a question while its answer is open, by what it hangs on."""
+
+    given: str | None
+    table: Mapping[str, Mapping[str, float]]
+    because: str
+    sources: tuple[SourceId, ...]
+
+
+@dataclass(frozen=True)
+class QuestionEntry:
+    """A question, its options, why it is asked, and what is assumed while it is open."""
+
+    id: QuestionId
+    topic: Topic
+    ask: str
+    why: str
+    options: tuple[OptionView, ...]
+    prior: PriorView | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuestionList(Document):
     """Questions in the order in which they are asked."""
 
-    questions: tuple[Question, ...]
+    command: Literal["questions"] = "questions"
+    questions: tuple[QuestionEntry, ...]
 
 
 def role_list(chosen: Sequence[RoleId], catalog: Catalog, market: Area, speak: Speaker) -> RoleList:
     """List roles in a market; the sources are given for a single role."""
     roles = [catalog.roles[id_] for id_ in chosen]
     entries = tuple(
-        RoleEntry(role, price_of(role, catalog.roles, catalog.markets, market)) for role in roles
+        _role_entry(role, price_of(role, catalog.roles, catalog.markets, market), speak)
+        for role in roles
     )
-    labels = {row.id: speak(row.label) for row in catalog.rows.values()}
     cited = [source for entry in entries for source in _cited(entry)] if len(entries) == 1 else []
     return RoleList(
-        entries, speak(catalog.markets[market].name), labels, source_views(cited, catalog.sources)
+        market=speak(catalog.markets[market].name),
+        roles=entries,
+        labels={row.id: speak(row.label) for row in catalog.rows.values()},
+        sources=source_views(cited, catalog.sources),
     )
+
+
+def _role_entry(role: Role, price: Price | None, speak: Speaker) -> RoleEntry:
+    titles_ = (title for names in role.names.values() for title in (names.plural, *names.aliases))
+    return RoleEntry.model_construct(
+        **{**dict(role), "summary": speak(role.summary)},
+        name=speak(role),
+        aliases=tuple(titles_),
+        level=_level(role),
+        price_of_an_hour=None if price is None else _price(price),
+        price=price,
+    )
+
+
+def _price(price: Price) -> PriceView:
+    return PriceView(
+        currency=price.currency,
+        low=price.low,
+        typical=price.typical,
+        high=price.high,
+        year=price.year,
+        basis=price.basis,
+        area=price.area,
+        sources=price.sources,
+    )
+
+
+def _level(role: Role) -> Level | None:
+    """Return the level at which a role owns the most kinds of work, the higher of two; None for a
+    role that owns none.
+    """
+    levels: tuple[Level, ...] = get_args(Level)
+    owned = {level: len(getattr(role.scope, level).owns) for level in levels}
+    most = max(reversed(levels), key=lambda level: owned[level])
+    return most if owned[most] else None
 
 
 def _cited(entry: RoleEntry) -> list[SourceId]:
-    rows = [source for row in entry.role.profile.values() for source in row.sources]
-    return [*rows, *(entry.price.sources if entry.price else ())]
+    rows = [source for row in entry.profile.values() for source in row.sources]
+    return [*rows, *(entry.price_of_an_hour.sources if entry.price_of_an_hour else ())]
 
 
 def task_list(catalog: Catalog, speak: Speaker) -> TaskList:
     """List all kinds of work."""
-    tasks = catalog.tasks.values()
     return TaskList(
-        tuple(TaskEntry(task, task_name(catalog, task.id, speak.language)) for task in tasks), None
+        tasks=tuple(
+            TaskEntry.model_construct(
+                **dict(task), name=task_name(catalog, task.id, speak.language)
+            )
+            for task in catalog.tasks.values()
+        )
     )
 
 
 def match_list(entries: Sequence[MatchEntry], catalog: Catalog, speak: Speaker) -> TaskList:
     """Say what was made of texts, and whose work all of them together are."""
     pieces = [
-        Piece(entry.match.level, entry.match.family, entry.hours.typical if entry.hours else None)
+        Piece(entry.level, entry.family, entry.hours_per_month)
         for whole in entries
         for entry in whole.parts or (whole,)
-        if entry.match.level is not None and entry.match.family is not None
+        if entry.level is not None and entry.family is not None
     ]
     whose = titles(pieces, catalog.roles.values()) if pieces else ()
     return TaskList(
-        (),
-        tuple(entries),
-        tuple(TitleView(one.role, speak(catalog.roles[one.role]), one.share) for one in whose),
+        matches=tuple(entries),
+        titles=tuple(
+            TitleView(one.role, speak(catalog.roles[one.role]), one.share) for one in whose
+        ),
     )
 
 
@@ -133,21 +260,49 @@ def match_entry(
     def name(task: TaskId) -> str:
         return task_name(catalog, task, speak.language)
 
-    alternatives = tuple((task, name(task), share) for task, share in match.alternatives)
-    return MatchEntry(text, match, name(match.task) if match.task else None, hours, alternatives)
+    return MatchEntry(
+        text=text,
+        made_of="work" if match.level else "not-understood",
+        task=match.task,
+        name=name(match.task) if match.task else None,
+        level=match.level,
+        family=match.family,
+        hours_per_month=hours.typical if hours else None,
+        confidence=match.confidence,
+        why=tuple(f"{clue.word} ~ {clue.phrase or clue.matched}" for clue in match.why),
+        clues=tuple(match.why),
+        alternatives=tuple(
+            KindOfWork(task, name(task), share) for task, share in match.alternatives
+        ),
+    )
 
 
 def list_entry(text: str, parts: Sequence[MatchEntry]) -> MatchEntry:
     """Say what was made of a list: what its largest part is, and the hours of all."""
-    largest = max(parts, key=lambda one: (_typical(one.hours), one.match.confidence))
-    stated = [one.hours for one in parts if one.hours]
-    total = Hours(
-        math.fsum(one.low for one in stated),
-        math.fsum(one.typical for one in stated),
-        math.fsum(one.high for one in stated),
+    largest = max(parts, key=lambda one: (one.hours_per_month or 0.0, one.confidence))
+    stated = [one.hours_per_month for one in parts if one.hours_per_month is not None]
+    return replace(
+        largest,
+        text=text,
+        hours_per_month=math.fsum(stated) if stated else None,
+        parts=tuple(parts),
     )
-    return replace(largest, text=text, hours=total if stated else None, parts=tuple(parts))
 
 
-def _typical(hours: Hours | None) -> float:
-    return hours.typical if hours else 0.0
+def question_list(questions: Iterable[Question], speak: Speaker) -> QuestionList:
+    """List questions."""
+    return QuestionList(questions=tuple(_question_entry(one, speak) for one in questions))
+
+
+def _question_entry(question: Question, speak: Speaker) -> QuestionEntry:
+    prior = question.prior
+    return QuestionEntry(
+        id=QuestionId(question.id),
+        topic=question.topic,
+        ask=speak(question.ask),
+        why=speak(question.why),
+        options=tuple(OptionView(option.id, speak(option)) for option in question.options),
+        prior=None
+        if prior is None
+        else PriorView(prior.given, prior.table, speak(prior.because), prior.sources),
+    )

@@ -12,7 +12,14 @@ def money_range_of(one: Alternative, money: MoneyAMonth, currency: Currency) -> 
     """Return money for a role with the year and the basis of its price."""
     price = one.price
     year, basis = (price.year, price.basis) if price else (None, "estimate")
-    return MoneyRange(currency, money.low, money.typical, money.high, year, basis)
+    return MoneyRange(
+        currency=currency,
+        low=money.low,
+        typical=money.typical,
+        high=money.high,
+        year=year,
+        basis=basis,
+    )
 
 
 def sum_of_money(parts: Sequence[MoneyRange], currency: Currency) -> MoneyRange:
@@ -24,5 +31,10 @@ def sum_of_money(parts: Sequence[MoneyRange], currency: Currency) -> MoneyRange:
     bases = {part.basis for part in parts}
     basis = bases.pop() if len(bases) == 1 else "mixed"
     return MoneyRange(
-        currency, total.low, total.typical, total.high, min(years, default=None), basis
+        currency=currency,
+        low=total.low,
+        typical=total.typical,
+        high=total.high,
+        year=min(years, default=None),
+        basis=basis,
     )

@@ -13,6 +13,7 @@ from obmva.catalog import answers_data
 from obmva.models import Answers, Currency, Family, RoleId, SourceId
 from obmva.report.results import (
     Assumption,
+    Document,
     Joined,
     MoneyRange,
     OnScreen,
@@ -274,7 +275,7 @@ class EmploymentView:
 
 
 @dataclass(frozen=True, kw_only=True)
-class PlanReport:
+class PlanReport(Document):
     """Everything about the plans of one owner; `plans` is empty where nobody is to be hired, and
     `headline` says why.
 
@@ -287,7 +288,6 @@ class PlanReport:
     step, None where that was not looked at.
     """
 
-    schema_version: Literal[1] = 1
     command: Literal["plan"] = "plan"
     verdict: Verdict
     recommended: RoleId | None

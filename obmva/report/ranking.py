@@ -83,7 +83,14 @@ def monthly_cost(evaluation: Evaluation) -> MoneyRange | None:
     if price is None:
         return None
     low, typical, high = (bought * amount for amount in (price.low, price.typical, price.high))
-    return MoneyRange(price.currency, low, typical, high, price.year, price.basis)
+    return MoneyRange(
+        currency=price.currency,
+        low=low,
+        typical=typical,
+        high=high,
+        year=price.year,
+        basis=price.basis,
+    )
 
 
 def price_of_freed_hour(evaluation: Evaluation) -> float | None:

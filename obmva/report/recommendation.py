@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from obmva.analysis.certainty import Certainty
 from obmva.analysis.decision import Decision
 from obmva.analysis.inquiry import Inquiry
 from obmva.analysis.quoted_prices import quoted_prices
+from obmva.analysis.terms import ADVISED
 from obmva.catalog import Catalog
 from obmva.intake import Intake
-from obmva.models import Question, QuestionId, RoleId, SourceId
+from obmva.models import DecisionEntry, Question, QuestionId, RoleId, SourceId
 from obmva.report.assumptions import assumptions
 from obmva.report.certainty import how_sure, method_view, who_chooses_another
 from obmva.report.changes import Redecide, change_views, told
@@ -21,9 +23,11 @@ from obmva.report.quotes import quote_sentence
 from obmva.report.ranking import ranked_roles
 from obmva.report.reasons import reasons
 from obmva.report.results import (
+    AlternativeView,
     Change,
     NextQuestion,
     OptionView,
+    RankedRole,
     Recommendation,
     Sentence,
 )
@@ -51,9 +55,11 @@ def recommendation(
     first_question = catalog.questions[QuestionId(following.id)] if following else None
     changing = change_views(inquiry.flips, intake, catalog, speak, redecide) if leader else ()
     assumed = assumptions(intake, inquiry, catalog, speak)
+    ranking = ranked_roles(decision, certainty, currency, speak)
     report = Recommendation(
         verdict=decision.verdict,
-        recommended=decision.recommended,
+        recommended=decision.recommended if decision.verdict in ADVISED else None,
+        leading=decision.recommended,
         tied=_tied(decision),
         headline=tuple(map(speak, headline(decision, currency, first_question))),
         how_sure=speak(how_sure(decision, certainty)),
@@ -62,7 +68,8 @@ def recommendation(
         if advised and decision.verdict != "not-enough-known"
         else (),
         price_basis=speak(price_basis([leader.alternative], catalog.markets)) if leader else "",
-        ranking=ranked_roles(decision, certainty, currency, speak),
+        ranking=ranking,
+        alternatives=tuple(map(_alone, filter(lambda role: role.rank, ranking))),
         work=work_lines(intake, decision.beliefs, catalog, speak),
         reasons=reasons(decision, advised, currency, speak) if advised else (),
         changes=changing,
@@ -73,12 +80,19 @@ def recommendation(
         next_steps=next_steps(intake, decision, catalog, currency, speak),
         answers=intake.answers,
         sources=(),
+        method=method_view(certainty, catalog.method),
         deciding_sources=inquiry.deciding_sources if leader else (),
-        method=method_view(certainty),
         currency=currency,
         quotes=_quotes(intake, inquiry, catalog, speak),
     )
     return replace(report, sources=source_views(_cited(report, decision), catalog.sources))
+
+
+def _alone(role: RankedRole) -> AlternativeView:
+    """Return a ranked role as an alternative to hire by itself."""
+    return AlternativeView(
+        (role.role,), role.value, role.covered_hours, role.monthly_cost, role.status
+    )
 
 
 def _quotes(
@@ -124,6 +138,20 @@ def _following(
     if worth is None:
         return None
     return next_question(catalog.questions[worth.question], speak, worth.value)
+
+
+def decision_entry(report: Recommendation, day: date) -> DecisionEntry:
+    """Return what was decided on a day, to be kept with the answers; hours and money a month's."""
+    first = next((role for role in report.ranking if role.role == report.recommended), None)
+    cost = first.monthly_cost if first else None
+    return DecisionEntry(
+        date=day.isoformat(),
+        program=report.program.version,
+        recommended=report.recommended,
+        hours_back=round(first.freed_hours, 1) if first else None,
+        monthly_cost=round(cost.typical, 2) if cost else None,
+        owner_hours=round(first.owner_hours, 1) if first else None,
+    )
 
 
 def next_question(question: Question, speak: Speaker, worth: float | None = None) -> NextQuestion:

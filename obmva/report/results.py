@@ -1,16 +1,30 @@
-"""View models: what a renderer needs, in words and numbers. Hours and money are a month's unless a
-name says otherwise.
+"""What the program finds out, in words and numbers: pages read it, and it is the JSON, field by
+field.
+
+Hours and money are a month's unless a name says otherwise. What is not known is None.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache
 from typing import Annotated, Literal, TypeAlias, TypeVar
 
 from pydantic import Field, PlainSerializer
 
+from obmva import __version__
 from obmva.analysis.terms import ChangeKind, LimitId, Status, Verdict
-from obmva.catalog import answers_data
-from obmva.models import Answers, Criterion, Currency, Family, Level, RoleId, SourceId, TaskId
+from obmva.catalog import answers_data, edition
+from obmva.models import (
+    Answers,
+    Criterion,
+    Currency,
+    Family,
+    Level,
+    QuestionId,
+    RoleId,
+    SourceId,
+    TaskId,
+)
 
 T = TypeVar("T")
 OnScreen: TypeAlias = Annotated[T, Field(exclude=True)]
@@ -23,23 +37,52 @@ Joined: TypeAlias = Annotated[tuple[str, ...], PlainSerializer(" ".join, return_
 
 
 @dataclass(frozen=True)
+class Program:
+    """Who says so: the program, its version, and the day on which its data were last looked
+    over.
+    """
+
+    name: str
+    version: str
+    data: str
+
+
+@cache
+def program() -> Program:
+    """Return this program."""
+    return Program("obmva", __version__, edition())
+
+
+@dataclass(frozen=True, kw_only=True)
+class Document:
+    """What every result begins with; `command` follows."""
+
+    schema_version: Literal[2] = 2
+    program: Program = field(default_factory=program)
+
+
+@dataclass(frozen=True)
 class SourceView:
-    """A publication that something on the page rests on."""
+    """A publication that something on the page rests on; `interest` says what its author sells."""
 
     id: SourceId
     title: str
     url: str | None
     year: int | None
+    interest: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class MoneyRange:
-    """Money a month with the year and basis of the figures behind it."""
+    """Money a month with the year and basis of the figures behind it; `once` is paid beside it for
+    work that ends.
+    """
 
     currency: Currency
     low: Cents
     typical: Cents
     high: Cents
+    once: Cents | None = None
     year: int | None
     basis: str
 
@@ -68,10 +111,10 @@ class ExclusionView:
     brief: OnScreen[str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class RankedRole:
     """One role in the ranking; `value` 0..100, `against` the one thing that speaks against it;
-    hours are a month's.
+    hours are a month's, and those of work that ends once.
     """
 
     role: RoleId
@@ -82,19 +125,21 @@ class RankedRole:
     contributions: Mapping[Criterion, Contribution]
     excluded_by: tuple[ExclusionView, ...]
     conditional_on: tuple[str, ...]
+    dominated_by: RoleId | None = None
     monthly_cost: MoneyRange | None
     hours: float
+    hours_once: float | None = None
     covered_hours: float
     freed_hours: float
     owner_hours: float
-    against: str
     acceptability: float | None = None
     limits_hold: float | None = None
     expected_loss: float | None = None
     twin: RoleId | None = None
+    against: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class WorkLine:
     """A line of work as it was understood; `confidence` 0..1, `name` the kind's name or None.
 
@@ -107,8 +152,10 @@ class WorkLine:
     level: Level | None
     family: Family | None
     hours_per_month: float | None
+    hours_once: float | None = None
     hours_stated: bool
     confidence: float
+    made_of: Annotated[Literal["work", "not-understood"], Field(serialization_alias="is")]
     set_aside: OnScreen[str | None] = None
     hours_taken: OnScreen[float | None] = None
 
@@ -175,7 +222,7 @@ class Change:
     target: str
     before: Annotated[str, Field(serialization_alias="from")]
     after: Annotated[str, Field(serialization_alias="to")]
-    recommended: RoleId | None
+    leading: RoleId | None
     condition: OnScreen[str]
     within_reach: OnScreen[bool]
     gives_weight: OnScreen[bool]
@@ -186,12 +233,15 @@ class Change:
 
 @dataclass(frozen=True)
 class MethodView:
-    """How the figures of certainty were made; None where none were."""
+    """How the figures of certainty were made, None where none were; and by their place in the
+    method's file, the thresholds at which limits, gate and verdict turn.
+    """
 
-    worlds: int | None = None
-    seed: int | None = None
-    hold_acceptability: float | None = None
-    standard_error: float | None = None
+    worlds: int | None
+    seed: int | None
+    hold_acceptability: float | None
+    standard_error: float | None
+    thresholds: Mapping[str, Mapping[str, float]]
 
 
 @dataclass(frozen=True)
@@ -214,14 +264,62 @@ class TeamHint:
     cost: Annotated[MoneyRange, Field(serialization_alias="monthly_cost")]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Recommendation:
-    """Everything about one recommendation."""
+@dataclass(frozen=True)
+class AlternativeView:
+    """Somebody to hire, or several together: `value` 0..100, and whether they can be hired."""
 
-    schema_version: Literal[1] = 1
+    roles: tuple[RoleId, ...]
+    value: Whole
+    covered_hours: float
+    monthly_cost: MoneyRange | None
+    verdict: Status
+
+
+@dataclass(frozen=True)
+class OfferView:
+    """An offer as it is sold, held against the work: the price of an hour that is used, and how
+    high that is against published prices.
+    """
+
+    name: str
+    role: RoleId
+    monthly_cost: MoneyRange
+    price_of_used_hour: float | None
+    covered_hours: float
+    against_range: Literal["low", "usual", "high", "none"]
+    text: str
+    sources: tuple[SourceId, ...]
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What may help instead of hiring one of the roles, or along with it."""
+
+    kind: Literal["software", "agency", "elsewhere", "grow", "do-not-hire"]
+    text: str
+    sources: tuple[SourceId, ...]
+
+
+@dataclass(frozen=True)
+class Heard:
+    """An answer that was taken from the owner's own sentences, and the words that gave it."""
+
+    question: QuestionId
+    value: str
+    words: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Recommendation(Document):
+    """Everything about one recommendation.
+
+    `recommended` is None unless the verdict says to hire; `leading` is ahead whatever the verdict.
+    """
+
     command: Literal["recommend"] = "recommend"
     verdict: Verdict
     recommended: RoleId | None
+    leading: RoleId | None
     tied: tuple[RoleId, ...]
     headline: Annotated[Joined, Field(serialization_alias="summary")]
     how_sure: OnScreen[str]
@@ -229,7 +327,11 @@ class Recommendation:
     money: OnScreen[tuple[str, ...]]
     price_basis: OnScreen[str]
     ranking: tuple[RankedRole, ...]
+    alternatives: tuple[AlternativeView, ...]
+    offers: tuple[OfferView, ...] = ()
+    beside: tuple[Beside, ...] = ()
     work: tuple[WorkLine, ...]
+    heard: tuple[Heard, ...] = ()
     reasons: tuple[Sentence, ...]
     changes: tuple[Change, ...]
     changes_told: OnScreen[tuple[str, ...]]
@@ -239,8 +341,8 @@ class Recommendation:
     next_steps: tuple[Sentence, ...]
     answers: Annotated[Answers, PlainSerializer(answers_data, return_type=dict[str, object])]
     sources: tuple[SourceView, ...]
-    deciding_sources: tuple[SourceId, ...]
     method: MethodView
+    deciding_sources: tuple[SourceId, ...]
     currency: OnScreen[Currency]
     team: TeamHint | None = None
     quotes: tuple[Sentence, ...] = ()
@@ -248,7 +350,7 @@ class Recommendation:
 
 @dataclass(frozen=True)
 class Cell:
-    """One role's entry in a row of the comparison."""
+    """One role's entry in a row of the comparison; `disagree` says who sees it otherwise."""
 
     value: str
     text: str
@@ -264,16 +366,17 @@ class ComparisonRow:
     label: str
     alike: bool
     cells: Mapping[RoleId, Cell]
-    shared: str | None = None
+    shared: OnScreen[str | None] = None
 
 
-@dataclass(frozen=True)
-class Comparison:
-    """Two or more roles side by side; `ranking` only when the owner's situation was given."""
+@dataclass(frozen=True, kw_only=True)
+class Comparison(Document):
+    """Two or more roles side by side; `ranking` is None unless the owner's work was given."""
 
+    command: Literal["compare"] = "compare"
     roles: tuple[RoleId, ...]
-    names: Mapping[RoleId, str]
-    summaries: Mapping[RoleId, str]
+    names: OnScreen[Mapping[RoleId, str]]
+    summaries: OnScreen[Mapping[RoleId, str]]
     rows: tuple[ComparisonRow, ...]
+    ranking: tuple[RankedRole, ...] | None
     sources: tuple[SourceView, ...]
-    ranking: tuple[RankedRole, ...] | None = None

@@ -31,16 +31,17 @@ def work_line(
     name = task_name(catalog, work.task, speak.language) if work.task else None
     hours = work.hours.typical if work.hours else None
     return WorkLine(
-        work.text,
-        work.task,
-        name,
-        work.item.level,
-        work.item.family,
-        hours,
-        hours is not None and not work.entry.hours_shared,
-        work.confidence,
-        _set_aside(work, speak),
-        hours_taken,
+        text=work.text,
+        task=work.task,
+        name=name,
+        level=work.item.level,
+        family=work.item.family,
+        hours_per_month=hours,
+        hours_stated=hours is not None and not work.entry.hours_shared,
+        confidence=work.confidence,
+        made_of="work" if work.item.level else "not-understood",
+        set_aside=_set_aside(work, speak),
+        hours_taken=hours_taken,
     )
 
 

@@ -23,7 +23,7 @@ from obmva.analysis.inquiry import Inquiry
 from obmva.analysis.situation import Situation
 from obmva.cli.inputs import Given, gather
 from obmva.models import Answers, QuestionId, Task, WorkEntry
-from obmva.render.documents import document_of, to_json
+from obmva.render.documents import to_json
 
 WEEKS_A_MONTH = 52 / 12
 MOST_TASKS = 5
@@ -158,7 +158,7 @@ def flips(adviser: Adviser, owners: Sequence[Owner]) -> None:
 
 def written(report: Any) -> str:
     """Return a report as the bytes that `--json` prints."""
-    return to_json(document_of(report))
+    return to_json(report)
 
 
 # ---------------------------------------------------------------- the interview

@@ -225,7 +225,7 @@ def test_one_wrong_value_is_one_message_that_says_what_would_be_right(obmva, arg
         pytest.param("just words", "given.yaml:1: ", ["`work:`", "`answers:`"], id="just words"),
         pytest.param("- a\n- b\n", "given.yaml:1: ", ["`work:`", "`answers:`"], id="a list"),
         pytest.param("work: 5", "given.yaml:1: work: ", ['"5"'], id="a number for a list"),
-        pytest.param("schema_version: 2", "given.yaml:1: schema_version: ", ['"2"'], id="a version to come"),
+        pytest.param("schema_version: 3", "given.yaml:1: schema_version: ", ['"3"'], id="a version to come"),
         pytest.param(
             "work: [diary]",
             "given.yaml:1: work[0]: ",

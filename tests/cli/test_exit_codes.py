@@ -79,7 +79,7 @@ def test_exit_code(obmva, code, arguments):
 def test_with_json_the_code_is_the_same_and_the_error_is_one_document(obmva, code, arguments):
     outcome = obmva(arguments[0], "--json", *arguments[1:])
     assert outcome.code == code
-    assert set(outcome.document) == {"schema_version", "error"}
+    assert set(outcome.document) == {"schema_version", "program", "command", "error"}
 
 
 @pytest.mark.usefixtures("files")

@@ -1,9 +1,11 @@
 """Answers go into a file and come back; a file that is there is never written over unasked."""
 
 import os
+from datetime import date
 
 import pytest
 
+from obmva.catalog import edition, read_answers
 from obmva.cli.inputs import Given, gather
 
 TYPED = (
@@ -48,7 +50,7 @@ def test_answers_are_kept_as_they_were_typed(typed):
             "1.500 €",
             "75/hour",
             "team: unknown",
-            "schema_version: 1",
+            "schema_version: 2",
         )
     )
 
@@ -69,7 +71,7 @@ def test_a_list_of_work_is_read_and_kept_piece_by_piece(obmva, command):
     ("force", "code", "begins"),
     [
         pytest.param((), 3, "mine", id="a file that is there stays as it is"),
-        pytest.param(("--force",), 1, "schema_version: 1", id="unless force replaces it"),
+        pytest.param(("--force",), 1, "schema_version: 2", id="unless force replaces it"),
     ],
 )
 def test_a_file_that_is_there(obmva, folder, force, code, begins):
@@ -85,9 +87,31 @@ def test_a_file_that_is_there(obmva, folder, force, code, begins):
         pytest.param(("--set", "teem=many thousands"), id="an unknown question"),
     ],
 )
-def test_what_was_typed_with_a_mistake_in_it_is_not_lost(obmva, folder, arguments):
-    assert obmva("recommend", *arguments, "--save", "answers.yaml").code in {3, 4}
-    assert "many thousands" in (folder / "answers.yaml").read_text(encoding="utf-8")
+@pytest.mark.parametrize("command", ["recommend", "plan"])
+@pytest.mark.parametrize("before", [pytest.param(None, id="no file"), pytest.param("mine", id="a file to replace")])
+def test_a_run_that_ends_in_a_mistake_leaves_the_file_as_it_was(obmva, folder, arguments, command, before):
+    file = folder / "answers.yaml"
+    if before is not None:
+        file.write_text(before, encoding="utf-8")
+    assert obmva(command, *arguments, "--save", "answers.yaml", "--force").code in {3, 4}
+    assert (file.read_text(encoding="utf-8") if file.exists() else None) == before
+
+
+def test_what_was_decided_is_kept_with_the_answers_and_ignored_when_they_are_read(obmva, folder):
+    typed = obmva("recommend", "-t", "answer customer mail 5h", "-b", "1500 EUR", "--save", "answers.yaml", "--json").document
+    decided = read_answers(folder / "answers.yaml").decision
+    first = typed["ranking"][0]
+    assert (decided.recommended, decided.program) == (typed["recommended"], typed["program"]["version"])
+    assert decided.hours_back == pytest.approx(first["freed_hours"], abs=0.05)
+    assert decided.monthly_cost == first["monthly_cost"]["typical"]
+    assert decided.owner_hours == pytest.approx(first["owner_hours"], abs=0.05)
+    assert date.fromisoformat(decided.date) >= date.fromisoformat(edition())
+    assert obmva("recommend", "--answers", "answers.yaml", "--json").document == typed
+
+
+def test_where_nobody_is_recommended_that_is_what_was_decided(obmva, folder):
+    assert obmva("recommend", "-t", "data entry 5h", "--save", "answers.yaml").code == 1
+    assert read_answers(folder / "answers.yaml").decision.recommended is None
 
 
 def test_a_line_that_cannot_be_parsed_leaves_no_file_behind(obmva, folder):

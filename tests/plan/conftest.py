@@ -16,7 +16,7 @@ from obmva.cli import run
 from obmva.cli.inputs import Given, gather
 from obmva.cli.output import Canvas
 from obmva.render import render
-from obmva.render.documents import document_of, to_json
+from obmva.render.documents import to_json
 
 SOLO = '-t "answer customer mail 5h" -t "invoices 3h" -t "diary 2h" -t "post on instagram 2h" -b "$1500" --set team=none'
 AGENCY = (
@@ -78,14 +78,14 @@ def owner(request: pytest.FixtureRequest) -> str:
 def make_document() -> Callable[[str], Any]:
     """The JSON document for the rest of a command line, as one adviser makes it that has read its files once."""
     adviser = Adviser()
-    return lambda line: json.loads(to_json(document_of(adviser.plan(gather(_given(line))))))
+    return lambda line: json.loads(to_json(adviser.plan(gather(_given(line)))))
 
 
 @pytest.fixture(scope="session")
 def recommend_document() -> Callable[[str], Any]:
     """The JSON document of a recommendation for the rest of a command line."""
     adviser = Adviser()
-    return lambda line: json.loads(to_json(document_of(adviser.recommend(gather(_given(line))))))
+    return lambda line: json.loads(to_json(adviser.recommend(gather(_given(line)))))
 
 
 @pytest.fixture(scope="session")
