@@ -168,7 +168,7 @@ def test_options_as_people_type_them(typed, options):
 
 
 def test_numbers_inside_an_option_are_not_its_number():
-    turnover = [("r0", "under 50,000"), ("r1", "50,000 to 120,000")]
+    turnover = [("under-50k", "under 50,000"), ("50k-120k", "50,000 to 120,000")]
     assert meant("50", option_meanings(turnover)) == ()
 
 

@@ -1,5 +1,6 @@
 """Answers to questions, priorities and quotes: from what was typed to values."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -22,6 +23,7 @@ from obmva.models import (
     RoleId,
 )
 from obmva.quantities import WEEKS_A_MONTH, Money, parse_hours, parse_money, parse_quote
+from obmva.quantities.sums import a_year, read_sum
 
 _AREA_OF_CURRENCY: Mapping[str, Area] = {"USD": "us", "GBP": "gb", "EUR": "ea"}
 _MOST_OWNER_HOURS = 80.0
@@ -126,23 +128,36 @@ def _check_question(id_: QuestionId, catalog: Catalog) -> None:
 
 
 def read_choice(question: Question, text: str) -> str:
-    """Return the option that was typed: its id, or the beginning of one; raises
-    `InvalidValueError`.
+    """Return the option that was typed: its id, a sum a year that it holds, or the beginning of an
+    id; raises `InvalidValueError`.
     """
-    wanted = text.strip().casefold()
-    options = [option.id for option in question.options]
-    if wanted in options:
-        return wanted
+    wanted = "-".join(text.casefold().split())
+    options = {option.id: option for option in question.options}
+    formerly = {option.formerly: option.id for option in question.options if option.formerly}
+    if wanted in options or wanted in formerly:
+        return formerly.get(wanted, wanted)
+    values = {"given": text, "question": question.label.en, "options": ", ".join(options)}
+    unknown = Problem("choice-unknown", values, field=f"answers.{question.id}")
+    if holding := _holding(question, text, unknown):
+        return holding
     started = [option for option in options if wanted and option.startswith(wanted)]
     if len(started) == 1:
         return started[0]
-    raise InvalidValueError(
-        Problem(
-            "choice-unknown",
-            {"given": text, "question": question.label.en, "options": ", ".join(options)},
-            field=f"answers.{question.id}",
-        )
-    )
+    raise InvalidValueError(unknown)
+
+
+def _holding(question: Question, text: str, unknown: Problem) -> str | None:
+    """Return the option of a question about sums a year that holds the sum typed ("300k EUR",
+    "$75K/month"); None for a question about something else, or a text that is no sum.
+    """
+    bounds = {option.id: option.below or math.inf for option in question.options}
+    if set(bounds.values()) == {math.inf}:
+        return None
+    try:
+        amount = a_year(read_sum(text, unknown))
+    except InvalidValueError:
+        return None
+    return next((id_ for id_, below in bounds.items() if amount and 0 < amount < below), None)
 
 
 def _market(

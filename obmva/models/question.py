@@ -10,6 +10,7 @@ from obmva.models.base import (
     Closed,
     Kebab,
     OptionId,
+    Positive,
     Prose,
     QuestionId,
     Reader,
@@ -22,10 +23,14 @@ from obmva.models.base import (
 class Option(Prose):
     """One answer to choose from; in a sentence, `clause` is what follows "if" where it is given,
     `named` what it hands over or wants. `against` is said of a role that has its lowest value
-    here, in place of the question's.
+    here, in place of the question's. `formerly` is the id that it had once.
+
+    Where the options are sums a year, it holds those that stay `below` one, None in the last.
     """
 
     id: OptionId
+    formerly: OptionId | None = None
+    below: Positive | None = None
     clause: Prose | None = None
     named: Prose | None = None
     against: Prose | None = None

@@ -70,24 +70,19 @@ def _hint(question: Question) -> Say | None:
 
 
 def _read_answer(talk: Conversation, question: Question, typed: str) -> _Noted | Signal:
-    if question.kind == "choice":
-        picked = talk.pick(typed, _options(talk, question))
-        return _note(talk, question, picked) if isinstance(picked, str) else picked
-    if question.kind == "market":
-        return _read_market(talk, question, typed)
+    if question.options:
+        return _read_option(talk, question, typed)
     return signal_in_text(typed, talk.signals) or _note(talk, question, typed)
 
 
-def _options(talk: Conversation, question: Question) -> list[tuple[str, str]]:
-    return [(option.id, talk.speak(option)) for option in question.options]
-
-
-def _read_market(talk: Conversation, question: Question, typed: str) -> _Noted | Signal:
-    """Read a market by its number, code or name; other names of it, such as `UK`, are known where
-    values are read.
+def _read_option(talk: Conversation, question: Question, typed: str) -> _Noted | Signal:
+    """Read an option by its number, id or words; what else means one, such as `UK` or a sum, is
+    known where values are read.
     """
-    options = _options(talk, question)
-    picked = talk.pick(typed, options) if talk.meant(typed, options) else typed
+    options = [(option.id, talk.speak(option)) for option in question.options]
+    has_other_names = question.kind == "market" or any(option.below for option in question.options)
+    is_other_name = has_other_names and not talk.meant(typed, options)
+    picked = typed if is_other_name else talk.pick(typed, options)
     return _note(talk, question, picked) if isinstance(picked, str) else picked
 
 

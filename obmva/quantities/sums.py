@@ -13,6 +13,7 @@ from obmva.quantities.row import Row, compose, fold, row_of
 from obmva.quantities.words import Currency, words
 
 _LONGEST_SUM: Final = 200
+_MONTHS_A_YEAR: Final = 12
 _DECIMAL_POINT_FIRST: Final = r"(?<![\w.])\.[0-9]+"
 _SPACED: Final = r"[0-9]{1,3}(?:[ '][0-9]{3})+(?![0-9])(?:[.,][0-9]{1,2}(?![0-9]))?"
 _NUMBER: Final = rf"{_DECIMAL_POINT_FIRST}|{_SPACED}|[0-9]+(?:[.,][0-9]+)*"
@@ -48,6 +49,16 @@ def read_sum(text: str, unreadable: Problem) -> Sum:
         return _sum(fold(compose(text)))
     except _UnreadableError:
         raise InvalidValueError(unreadable) from None
+
+
+def a_year(said: Sum) -> float | None:
+    """Return what a sum comes to in a year, one of no period taken as a year's; None for one of an
+    hour.
+    """
+    amount = -said.amount if said.is_negative else said.amount
+    if said.rate is None:
+        return amount
+    return None if said.rate.period == "hour" else _MONTHS_A_YEAR * said.rate.a_month(amount)
 
 
 def _other_currency(row: Row) -> str | None:

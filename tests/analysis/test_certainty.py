@@ -191,7 +191,7 @@ MOMENTS = {
     "nothing": Situation(),
     "the work alone": Situation(WORK),
     "three answers": Situation(WORK, {"team": "none", "hand-over": "tasks"}, budget=900.0),
-    "everything": Situation(WORK, {**ALL, "revenue": "r0"}, "ea", 900.0, True, 2.0, 40.0),
+    "everything": Situation(WORK, {**ALL, "revenue": "under-50k"}, "ea", 900.0, True, 2.0, 40.0),
 }
 
 
@@ -238,7 +238,7 @@ def test_doubt_shrinks_as_answers_come(shipped):
     told = [
         {},
         {"hand-over": "small-decisions", "team": "few"},
-        {**ALL, "revenue": "r1", "hand-over": "small-decisions", "team": "few"},
+        {**ALL, "revenue": "50k-120k", "hand-over": "small-decisions", "team": "few"},
     ]
     doubts = [
         statistics.mean(Inquiry(Situation(work, answers), shipped).certainty.regret for work in situations) for answers in told

@@ -5,6 +5,7 @@ import pytest
 from obmva.catalog import Catalog
 from obmva.cli.completion import MARKETS
 from obmva.cli.inputs import Given, gather
+from obmva.errors import InvalidValueError
 from obmva.intake.places import named_market
 from obmva.intake.values import find_role, read_choice
 
@@ -110,6 +111,44 @@ def test_a_quote_names_its_role_in_any_language(obmva):
 )
 def test_an_option_is_named_by_its_beginning(catalog, typed, option):
     assert read_choice(catalog.questions["hand-over"], typed) == option
+
+
+@pytest.mark.parametrize(
+    ("typed", "option"),
+    [
+        pytest.param("120k-500k", "120k-500k", id="its id"),
+        pytest.param("Under 50K", "under-50k", id="its id as one says it"),
+        pytest.param("r0", "under-50k", id="the first id of old files"),
+        pytest.param("R4", "over-1m", id="the last id of old files"),
+        pytest.param("300k EUR", "120k-500k", id="a sum"),
+        pytest.param("$75K/month", "500k-1m", id="a sum a month"),
+        pytest.param("1 500 000 €", "over-1m", id="more than all bounds"),
+        pytest.param("49,999", "under-50k", id="just under a bound"),
+        pytest.param("50000", "50k-120k", id="a bound is the beginning of the next"),
+        pytest.param("500", "under-50k", id="a sum, not the beginning of an id"),
+        pytest.param("over", "over-1m", id="the beginning of an id"),
+    ],
+)
+def test_a_turnover_is_named_by_id_or_as_a_sum(catalog, typed, option):
+    assert read_choice(catalog.questions["revenue"], typed) == option
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        pytest.param("-300k EUR", id="less than nothing"),
+        pytest.param("0", id="nothing"),
+        pytest.param("75 EUR/hour", id="a sum of an hour"),
+        pytest.param("300k CHF", id="a currency without prices"),
+        pytest.param("r5", id="no id of old files"),
+        pytest.param("lots", id="words"),
+        pytest.param("", id="no word"),
+    ],
+)
+def test_what_is_no_turnover_is_refused_with_the_options(catalog, typed):
+    with pytest.raises(InvalidValueError) as raised:
+        read_choice(catalog.questions["revenue"], typed)
+    assert "under-50k, 50k-120k" in raised.value.problems[0].values["options"]
 
 
 def test_a_beginning_of_two_options_is_none(obmva):

@@ -125,7 +125,7 @@ OWNERS = [
             "leadership-team": "3h/week",
             "growth-execution": "2h/week",
         },
-        {"budget": "9000 EUR", "team": "large", "revenue": "r4", "hand-over": "direction"},
+        {"budget": "9000 EUR", "team": "large", "revenue": "over-1m", "hand-over": "direction"},
         id="fractional-coo: direction of a firm with managers",
     ),
     pytest.param(

@@ -74,7 +74,7 @@ def test_no_vocabulary_breaks_the_rule(rules, world, rule):
         pytest.param("written-down", "choice", ["nothing", "some", "most"], id="what is written down"),
         pytest.param("steady", "choice", ["occasional", "varies", "steady"], id="how steady the work is"),
         pytest.param("term", "choice", ["ongoing", "project"], id="ongoing or a project"),
-        pytest.param("revenue", "choice", ["r0", "r1", "r2", "r3", "r4"], id="turnover"),
+        pytest.param("revenue", "choice", ["under-50k", "50k-120k", "120k-500k", "500k-1m", "over-1m"], id="turnover"),
         pytest.param(
             "goal-now",
             "choice",
@@ -88,6 +88,18 @@ def test_no_vocabulary_breaks_the_rule(rules, world, rule):
 def test_scripts_can_rely_on_the_question(world, id_, kind, options):
     question = world.question(id_)
     assert (question.kind, [option.id for option in question.options]) == (kind, options)
+
+
+def test_the_bounds_of_sums_rise_and_the_last_option_has_none(world):
+    bounds = [option.below for option in world.question("revenue").options]
+    assert bounds == [50_000, 120_000, 500_000, 1_000_000, None]
+
+
+def test_an_id_of_old_files_is_no_id_of_today(world):
+    options = [option for question in world.questions for option in question.options]
+    formerly = [option.formerly for option in options if option.formerly]
+    assert formerly == ["r0", "r1", "r2", "r3", "r4"]
+    assert not set(formerly) & {option.id for option in options}
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ AGENCY = (
 )
 DIRECTOR = (
     '-t "guard my diary 8h" -t "greet visitors at reception 10h" -t "prepare my board papers 6h" -t "book travel 3h" '
-    '--set for-whom=one-executive --market gb --set owner-rate="80 GBP" --set revenue=r4 --set on-site=some '
+    '--set for-whom=one-executive --market gb --set owner-rate="80 GBP" --set revenue=over-1m --set on-site=some '
     "--set employment=open"
 )
 OWNERS = {"solo": SOLO, "agency": AGENCY, "director": DIRECTOR}

@@ -40,7 +40,7 @@ OWNERS = {
             "4h coordinate operations",
             "4h lead strategy",
         ],
-        "--set team=large --set offers=proven --set revenue=r4 --set hand-over=direction -b '12000 USD' --market us",
+        "--set team=large --set offers=proven --set revenue=over-1m --set hand-over=direction -b '12000 USD' --market us",
     ),
     "without money": (["12h execute customer"], "--market us -b '50 USD firm'"),
 }

@@ -403,7 +403,7 @@ def test_what_belongs_to_another_is_refused(changed, line_of, pattern, by, sente
             id="words of a kind twice",
         ),
         pytest.param(
-            ("questions.yaml", "r0: {none: 0.45", "r0: {none: 0.55"),
+            ("questions.yaml", "under-50k: {none: 0.45", "under-50k: {none: 0.55"),
             "field-wrong",
             "].prior",
             "given: revenue",

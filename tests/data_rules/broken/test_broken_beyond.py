@@ -295,7 +295,7 @@ BEYOND = [
     pytest.param(
         "priors_are_complete",
         ("questions.yaml", '"300": 0.45', '"little": 0.45'),
-        ["budget: r0: little is no amount"],
+        ["budget: under-50k: little is no amount"],
         id="an amount that is none",
     ),
     # method
