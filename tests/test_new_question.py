@@ -8,7 +8,7 @@ from obmva.advice import Adviser
 from obmva.catalog import BUILT_IN_DATA, Catalog, answers_from, built_in_roles
 from obmva.cli.output import Canvas
 from obmva.consistency import Surroundings, inconsistencies
-from obmva.render.documents import document_of, to_json
+from obmva.render.documents import to_json
 from obmva.render.lists import questions_page
 from obmva.render.terminal import to_terminal
 
@@ -77,7 +77,7 @@ def test_it_is_assumed_while_it_is_open(with_question, criterion, table):
     report = recommended(with_question(criterion, table))
     (assumed,) = [one for one in report.assumptions if one.question == "tongue"]
     assert {effect.option for effect in assumed.effect} == {"ours", "theirs"}
-    assert '"tongue"' in to_json(document_of(report))
+    assert '"tongue"' in to_json(report)
 
 
 @pytest.mark.parametrize(("criterion", "table"), KINDS)

@@ -40,7 +40,9 @@ def _plain(value: Any) -> Any:
         return {str(key): _plain(part) for key, part in value.items()}
     if dataclasses.is_dataclass(value) or isinstance(value, BaseModel):
         fields = _fields(value.__class__)
-        return {key: _plain(write(getattr(value, name))) for name, key, write in fields}
+        said = {key: _plain(write(getattr(value, name))) for name, key, write in fields}
+        further = value.model_extra if isinstance(value, BaseModel) else None
+        return {**said, **_plain(further)} if further else said
     return value
 
 
