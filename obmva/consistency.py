@@ -133,16 +133,16 @@ def _prices(role: Role, around: Surroundings) -> Iterator[Problem]:
     for index, rate in enumerate(role.rates):
         market, field = around.markets[rate.market], f"rates[{index}]"
         if any(earlier.market == rate.market for earlier in role.rates[:index]):
-            yield Problem("rule-rate-twice", {"market": market.name.en}, field=f"{field}.market")
+            yield Problem("rule-rate-twice", {"market": market.name}, field=f"{field}.market")
         if rate.currency != market.currency:
-            values = {"given": rate.currency, "market": market.name.en, "currency": market.currency}
-            yield Problem("rule-currency", values, field=f"{field}.currency")
+            wrong = {"given": rate.currency, "market": market.name, "currency": market.currency}
+            yield Problem("rule-currency", wrong, field=f"{field}.currency")
         if (
             rate.estimate
             and (base := around.roles.get(rate.estimate.role))
             and not _has_own_price(base, rate.market)
         ):
-            values = {"given": base.id, "market": market.name.en}
+            values = {"given": base.id, "market": market.name}
             yield Problem("rule-ratio-of-nothing", values, field=f"{field}.estimate")
 
 

@@ -2,7 +2,7 @@
 
 import dataclasses
 from collections.abc import Callable, Mapping
-from typing import ClassVar, Literal, TypeAlias
+from typing import Any, ClassVar, Literal, TypeAlias
 
 ErrorCode: TypeAlias = Literal[
     "usage", "invalid-value", "invalid-file", "unknown-name", "interrupted", "fault"
@@ -13,12 +13,13 @@ ErrorCode: TypeAlias = Literal[
 class Problem:
     """One mistake: which sentence says it, what the sentence needs, and where the mistake stands.
 
-    `sentence` is its key under `problems.` in a catalogue; `values` fills its placeholders; `file`,
+    `sentence` is its key under `problems.` in a catalogue; `values`, which a speaker can say, are
+    those of its placeholders; `file`,
     `line` (from 1) and `field` say where, each None where it does not apply.
     """
 
     sentence: str
-    values: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    values: Mapping[str, Any] = dataclasses.field(default_factory=dict)
     file: str | None = None
     line: int | None = None
     field: str | None = None

@@ -174,7 +174,7 @@ def sentence(problem: Problem) -> str:
 
     most = {"given": _LONGEST_GIVEN}
     values = {
-        name: _shortened(value, most.get(name, _LONGEST_VALUE))
+        name: _shortened(_spoken(value), most.get(name, _LONGEST_VALUE))
         for name, value in problem.values.items()
     }
     return one_line(_spoken(Say(f"problems.{problem.sentence}", **values)))

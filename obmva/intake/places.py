@@ -7,6 +7,7 @@ from obmva.catalog import Catalog
 from obmva.consistency import folded_name
 from obmva.errors import InvalidValueError, Problem
 from obmva.models import Area, MarketDefinition, QuestionId
+from obmva.text.say import All, Say
 
 _ARTICLE = re.compile(r"\A\s*(?:(?:the|les?|la|il|gli|i|het|de|die)\s+|l['’]\s*)", re.IGNORECASE)
 
@@ -20,14 +21,15 @@ def named_market(text: str, catalog: Catalog) -> Area:
     if found is not None and found.id in choices:
         return found.id
     if found is not None:
-        values = {"given": text, "area": found.name.en}
+        values = {"given": text, "area": found.name}
         raise InvalidValueError(Problem("market-in-area", values, field="answers.market"))
-    options = ", ".join(
-        f"{market.name.en} ({area})" for area, market in catalog.markets.items() if area in choices
+    options = (
+        Say("page.with-id", name=market.name, id=area)
+        for area, market in catalog.markets.items()
+        if area in choices
     )
-    raise InvalidValueError(
-        Problem("market-unknown", {"given": text, "options": options}, field="answers.market")
-    )
+    values = {"given": text, "options": All(tuple(options), "comma")}
+    raise InvalidValueError(Problem("market-unknown", values, field="answers.market"))
 
 
 def _market(text: str, markets: Mapping[Area, MarketDefinition]) -> MarketDefinition | None:

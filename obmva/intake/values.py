@@ -136,7 +136,7 @@ def read_choice(question: Question, text: str) -> str:
     formerly = {option.formerly: option.id for option in question.options if option.formerly}
     if wanted in options or wanted in formerly:
         return formerly.get(wanted, wanted)
-    values = {"given": text, "question": question.label.en, "options": ", ".join(options)}
+    values = {"given": text, "question": question.label, "options": ", ".join(options)}
     unknown = Problem("choice-unknown", values, field=f"answers.{question.id}")
     if holding := _holding(question, text, unknown):
         return holding
@@ -177,7 +177,7 @@ def _market(
 def _check_currency(money: Money | None, market: MarketDefinition, field_: str) -> None:
     if money is not None and money.currency is not None and money.currency != market.currency:
         said = {"given": money.currency, "amount": f"{money.amount:g}"}
-        values = {**said, "market": market.name.en, "code": market.id, "currency": market.currency}
+        values = {**said, "market": market.name, "code": market.id, "currency": market.currency}
         raise InvalidValueError(Problem("currency-not-of-market", values, field=field_))
 
 

@@ -82,7 +82,7 @@ def _kinds(page: Page, entries: Sequence[TaskEntry]) -> None:
     """Add the kinds of work, those of one level and family together."""
     groups: defaultdict[tuple[Level, Family], list[Say]] = defaultdict(list)
     for entry in entries:
-        said = Say("listing.kind", name=entry.name, id=entry.id)
+        said = Say("page.with-id", name=entry.name, id=entry.id)
         groups[entry.level, entry.family].append(said)
     for (level, family), names in groups.items():
         page.line(Say("page.begins", words=level_and_family(level, family)), "bold")

@@ -1,5 +1,7 @@
 """Limits in words: why a role is out, and what a recommendation still hangs on."""
 
+from typing import Literal, TypeAlias
+
 from obmva.analysis.decision import Evaluation
 from obmva.analysis.limits import Exclusion
 from obmva.report.results import ExclusionView
@@ -7,7 +9,16 @@ from obmva.text.say import Hours, Money, Say, Share
 from obmva.text.speaker import Speaker
 
 _MONEY, _SHARES, _HALF_A_PERCENT = {"cost", "budget"}, {"share", "least"}, 0.005
-_BRIEF = ("budget", "owner-hours", "minimum")
+_Kind: TypeAlias = Literal[
+    "on-site",
+    "employment-refuse",
+    "employment-needed",
+    "budget",
+    "owner-hours",
+    "scope",
+    "scope-none",
+    "minimum",
+]
 
 
 def exclusion_views(
@@ -16,25 +27,34 @@ def exclusion_views(
     """Say every limit that fails for a role, with its numbers."""
 
     def view(one: Exclusion) -> ExclusionView:
-        brief = speak(said(one, evaluation, currency, "-brief")) if one.limit in _BRIEF else ""
-        message, group = (speak(said(one, evaluation, currency, form)) for form in ("", "-group"))
-        return ExclusionView(one.limit, message, group, brief)
+        kind, numbers = _kind(one, evaluation), _numbers(one, currency)
+        return ExclusionView(
+            one.limit,
+            speak(Say(f"limits.{kind}.message", **numbers)),
+            speak(Say(f"limits.{kind}.group", **numbers)),
+            speak(Say(f"limits.{kind}.brief", **numbers)),
+        )
 
     return tuple(view(one) for one in evaluation.exclusions)
 
 
-def said(exclusion: Exclusion, evaluation: Evaluation, currency: str, form: str = "") -> Say:
-    """Say a limit that fails: in a sentence, or as the `-group` of all roles that it excludes, or
-    as `-brief` as its number.
-    """
-    key: str = exclusion.limit
-    if key == "employment":
+def said(exclusion: Exclusion, evaluation: Evaluation, currency: str) -> Say:
+    """Say a limit that fails, with its numbers."""
+    kind = _kind(exclusion, evaluation)
+    return Say(f"limits.{kind}.message", **_numbers(exclusion, currency))
+
+
+def _kind(exclusion: Exclusion, evaluation: Evaluation) -> _Kind:
+    if exclusion.limit == "employment":
         employee = evaluation.alternative.role.setting.contract == "employee"
-        key = "employment-refuse" if employee else "employment-needed"
-    if key == "scope" and not form and exclusion.numbers["share"] < _HALF_A_PERCENT:
-        key = "scope-none"
-    numbers = {name: _number(name, value, currency) for name, value in exclusion.numbers.items()}
-    return Say(f"limits.{key}{form}", **numbers)
+        return "employment-refuse" if employee else "employment-needed"
+    if exclusion.limit == "scope" and exclusion.numbers["share"] < _HALF_A_PERCENT:
+        return "scope-none"
+    return exclusion.limit
+
+
+def _numbers(exclusion: Exclusion, currency: str) -> dict[str, Money | Share | Hours]:
+    return {name: _number(name, value, currency) for name, value in exclusion.numbers.items()}
 
 
 def _number(name: str, value: float, currency: str) -> Money | Share | Hours:

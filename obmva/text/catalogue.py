@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -17,9 +17,7 @@ _LOADER: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 @cache
 def catalogue(language: str) -> Mapping[str, str]:
     """Return the sentences of a language (an ISO 639-1 code) by key ("headlines.hire")."""
-    return sentences_in(
-        files("obmva").joinpath("text", f"{language}.yaml").read_text(encoding="utf-8")
-    )
+    return sentences_in(Path(__file__).with_name(f"{language}.yaml").read_text(encoding="utf-8"))
 
 
 def sentences_in(content: str) -> Mapping[str, str]:

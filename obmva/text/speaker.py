@@ -86,7 +86,7 @@ class Speaker:
 
     def _how_many(self, count: Any) -> str:
         number = _ends(count)[-1] if isinstance(count, Number) else count
-        low, high = (float(end) for end in self._form("one").split())
+        low, high = (float(end) for end in self._form("singular").split())
         return "one" if low <= number <= high else "other"
 
     def _form(self, name: str, **values: str) -> str:

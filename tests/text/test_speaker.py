@@ -59,7 +59,7 @@ MADE_UP = """
 forms:
   thousands: ' '
   point: ','
-  one: 0 1.99
+  singular: 0 1.99
   range: '{low} à {high}'
   money: '{amount} {currency}'
   currencies: {EUR: €}
