@@ -87,45 +87,31 @@ def _view(
 
 def _answers(flip: Flip, situation: Situation, intake: Intake) -> Answers:
     """Return the owner's answers with the one thing changed as in `situation`."""
+    return intake.answers.model_copy(update=_changed(flip, situation, intake))
+
+
+def _changed(flip: Flip, situation: Situation, intake: Intake) -> dict[str, object]:
+    """Return the field of the answers that changes, as owners type it."""
     given, currency = intake.answers, intake.values.currency
     match flip.kind, flip.target:
         case "answer", target:
             choice = situation.choices.get(target)
-            answers = {id_: text for id_, text in given.answers.items() if id_ != target}
-            return given.model_copy(
-                update={"answers": answers | ({QuestionId(target): choice} if choice else {})}
-            )
+            rest = {id_: text for id_, text in given.answers.items() if id_ != target}
+            return {"answers": rest | ({QuestionId(target): choice} if choice else {})}
         case "number", "budget":
-            sum_ = money_text(
-                MoneySaid(situation.budget or 0.0, currency, firm=not situation.flexible)
-            )
-            return given.model_copy(
-                update={"answers": {**given.answers, QuestionId("budget"): sum_}}
-            )
+            said = MoneySaid(situation.budget or 0.0, currency, firm=not situation.flexible)
+            return {"answers": {**given.answers, QuestionId("budget"): money_text(said)}}
         case "number", "owner-hours":
-            return given.model_copy(
-                update={
-                    "answers": {
-                        **given.answers,
-                        QuestionId("owner-hours"): f"{situation.owner_hours:g}h",
-                    }
-                }
-            )
+            hours = f"{situation.owner_hours:g}h"
+            return {"answers": {**given.answers, QuestionId("owner-hours"): hours}}
         case "number", _:
-            return given.model_copy(update={"work": tuple(_with_hours(intake, situation))})
+            return {"work": tuple(_with_hours(intake, situation))}
         case "weight", _:
-            return given.model_copy(
-                update={
-                    "prioritise": {
-                        name: round(weight, 6) for name, weight in situation.weights.items()
-                    }
-                }
-            )
+            points = {name: round(weight, 6) for name, weight in situation.weights.items()}
+            return {"prioritise": points}
         case _:
             quote = situation.quotes[RoleId(flip.target)]
-            return given.model_copy(
-                update={"rates": {**given.rates, flip.target: f"{quote.amount:g}"}}
-            )
+            return {"rates": {**given.rates, flip.target: f"{quote.amount:g}"}}
 
 
 def _with_hours(intake: Intake, situation: Situation) -> Iterator[object]:

@@ -132,14 +132,35 @@ def _leader(decision: Decision) -> Evaluation:
 
 def money_sentences(decision: Decision, leader: Evaluation, currency: str) -> Iterator[Say]:
     """Say what the engagement gives back, what each hour costs, and when it pays off."""
-    engagement, price, cost = leader.engagement, price_of_freed_hour(leader), monthly_cost(leader)
-    need, bought, budget, worth = (
-        leader.need,
-        engagement.hours,
-        decision.situation.budget,
-        decision.situation.worth,
-    )
+    yield from _bought(decision, leader, currency)
+    engagement, price = leader.engagement, price_of_freed_hour(leader)
+    if engagement.freed <= 0:
+        yield Say("money.nothing-back")
+        return
+    freed = Hours(engagement.freed)
+    owner = Hours(engagement.supervision * _MONTHS_A_YEAR / _WEEKS_A_YEAR)
     each = None if price is None else Money(currency, price, rounded="unit")
+    key = "money.gives-back" if each else "money.gives-back-unpriced"
+    yield Say(key, freed=freed, price=each, owner=owner)
+    worth = decision.situation.worth
+    if price is None or engagement.cost is None:
+        return
+    if worth is None:
+        yield Say("money.pays-off", price=each)
+        return
+    hour = Money(currency, worth, rounded="unit")
+    if price > worth:
+        yield Say("money.pays-not", worth=hour)
+    else:
+        yield Say("money.pays", worth=hour, hours=Hours(engagement.cost / worth), freed=freed)
+
+
+def _bought(decision: Decision, leader: Evaluation, currency: str) -> Iterator[Say]:
+    """Say how many hours are bought where that is not what the work needs, and how far prices
+    differ.
+    """
+    need, bought = leader.need, leader.engagement.hours
+    cost, budget = monthly_cost(leader), decision.situation.budget
     if bought - need >= _AN_HOUR:
         yield Say("money.least-bought", least=Hours(bought), need=Hours(need))
     elif (
@@ -148,32 +169,7 @@ def money_sentences(decision: Decision, leader: Evaluation, currency: str) -> It
         and need - bought >= _AN_HOUR
         and cost.typical >= _NEARLY * budget
     ):
-        yield Say(
-            "money.buys", budget=Money(currency, budget), bought=Hours(bought), need=Hours(need)
-        )
+        spent = Money(currency, budget)
+        yield Say("money.buys", budget=spent, bought=Hours(bought), need=Hours(need))
     if cost and cost.low != cost.high:
         yield Say("money.between", range=Money(currency, cost.low, cost.high))
-    if engagement.freed <= 0:
-        yield Say("money.nothing-back")
-        return
-    owner = Hours(engagement.supervision * _MONTHS_A_YEAR / _WEEKS_A_YEAR)
-    yield Say(
-        "money.gives-back" if each else "money.gives-back-unpriced",
-        freed=Hours(engagement.freed),
-        price=each,
-        owner=owner,
-    )
-    if price is None or engagement.cost is None:
-        return
-    if worth is None:
-        yield Say("money.pays-off", price=each)
-    elif price > worth:
-        yield Say("money.pays-not", worth=Money(currency, worth, rounded="unit"))
-    else:
-        pays = Hours(engagement.cost / worth)
-        yield Say(
-            "money.pays",
-            worth=Money(currency, worth, rounded="unit"),
-            hours=pays,
-            freed=Hours(engagement.freed),
-        )
