@@ -51,7 +51,7 @@ WRONG = [
     ),
     pytest.param(
         models.Rate,
-        {**PRICE, "low": 9, "estimate": {"role": "va", "ratio": 2}},
+        {**PRICE, "low": 9, "estimate": {"role": "va", "low": 1, "typical": 2, "high": 3}},
         "no low",
         id="a ratio and a price",
     ),

@@ -1013,5 +1013,5 @@ def test_bytes_that_are_no_text_do_no_harm_and_the_end_of_input_keeps_the_rest(s
 def test_the_answer_alone_goes_to_standard_output(sit_down, tmp_path):
     owner = sit_down(shell="> page.txt").type(MAIL.text, "", "\x1b[A900 EUR", "stop")
     assert owner.wait() == 0
-    assert (tmp_path / "page.txt").read_text().startswith("So far ")
-    assert "So far " not in owner.screen
+    assert (tmp_path / "page.txt").read_text().startswith("Hire a virtual assistant")
+    assert "Hire a virtual assistant" not in owner.screen

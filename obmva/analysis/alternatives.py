@@ -5,6 +5,7 @@ costs.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from obmva.analysis.employer_cost import hours_bought_by, share_on_top
 from obmva.analysis.situation import Quote
 from obmva.models import (
     Area,
@@ -15,13 +16,13 @@ from obmva.models import (
     LevelScope,
     MarketDefinition,
     Rate,
+    Ratio,
     Role,
     RoleId,
     SourceId,
 )
 
 LEVELS: tuple[Level, ...] = ("execute", "specialise", "coordinate", "lead")
-_MONTHS_A_YEAR = 12
 
 
 @dataclass(frozen=True)
@@ -29,8 +30,9 @@ class Price:
     """Money for an hour worked, on-costs of employment included; `area` is the market whose figures
     these are.
 
-    `estimated_from` names the role whose price in the same market this was derived from, by
-    `ratio`.
+    `on_cost` is the employer's cost on top of gross pay, as a share of it (0 for the
+    self-employed). `estimate` is the ratio by which this was made from another role's price in the
+    same market.
     """
 
     low: float
@@ -41,9 +43,9 @@ class Price:
     basis: Basis
     year: int | None
     sources: tuple[SourceId, ...]
+    on_cost: float = 0.0
     quoted: bool = False
-    estimated_from: RoleId | None = None
-    ratio: float | None = None
+    estimate: Ratio | None = None
 
 
 @dataclass(frozen=True)
@@ -110,79 +112,67 @@ def price_of(
     On-costs and paid hours are always those of `market`, also for the price that an estimate is
     derived from.
     """
-    return _price_found(role, roles, markets, market, costs=markets[market])
+    costs = markets[market]
+    pay = _pay_found(role, roles, markets, market, costs)
+    return None if pay is None else _with_on_cost(pay, role, costs)
 
 
-def _price_found(
+def _pay_found(
     role: Role,
     roles: Mapping[RoleId, Role],
     markets: Mapping[Area, MarketDefinition],
     market: Area,
     costs: MarketDefinition,
 ) -> Price | None:
+    """Find what the one who works gets for an hour, before what an employer pays on top."""
     for area in (market, markets[market].area):
-        if area is None:
-            continue
         rate = next((rate for rate in role.rates if rate.market == area), None)
-        if rate is not None:
-            return _price(rate, role, roles, markets, costs)
+        if rate is None:
+            continue
+        if rate.estimate is None:
+            return _published(rate, costs)
+        base = roles.get(rate.estimate.role)
+        pay = None if base is None else _pay_found(base, roles, markets, rate.market, costs)
+        if base is None or pay is None:
+            return None
+        same_contract = base.setting.contract == role.setting.contract
+        pay = pay if same_contract else _with_on_cost(pay, base, costs)
+        return _derived(pay, rate, rate.estimate)
     return None
 
 
-def _price(
-    rate: Rate,
-    role: Role,
-    roles: Mapping[RoleId, Role],
-    markets: Mapping[Area, MarketDefinition],
-    costs: MarketDefinition,
-) -> Price | None:
-    if rate.estimate is not None:
-        base = roles.get(rate.estimate.role)
-        price = None if base is None else _price_found(base, roles, markets, rate.market, costs)
-        return (
-            None
-            if price is None
-            else _derived(price, rate, rate.estimate.role, rate.estimate.ratio)
-        )
-    factor = _hours_factor(rate, role, costs)
-    low, typical, high = (factor * (price or 0.0) for price in (rate.low, rate.typical, rate.high))
+def _published(rate: Rate, costs: MarketDefinition) -> Price:
+    hours = hours_bought_by(rate, costs)
+    low, typical, high = ((pay or 0.0) / hours for pay in (rate.low, rate.typical, rate.high))
     return Price(
         low, typical, high, rate.currency, rate.market, rate.basis, rate.year, rate.sources
     )
 
 
-def _derived(base: Price, rate: Rate, role: RoleId, ratio: float) -> Price:
-    sources = tuple(dict.fromkeys((*rate.sources, *base.sources)))
-    return Price(
-        ratio * base.low,
-        ratio * base.typical,
-        ratio * base.high,
-        rate.currency,
-        rate.market,
-        "estimate",
-        rate.year or base.year,
-        sources,
-        estimated_from=role,
-        ratio=ratio,
+def _derived(base: Price, rate: Rate, ratio: Ratio) -> Price:
+    return replace(
+        base,
+        low=ratio.low * base.low,
+        typical=ratio.typical * base.typical,
+        high=ratio.high * base.high,
+        basis="estimate",
+        year=rate.year or base.year,
+        sources=tuple(dict.fromkeys((*rate.sources, *base.sources))),
+        estimate=ratio,
     )
 
 
-def _hours_factor(rate: Rate, role: Role, market: MarketDefinition) -> float:
-    """Return what turns the rate into the cost of an hour worked: on-costs and paid absence, or the
-    hours of a package.
-    """
-    on_costs = 1 + market.on_cost.typical if role.setting.contract == "employee" else 1.0
-    if rate.unit == "hour":
-        return on_costs
-    months = _MONTHS_A_YEAR if rate.unit == "year" else 1
-    return on_costs / months / (rate.for_hours or market.full_time.hours)
+def _with_on_cost(pay: Price, role: Role, costs: MarketDefinition) -> Price:
+    """Return the price of an hour of someone who gets this pay; the self-employed get it all."""
+    if role.setting.contract != "employee":
+        return pay
+    ends = [(end, share_on_top(costs, end)) for end in (pay.low, pay.typical, pay.high)]
+    low, typical, high = (end * (1 + share) for end, share in ends)
+    return replace(pay, low=low, typical=typical, high=high, on_cost=ends[1][1])
 
 
 def _quoted(quote: Quote, role: Role, market: MarketDefinition) -> Price:
     hours = quote.for_hours or market.full_time.hours
-    price = quote.amount / hours if quote.unit == "month" else quote.amount
-    if role.setting.contract == "employee":
-        price *= 1 + market.on_cost.typical
-    return Price(
-        price, price, price, market.currency, market.id, "price-list", None, (), quoted=True
-    )
+    pay = quote.amount / hours if quote.unit == "month" else quote.amount
+    price = Price(pay, pay, pay, market.currency, market.id, "price-list", None, (), quoted=True)
+    return _with_on_cost(price, role, market)

@@ -2,38 +2,21 @@
 expectation over answers.
 """
 
-import bisect
 import math
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import repeat
 
 from obmva.analysis.alternatives import Alternative
 from obmva.analysis.beliefs import Beliefs, Shares, WorkDraw
+from obmva.analysis.piecewise import Piecewise
 from obmva.analysis.workload import Caps, Engagement, Workload, engage, hours_bought
 from obmva.models import Criterion, CriterionDefinition, QuestionId, Values
 
 
-class ValueFunction:
-    """Straight lines between fixed points, flat beyond the ends: a performance in, a value 0..1
-    out.
-    """
-
-    def __init__(self, points: Sequence[tuple[float, float]]) -> None:
-        self._performances = [performance for performance, _ in points]
-        self._values = [value for _, value in points]
-
-    def __call__(self, performance: float) -> float:
-        """Return the value of a performance; an infinite one has the value of the last point."""
-        right = bisect.bisect_right(self._performances, performance)
-        if right == 0:
-            return self._values[0]
-        if right == len(self._values):
-            return self._values[-1]
-        start, end = self._performances[right - 1], self._performances[right]
-        share = (performance - start) / (end - start)
-        return self._values[right - 1] + share * (self._values[right] - self._values[right - 1])
+class ValueFunction(Piecewise):
+    """A performance in, a value 0..1 out."""
 
 
 def value_functions(criteria: Iterable[CriterionDefinition]) -> dict[Criterion, ValueFunction]:

@@ -10,7 +10,6 @@ from obmva.analysis.alternatives import Alternative
 from obmva.analysis.assignments import Assignments
 from obmva.analysis.candidates import Candidate
 from obmva.analysis.costs import MoneyAMonth, money_for
-from obmva.models import MarketDefinition
 from obmva.quantities import WEEKS_A_MONTH
 
 MONTHS_A_YEAR = 12
@@ -64,13 +63,11 @@ class TruePrice:
     break_even: int | None
 
 
-def true_price(
-    assignments: Assignments, market: MarketDefinition, worth: float | None
-) -> TruePrice:
+def true_price(assignments: Assignments, worth: float | None) -> TruePrice:
     """Reckon what those who are new cost; `worth` is money for an hour of the owner, None where not
     known.
     """
-    people = tuple(_people(assignments, market))
+    people = tuple(_people(assignments))
     year = round(MONTHS_A_YEAR * math.fsum(one.cost.typical for one in people), _CENTS)
     useful = math.fsum(one.useful_year for one in people)
     owner = math.fsum(one.onboarding + MONTHS_A_YEAR * one.owner_hours for one in people)
@@ -83,19 +80,17 @@ def true_price(
     )
 
 
-def _people(assignments: Assignments, market: MarketDefinition) -> Iterator[PersonPrice]:
+def _people(assignments: Assignments) -> Iterator[PersonPrice]:
     for person, (one, hours) in enumerate(zip(assignments.people, assignments.hours, strict=True)):
         if person < assignments.hired:
-            yield _person(person, one, hours, assignments, market)
+            yield _person(person, one, hours, assignments)
 
 
-def _person(
-    person: int, one: Candidate, hours: float, assignments: Assignments, market: MarketDefinition
-) -> PersonPrice:
+def _person(person: int, one: Candidate, hours: float, assignments: Assignments) -> PersonPrice:
     role = one.alternative.role
     useful, directing = assignments.covered(person), assignments.directing(person)
     cost = money_for(one.alternative, hours)
-    share = market.on_cost.typical if role.setting.contract == "employee" else 0.0
+    share = one.alternative.price.on_cost if one.alternative.price else 0.0
     weeks = 0.0 if one.present else (role.weeks_to_useful.low + role.weeks_to_useful.high) / 2
     year = useful * (MONTHS_A_YEAR - weeks / WEEKS_A_MONTH / 2)
     return PersonPrice(

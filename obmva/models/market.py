@@ -2,23 +2,49 @@
 
 from typing import Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
-from obmva.models.base import Area, Closed, Currency, Grounded, Line, Positive, Prose, Share
+from obmva.models.base import (
+    Area,
+    Closed,
+    Currency,
+    Grounded,
+    Line,
+    Positive,
+    Prose,
+    Share,
+    SourceId,
+)
+
+
+class OnCostAtPay(Closed):
+    """The employer's cost on top of gross pay, as a share of `pay` of a full-time year."""
+
+    pay: Positive
+    share: Share
+    sources: tuple[SourceId, ...] = Field(min_length=1)
 
 
 class OnCost(Grounded):
-    """What employment adds to gross pay, as a share of it (0.34 = 34 % on top)."""
+    """What employment adds to gross pay, as a share of it (0.34 = 34 % on top).
+
+    Where the law makes it depend on pay, `by_pay` has points that are joined by straight lines;
+    `typical` is then only what stands in for a first look.
+    """
 
     low: Share
     typical: Share
     high: Share
+    by_pay: tuple[OnCostAtPay, ...] = ()
     year: int | None = None
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if not self.low <= self.typical <= self.high:
             raise ValueError("low, typical and high must rise")
+        pays = [point.pay for point in self.by_pay]
+        if pays != sorted(set(pays)):
+            raise ValueError("by_pay: the pay must rise")
         return self
 
 

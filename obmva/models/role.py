@@ -126,10 +126,20 @@ class Values(Grounded):
 
 
 class Ratio(Closed):
-    """A price made from another role's price in the same market, times a stated ratio."""
+    """A price made from another role's price in the same market: its low price times the low ratio,
+    and so on, for a ratio is not known exactly either.
+    """
 
     role: RoleId
-    ratio: Positive
+    low: Positive
+    typical: Positive
+    high: Positive
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if not self.low <= self.typical <= self.high:
+            raise ValueError("low, typical and high must rise")
+        return self
 
 
 class Rate(Grounded):

@@ -166,7 +166,7 @@ def _work(page: Page, report: PlanReport, text: Text, *, details: bool) -> None:
     page.heading(text.plan.does)
     lines = list(dict.fromkeys(one.work for one in best.assignments))
     for work in lines if details else lines[:_WORK_ON_A_PAGE]:
-        page.item(f"{work}: {', '.join(_parts(work, best, text))}", "-")
+        page.item(_together(f"{work}: {', '.join(_parts(work, best, text))}"), "-")
     more = len(lines) - _WORK_ON_A_PAGE
     if more > 0 and not details:
         page.item(text.screen.more.format(count=more), "-")

@@ -121,11 +121,12 @@ def _price_cell(role: Role, page: _Page) -> _Cell:
     if price is None:
         return "unknown", price_of_an_hour(None, market), ()
     basis = None
-    if price.estimated_from is not None and price.ratio is not None:
+    if price.estimate is not None:
         basis = Say(
             "bases.estimate-by-ratio",
-            ratio=Number(price.ratio, decimals=2),
-            role=page.catalog.role(price.estimated_from),
+            low=Number(price.estimate.low, decimals=2),
+            high=Number(price.estimate.high, decimals=2),
+            role=page.catalog.role(price.estimate.role),
         )
     said = price_of_an_hour(price, market, basis)
     return f"{price.low:.0f}-{price.high:.0f}", said, price.sources

@@ -298,8 +298,7 @@ class _Reporter:
     def _price(self) -> TruePrice | None:
         if not self.plans:
             return None
-        market = self.knowledge.markets[self.intake.situation.market]
-        return true_price(self.planner.plans[0].assignments, market, self.intake.situation.worth)
+        return true_price(self.planner.plans[0].assignments, self.intake.situation.worth)
 
     def _true_price(self) -> TruePriceView | None:
         price = self._price

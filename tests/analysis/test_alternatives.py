@@ -12,7 +12,7 @@ IN_FRANCE = {**HUNDRED, "market": "fr", "low": 20, "typical": 40, "high": 60}
 TWICE_THE_BASE = {
     "market": "ea",
     "currency": "EUR",
-    "estimate": {"role": "base", "ratio": 2},
+    "estimate": {"role": "base", "low": 2, "typical": 2, "high": 2},
     **NOTE,
 }
 
@@ -124,7 +124,7 @@ def test_an_estimate_says_what_it_rests_on(make_role, make_knowledge):
     base = make_role("base", rates=[{**HUNDRED, "basis": "survey", "sources": ["one", "two"], "year": 2020}])
     role = make_role("helper", rates=[{**TWICE_THE_BASE, "sources": ["two", "three"]}])
     price = price_of(role, {"helper": role, "base": base}, make_knowledge().markets, "fr")
-    assert (price.basis, price.estimated_from, price.ratio, price.area) == (
+    assert (price.basis, price.estimate.role, price.estimate.typical, price.area) == (
         "estimate",
         "base",
         2,
@@ -134,7 +134,7 @@ def test_an_estimate_says_what_it_rests_on(make_role, make_knowledge):
 
 
 def test_an_estimate_of_an_estimate_multiplies_the_ratios(make_role, make_knowledge):
-    half_of_the_helper = {**TWICE_THE_BASE, "estimate": {"role": "helper", "ratio": 0.5}}
+    half_of_the_helper = {**TWICE_THE_BASE, "estimate": {"role": "helper", "low": 0.5, "typical": 0.5, "high": 0.5}}
     roles = [("base", HUNDRED), ("helper", TWICE_THE_BASE), ("third", half_of_the_helper)]
     known = {id_: make_role(id_, rates=[rate]) for id_, rate in roles}
     assert price_of(known["third"], known, make_knowledge().markets, "ea").typical == pytest.approx(100)
@@ -150,7 +150,7 @@ def test_a_published_price_says_where_and_how_it_is_known(make_role, make_knowle
         ("one",),
         "EUR",
     )
-    assert (price.quoted, price.estimated_from, price.ratio) == (False, None, None)
+    assert (price.quoted, price.estimate) == (False, None)
 
 
 @pytest.mark.parametrize(

@@ -75,7 +75,7 @@ def with_prices(role, factor):
 
 
 def in_another_currency(knowledge, factor):
-    """The same world with all money times a factor: prices of roles, and the amounts that priors speak of."""
+    """The same world with all money times a factor: prices of roles, the pay that on-costs depend on, and the amounts that priors speak of."""
 
     def scaled(question):
         table = {
@@ -83,10 +83,15 @@ def in_another_currency(knowledge, factor):
         }
         return question.model_copy(update={"prior": question.prior.model_copy(update={"table": table})})
 
+    def paid(market):
+        points = tuple(point.model_copy(update={"pay": point.pay * factor}) for point in market.on_cost.by_pay)
+        return market.model_copy(update={"on_cost": market.on_cost.model_copy(update={"by_pay": points})})
+
     questions = {id_: scaled(one) if id_ in {"budget", "owner-rate"} else one for id_, one in knowledge.questions.items()}
     return replace(
         knowledge,
         questions=questions,
+        markets={id_: paid(market) for id_, market in knowledge.markets.items()},
         roles={id_: with_prices(role, factor) for id_, role in knowledge.roles.items()},
     )
 

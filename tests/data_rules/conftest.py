@@ -153,13 +153,25 @@ def one_rate_per_market(world: World) -> Iterator[str]:
 
 def ratios_stand_in_their_note(world: World) -> Iterator[str]:
     for role, rate in _rates(world):
-        if rate.estimate and not _quotient(rate.estimate.ratio, rate.note or ""):
-            yield f"{role.id}: {rate.market}: no two figures of the note give {rate.estimate.ratio:g}"
+        ends = [] if rate.estimate is None else [rate.estimate.low, rate.estimate.typical, rate.estimate.high]
+        for end in ends:
+            if not _made_of(end, rate.note or ""):
+                yield f"{role.id}: {rate.market}: no two figures of the note give {end:g}"
 
 
-def _quotient(ratio: float, note: str) -> bool:
+def _made_of(ratio: float, note: str) -> bool:
+    """Whether a ratio is one figure of the note over another, or the middle of two ratios that it names."""
     figures = [float(text.replace(",", "")) for text in re.findall(r"\d[\d,]*(?:\.\d+)?", note)]
-    return any(over and math.isclose(under / over, ratio, abs_tol=0.005) for under, over in itertools.permutations(figures, 2))
+    quotients = (under / over for under, over in itertools.permutations(figures, 2) if over)
+    named = [figure for figure in figures if 1 < figure < 3 and figure != int(figure)]
+    middles = ((one + other) / 2 for one, other in itertools.combinations(named, 2) if "middle" in note)
+    return any(math.isclose(made, ratio, abs_tol=0.0051) for made in (*quotients, *middles))
+
+
+def estimates_are_wider_than_their_base(world: World) -> Iterator[str]:
+    for role, rate in _rates(world):
+        if rate.estimate and not rate.estimate.low < rate.estimate.typical < rate.estimate.high:
+            yield f"{role.id}: {rate.market}: no wider than the price of {rate.estimate.role}"
 
 
 def ratios_rest_on_a_price(world: World) -> Iterator[str]:
@@ -499,6 +511,7 @@ RULES: tuple[Callable[[World], Iterator[str]], ...] = (
     one_rate_per_market,
     ratios_stand_in_their_note,
     ratios_rest_on_a_price,
+    estimates_are_wider_than_their_base,
     salaries_by_month_or_year,
     packages_say_their_hours,
     twins_in_two_settings,

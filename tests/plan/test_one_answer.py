@@ -58,8 +58,8 @@ def test_prices_rest_on_the_same_figures(market, run_plan, recommend_page):
             id="the one recommended is there",
         ),
         pytest.param(
-            ["15h coordinate projects", "5h execute admin"],
-            "--market ph",
+            ["15h lead operations", "5h execute admin"],
+            "--market ph --set team=large --set revenue=r4 --set offers=proven --set hand-over=direction",
             "until you have a quote",
             id="nobody published a price for the one recommended",
         ),

@@ -54,8 +54,7 @@ def test_a_cheaper_rate_never_raises_the_least_cost_of_as_much_work(data, shippe
     priced = [one for one in planner.staffing.hireable if one.price > 0]
     assume(priced)
     role, factor = data.draw(st.sampled_from(priced)), data.draw(st.sampled_from([0.5, 0.9]))
-    if role.alternative.role.setting.contract == "employee":
-        factor /= 1 + shipped.markets[situation.market].on_cost.typical
+    factor /= 1 + role.alternative.price.on_cost
     cheaper = planner.elsewhere(replace(planner.situation, quotes={**situation.quotes, role.id: Quote(factor * role.price)}))
     least = 0.8 * planner.search.most_coverage
     before, after = (

@@ -18,8 +18,7 @@ WITHOUT_LEARNING, LEARNING = 12, 1.5 * 12 / 52 / 2
 
 
 def price_of(planner, worth=None):
-    market = planner.knowledge.markets[planner.situation.market]
-    return true_price(assign(planner.best), market, worth)
+    return true_price(assign(planner.best), worth)
 
 
 @pytest.mark.parametrize(

@@ -211,7 +211,7 @@ def test_an_unknown_language_is_refused(changed, line_of):
         pytest.param("    typical: 35\n", "", "rates[0]", "- market: us", id="a price of two points"),
         pytest.param(
             "low: 15\n",
-            "estimate: {role: obm, ratio: 1}\n",
+            "estimate: {role: obm, low: 1, typical: 2, high: 3}\n",
             "rates[0]",
             "- market: us",
             id="a ratio beside a price",
@@ -242,7 +242,7 @@ def test_a_block_that_contradicts_itself_is_refused(changed, line_of, pattern, b
 
 RATIO = (
     "(?s)low: 15\n.*?basis: practitioner",
-    "estimate: {role: butler, ratio: 2}\n    basis: estimate",
+    "estimate: {role: butler, low: 1, typical: 2, high: 3}\n    basis: estimate",
 )
 NEW_ROW = "  mood:\n    value: good\n    en: Smiles.\n    sources: [it-vea]\n  mindset:\n"
 

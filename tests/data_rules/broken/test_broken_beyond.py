@@ -64,9 +64,15 @@ BEYOND = [
     ),
     pytest.param(
         "ratios_stand_in_their_note",
-        ("roles/obm.yaml", "ratio: 2.0", "ratio: 2.2"),
+        ("roles/obm.yaml", "typical: 2.0", "typical: 2.2"),
         ["obm: gb: no two figures of the note give 2.2"],
         id="a ratio that its note does not give",
+    ),
+    pytest.param(
+        "estimates_are_wider_than_their_base",
+        ("roles/obm.yaml", "low: 1.71, typical: 2.0, high: 2.71", "low: 2.0, typical: 2.0, high: 2.0"),
+        ["obm: gb: no wider than the price of va"],
+        id="an estimate as exact as its base",
     ),
     pytest.param(
         "ratios_rest_on_a_price",
@@ -416,7 +422,7 @@ BEYOND = [
     ),
     pytest.param(
         "sources_are_known",
-        ("markets.yaml", "sources: \\[pensioeninkomen-hoeveel-kosten", "sources: [rumour"),
+        ("markets.yaml", "sources: \\[ikgastarten-werkgeverslasten", "sources: [rumour"),
         ["nl: on_cost.sources: rumour"],
         id="a market on a rumour",
     ),
