@@ -6,7 +6,7 @@ Each use case imports what it needs when it is called, so that no command pays f
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from obmva.catalog import Catalog
@@ -142,9 +142,7 @@ class Adviser:
 
         intake = self.understand(answers)
         inquiry = self.inquire(intake)
-        report = recommendation(
-            intake, inquiry, self.catalog, self.speak, partial(self._redecide, inquiry)
-        )
+        report = recommendation(intake, inquiry, self.catalog, self.speak)
         return replace(report, team=self._team(intake, inquiry))
 
     def _team(self, intake: Intake, inquiry: Inquiry) -> TeamHint | None:
@@ -158,9 +156,6 @@ class Adviser:
         from obmva.report.team_hint import team_hint
 
         return team_hint(intake, self.knowledge, self.speak)
-
-    def _redecide(self, inquiry: Inquiry, answers: Answers) -> RoleId | None:
-        return inquiry.advice_in(self.understand(answers).situation)
 
     def compare(
         self, names: Sequence[str], answers: Answers, *, differences_only: bool = False

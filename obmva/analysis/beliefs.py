@@ -58,6 +58,7 @@ class Beliefs:
         self.method = method
         self.asked = Questionnaire(questions)
         self._shares: dict[str, Shares] = {}
+        self._least: dict[str, float] = {}
         self._workloads: dict[tuple[RoleId, int], Workload] = {}
 
     def prior(self, question: str) -> Prior:
@@ -71,6 +72,23 @@ class Beliefs:
         if question not in self._shares:
             self._shares[question] = self._work_out_shares(question)
         return self._shares[question]
+
+    def likeliest(self, question: str) -> str:
+        """Return the likeliest answer to a question, the first of equals."""
+        shares = self.shares(question)
+        return max(shares, key=lambda answer: shares[answer])
+
+    def least(self, question: str) -> float:
+        """Return the smallest amount that an open answer may turn out to be."""
+        if question not in self._least:
+            shares = self.shares(question)
+            self._least[question] = min(float(at) for at, share in shares.items() if share > 0)
+        return self._least[question]
+
+    @cached_property
+    def likely_written_factor(self) -> float:
+        """What the owner's hours for directing are multiplied with, by how much is written down."""
+        return self.method.written_factor[self.likeliest("written-down")]
 
     def _work_out_shares(self, question: str) -> Shares:
         known = self.situation.choices.get(question)

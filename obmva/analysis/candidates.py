@@ -10,9 +10,8 @@ from itertools import combinations
 
 from obmva.analysis.alternatives import Alternative
 from obmva.analysis.situation import Item
-from obmva.analysis.workload import workload_of
+from obmva.analysis.workload import fit_of, supervision_of, workload_of
 from obmva.models import Family, RoleId
-from obmva.quantities import WEEKS_A_MONTH
 
 
 @dataclass(frozen=True)
@@ -71,15 +70,9 @@ class Candidate:
 
     def fit(self, item: Item, *, on_site_matters: bool) -> float:
         """Return the part of an item that this person may take: 1, 0.5 or 0."""
-        if (
-            item.level is None
-            or item.family is None
-            or (self.families is not None and item.family not in self.families)
-        ):
+        if self.families is not None and item.family not in self.families:
             return 0.0
-        if item.on_site and on_site_matters and not self.alternative.role.setting.on_site:
-            return 0.0
-        return self.alternative.fits.get((item.level, item.family), 0.0)
+        return fit_of(self.alternative, item, on_site_matters=on_site_matters)
 
 
 @dataclass(frozen=True, eq=False)
@@ -154,7 +147,7 @@ def _candidate(
         low,
         high,
         price,
-        supervision.week * WEEKS_A_MONTH,
+        supervision_of(alternative, 0.0, work.written_factor),
         supervision.per_hour * work.written_factor,
         work.need(alternative, families) / work.named if work.named > 0 else 0.0,
         work.suits[alternative.id],

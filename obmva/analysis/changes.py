@@ -19,6 +19,7 @@ from obmva.quantities import WEEKS_A_MONTH
 _COARSE_STEPS = 10
 _MOST_FACTOR = 4.0
 _WEIGHT_STEPS = 100
+_DECIMALS = 6
 _STEP_OF_AN_ANSWER = 0.1  # of effort: the nearest option of a question first
 
 
@@ -289,7 +290,7 @@ def _weight_flip(
     situation_before, situation_after = (
         replace(
             decision.situation,
-            weights=with_weight(decision.weights, criterion, mark / _WEIGHT_STEPS),
+            weights=_as_points(with_weight(decision.weights, criterion, mark / _WEIGHT_STEPS)),
             order=(),
         )
         for mark in (before, after)
@@ -310,6 +311,11 @@ def _weight_flip(
         situation_after,
         4.0 + distance,
     )
+
+
+def _as_points(weights: Mapping[Criterion, float]) -> dict[Criterion, float]:
+    """Return weights as an owner can type them."""
+    return {criterion: round(weight, _DECIMALS) for criterion, weight in weights.items()}
 
 
 def with_weight(

@@ -83,8 +83,8 @@ class Appraisal:
         """Return the engagement for the likeliest work and way of writing down: the hours and money
         to show.
         """
-        factor = max(self._written, key=lambda pair: pair[1])[0]
-        return self._engage(self.workload(self.beliefs.likely_work), factor)
+        workload = self.workload(self.beliefs.likely_work)
+        return self._engage(workload, self.beliefs.likely_written_factor)
 
     @cached_property
     def _engagements(self) -> dict[int, list[tuple[Engagement, float]]]:
@@ -145,9 +145,12 @@ class Appraisal:
         return self._expect(
             "cost",
             (
-                (cost_performance(engagement, worth), draw_share * share)
+                (
+                    price_of_an_hour(bought.cost or 0.0, bought.freed, worth),
+                    draw_share * share,
+                )
                 for draw, worth, draw_share in self.beliefs.work_and_worth
-                for engagement, share in self._engagements[id(draw)]
+                for bought, share in self._engagements[id(draw)]
             ),
         )
 
@@ -164,11 +167,9 @@ class Appraisal:
         )
 
 
-def cost_performance(engagement: Engagement, worth: float) -> float:
+def price_of_an_hour(cost: float, freed: float, worth: float) -> float:
     """Return the price of a freed hour in owner's hours; infinite when nothing is freed."""
-    if engagement.freed <= 0 or engagement.cost is None:
-        return math.inf
-    return engagement.cost / engagement.freed / worth
+    return cost / freed / worth if freed > 0 else math.inf
 
 
 def lowest(values: Values, beliefs: Beliefs) -> Expectation:

@@ -18,7 +18,7 @@ from obmva.analysis.limits import Exclusion, Facts, exclusions, open_limits
 from obmva.analysis.questionnaire import Questionnaire
 from obmva.analysis.situation import Quote, Situation
 from obmva.analysis.terms import HoldReason, Status, Verdict
-from obmva.analysis.weights import equal_weights
+from obmva.analysis.weights import equal_weights, weights_from_points
 from obmva.analysis.workload import Caps, Engagement
 from obmva.models import (
     Area,
@@ -140,8 +140,10 @@ def decide(situation: Situation, knowledge: Knowledge) -> Decision:
 
 
 def weights_of(situation: Situation, method: Method) -> Mapping[Criterion, float]:
-    """Return the owner's weights, equal ones where none were given."""
-    return situation.weights or equal_weights([criterion.id for criterion in method.criteria])
+    """Return the owner's weights, which sum to 1; equal ones where no points were given."""
+    criteria = [criterion.id for criterion in method.criteria]
+    points = situation.weights
+    return weights_from_points(criteria, points) if points else equal_weights(criteria)
 
 
 def gate(situation: Situation, method: Method) -> HoldReason | None:
@@ -181,8 +183,8 @@ def _cannot_teach(situation: Situation, method: Method) -> bool:
 def _evaluate(
     appraisal: Appraisal, situation: Situation, weights: Mapping[Criterion, float]
 ) -> Evaluation:
-    facts = facts_of(appraisal, situation)
-    failed, hangs_on = exclusions(facts), open_limits(facts, appraisal.beliefs)
+    facts = Facts(situation, appraisal.alternative, appraisal.beliefs)
+    failed, hangs_on = exclusions(facts), open_limits(facts)
     expectations = appraisal.expectations()
     status: Status = "excluded" if failed else "conditional" if hangs_on else "feasible"
     return Evaluation(
@@ -191,23 +193,9 @@ def _evaluate(
         weighted_value(expectations, weights),
         expectations,
         appraisal.likely_engagement(),
-        facts.workload.need,
+        facts.need,
         failed,
         () if failed else hangs_on,
-    )
-
-
-def facts_of(appraisal: Appraisal, situation: Situation) -> Facts:
-    """Return what the limits of a role read, for the likeliest work and way of writing down."""
-    beliefs = appraisal.beliefs
-    written = beliefs.shares("written-down")
-    factor = beliefs.method.written_factor[max(written, key=lambda option: written[option])]
-    return Facts(
-        situation,
-        appraisal.alternative,
-        appraisal.workload(beliefs.likely_work),
-        factor,
-        beliefs.method,
     )
 
 

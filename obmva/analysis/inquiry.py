@@ -12,7 +12,6 @@ from obmva.analysis.changes import Flip, changes
 from obmva.analysis.decision import Decision, Knowledge, decide
 from obmva.analysis.ledger import effects
 from obmva.analysis.neutrality import deciding_sources
-from obmva.analysis.revision import advice
 from obmva.analysis.situation import Situation
 from obmva.analysis.terms import ADVISED, Verdict
 from obmva.models import QuestionId, RoleId, SourceId
@@ -84,12 +83,6 @@ class Inquiry:
     def deciding_sources(self) -> tuple[SourceId, ...]:
         """The publications without any one of which another role would be advised."""
         return deciding_sources(self.decision, self.knowledge)
-
-    def advice_in(self, situation: Situation) -> RoleId | None:
-        """Return the role that would be advised in another situation, much like this one; None for
-        nobody.
-        """
-        return advice(self.decision, situation, self.knowledge)
 
     def effects(self, question: QuestionId) -> tuple[tuple[str, RoleId | None], ...]:
         """Return the role that each answer to an open question would lead to."""

@@ -3,21 +3,23 @@ answers drawn.
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import repeat
+from functools import partial
+from itertools import compress, repeat
+from operator import add, mul
+from typing import Any, TypeVar
 
 from obmva.analysis.alternatives import Alternative
 from obmva.analysis.beliefs import Beliefs
-from obmva.analysis.criteria import ValueFunction
-from obmva.analysis.workload import Workload, workload_of
+from obmva.analysis.criteria import ValueFunction, price_of_an_hour
+from obmva.analysis.limits import at_least, is_missed, refuses, stretch
+from obmva.analysis.workload import Workload, hours_within, owner_cap, supervision_of, workload_of
 from obmva.analysis.worlds import Streams, Worlds, triangular
 from obmva.models import Criterion, RoleId, Values
-from obmva.quantities import WEEKS_A_MONTH
 
 OPEN_LIMITS = ("on-site", "employment", "budget", "owner-hours")
-_ROUNDING = 1e-9  # relative: a price of exactly the budget is within it
-_REFUSED = {("refuse", "employee"), ("needed", "contractor")}
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -43,33 +45,6 @@ class Outcome:
         return self.alternative.id
 
 
-class Capacity:
-    """A workload made quick to read: what a role may take of the work in one scenario."""
-
-    def __init__(self, workload: Workload) -> None:
-        self.need = workload.need
-        self.scope_share = workload.scope_share
-        self._workload = workload
-        self._weighted_total = workload.weighted_total
-        self._priority = workload.pieces[0].priority if workload.pieces else 1.0
-        self._same_priority = all(piece.priority == self._priority for piece in workload.pieces)
-        self._execute = math.fsum(piece.hours for piece in workload.pieces if piece.execute)
-        self._other = math.fsum(piece.hours for piece in workload.pieces if not piece.execute)
-
-    def covered(self, hours: float) -> tuple[float, float]:
-        """Return the hours covered when `hours` are bought, and the share of all priority hours
-        that they are.
-        """
-        if not self._same_priority:
-            covered, weighted = self._workload.covered(hours)
-        else:  # the order of the pieces is of no matter: a sum will do
-            covered = min(
-                hours, self._other + min(self._execute, self._workload.execute_share * hours)
-            )
-            weighted = covered * self._priority
-        return covered, weighted / self._weighted_total if self._weighted_total > 0 else 0.0
-
-
 class Observer:
     """Looks at the roles, one after the other, in all worlds."""
 
@@ -87,7 +62,7 @@ class Observer:
             criterion: [weight] * worlds.count for criterion, weight in central.items()
         }
         self._streams = Streams(beliefs.method.worlds)
-        self._stretch = 1 + beliefs.method.limits.flexibility if beliefs.situation.flexible else 1.0
+        self._stretch = stretch(beliefs.situation, beliefs.method)
         self._factors = [
             beliefs.method.written_factor[option] for option in worlds.choices["written-down"]
         ]
@@ -97,9 +72,9 @@ class Observer:
     def outcome(self, alternative: Alternative) -> Outcome:
         """Return what a role is worth in each world."""
         prices = self._prices(alternative)
-        capacities = self._capacities(alternative, self._worlds.work, self._matters)
+        workloads = self._workloads(alternative, self._worlds.work, self._matters)
         caps = self._owner_caps(alternative)
-        failed = self._failed(alternative, capacities, prices, caps)
+        failed = self._failed(alternative, workloads, prices, caps)
         possible = [not any(limits) for limits in zip(*failed.values(), strict=True)]
         own = [
             not any(limits)
@@ -110,8 +85,8 @@ class Observer:
             return Outcome(alternative, nothing, nothing, failed, possible, own)
         quiet = self._quiet(alternative)
         typical = [alternative.price.typical if alternative.price else None] * self._worlds.count
-        stated = self._capacities(alternative, self._worlds.stated_work, self._matters)
-        drawn = self._work_and_money(alternative, capacities, prices, caps, possible)
+        stated = self._workloads(alternative, self._worlds.stated_work, self._matters)
+        drawn = self._work_and_money(alternative, workloads, prices, caps, possible)
         plain = self._work_and_money(alternative, stated, typical, caps, possible)
         return Outcome(
             alternative,
@@ -130,81 +105,64 @@ class Observer:
             price.low, price.typical, price.high, self._streams(f"price {alternative.id}")
         )
 
-    def _capacities(
+    def _workloads(
         self, alternative: Alternative, scenarios: Sequence[int], matters: Sequence[bool]
-    ) -> list[Capacity]:
+    ) -> list[Workload]:
         """Return what the role may take in each world; a remote role takes no work on site where
         that matters.
         """
-        keys = list(zip(scenarios, matters, strict=True))
-        made = {
-            (scenario, here): Capacity(
-                workload_of(alternative, self._worlds.scenarios[scenario], on_site_matters=here)
-            )
-            for scenario, here in set(keys)
-        }
-        return [made[key] for key in keys]
+
+        def made(scenario: int, here: bool) -> Workload:
+            items = self._worlds.scenarios[scenario]
+            return workload_of(alternative, items, on_site_matters=here)
+
+        return _each(made, scenarios, matters)
 
     def _owner_caps(self, alternative: Alternative) -> list[float]:
         """Return the most hours a month of the role that the owner can direct, in each world."""
-        supervision = alternative.role.supervision
-        pairs = zip(self._worlds.amounts["owner-hours"], self._factors, strict=True)
-        if supervision.per_hour == 0:
-            return [math.inf if given > supervision.week else 0.0 for given, _ in pairs]
-        each = WEEKS_A_MONTH / supervision.per_hour
-        return [max(0.0, given - supervision.week) * each / factor for given, factor in pairs]
+        given = self._worlds.amounts["owner-hours"]
+        return _each(partial(owner_cap, alternative), given, self._factors)
 
     def _failed(
         self,
         alternative: Alternative,
-        capacities: Sequence[Capacity],
+        workloads: Sequence[Workload],
         prices: Sequence[float | None],
         caps: Sequence[float],
     ) -> dict[str, list[bool]]:
         """Say for each limit in which worlds it fails."""
-        setting, least, limits = (
-            alternative.role.setting,
-            alternative.role.hours.min,
-            self._method.limits,
-        )
-        choices, budgets = self._worlds.choices, self._worlds.amounts["budget"]
-        enough = limits.use_of_smallest_purchase * least * (1 - _ROUNDING)
-        smallest, directed = least * (1 - _ROUNDING) / self._stretch, least * (1 - _ROUNDING)
-        share = limits.scope_share * (1 - _ROUNDING)
-        on_site = self._on_site(alternative, capacities, share)
+        role, limits, choices = alternative.role, self._method.limits, self._worlds.choices
+        least = at_least(role.hours.min)
+        shares = [workload.scope_share for workload in workloads]
+        missed = self._missed(alternative, shares)
+        spent, share = least / self._stretch, at_least(limits.scope_share)
+        used = at_least(limits.use_of_smallest_purchase * role.hours.min)
         return {
-            "on-site": on_site,
-            "employment": [
-                (answer, setting.contract) in _REFUSED for answer in choices["employment"]
-            ],
+            "on-site": missed,
+            "employment": _each(lambda answer: refuses(answer, role), choices["employment"]),
             "budget": [
-                price is not None and smallest * price > budget
-                for price, budget in zip(prices, budgets, strict=True)
+                price is not None and budget < spent * price
+                for price, budget in zip(prices, self._worlds.amounts["budget"], strict=True)
             ],
-            "owner-hours": [cap < directed for cap in caps],
+            "owner-hours": [cap < least for cap in caps],
             "scope": [
-                capacity.scope_share < share and not away
-                for capacity, away in zip(capacities, on_site, strict=True)
+                taken < share and not away for taken, away in zip(shares, missed, strict=True)
             ],
-            "minimum": [capacity.need < enough for capacity in capacities],
+            "minimum": [workload.need < used for workload in workloads],
         }
 
-    def _on_site(
-        self, alternative: Alternative, capacities: Sequence[Capacity], least: float
-    ) -> list[bool]:
-        """Say in which worlds a role is missed in the room: someone must be there, or too much of
-        its work is done there.
-        """
-        answers = self._worlds.choices["on-site"]
-        if alternative.role.setting.on_site:
-            return [False] * self._worlds.count
-        if not any(self._matters):
-            return [answer == "yes" for answer in answers]
-        anywhere = self._capacities(alternative, self._worlds.work, [False] * self._worlds.count)
-        return [
-            answer == "yes" or here.scope_share < least <= there.scope_share
-            for answer, here, there in zip(answers, capacities, anywhere, strict=True)
+    def _missed(self, alternative: Alternative, shares: Sequence[float]) -> list[bool]:
+        """Say in which worlds a role is missed in the room."""
+        role, answers = alternative.role, self._worlds.choices["on-site"]
+        if role.setting.on_site or not any(self._matters):
+            return _each(lambda answer: is_missed(answer, role), answers)
+        nowhere = [False] * self._worlds.count
+        anywhere = self._workloads(alternative, self._worlds.work, nowhere)
+        least = at_least(self._method.limits.scope_share)
+        shut_out = [
+            here < least <= there.scope_share for here, there in zip(shares, anywhere, strict=True)
         ]
+        return _each(lambda answer, out: is_missed(answer, role, shut_out=out), answers, shut_out)
 
     def _quiet(self, alternative: Alternative) -> dict[Criterion, Sequence[float]]:
         """Return the values of the criteria that read neither work nor money."""
@@ -223,45 +181,56 @@ class Observer:
     def _read(self, values: Values) -> list[list[float]]:
         """Return a column of a role's values for each question that a criterion reads."""
         return [
-            [table[option] for option in self._worlds.choices[question]]
+            list(map(table.__getitem__, self._worlds.choices[question]))
             for question, table in values.tables.items()
         ]
 
     def _work_and_money(
         self,
         alternative: Alternative,
-        capacities: Sequence[Capacity],
+        workloads: Sequence[Workload],
         prices: Sequence[float | None],
         caps: Sequence[float],
         possible: Sequence[bool],
     ) -> dict[Criterion, Sequence[float]]:
         """Return the values of coverage and cost; 0 where the role is not possible."""
-        coverage_value, cost_value = self._functions["coverage"], self._functions["cost"]
-        least, most, supervision = (
-            alternative.role.hours.min,
-            alternative.role.hours.max,
-            alternative.role.supervision,
-        )
-        weekly, unpriced = supervision.week * WEEKS_A_MONTH, self._method.unpriced_value
-        coverages, costs = [0.0] * self._worlds.count, [0.0] * self._worlds.count
-        budgets, worths = self._worlds.amounts["budget"], self._worlds.amounts["owner-rate"]
-        for world in (world for world, can in enumerate(possible) if can):
-            price, capacity = prices[world], capacities[world]
-            hours = min(
-                max(capacity.need, least),
-                most,
-                caps[world],
-                budgets[world] / price if price else most,
-            )
-            hours = max(hours, least)
-            covered, coverage = capacity.covered(hours)
-            freed = covered - weekly - supervision.per_hour * hours * self._factors[world]
-            coverages[world] = coverage_value(coverage)
-            performance = (
-                math.inf if freed <= 0 or price is None else hours * price / freed / worths[world]
-            )
-            costs[world] = unpriced if price is None else cost_value(performance)
+        amounts = self._worlds.amounts
+        columns = (workloads, prices, amounts["budget"], caps, self._factors, amounts["owner-rate"])
+        worlds = list(compress(zip(*columns, strict=True), possible))
+        engaged = partial(self._engaged, alternative)
+        alike = set(worlds) if prices[0] == prices[-1] else ()  # drawn prices all differ
+        known = {world: engaged(*world) for world in alike}
+        found = iter(known[world] if known else engaged(*world) for world in worlds)
+        values = [next(found) if can else (0.0, 0.0) for can in possible]
+        coverages, costs = zip(*values, strict=True)
         return {"coverage": coverages, "cost": costs}
+
+    def _engaged(
+        self,
+        alternative: Alternative,
+        workload: Workload,
+        price: float | None,
+        budget: float,
+        cap: float,
+        factor: float,
+        worth: float,
+    ) -> tuple[float, float]:
+        """Return the values of coverage and cost of one engagement."""
+        paid = budget / price if price else math.inf
+        hours = hours_within(alternative, workload.need, paid, cap)
+        covered, weighted = workload.covered(hours)
+        coverage = self._functions["coverage"](workload.coverage(weighted))
+        if price is None:
+            return coverage, self._method.unpriced_value
+        freed = covered - supervision_of(alternative, hours, factor)
+        return coverage, self._functions["cost"](price_of_an_hour(hours * price, freed, worth))
+
+
+def _each(rule: Callable[..., T], *columns: Sequence[Any]) -> list[T]:
+    """Apply a rule to every world, once for all worlds that are alike."""
+    worlds = list(zip(*columns, strict=True))
+    made = {world: rule(*world) for world in set(worlds)}
+    return list(map(made.__getitem__, worlds))
 
 
 def _average(columns: Sequence[Sequence[float]]) -> list[float]:
@@ -279,10 +248,7 @@ def _summed(
     """Weigh the values of each world; nobody reads the value of a role that cannot be hired."""
     sums = [0.0] * len(possible)
     for criterion, column in values.items():
-        sums = [
-            total + weight * value
-            for total, weight, value in zip(sums, weights[criterion], column, strict=True)
-        ]
+        sums = list(map(add, sums, map(mul, weights[criterion], column)))
     return [value if can else 0.0 for value, can in zip(sums, possible, strict=True)]
 
 

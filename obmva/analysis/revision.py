@@ -16,13 +16,12 @@ from obmva.analysis.criteria import Appraisal, Expectation, weighted_value
 from obmva.analysis.decision import (
     Decision,
     Knowledge,
-    facts_of,
     gate,
     objection,
     weights_of,
     work_known,
 )
-from obmva.analysis.limits import exclusions
+from obmva.analysis.limits import Facts, exclusions
 from obmva.analysis.situation import Situation
 from obmva.analysis.workload import Caps, Engagement
 from obmva.models import Criterion, RoleId
@@ -98,7 +97,7 @@ class _Revision:
         if old is not None and alike and self._same:
             return None if old.status == "excluded" else old.expectations
         appraisal = Appraisal(alternative, self._beliefs, self._knowledge.functions, self._caps)
-        if exclusions(facts_of(appraisal, self._situation)):
+        if exclusions(Facts(self._situation, alternative, self._beliefs)):
             return None
         touched = self._touched
         if not (alike and appraisal.buys_alike(self._earlier_caps)):

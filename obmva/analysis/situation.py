@@ -45,8 +45,8 @@ class Situation:
 
     `choices` maps question ids to option ids; `budget` is money a month, `flexible` whether it
     stretches; `owner_hours` hours a week for directing; `worth` money for an owner's hour;
-    `weights` sum to 1 over the criteria; `order` is the order of criteria that the weights came
-    from, best first, empty when none was given.
+    `weights` are points for the criteria, whatever they sum to; `order` is the order of criteria
+    that the points came from, best first, empty when none was given.
     """
 
     items: tuple[Item, ...] = ()

@@ -19,7 +19,7 @@ from obmva.analysis.candidates import (
 )
 from obmva.analysis.criteria import Appraisal, Expectation, value_functions
 from obmva.analysis.demand import Demand
-from obmva.analysis.limits import money_limit
+from obmva.analysis.limits import is_missed, money_limit, refuses
 from obmva.analysis.present import Present
 from obmva.analysis.situation import Item, Situation
 from obmva.analysis.workload import Caps
@@ -124,8 +124,7 @@ def staffing_of(
     method: Method,
 ) -> Staffing:
     """Pose the question for the likeliest work of a situation that names work."""
-    items, written = beliefs.likely_work.items, beliefs.shares("written-down")
-    factor = method.written_factor[max(written, key=lambda option: written[option])]
+    items, factor = beliefs.likely_work.items, beliefs.likely_written_factor
     work = Work(items, situation.on_site_matters, factor, suitability(alternatives, beliefs))
     there = _present(present, {one.id: one for one in alternatives}, work)
     hireable = (*_new(alternatives, situation, there, work), *_more(_merged(there)))
@@ -223,13 +222,8 @@ def _possible(alternative: Alternative, situation: Situation, there: Sequence[Ca
     """Whether the owner's known wishes leave the role, and nobody is there already who does all of
     it.
     """
-    setting = alternative.role.setting
-    if situation.choices.get("on-site") == "yes" and not setting.on_site:
-        return False
-    if (situation.choices.get("employment"), setting.contract) in {
-        ("refuse", "employee"),
-        ("needed", "contractor"),
-    }:
+    role, choices = alternative.role, situation.choices
+    if is_missed(choices.get("on-site"), role) or refuses(choices.get("employment"), role):
         return False
     return not any(one.id == alternative.id and one.families is None for one in there)
 

@@ -5,6 +5,7 @@ it leaves.
 import math
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 
 from obmva.analysis.alternatives import Alternative
@@ -23,7 +24,7 @@ class Piece:
     execute: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Workload:
     """What one role may take of all the work, most urgent first.
 
@@ -40,6 +41,10 @@ class Workload:
 
     def covered(self, hours: float) -> tuple[float, float]:
         """Return the hours covered when `hours` are bought, and the same times their priorities."""
+        if self._alike is not None:
+            execute, other, priority = self._alike
+            covered = min(hours, other + min(execute, self.execute_share * hours))
+            return covered, covered * priority
         left, execute_left = hours, self.execute_share * hours
         taken: list[tuple[float, float]] = []
         for piece in self.pieces:
@@ -48,6 +53,20 @@ class Workload:
             execute_left -= part if piece.execute else 0.0
             taken.append((part, part * piece.priority))
         return math.fsum(part for part, _ in taken), math.fsum(weighted for _, weighted in taken)
+
+    def coverage(self, weighted: float) -> float:
+        """Return which part (0..1) of all priority hours some are."""
+        return weighted / self.weighted_total if self.weighted_total > 0 else 0.0
+
+    @cached_property
+    def _alike(self) -> tuple[float, float, float] | None:
+        """Hours of execute work and of other work, and their priority, where all have the same:
+        then the order of the pieces is of no matter.
+        """
+        priorities = {piece.priority for piece in self.pieces}
+        if len(priorities) > 1:
+            return None
+        return (*_hours_of(self.pieces), next(iter(priorities), 1.0))
 
     @property
     def scope_share(self) -> float:
@@ -65,7 +84,8 @@ def workload_of(
     `on_site_matters` is False when the owner says that nobody must be in the room: then a remote
     role may take everything.
     """
-    taken = [(item, fit) for item in items if (fit := _fit(alternative, item, on_site_matters)) > 0]
+    fits = ((item, fit_of(alternative, item, on_site_matters=on_site_matters)) for item in items)
+    taken = [(item, fit) for item, fit in fits if fit > 0]
     taken = _one_family_at_a_time(alternative, taken)
     pieces = sorted((_piece(item, fit) for item, fit in taken), key=lambda piece: -piece.priority)
     share = alternative.role.scope.execute_share
@@ -78,7 +98,8 @@ def workload_of(
     )
 
 
-def _fit(alternative: Alternative, item: Item, on_site_matters: bool) -> float:
+def fit_of(alternative: Alternative, item: Item, *, on_site_matters: bool) -> float:
+    """Return the part of an item that the role may take: 1, 0.5 or 0."""
     if item.level is None or item.family is None:
         return 0.0
     if item.on_site and on_site_matters and not alternative.role.setting.on_site:
@@ -120,10 +141,17 @@ def _fillable(pieces: Sequence[Piece], execute_share: float) -> float:
     return Workload(urgent_first, need, 0.0, 0.0, execute_share).covered(need)[1]
 
 
+def _hours_of(pieces: Sequence[Piece]) -> tuple[float, float]:
+    """Add up the hours of execute work and of other work."""
+    return (
+        math.fsum(piece.hours for piece in pieces if piece.execute),
+        math.fsum(piece.hours for piece in pieces if not piece.execute),
+    )
+
+
 def _need(pieces: Sequence[Piece], execute_share: float) -> float:
     """Most hours the role can fill with at most `execute_share` of them execute work."""
-    execute = math.fsum(piece.hours for piece in pieces if piece.execute)
-    other = math.fsum(piece.hours for piece in pieces if not piece.execute)
+    execute, other = _hours_of(pieces)
     if execute_share >= 1:
         return execute + other
     return other + min(execute, other * execute_share / (1 - execute_share))
@@ -172,9 +200,14 @@ def engage(
     hours = hours_bought(alternative, workload, caps, written_factor, price)
     covered, weighted = workload.covered(hours)
     supervision = supervision_of(alternative, hours, written_factor)
-    coverage = weighted / workload.weighted_total if workload.weighted_total > 0 else 0.0
-    cost = None if price is None else hours * price
-    return Engagement(hours, covered, coverage, supervision, max(0.0, covered - supervision), cost)
+    return Engagement(
+        hours,
+        covered,
+        workload.coverage(weighted),
+        supervision,
+        max(0.0, covered - supervision),
+        None if price is None else hours * price,
+    )
 
 
 def supervision_of(alternative: Alternative, hours: float, written_factor: float) -> float:
@@ -191,13 +224,21 @@ def hours_bought(
     price: float | None,
 ) -> float:
     """Return the hours a month that a role is hired for, at least the smallest purchase."""
-    least, most = alternative.role.hours.min, alternative.role.hours.max
-    hours = min(max(workload.need, least), most)
-    if caps.money is not None and price:
-        hours = min(hours, caps.money / price)
-    if caps.owner_hours is not None:
-        hours = min(hours, owner_cap(alternative, caps.owner_hours, written_factor))
-    return max(hours, least)
+    paid = math.inf if caps.money is None or not price else caps.money / price
+    directed = (
+        math.inf
+        if caps.owner_hours is None
+        else owner_cap(alternative, caps.owner_hours, written_factor)
+    )
+    return hours_within(alternative, workload.need, paid, directed)
+
+
+def hours_within(alternative: Alternative, need: float, paid: float, directed: float) -> float:
+    """Return the hours a month of a role that needs so many, of which so many can be paid and so
+    many directed: at least the smallest purchase.
+    """
+    hours = alternative.role.hours
+    return max(min(max(need, hours.min), hours.max, paid, directed), hours.min)
 
 
 def owner_cap(alternative: Alternative, owner_hours: float, written_factor: float) -> float:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from obmva.analysis.present import Present
 from obmva.analysis.situation import Item, Quote, Situation
-from obmva.analysis.weights import ordered_weights, weights_from_points
+from obmva.analysis.weights import ordered_weights
 from obmva.catalog import Catalog
 from obmva.catalog.names import find_role, unknown_question
 from obmva.errors import InvalidValueError, Problem
@@ -226,9 +226,7 @@ def _from_points(
                 field="prioritise",
             )
         )
-    return weights_from_points(
-        criteria, {criterion: points.get(criterion, 0.0) for criterion in criteria}
-    )
+    return {criterion: points.get(criterion, 0.0) for criterion in criteria}
 
 
 def _quotes(

@@ -84,9 +84,8 @@ def _assumed(question: Question, beliefs: Beliefs) -> Say:
         amounts = [float(amount) for amount, share in shares.items() if share > 0]
         low, high = (Number(end(amounts), decimals=0) for end in (min, max))
         return Say("assumed.spread", label=question.label, low=low, high=high)
-    shares = beliefs.shares(question.id)
-    likeliest = max(shares, key=lambda option: shares[option])
-    return Say("assumed.likely", label=question.label, option=question.option(likeliest))
+    likeliest = question.option(beliefs.likeliest(question.id))
+    return Say("assumed.likely", label=question.label, option=likeliest)
 
 
 def unpriced(roles: Sequence[RoleId], catalog: Catalog, speak: Speaker) -> Iterator[Assumption]:

@@ -1,8 +1,8 @@
 """What would change the recommendation, in human units, each with the two commands that show it."""
 
 import math
-from collections.abc import Callable, Iterator, Sequence
-from typing import Literal, TypeAlias
+from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from obmva.analysis.changes import Flip
 from obmva.analysis.situation import Situation
@@ -17,7 +17,6 @@ from obmva.report.results import Change
 from obmva.text.say import All, Hours, Money, Number, Say
 from obmva.text.speaker import Speaker
 
-Redecide: TypeAlias = Callable[[Answers], RoleId | None]
 _MOST_TOLD = 3
 _FARTHEST = 2.0  # times or parts of what was said: farther off, a number is no advice
 _ONLY_MORE = ("team", "written-down")  # nobody dismisses people or burns notes to get other advice
@@ -28,11 +27,12 @@ _REACHED = {
 
 
 def change_views(
-    flips: tuple[Flip, ...], intake: Intake, catalog: Catalog, speak: Speaker, redecide: Redecide
+    flips: tuple[Flip, ...], intake: Intake, catalog: Catalog, speak: Speaker
 ) -> tuple[Change, ...]:
-    """Return the changes whose commands were run and flip at the value and not before it."""
-    found = (_view(flip, intake, catalog, speak) for flip in flips)
-    return tuple(change for change, answers in found if _holds(change, answers, redecide))
+    """Return the changes, each with the commands that show it: answers as an owner types them, that
+    read as exactly the situation decided at the change and just before it.
+    """
+    return tuple(_view(flip, intake, catalog, speak) for flip in flips)
 
 
 def told(changes: Sequence[Change], catalog: Catalog) -> Iterator[Say]:
@@ -55,21 +55,10 @@ def _better(conditions: Say | All, role: Role) -> Say:
     return Say("changes.better", conditions=conditions, role=role)
 
 
-def _holds(change: Change, answers: tuple[Answers, Answers], redecide: Redecide) -> bool:
-    before, after = (redecide(one) for one in answers)
-    return after == change.leading and before != change.leading
-
-
-def _view(
-    flip: Flip, intake: Intake, catalog: Catalog, speak: Speaker
-) -> tuple[Change, tuple[Answers, Answers]]:
+def _view(flip: Flip, intake: Intake, catalog: Catalog, speak: Speaker) -> Change:
     currency = intake.values.currency
-    before, after = (
-        _answers(flip, situation, intake)
-        for situation in (flip.situation_before, flip.situation_after)
-    )
     condition = _condition(flip, currency, catalog)
-    change = Change(
+    return Change(
         kind=flip.kind,
         target=flip.target,
         before=speak(_value(flip, flip.before, currency, catalog)),
@@ -79,13 +68,12 @@ def _view(
         within_reach=_within_reach(flip, intake.situation, catalog),
         gives_weight=flip.kind == "weight" and float(flip.after) > float(flip.before or 0.0),
         sentence=speak(_sentence(flip, condition, catalog)),
-        rerun=command_of(after),
-        rerun_before=command_of(before),
+        rerun=command_of(answers_at(flip, flip.situation_after, intake)),
+        rerun_before=command_of(answers_at(flip, flip.situation_before, intake)),
     )
-    return change, (before, after)
 
 
-def _answers(flip: Flip, situation: Situation, intake: Intake) -> Answers:
+def answers_at(flip: Flip, situation: Situation, intake: Intake) -> Answers:
     """Return the owner's answers with the one thing changed as in `situation`."""
     return intake.answers.model_copy(update=_changed(flip, situation, intake))
 
@@ -107,8 +95,7 @@ def _changed(flip: Flip, situation: Situation, intake: Intake) -> dict[str, obje
         case "number", _:
             return {"work": tuple(_with_hours(intake, situation))}
         case "weight", _:
-            points = {name: round(weight, 6) for name, weight in situation.weights.items()}
-            return {"prioritise": points}
+            return {"prioritise": dict(situation.weights)}
         case _:
             quote = situation.quotes[RoleId(flip.target)]
             return {"rates": {**given.rates, flip.target: f"{quote.amount:g}"}}

@@ -1,7 +1,6 @@
 """Evaluations as rows of the ranking: fit, money, hours, and the one thing against each role."""
 
 import math
-from collections.abc import Mapping
 from dataclasses import replace
 
 from obmva.analysis.beliefs import Beliefs
@@ -156,13 +155,9 @@ def _against_readiness(evaluation: Evaluation, beliefs: Beliefs) -> Prose:
 def _against_served(evaluation: Evaluation, beliefs: Beliefs) -> Prose:
     """Name the likeliest answer to the question that the role suits least."""
     tables = evaluation.alternative.role.served.tables
-    likeliest = {question: _likeliest(beliefs.shares(question)) for question in tables}
+    likeliest = {question: beliefs.likeliest(question) for question in tables}
     weakest = min(tables, key=lambda question: tables[question][likeliest[question]])
     return beliefs.asked.questions[weakest].speaks_against(likeliest[weakest])
-
-
-def _likeliest(shares: Mapping[str, float]) -> str:
-    return max(shares, key=lambda option: shares[option])
 
 
 def _against_cost(evaluation: Evaluation, currency: str) -> Say:

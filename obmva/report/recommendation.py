@@ -14,7 +14,7 @@ from obmva.intake import Intake
 from obmva.models import DecisionEntry, Question, QuestionId, RoleId, SourceId
 from obmva.report.assumptions import assumptions
 from obmva.report.certainty import how_sure, method_view, who_chooses_another
-from obmva.report.changes import Redecide, change_views, told
+from obmva.report.changes import change_views, told
 from obmva.report.citations import source_views
 from obmva.report.headline import headline, money_sentences, runner_up
 from obmva.report.open_answers import open_answers
@@ -37,13 +37,10 @@ from obmva.text.speaker import Speaker
 
 
 def recommendation(
-    intake: Intake, inquiry: Inquiry, catalog: Catalog, speak: Speaker, redecide: Redecide
+    intake: Intake, inquiry: Inquiry, catalog: Catalog, speak: Speaker
 ) -> Recommendation:
     """Say everything about a decision: whom, why, for how much, how sure, what was assumed, what
     would change it, what next.
-
-    `redecide` says whom other answers would advise: every change is run through it before it is
-    told.
     """
     certainty = inquiry.certainty
     decision = replace(inquiry.decision, verdict=certainty.verdict)
@@ -53,7 +50,7 @@ def recommendation(
     # a page that says hold gives no reasons to hire
     advised = leader if decision.verdict != "hold" else None
     first_question = catalog.questions[QuestionId(following.id)] if following else None
-    changing = change_views(inquiry.flips, intake, catalog, speak, redecide) if leader else ()
+    changing = change_views(inquiry.flips, intake, catalog, speak) if leader else ()
     assumed = assumptions(intake, inquiry, catalog, speak)
     ranking = ranked_roles(decision, certainty, currency, speak)
     report = Recommendation(
