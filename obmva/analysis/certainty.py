@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from obmva.analysis.criteria import value_functions
-from obmva.analysis.decision import Decision, Evaluation, Knowledge
+from obmva.analysis.decision import Decision, Knowledge
 from obmva.analysis.outcomes import OPEN_LIMITS, Observer, Outcome, mean
 from obmva.analysis.terms import Verdict
 from obmva.analysis.worlds import Worlds, draw_worlds
@@ -64,7 +64,7 @@ def judge_certainty(decision: Decision, knowledge: Knowledge) -> Certainty:
     )
     if decision.recommended is None:
         return plain
-    judged = _judged(plain, decision.evaluation(decision.recommended), winners, best)
+    judged = _judged(plain, decision, winners, best)
     return replace(judged, verdict=_verdict(decision, judged, knowledge.method))
 
 
@@ -111,11 +111,11 @@ def _chance(
 
 
 def _judged(
-    plain: Certainty, leader: Evaluation, winners: Sequence[RoleId | None], best: Sequence[float]
+    plain: Certainty, decision: Decision, winners: Sequence[RoleId | None], best: Sequence[float]
 ) -> Certainty:
     """Judge the leader where the limits hold that the owner sets."""
-    outcome = next(one for one in plain.outcomes if one.id == leader.id)
-    same_help = {leader.id, leader.twin}
+    outcome = next(one for one in plain.outcomes if one.id == decision.recommended)
+    same_help = decision.same_help
     inside = [world for world, holds in enumerate(outcome.own_limits_hold) if holds]
     won = sum(winners[world] in same_help for world in inside)
     losses = [
@@ -183,10 +183,5 @@ def _clear(decision: Decision, judged: Certainty, bounds: VerdictThresholds) -> 
 
 def _gap(decision: Decision) -> float:
     """Return how far the leader is ahead of the next other kind of help, in value (0..1)."""
-    leader = next(one for one in decision.evaluations if one.id == decision.recommended)
-    others = [
-        one.value
-        for one in decision.evaluations
-        if one.rank is not None and one.id not in {leader.id, leader.twin}
-    ]
-    return leader.value - max(others, default=0.0)
+    rival, leader = decision.runner_up, decision.leader
+    return (leader.value if leader else 0.0) - (rival.value if rival else 0.0)

@@ -9,7 +9,7 @@ import math
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from obmva.analysis.decision import Decision, Evaluation, Knowledge, decide
+from obmva.analysis.decision import Decision, Knowledge, decide
 from obmva.analysis.revision import advice
 from obmva.analysis.situation import Item, Quote, Situation
 from obmva.analysis.terms import ChangeKind
@@ -57,10 +57,6 @@ def changes(decision: Decision, knowledge: Knowledge) -> tuple[Flip, ...]:
     )
 
 
-def _leader(decision: Decision) -> Evaluation:
-    return next(one for one in decision.evaluations if one.id == decision.recommended)
-
-
 def advised(decision: Decision) -> RoleId | None:
     """Return the role that a decision advises to hire; None where it advises to hire nobody."""
     return (
@@ -68,12 +64,6 @@ def advised(decision: Decision) -> RoleId | None:
         if decision.verdict in {"hold", "nothing-feasible", "not-enough-known"}
         else decision.recommended
     )
-
-
-def _flips(decision: Decision, other: RoleId | None) -> bool:
-    """Whether another kind of help is advised: a twin is the same help in another setting."""
-    leader = _leader(decision)
-    return other not in {leader.id, leader.twin or leader.id}
 
 
 def _answers(decision: Decision, knowledge: Knowledge) -> Iterator[Flip]:
@@ -86,7 +76,7 @@ def _answers(decision: Decision, knowledge: Knowledge) -> Iterator[Flip]:
                 continue
             situation = decision.situation.with_answer(id_, option.id)
             other = advice(decision, situation, knowledge)
-            if _flips(decision, other):
+            if other not in decision.same_help:
                 effort = question.effort + _STEP_OF_AN_ANSWER * _steps_between(
                     question, current, option.id
                 )
@@ -167,14 +157,10 @@ def _rates(decision: Decision, knowledge: Knowledge) -> Iterator[Flip]:
     """Turn the leader's price up and its nearest rivals' prices down, as far as prices are
     published.
     """
-    leader, situation = _leader(decision), decision.situation
-    rivals = [
-        one
-        for one in decision.evaluations
-        if one.rank is not None and one.id not in {leader.id, leader.twin}
-    ]
+    situation = decision.situation
+    leading = () if decision.leader is None else (decision.leader,)
     published = {one.id: one.price for one in knowledge.alternatives(situation.market, {})}
-    for one in (leader, *rivals[:2]):
+    for one in (*leading, *decision.rivals[:2]):
         price, usual = one.alternative.price, published[one.id]
         if price is None or usual is None or one.alternative.role.setting.contract == "employee":
             continue
@@ -215,7 +201,7 @@ def _first_flip(
         mark = start + direction * math.ceil(count * part / _COARSE_STEPS)
         if mark == last:
             continue
-        if _flips(decision, advice(decision, dial.set(mark * dial.step), knowledge)):
+        if advice(decision, dial.set(mark * dial.step), knowledge) not in decision.same_help:
             return _bisected(dial, (last, mark), decision, knowledge)
         last = mark
     return None
@@ -227,7 +213,7 @@ def _bisected(
     before, after = bracket
     while abs(after - before) > 1:
         middle = (before + after) // 2
-        if _flips(decision, advice(decision, dial.set(middle * dial.step), knowledge)):
+        if advice(decision, dial.set(middle * dial.step), knowledge) not in decision.same_help:
             after = middle
         else:
             before = middle
@@ -235,7 +221,7 @@ def _bisected(
     at, just_before = (
         advised(decide(one, knowledge)) for one in (situation_after, situation_before)
     )
-    if not _flips(decision, at) or _flips(decision, just_before):
+    if at in decision.same_help or just_before not in decision.same_help:
         return None
     distance = abs(math.log(max(after * dial.step, dial.step) / dial.now)) if dial.now > 0 else 1.0
     return Flip(
@@ -269,10 +255,10 @@ def _crossings(decision: Decision, criterion: Criterion) -> Iterator[float]:
     """Yield the weights at which a rival is as good as the leader: w* = R / (R - d), R = (g - w d)
     / (1 - w).
     """
-    leader, weight = _leader(decision), decision.weights[criterion]
-    for rival in decision.evaluations:
-        if rival.rank is None or rival.id in {leader.id, leader.twin} or weight >= 1:
-            continue
+    leader, weight = decision.leader, decision.weights[criterion]
+    if leader is None or weight >= 1:
+        return
+    for rival in decision.rivals:
         difference = leader.expectations[criterion].value - rival.expectations[criterion].value
         rest = (leader.value - rival.value - weight * difference) / (1 - weight)
         if rest != difference and 0 <= (crossing := rest / (rest - difference)) <= 1:
@@ -298,7 +284,7 @@ def _weight_flip(
     just_before, at = (
         advice(decision, one, knowledge) for one in (situation_before, situation_after)
     )
-    if not _flips(decision, at) or _flips(decision, just_before):
+    if at in decision.same_help or just_before not in decision.same_help:
         return None
     distance = abs(after / _WEIGHT_STEPS - decision.weights[criterion])
     return Flip(

@@ -113,6 +113,29 @@ class Decision:
         """Return the evaluation of a role."""
         return next(evaluation for evaluation in self.evaluations if evaluation.id == role)
 
+    @cached_property
+    def leader(self) -> Evaluation | None:
+        """The evaluation of the recommended role."""
+        return None if self.recommended is None else self.evaluation(self.recommended)
+
+    @cached_property
+    def same_help(self) -> frozenset[RoleId]:
+        """The recommended role and its twin, which is the same help in another setting."""
+        leader = self.leader
+        return frozenset() if leader is None else frozenset({leader.id, leader.twin or leader.id})
+
+    @cached_property
+    def rivals(self) -> tuple[Evaluation, ...]:
+        """The possible roles that are another kind of help than the recommended one, best first."""
+        return tuple(
+            one for one in self.evaluations if one.rank is not None and one.id not in self.same_help
+        )
+
+    @property
+    def runner_up(self) -> Evaluation | None:
+        """The best of the rivals."""
+        return next(iter(self.rivals), None)
+
 
 def decide(situation: Situation, knowledge: Knowledge) -> Decision:
     """Rank all roles for a situation, by exact expectation over what is not known."""

@@ -127,9 +127,7 @@ class Proposal:
     @cached_property
     def _same_help(self) -> frozenset[RoleId]:
         """The role that is recommended, and its twin while nothing tells their settings apart."""
-        role = self.inquiry.recommended
-        twin = self.inquiry.decision.evaluation(role).twin if role else None
-        return frozenset(one for one in (role, twin) if one is not None)
+        return self.inquiry.decision.same_help if self.inquiry.recommended else frozenset()
 
     @property
     def _better_in(self) -> Departure:

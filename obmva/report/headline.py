@@ -45,7 +45,7 @@ def _not_enough(decision: Decision, first_question: Question | None) -> Iterator
 
 
 def _hire(decision: Decision, currency: str) -> Iterator[Say]:
-    leader, rival = _leader(decision), runner_up(decision)
+    leader, rival = _leader(decision), decision.runner_up
     role, hours, cost = (
         leader.alternative.role,
         Hours(leader.engagement.hours),
@@ -68,19 +68,6 @@ def _hire(decision: Decision, currency: str) -> Iterator[Say]:
         if question in _CONDITIONS_SAID
     ]:
         yield Say("headlines.open-limit", conditions=All(tuple(hangs)))
-
-
-def runner_up(decision: Decision) -> Evaluation | None:
-    """Return the next best possible role that is another kind of help than the recommended one."""
-    leader = _leader(decision)
-    return next(
-        (
-            one
-            for one in decision.evaluations
-            if one.rank is not None and one.id not in {leader.id, leader.twin}
-        ),
-        None,
-    )
 
 
 def _hold(decision: Decision) -> Iterator[Say]:

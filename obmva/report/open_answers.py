@@ -53,10 +53,9 @@ def _worth(inquiry: Inquiry, question: str) -> float:
 
 def _others(assumption: Assumption, decision: Decision) -> dict[RoleId | None, list[str]]:
     """Return the options that lead to another kind of help, by role; None for nobody."""
-    leader = decision.evaluation(decision.recommended) if decision.recommended else None
     others: dict[RoleId | None, list[str]] = {}
     for one in assumption.effect:
-        if leader and one.leader not in {leader.id, leader.twin or leader.id}:
+        if decision.leader and one.leader not in decision.same_help:
             others.setdefault(one.leader, []).append(one.option)
     return others
 

@@ -28,14 +28,7 @@ def reasons(
 
     What rests on the owner's own answers counts double against what rests on assumptions.
     """
-    rival = next(
-        (
-            one
-            for one in decision.evaluations
-            if one.status != "excluded" and one.id not in {leader.id, leader.twin}
-        ),
-        None,
-    )
+    rival = decision.runner_up
     strengths = {
         criterion: _strength(criterion, decision, leader, rival)
         for criterion, expectation in leader.expectations.items()

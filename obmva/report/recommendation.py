@@ -16,7 +16,7 @@ from obmva.report.assumptions import assumptions
 from obmva.report.certainty import how_sure, method_view, who_chooses_another
 from obmva.report.changes import change_views, told
 from obmva.report.citations import source_views
-from obmva.report.headline import headline, money_sentences, runner_up
+from obmva.report.headline import headline, money_sentences
 from obmva.report.open_answers import open_answers
 from obmva.report.prices import price_basis
 from obmva.report.quotes import quote_sentence
@@ -45,7 +45,7 @@ def recommendation(
     certainty = inquiry.certainty
     decision = replace(inquiry.decision, verdict=certainty.verdict)
     currency = intake.values.currency
-    leader = decision.evaluation(decision.recommended) if decision.recommended else None
+    leader = decision.leader
     following = _following(intake, inquiry, catalog, speak)
     # a page that says hold gives no reasons to hire
     advised = leader if decision.verdict != "hold" else None
@@ -112,7 +112,7 @@ def _tied(decision: Decision) -> tuple[RoleId, ...]:
     """
     if decision.tied or decision.verdict != "toss-up" or decision.recommended is None:
         return decision.tied
-    rival = runner_up(decision)
+    rival = decision.runner_up
     return (decision.recommended, rival.id) if rival else ()
 
 
