@@ -8,9 +8,8 @@ from obmva.advice import Adviser
 from obmva.catalog import BUILT_IN_DATA, Catalog, answers_from, built_in_roles
 from obmva.cli.output import Canvas
 from obmva.consistency import Surroundings, inconsistencies
+from obmva.render import render
 from obmva.render.documents import to_json
-from obmva.render.lists import questions_page
-from obmva.render.terminal import to_terminal
 
 WORK = [{"text": "answer customer mail 5h"}, {"text": "keep my diary 3h"}]
 QUESTION = """
@@ -116,7 +115,7 @@ def test_it_is_told_what_speaks_against_a_role(with_question, criterion, table):
 
 def test_it_is_listed(with_question):
     adviser = with_question("readiness", ANY)
-    page = to_terminal(questions_page(adviser.questions("tongue"), 80, adviser.speak, in_full=True), Canvas(80, colour=False))
+    page = render(adviser.questions("tongue"), "table", Canvas(80, colour=False), adviser.speak, in_full=True)
     assert "Which language do your customers speak?" in page
 
 

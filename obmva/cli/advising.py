@@ -44,7 +44,7 @@ def recommend(
         given = at_first
         if save is not None:
             check_free(save, force=force)
-        if ask != "none" and not json and format == "table" and _on_terminal():
+        if ask != "none" and not json and format != "json" and _on_terminal():
             from obmva.prompts import interview
 
             _ = (
@@ -64,7 +64,7 @@ def recommend(
         if save is not None:
             decided = decision_entry(report, date.today())  # noqa: DTZ011  the owner's own day
             write_answers(adviser.in_pieces(given), save, force=force, decision=decided)
-    show(report, "json" if json else format, adviser.speak, details=details)
+    show(report, format, adviser.speak, as_json=json, details=details)
     return 0 if report.recommended else 1
 
 
@@ -109,4 +109,4 @@ def compare(
         adviser,
     ) as given:
         report = adviser.compare(names, given, differences_only=diff)
-    show(report, "json" if json else format, adviser.speak)
+    show(report, format, adviser.speak, as_json=json)

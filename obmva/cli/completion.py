@@ -7,6 +7,7 @@ from pathlib import Path
 import typer
 
 from obmva.errors import ObmvaError, Problem, UsageError
+from obmva.render import WRITERS
 
 MARKETS = ("us", "gb", "fr", "it", "nl", "fi", "de", "ph")
 _VARIABLE = "_OBMVA_COMPLETE"
@@ -50,6 +51,11 @@ def schemas(incomplete: str) -> list[str]:
     from obmva.render.schemas import NAMES
 
     return [name for name in NAMES if name.startswith(incomplete)]
+
+
+def formats(incomplete: str) -> list[str]:
+    """Complete a format."""
+    return [name for name in WRITERS if name.startswith(incomplete)]
 
 
 def question_ids(incomplete: str) -> list[str]:

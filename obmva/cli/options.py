@@ -7,9 +7,11 @@ from typing import Annotated, Literal, TypeAlias
 
 import typer
 
-from obmva.cli.completion import MARKETS, markets, role_ids, settings
+from obmva.cli.completion import MARKETS, formats, markets, role_ids, settings
+from obmva.errors import Problem, UsageError
+from obmva.render import WRITERS
 
-Format: TypeAlias = Literal["table", "json", "markdown", "html", "csv"]
+FORMAT_OF_ENVIRONMENT = "OBMVA_FORMAT"
 Ask: TypeAlias = Literal["useful", "all", "none"]
 
 Texts = Annotated[
@@ -95,14 +97,33 @@ SaveFile = Annotated[
 ]
 Force = Annotated[bool, typer.Option("--force", help="Let --save replace a file.")]
 AskWhich = Annotated[Ask, typer.Option("--ask", help="Which questions to ask on a terminal.")]
+
+
+def _known_format(context: typer.Context, parameter: typer.CallbackParam, value: str) -> str:
+    """Return a format that there is; raises `UsageError` that says where another came from."""
+    if value not in WRITERS:
+        source = context.get_parameter_source(parameter.name or "")
+        of_environment = source is not None and source.name == "ENVIRONMENT"
+        raise UsageError(
+            Problem(
+                "format-unknown",
+                {"given": value, "known": ", ".join(WRITERS)},
+                field=FORMAT_OF_ENVIRONMENT if of_environment else "--format",
+            )
+        )
+    return value
+
+
 OutputFormat = Annotated[
-    Format,
+    str,
     typer.Option(
         "--format",
         "-f",
         metavar="FORMAT",
-        envvar="OBMVA_FORMAT",
-        help="How to print the answer: table, json, markdown, html or csv.",
+        envvar=FORMAT_OF_ENVIRONMENT,
+        help=f"How to print the answer: {', '.join(WRITERS)}.",
+        callback=_known_format,
+        autocompletion=formats,
     ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="The same as --format json.")]

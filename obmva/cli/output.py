@@ -6,12 +6,12 @@ import shutil
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TextIO, cast
+from typing import TYPE_CHECKING, TextIO
 
 from obmva.errors import InvalidFileError, Problem
+from obmva.render import render
 
 if TYPE_CHECKING:
-    from obmva.render import Format
     from obmva.text.speaker import Speaker
 
 _WIDTH_OF_A_PIPE, _NARROWEST, _WIDEST = 80, 20, 120
@@ -25,11 +25,12 @@ class Canvas:
     colour: bool
 
 
-def show(report: object, format_: str, speak: "Speaker", **options: bool) -> None:
-    """Write a report in a format; `options` are those of its page."""
-    from obmva.render import render
-
-    write(render(report, cast("Format", format_), stdout_canvas(), speak, **options))
+def show(result: object, format_: str, speak: "Speaker", *, as_json: bool, **options: bool) -> None:
+    """Write a result in a format, as JSON whatever the format where that was asked for; `options`
+    are those of its page.
+    """
+    chosen = "json" if as_json else format_
+    write(render(result, chosen, stdout_canvas(), speak, **options))
 
 
 def write(text: str) -> None:

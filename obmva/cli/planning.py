@@ -46,7 +46,7 @@ def plan(
         report = adviser.plan(given, partial(_tell_progress, adviser.speak))
         if save is not None:
             write_answers(adviser.in_pieces(given), save, force=force)
-    show(report, "json" if json else format, adviser.speak, details=details)
+    show(report, format, adviser.speak, as_json=json, details=details)
     return 0 if report.plans else 1
 
 

@@ -8,6 +8,7 @@ import typer
 from obmva.cli import options
 from obmva.cli.completion import schemas
 from obmva.cli.output import show, write
+from obmva.errors import Problem, UsageError
 
 if TYPE_CHECKING:
     from obmva.checking import Checked
@@ -37,7 +38,7 @@ def check(
 
     results = check_files(files, roles or ())
     report = CheckReport(files=tuple(map(_checked, results)))
-    show(report, "json" if json else format, speaker("en"))
+    show(report, format, speaker("en"), as_json=json)
     return 0 if all(result.ok for result in results) else 3
 
 
@@ -64,6 +65,10 @@ def schema(
             autocompletion=schemas,
         ),
     ],
+    format: Annotated[
+        str, typer.Option("--format", "-f", metavar="FORMAT", help="A schema is always json.")
+    ] = "json",
+    json: options.Json = False,  # noqa: ARG001  a schema is JSON anyway
 ) -> None:
     """JSON Schema of a role file, an answers file or a result.
 
@@ -71,4 +76,6 @@ def schema(
     """
     from obmva.render.schemas import schema_of
 
+    if format != "json":
+        raise UsageError(Problem("schema-is-json", field="--format"))
     write(schema_of(name))

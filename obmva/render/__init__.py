@@ -1,18 +1,29 @@
-"""Reports as text in any format: a page of blocks for people, a document for programs."""
+"""Results as text in any format: a page of blocks for people, fields and rows for programs."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from obmva.render.page import Page
-    from obmva.render.terminal import CanvasLike
     from obmva.text.speaker import Speaker
 
-Format: TypeAlias = Literal["table", "json", "markdown", "html", "csv"]
+WRITERS: Mapping[str, str] = {
+    "table": "terminal",
+    "json": "documents",
+    "markdown": "markdown",
+    "html": "html",
+    "csv": "rows",
+}
+"""By format, the module here whose `write` returns a rendering as text: options, help, completion
+and mistakes follow.
+"""
 _ROOM_FOR_TABLES = 1000
-_PAGES = {
+_PAGES: Mapping[str, tuple[str, str]] = {
     "Recommendation": ("recommendation_page", "recommendation_page"),
     "Comparison": ("comparison_page", "comparison_page"),
     "PlanReport": ("plan_page", "plan_page"),
@@ -23,32 +34,40 @@ _PAGES = {
 }
 
 
-def render(
-    report: Any, format_: Format, canvas: CanvasLike, speak: Speaker, **options: bool
-) -> str:
-    """Return a report as text; `options` are those of its page."""
-    if format_ == "json":
-        from obmva.render.documents import to_json
+class Canvas(Protocol):
+    """How wide the page is, and whether it has colour."""
 
-        return to_json(report)
-    if format_ == "table":
-        from obmva.render.terminal import to_terminal
+    @property
+    def width(self) -> int: ...  # noqa: D102  says itself
 
-        return to_terminal(_page(report, canvas.width, speak, options), canvas)
-    from obmva.render.markup import to_markup
-
-    return to_markup(_page(report, _ROOM_FOR_TABLES, speak, options), format_)
+    @property
+    def colour(self) -> bool: ...  # noqa: D102
 
 
-def _page(report: Any, width: int, speak: Speaker, options: dict[str, bool]) -> Page:
-    """Return the page of a report; its module is imported when it is needed, so that no command
-    pays for another.
-    """
-    name = type(report).__name__
-    module, function = _PAGES[name]
-    if name == "RoleList" and len(report.roles) == 1:
-        function = "role_page"
-    page: Page = getattr(import_module(f"obmva.render.{module}"), function)(
-        report, width, speak, **options
-    )
-    return page
+@dataclass(frozen=True)
+class Rendering:
+    """A result to be written: its canvas, who says it, and the options of its page."""
+
+    result: Any
+    canvas: Canvas
+    speak: Speaker
+    options: Mapping[str, bool]
+
+    def page(self, width: int = _ROOM_FOR_TABLES) -> Page:
+        """Return the page of the result; its module is imported when it is needed, so that no
+        command pays for another.
+        """
+        name = type(self.result).__name__
+        module, function = _PAGES[name]
+        if name == "RoleList" and len(self.result.roles) == 1:
+            function = "role_page"
+        make = getattr(import_module(f"obmva.render.{module}"), function)
+        page: Page = make(self.result, width, self.speak, **self.options)
+        return page
+
+
+def render(result: Any, format_: str, canvas: Canvas, speak: Speaker, **options: bool) -> str:
+    """Return a result as text in one of the formats; `options` are those of its page."""
+    writer = import_module(f"obmva.render.{WRITERS[format_]}")
+    text: str = writer.write(Rendering(result, canvas, speak, options))
+    return text

@@ -6,7 +6,7 @@ from obmva.models import RoleId
 from obmva.render.page import Column, Notes, Page, Spans
 from obmva.render.ranking import ranking_block, ranking_table
 from obmva.report.results import Comparison, ComparisonRow
-from obmva.text.say import Say
+from obmva.text.say import All, Say
 from obmva.text.speaker import Speaker
 
 _COLUMN_OF_A_COMPARISON = 24
@@ -16,7 +16,9 @@ def comparison_page(report: Comparison, width: int, speak: Speaker) -> Page:
     """Return the page of a comparison: what differs, then what is alike; columns where there is
     room, else blocks.
     """
-    page, notes = Page(width, speak), Notes(report.sources)
+    names = All(tuple(report.names[role] for role in report.roles), "comma")
+    page = Page(width, speak, Say("page.begins", words=names))
+    notes = Notes(report.sources)
     differs = [row for row in report.rows if not row.alike]
     side_by_side = width >= _COLUMN_OF_A_COMPARISON * len(report.roles) + 16
     for role in report.roles:
@@ -46,7 +48,7 @@ def _table(page: Page, report: Comparison, rows: Sequence[ComparisonRow], notes:
 def _blocks(page: Page, report: Comparison, rows: Sequence[ComparisonRow], notes: Notes) -> None:
     for row in rows:
         page.gap()
-        page.line(row.label, "bold")
+        page.entry(row.label)
         for role in report.roles:
             cell = _cell(page, row, role, notes)
             page.item(page.titled(report.names[role], cell, "italic"), depth=2)

@@ -15,34 +15,41 @@ from pydantic.fields import FieldInfo
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from obmva.render import Rendering
+
 _DECIMALS = 4
 # Controls, ends of lines that no editor shows, marks of direction, halves of letters.
 _UNSEEN = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+
+
+def write(rendering: Rendering) -> str:
+    """Return a result as a JSON document."""
+    return to_json(rendering.result)
 
 
 def to_json(result: Any) -> str:
     """Write a result as JSON text with a final newline: its fields, but for those that pages alone
     say; floats have four decimals at most, and nothing that cannot be seen stands in it unescaped.
     """
-    text = json.dumps(_plain(result), ensure_ascii=False, indent=2)
+    text = json.dumps(plain_data(result), ensure_ascii=False, indent=2)
     return _UNSEEN.sub(lambda char: f"\\u{ord(char[0]):04x}", text) + "\n"
 
 
-def _plain(value: Any) -> Any:
+def plain_data(value: Any) -> Any:
     """Return a value as what JSON knows. Pydantic would write the same (a test compares the two),
     but takes longer to get ready than all the rest of a command.
     """
     if isinstance(value, float):
         return round(value, _DECIMALS) + 0.0  # no minus zero
     if isinstance(value, (list, tuple)):
-        return [_plain(part) for part in value]
+        return [plain_data(part) for part in value]
     if isinstance(value, Mapping):
-        return {str(key): _plain(part) for key, part in value.items()}
+        return {str(key): plain_data(part) for key, part in value.items()}
     if dataclasses.is_dataclass(value) or isinstance(value, BaseModel):
         fields = _fields(value.__class__)
-        said = {key: _plain(write(getattr(value, name))) for name, key, write in fields}
+        said = {key: plain_data(write(getattr(value, name))) for name, key, write in fields}
         further = value.model_extra if isinstance(value, BaseModel) else None
-        return {**said, **_plain(further)} if further else said
+        return {**said, **plain_data(further)} if further else said
     return value
 
 

@@ -27,9 +27,9 @@ _TENTHS = 10
 
 def roles_page(listing: RoleList, width: int, speak: Speaker) -> Page:
     """Return the page of all roles: name, price of an hour, summary."""
-    page = Page(width, speak)
+    page = Page(width, speak, Say("listing.about-roles"))
     for entry in listing.roles:
-        page.line(entry.id, "bold")
+        page.entry(entry.id)
         page.item(Say("page.titled", title=entry.name, words=entry.summary))
         page.item(_price(entry, listing.market))
     page.aside(Say("listing.roles-hint"))
@@ -44,12 +44,12 @@ def _price(entry: RoleEntry, market: str) -> Say:
 def role_page(listing: RoleList, width: int, speak: Speaker) -> Page:
     """Return the page of one role in full, with its sources."""
     page, notes, role = Page(width, speak), Notes(listing.sources), listing.roles[0]
-    page.line(role.name, "bold")
+    page.title(role.name)
     page.line(role.summary)
     marks = notes.mark(role.price.sources if role.price else ())
     page.item(f"{speak(_price(role, listing.market))}{marks}")
     for id_, row in role.profile.items():
-        page.line(listing.labels.get(id_, id_), "bold")
+        page.entry(listing.labels.get(id_, id_))
         page.item(f"{speak(row)}{notes.mark(row.sources)}")
         if row.disagree is not None:
             page.item(Say("screen.disagree", words=row.disagree))
@@ -63,7 +63,7 @@ def role_page(listing: RoleList, width: int, speak: Speaker) -> Page:
 
 def tasks_page(listing: TaskList, width: int, speak: Speaker) -> Page:
     """Return the page of the kinds of work, or of what was made of texts."""
-    page = Page(width, speak)
+    page = Page(width, speak, Say("listing.about-tasks"))
     for match in listing.matches or ():
         for part in match.parts or (match,):
             _matched(page, part)
@@ -85,13 +85,13 @@ def _kinds(page: Page, entries: Sequence[TaskEntry]) -> None:
         said = Say("page.with-id", name=entry.name, id=entry.id)
         groups[entry.level, entry.family].append(said)
     for (level, family), names in groups.items():
-        page.line(Say("page.begins", words=level_and_family(level, family)), "bold")
+        page.entry(Say("page.begins", words=level_and_family(level, family)))
         page.item(All(tuple(names), "comma"))
     page.aside(Say("listing.kinds", count=len(entries)))
 
 
 def _matched(page: Page, entry: MatchEntry) -> None:
-    page.line(plain(entry.text) or '""', "bold")
+    page.entry(plain(entry.text) or '""')
     if entry.level is None:
         page.item(Say("listing.no-kind"))
         return
@@ -129,9 +129,9 @@ def _clue_words(clues: Sequence[Clue]) -> Iterator[Say | str]:
 
 def questions_page(listing: QuestionList, width: int, speak: Speaker, *, in_full: bool) -> Page:
     """Return the page of the questions; `in_full` adds what is assumed while the answer is open."""
-    page = Page(width, speak)
+    page = Page(width, speak, Say("listing.about-questions"))
     for question in listing.questions:
-        page.line(question.id, "bold")
+        page.entry(question.id)
         page.item(question.ask)
         page.item(question.why)
         for option in question.options:
@@ -161,7 +161,7 @@ def _prior(page: Page, question: QuestionEntry) -> None:
 
 def check_page(report: CheckReport, width: int, speak: Speaker) -> Page:
     """Return the page of a check: a line for each mistake, and one for each file that is fine."""
-    page = Page(width, speak)
+    page = Page(width, speak, Say("listing.about-check"))
     for checked in report.files:
         fine = Say("page.titled", title=checked.file, words=Say("listing.ok"))
         for line in checked.told or (fine,):

@@ -4,7 +4,7 @@ of its sources.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, TypeGuard
 
 from obmva.models import SourceId
 from obmva.report.results import SourceView
@@ -12,26 +12,30 @@ from obmva.text.plain import plain
 from obmva.text.say import Say, Words
 from obmva.text.speaker import Speaker
 
-Style: TypeAlias = Literal["", "bold", "italic", "dim", "good", "bad"]
+Style: TypeAlias = Literal["", "bold", "italic", "dim", "good", "bad", "link"]
 Spans: TypeAlias = tuple[tuple[str, Style], ...]
+"""Words with their styles; those of a link are its address."""
 
 
 @dataclass(frozen=True)
 class Line:
-    """A paragraph. On a terminal `shorten` cuts it to one line, and `unbroken` leaves it one,
-    however wide the screen is.
-    """
+    """A paragraph; one that is `unbroken` stays a line, however wide a terminal is."""
 
     spans: Spans
-    shorten: bool = False
     unbroken: bool = False
 
 
 @dataclass(frozen=True)
 class Heading:
-    """What the blocks after it are about."""
+    """What the blocks after it are about: the page (level 1), a part of it, or one entry (3).
+
+    `quiet`: a terminal makes a pause of it.
+    """
 
     text: str
+    level: int = 2
+    style: Style = ""
+    quiet: bool = False
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,27 @@ class Item:
 @dataclass(frozen=True)
 class Gap:
     """A pause between two parts."""
+
+
+@dataclass(frozen=True)
+class Note:
+    """A source by its number, title and address; on a terminal a `brief` one is its title alone."""
+
+    number: int
+    title: str
+    url: str | None
+    brief: bool = False
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A share (0..1) to look at; its label says it too."""
+
+    share: float
+    label: str
+
+
+Cell: TypeAlias = Spans | Bar
 
 
 @dataclass(frozen=True)
@@ -69,22 +94,29 @@ class Table:
     """Rows of cells; `roomy` sets rows apart."""
 
     columns: Sequence[Column]
-    rows: Sequence[Sequence[Spans]]
+    rows: Sequence[Sequence[Cell]]
     roomy: bool = False
 
 
-Block: TypeAlias = Line | Heading | Item | Gap | Table
+Block: TypeAlias = Line | Heading | Item | Gap | Note | Table
 
 
 @dataclass
 class Page:
     """Collects blocks, said by `speak`. `width`: how many letters a line holds where that decides
-    between a table and a list.
+    between a table and a list. `about` says what the page is about where it has no first heading.
     """
 
     width: int
     speak: Speaker
+    about: Words = ""
     blocks: list[Block] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """The first heading of the page, else what it is about."""
+        first = (block.text for block in self.blocks if _is_first_heading(block))
+        return next(first, plain(self.speak(self.about)))
 
     def spans(self, words: Words | Spans, style: Style = "") -> Spans:
         """Return words as spans of one style, safe to show."""
@@ -110,9 +142,17 @@ class Page:
         """Add a pause."""
         self.blocks.append(Gap())
 
+    def title(self, words: Words, style: Style = "bold") -> None:
+        """Add the heading of the page."""
+        self.blocks.append(Heading(plain(self.speak(words)), 1, style))
+
     def heading(self, words: Words) -> None:
-        """Add a heading."""
-        self.blocks.append(Heading(self.speak(words)))
+        """Add the heading of a part."""
+        self.blocks.append(Heading(plain(self.speak(words))))
+
+    def entry(self, words: Words) -> None:
+        """Add the heading of one entry of several."""
+        self.blocks.append(Heading(plain(self.speak(words)), 3))
 
     def paragraph(self, title: Words, words: Words) -> None:
         """Add a paragraph that begins with its heading."""
@@ -126,13 +166,19 @@ class Page:
     def table(
         self,
         columns: Sequence[Column],
-        rows: Iterable[Sequence[Words | Spans]],
+        rows: Iterable[Sequence[Words | Cell]],
         *,
         roomy: bool = False,
     ) -> None:
         """Add a table."""
-        cells = [[self.spans(cell) for cell in row] for row in rows]
+        cells = [
+            [cell if isinstance(cell, Bar) else self.spans(cell) for cell in row] for row in rows
+        ]
         self.blocks.append(Table(columns, cells, roomy))
+
+
+def _is_first_heading(block: Block) -> TypeGuard[Heading]:
+    return isinstance(block, Heading) and block.level == 1
 
 
 class Notes:
@@ -154,24 +200,10 @@ class Notes:
         """Add the sources that were mentioned: in detail with their addresses, else their titles, a
         line each.
         """
-        if details:
-            self._print_addresses(page)
-        else:
-            self._print_titles(page)
-
-    def _print_addresses(self, page: Page) -> None:
         if self._numbers:
-            page.heading(Say("page.sources"))
+            page.blocks.append(Heading(page.speak(Say("page.sources")), quiet=not details))
         for id_, number in self._numbers.items():
             source = self._known[id_]
             title = Say("page.source", title=source.title, year=source.year)
-            parts = (title if source.year else source.title, source.url)
-            page.item(" ".join(page.speak(part) for part in parts if part), f"[{number}]")
-
-    def _print_titles(self, page: Page) -> None:
-        if self._numbers:
-            page.gap()
-        page.blocks += [
-            Line(page.spans(f"[{number}] {self._known[id_].title}"), shorten=True)
-            for id_, number in self._numbers.items()
-        ]
+            said = page.speak(title if source.year and details else source.title)
+            page.blocks.append(Note(number, plain(said), source.url, brief=not details))

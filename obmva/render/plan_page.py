@@ -41,7 +41,7 @@ def plan_page(report: PlanReport, width: int, text: Text, *, details: bool = Fal
     the addresses of sources.
     """
     page, notes = Page(width, text), Notes(report.sources)
-    page.line(report.headline[0], "good" if report.plans else "bad")
+    page.title(report.headline[0], "good" if report.plans else "bad")
     rest = [*report.headline[1:], *(sentence.text for sentence in report.conditions)]
     if rest:
         page.line(_together(" ".join(rest)))

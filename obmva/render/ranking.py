@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from obmva.render.page import Column, Page
+from obmva.render.page import Bar, Column, Page
 from obmva.report.results import RankedRole
 from obmva.text.say import Hours, Money, Number, Say
 
@@ -31,7 +31,7 @@ def ranking_table(page: Page, roles: Sequence[RankedRole]) -> None:
         [
             [
                 page.spans(one.name, "bold" if one.rank == 1 else ""),
-                _fit(one),
+                Bar(one.value / 100, page.speak(_fit(one))),
                 _covered(one),
                 cost,
                 one.against,
@@ -43,7 +43,7 @@ def ranking_table(page: Page, roles: Sequence[RankedRole]) -> None:
 
 def ranking_block(page: Page, role: RankedRole) -> None:
     """Add what `ranking_table` tells of one role, as lines below each other."""
-    page.line(f"{role.rank}. {role.name}", "bold")
+    page.entry(f"{role.rank}. {role.name}")
     page.item(Say("screen.fit-and-covers", fit=_fit(role), covered=_covered(role)))
     page.item(_cost(role))
     page.item(Say("page.titled", title=Say("screen.against"), words=role.against))

@@ -18,7 +18,7 @@ def recommendation_page(
     assumed, what next.
     """
     page, notes, most = Page(width, speak), Notes(report.sources), None if details else 1
-    page.line(report.headline[0], "good" if report.recommended else "bad")
+    page.title(report.headline[0], "good" if report.recommended else "bad")
     page.line(" ".join([*report.headline[1:], *report.money]))
     page.line(report.how_sure)
     if report.team:

@@ -2,10 +2,12 @@
 that knows Rich.
 """
 
+from __future__ import annotations
+
 import io
 from collections.abc import Iterable
 from textwrap import shorten
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console, Group, RenderableType
@@ -13,25 +15,20 @@ from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
 
-from obmva.render.page import Block, Gap, Heading, Item, Line, Page, Spans, Style, Table
+from obmva.render.page import Bar, Block, Cell, Gap, Heading, Item, Line, Note, Spans, Style, Table
 
-_STYLES: dict[Style, str] = {"good": "bold green", "bad": "bold yellow"}
+if TYPE_CHECKING:
+    from obmva.render import Rendering
+
+_STYLES: dict[Style, str] = {"good": "bold green", "bad": "bold yellow", "link": ""}
 # stands for a blank at which no line may end: to what breaks lines all blanks are alike
 _GLUE = "\ue000"
+_OF_A_PART = 2
 
 
-class CanvasLike(Protocol):
-    """How wide the page is, and whether it has colour."""
-
-    @property
-    def width(self) -> int: ...  # noqa: D102  says itself
-
-    @property
-    def colour(self) -> bool: ...  # noqa: D102
-
-
-def to_terminal(page: Page, canvas: CanvasLike) -> str:
-    """Return a page as text of the given width, without blanks at the ends of lines."""
+def write(rendering: Rendering) -> str:
+    """Return a result as text of the width of its canvas, without blanks at the ends of lines."""
+    canvas, page = rendering.canvas, rendering.page(rendering.canvas.width)
     buffer = io.StringIO()
     console = Console(
         file=buffer,
@@ -56,30 +53,51 @@ def to_terminal(page: Page, canvas: CanvasLike) -> str:
 
 def _rendered(block: Block, width: int) -> Iterable[RenderableType]:
     match block:
-        case Line(spans, shorten=True):
-            return [Text(shorten("".join(words for words, _ in spans), width, placeholder="..."))]
         case Line(spans, unbroken=True):
             # in a group, since bare texts are joined into one that wraps
             words = "".join(words for words, _ in spans)
             return [Group(Text(words, no_wrap=True, overflow="ignore"))]
         case Line(spans):
             return [_styled(spans)]
-        case Heading(text):
-            return ["", Text(text, style="bold")]
+        case Heading():
+            return _heading(block)
         case Gap():
             return [""]
-        case Item(spans, "", depth) if depth:
-            return [Padding(_styled(spans), (0, 0, 0, depth))]
-        case Item(spans, mark):
-            return [_hanging(mark, spans)]
+        case Item(spans, mark, depth):
+            return [_hanging(mark, spans) if mark or not depth else _indented(spans, depth)]
+        case Note():
+            return [_note(block, width)]
         case Table():
             return [_grid(block)]
+
+
+def _heading(heading: Heading) -> list[RenderableType]:
+    """Return a heading; that of a part stands after a pause."""
+    title = Text(heading.text, style=_STYLES.get(heading.style, "bold"))
+    if heading.level != _OF_A_PART:
+        return [title]
+    return [""] if heading.quiet else ["", title]
+
+
+def _note(note: Note, width: int) -> RenderableType:
+    mark = f"[{note.number}]"
+    if note.brief:
+        return Text(shorten(f"{mark} {note.title}", width, placeholder="..."))
+    return _hanging(mark, ((f"{note.title} {note.url or ''}".rstrip(), ""),))
+
+
+def _indented(spans: Spans, depth: int) -> RenderableType:
+    return Padding(_styled(spans), (0, 0, 0, depth))
 
 
 def _styled(spans: Spans) -> Text:
     return Text.assemble(
         *((words.replace("\u00a0", _GLUE), _STYLES.get(style, style)) for words, style in spans)
     )
+
+
+def _cell(cell: Cell) -> Text:
+    return Text(cell.label) if isinstance(cell, Bar) else _styled(cell)
 
 
 def _hanging(mark: str, spans: Spans) -> Grid:
@@ -111,5 +129,5 @@ def _grid(table: Table) -> Grid:
     for number, row in enumerate(table.rows):
         if number and table.roomy:
             grid.add_row()
-        grid.add_row(*map(_styled, row))
+        grid.add_row(*map(_cell, row))
     return grid

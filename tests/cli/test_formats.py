@@ -1,0 +1,102 @@
+"""One registry of formats: options, help, completion and mistakes follow it, and each format writes every result."""
+
+import json
+
+import pytest
+
+from obmva.cli.completion import formats
+from obmva.render import WRITERS
+
+RESULTS = [
+    pytest.param(("recommend", "-t", "answer customer mail 5h"), id="recommend"),
+    pytest.param(("compare", "obm", "va"), id="compare"),
+    pytest.param(("plan", "-t", "answer customer mail 5h"), id="plan"),
+    pytest.param(("roles",), id="roles"),
+    pytest.param(("roles", "va"), id="a role"),
+    pytest.param(("tasks",), id="tasks"),
+    pytest.param(("tasks", "diary 5h"), id="own words"),
+    pytest.param(("questions",), id="questions"),
+    pytest.param(("check", "no-such-file.yaml"), id="check"),
+]
+COMMANDS = ("recommend", "compare", "plan", "roles", "tasks", "questions", "check")
+
+
+@pytest.mark.parametrize("format_", WRITERS)
+@pytest.mark.parametrize("arguments", RESULTS)
+def test_every_result_is_written_in_every_format_and_the_exit_code_is_the_same(obmva, arguments, format_):
+    outcome = obmva(*arguments, "-f", format_)
+    assert outcome.out.strip()
+    assert outcome.out.endswith("\n")
+    assert (outcome.code, outcome.err) == (obmva(*arguments).code, "")
+
+
+@pytest.mark.parametrize("format_", WRITERS)
+@pytest.mark.parametrize("arguments", [case for case in RESULTS if case.id in {"compare", "questions", "check"}])
+def test_a_format_of_the_environment_is_as_good_as_the_option(obmva, arguments, format_):
+    assert obmva(*arguments, OBMVA_FORMAT=format_) == obmva(*arguments, "-f", format_)
+
+
+@pytest.mark.parametrize("format_", sorted(set(WRITERS) - {"table"}))
+def test_no_format_but_the_table_hangs_on_the_screen(obmva, format_):
+    arguments = ("compare", "obm", "va", "-f", format_)
+    assert obmva(*arguments, COLUMNS="30") == obmva(*arguments, COLUMNS="120")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_names_the_formats_that_there_are(obmva, command):
+    assert ", ".join(WRITERS) in " ".join(obmva(command, "--help", COLUMNS="200").out.split())
+
+
+def test_a_shell_may_offer_them():
+    assert formats("") == list(WRITERS)
+    assert formats("m") == ["markdown"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "place"),
+    [
+        pytest.param(("-f", "xml"), {}, "--format", id="an option"),
+        pytest.param((), {"OBMVA_FORMAT": "xml"}, "OBMVA_FORMAT", id="the environment"),
+        pytest.param(("-f", "JSON"), {}, "--format", id="capitals"),
+    ],
+)
+def test_a_format_that_is_none_names_those_that_are_and_where_it_was_said(obmva, arguments, environment, place):
+    outcome = obmva("roles", *arguments, **environment)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.startswith(f"Error: {place}: ")
+    assert ", ".join(WRITERS) in outcome.err
+
+
+@pytest.mark.parametrize("format_", sorted(set(WRITERS) - {"json"}))
+def test_an_error_is_told_on_stderr_alone(obmva, format_):
+    outcome = obmva("roles", "zzz", "-f", format_)
+    assert (outcome.code, outcome.out) == (4, "")
+    assert outcome.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment"),
+    [
+        pytest.param((), {}, id="nothing said"),
+        pytest.param(("--json",), {}, id="--json"),
+        pytest.param(("-f", "json"), {}, id="the format that it has"),
+        pytest.param((), {"OBMVA_FORMAT": "html"}, id="another format for all"),
+    ],
+)
+def test_a_schema_is_json(obmva, arguments, environment):
+    assert json.loads(obmva("schema", "role", *arguments, **environment).out)["title"] == "Role"
+
+
+def test_a_schema_in_another_format_is_a_mistake(obmva):
+    outcome = obmva("schema", "role", "-f", "html")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "JSON" in outcome.err
+
+
+@pytest.mark.parametrize("format_", WRITERS)
+def test_what_moves_a_terminal_comes_out_in_no_format(obmva, own_roles, format_):
+    folder = own_roles("clerk", {"summary": {"en": "red\x1b[31m and \u202eback \x9b2J\x07 <b>bold</b>"}})
+    for arguments in (("roles", "--roles", folder), ("tasks", "answer \u202email\x1b[31m 5h")):
+        out = obmva(*arguments, "-f", format_).out
+        assert not [char for char in out if char != "\n" and not char.isprintable() and not char.isspace()]
+        assert "\u202e" not in out
