@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from obmva.errors import InvalidFileError, Problem
+from obmva.text.plain import UNSEEN
 
 MOST_BYTES = 1_000_000
 _MOST_DEPTH = 40
@@ -271,6 +272,8 @@ class _Reader:
     def _scalar(self, node: yaml.ScalarNode, path: FieldPath) -> Any:
         tag, text = node.tag, node.value
         if tag == "tag:yaml.org,2002:str":
+            if self._strict and (unseen := UNSEEN.search(text)):
+                self._note("yaml-unseen", node, path, code=f"U+{ord(unseen[0]):04X}")
             return text
         if tag == "tag:yaml.org,2002:null":
             return None

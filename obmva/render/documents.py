@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import json
-import re
 from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin, get_type_hints
@@ -12,14 +11,14 @@ from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin, get_type
 from pydantic import BaseModel, PlainSerializer
 from pydantic.fields import FieldInfo
 
+from obmva.text.plain import UNSEEN
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from obmva.render import Rendering
 
 _DECIMALS = 4
-# Controls, ends of lines that no editor shows, marks of direction, halves of letters.
-_UNSEEN = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
 def write(rendering: Rendering) -> str:
@@ -32,7 +31,7 @@ def to_json(result: Any) -> str:
     say; floats have four decimals at most, and nothing that cannot be seen stands in it unescaped.
     """
     text = json.dumps(plain_data(result), ensure_ascii=False, indent=2)
-    return _UNSEEN.sub(lambda char: f"\\u{ord(char[0]):04x}", text) + "\n"
+    return UNSEEN.sub(lambda char: f"\\u{ord(char[0]):04x}", text) + "\n"
 
 
 def plain_data(value: Any) -> Any:

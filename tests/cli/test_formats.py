@@ -6,6 +6,7 @@ import pytest
 
 from obmva.cli.completion import formats
 from obmva.render import WRITERS
+from obmva.text.plain import UNSEEN
 
 RESULTS = [
     pytest.param(("recommend", "-t", "answer customer mail 5h"), id="recommend"),
@@ -94,9 +95,29 @@ def test_a_schema_in_another_format_is_a_mistake(obmva):
 
 
 @pytest.mark.parametrize("format_", WRITERS)
-def test_what_moves_a_terminal_comes_out_in_no_format(obmva, own_roles, format_):
-    folder = own_roles("clerk", {"summary": {"en": "red\x1b[31m and \u202eback \x9b2J\x07 <b>bold</b>"}})
-    for arguments in (("roles", "--roles", folder), ("tasks", "answer \u202email\x1b[31m 5h")):
-        out = obmva(*arguments, "-f", format_).out
-        assert not [char for char in out if char != "\n" and not char.isprintable() and not char.isspace()]
-        assert "\u202e" not in out
+def test_what_moves_a_terminal_comes_out_in_no_format(obmva, format_):
+    outcomes = [
+        obmva("tasks", "answer \u202email\x1b[31m \x9b2J\x07 5h", "-f", format_),
+        obmva("recommend", "-t", "answer \u202email\x1b[31m 5h", "-f", format_),
+        obmva("plan", "-t", "answer \u202email\x1b[31m 5h", "-f", format_),
+        obmva("check", "no\x1b[31m\u202efile.yaml", "-f", format_),
+    ]
+    for outcome in outcomes:
+        assert outcome.out
+        assert UNSEEN.search(outcome.out) is None
+
+
+@pytest.mark.parametrize(
+    ("unseen", "code"),
+    [
+        pytest.param("\x1b[31m", "U+001B", id="a colour"),
+        pytest.param("\x9b", "U+009B", id="a colour in one letter"),
+        pytest.param("\u202e", "U+202E", id="a change of direction"),
+        pytest.param("\u2028", "U+2028", id="a separator of lines"),
+    ],
+)
+def test_a_role_file_may_not_hold_what_cannot_be_seen(obmva, own_roles, unseen, code):
+    folder = own_roles("clerk", {"summary.en": f"red{unseen} and back"})
+    (error,) = obmva("check", folder / "clerk.yaml", "--json").document["files"][0]["errors"]
+    assert (error["field"], error["line"] is not None, code in error["message"]) == ("summary.en", True, True)
+    assert obmva("roles", "--roles", folder).code == 3
