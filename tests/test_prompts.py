@@ -1013,5 +1013,6 @@ def test_bytes_that_are_no_text_do_no_harm_and_the_end_of_input_keeps_the_rest(s
 def test_the_answer_alone_goes_to_standard_output(sit_down, tmp_path):
     owner = sit_down(shell="> page.txt").type(MAIL.text, "", "\x1b[A900 EUR", "stop")
     assert owner.wait() == 0
-    assert (tmp_path / "page.txt").read_text().startswith("Hire a virtual assistant")
-    assert "Hire a virtual assistant" not in owner.screen
+    first = (tmp_path / "page.txt").read_text().splitlines()[0]
+    assert "assistant" in first
+    assert first not in owner.screen

@@ -3,7 +3,7 @@ costs.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from obmva.analysis.employer_cost import hours_bought_by, share_on_top
 from obmva.analysis.situation import Quote
@@ -50,13 +50,14 @@ class Price:
 
 @dataclass(frozen=True)
 class Alternative:
-    """A role in a market. `fits` maps (level, family) to 1 (owns it) or 0.5 (helps); `price` is
-    None without a figure.
+    """A role in a market. `fits` maps (level, family) to 1 (owns it) or 0.5 (helps), `suits` to how
+    well the role is made for such work (0..1); `price` is None without a figure.
     """
 
     role: Role
     fits: Mapping[tuple[Level, Family], float]
     price: Price | None
+    suits: Mapping[tuple[Level, Family], float] = field(default_factory=dict)
 
     @property
     def id(self) -> RoleId:
@@ -74,7 +75,7 @@ def alternatives_in(
     price.
     """
     found = (
-        Alternative(role, fits_of(role), price_of(role, roles, markets, market))
+        Alternative(role, fits_of(role), price_of(role, roles, markets, market), suits_of(role))
         for role in roles.values()
     )
     return tuple(
@@ -95,6 +96,19 @@ def fits_of(role: Role) -> dict[tuple[Level, Family], float]:
         (level, family): fit
         for level in LEVELS
         for family, fit in _fits(getattr(role.scope, level))
+    }
+
+
+def suits_of(role: Role) -> dict[tuple[Level, Family], float]:
+    """How well the role is made for work of each level and family (0..1; what is absent is 0): by
+    its scope where its file says nothing else.
+    """
+    if role.suited is None:
+        return fits_of(role)
+    return {
+        (level, family): suits
+        for level in LEVELS
+        for family, suits in getattr(role.suited, level).items()
     }
 
 

@@ -3,7 +3,7 @@ expectation over answers.
 """
 
 import math
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import repeat
@@ -11,6 +11,7 @@ from itertools import repeat
 from obmva.analysis.alternatives import Alternative
 from obmva.analysis.beliefs import Beliefs, Shares, WorkDraw
 from obmva.analysis.piecewise import Piecewise
+from obmva.analysis.situation import Item
 from obmva.analysis.workload import Caps, Engagement, Workload, engage, hours_bought
 from obmva.models import Criterion, CriterionDefinition, QuestionId, Values
 
@@ -64,6 +65,7 @@ class Appraisal:
         known = kept or {}
         makers: Mapping[Criterion, Callable[[], Expectation]] = {
             "coverage": self._coverage,
+            "suited": self._suited,
             "authority": self._authority,
             "readiness": lambda: lowest(self.alternative.role.readiness, self.beliefs),
             "served": lambda: average(self.alternative.role.served, self.beliefs),
@@ -128,6 +130,16 @@ class Appraisal:
             ),
         )
 
+    def _suited(self) -> Expectation:
+        matters = self.beliefs.situation.on_site_matters
+        return self._expect(
+            "suited",
+            (
+                (suited(self.alternative, draw.items, on_site_matters=matters), draw.share)
+                for draw in self.beliefs.work
+            ),
+        )
+
     def _authority(self) -> Expectation:
         steps = self.beliefs.method.hand_over_steps
         have = self.alternative.role.authority
@@ -170,6 +182,31 @@ class Appraisal:
 def price_of_an_hour(cost: float, freed: float, worth: float) -> float:
     """Return the price of a freed hour in owner's hours; infinite when nothing is freed."""
     return cost / freed / worth if freed > 0 else math.inf
+
+
+def suited(
+    alternative: Alternative, items: Sequence[Item], *, on_site_matters: bool = True
+) -> float:
+    """How well the role is made for this work (0..1): the mean over its priority hours.
+
+    Who serves only so many families at once is judged by those it is made for best. Work on site
+    suits no role from elsewhere, unless the owner says that nobody must be in the room.
+    """
+    by_family: dict[str, list[float]] = {}
+    for item in items:
+        missed = item.on_site and on_site_matters and not alternative.role.setting.on_site
+        suits = (
+            0.0
+            if missed or not item.level or not item.family
+            else (alternative.suits.get((item.level, item.family), 0.0))
+        )
+        by_family.setdefault(item.family or "", []).append(
+            suits * (item.hours or 0.0) * item.priority
+        )
+    total = math.fsum((item.hours or 0.0) * item.priority for item in items)
+    best = sorted((math.fsum(parts) for parts in by_family.values()), reverse=True)
+    at_once = alternative.role.scope.families_at_once
+    return math.fsum(best[:at_once]) / total if total > 0 else 0.0
 
 
 def lowest(values: Values, beliefs: Beliefs) -> Expectation:

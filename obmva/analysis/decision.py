@@ -18,7 +18,7 @@ from obmva.analysis.limits import Exclusion, Facts, exclusions, open_limits
 from obmva.analysis.questionnaire import Questionnaire
 from obmva.analysis.situation import Quote, Situation
 from obmva.analysis.terms import HoldReason, Status, Verdict
-from obmva.analysis.weights import equal_weights, weights_from_points
+from obmva.analysis.weights import usual_weights, weights_from_points
 from obmva.analysis.workload import Caps, Engagement
 from obmva.models import (
     Area,
@@ -163,10 +163,11 @@ def decide(situation: Situation, knowledge: Knowledge) -> Decision:
 
 
 def weights_of(situation: Situation, method: Method) -> Mapping[Criterion, float]:
-    """Return the owner's weights, which sum to 1; equal ones where no points were given."""
-    criteria = [criterion.id for criterion in method.criteria]
+    """Return the owner's weights, which sum to 1; the usual ones where no points were given."""
     points = situation.weights
-    return weights_from_points(criteria, points) if points else equal_weights(criteria)
+    if not points:
+        return usual_weights(method.criteria)
+    return weights_from_points([criterion.id for criterion in method.criteria], points)
 
 
 def gate(situation: Situation, method: Method) -> HoldReason | None:
@@ -185,12 +186,18 @@ def gate(situation: Situation, method: Method) -> HoldReason | None:
     return "nothing-written" if _cannot_teach(situation, method) else None
 
 
-def objection(value: float, engagement: Engagement, method: Method) -> HoldReason | None:
-    """Return why not even the best role should be hired: it gives no time back, or fits too little;
-    None for no reason.
+def objection(
+    value: float, engagement: Engagement, worth: float | None, method: Method
+) -> HoldReason | None:
+    """Return why not even the best role should be hired: it gives no time back, each hour of it
+    costs more than an hour is `worth` to the owner (None: not said), or it fits too little; None
+    for no reason.
     """
     if engagement.freed < method.gate.least_freed:
         return "nothing-back"
+    most = None if worth is None else method.gate.most_times_worth * worth * engagement.freed
+    if most is not None and engagement.cost is not None and engagement.cost > most:
+        return "not-worth-it"
     return "weak" if value < method.gate.weak_value else None
 
 
@@ -258,7 +265,7 @@ def _judge(
     leader = possible[0] if possible and work_known(situation) else None
     tied = _tied(leader, possible, method) if leader else ()
     if hold is None and leader:
-        hold = objection(leader.value, leader.engagement, method)
+        hold = objection(leader.value, leader.engagement, situation.worth, method)
     verdict = _verdict(hold, leader, tied, any_possible=bool(possible))
     return Decision(
         situation,

@@ -64,6 +64,8 @@ def money_limit(situation: Situation, method: Method) -> float | None:
 
 def refuses(employment: str | None, role: Role) -> bool:
     """Whether the owner's answer excludes the role's kind of contract."""
+    if employment == "needed" and role.setting.employed:
+        return False
     return (employment, role.setting.contract) in _REFUSED
 
 
@@ -183,7 +185,7 @@ def open_limits(facts: Facts) -> tuple[str, ...]:
     amounts, least = facts.situation.amounts, facts.beliefs.least
     hangs = {
         "on-site": not role.setting.on_site and "on-site" not in choices,
-        "employment": "employment" not in choices,
+        "employment": not role.setting.employed and "employment" not in choices,
         "budget": "budget" not in amounts and any(_budget(facts, least("budget"))),
         "owner-hours": "owner-hours" not in amounts
         and any(_owner_hours(facts, least("owner-hours"))),

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from obmva.analysis.alternatives import Alternative
 from obmva.analysis.beliefs import Beliefs
-from obmva.analysis.criteria import ValueFunction, price_of_an_hour
+from obmva.analysis.criteria import ValueFunction, price_of_an_hour, suited
 from obmva.analysis.limits import at_least, is_missed, refuses, stretch
 from obmva.analysis.workload import Workload, hours_within, owner_cap, supervision_of, workload_of
 from obmva.analysis.worlds import Streams, Worlds, triangular
@@ -87,7 +87,9 @@ class Observer:
         typical = [alternative.price.typical if alternative.price else None] * self._worlds.count
         stated = self._workloads(alternative, self._worlds.stated_work, self._matters)
         drawn = self._work_and_money(alternative, workloads, prices, caps, possible)
+        drawn |= self._suited(alternative, self._worlds.work)
         plain = self._work_and_money(alternative, stated, typical, caps, possible)
+        plain |= self._suited(alternative, self._worlds.stated_work)
         return Outcome(
             alternative,
             _summed(self._worlds.weights, {**quiet, **drawn}, possible),
@@ -184,6 +186,22 @@ class Observer:
             list(map(table.__getitem__, self._worlds.choices[question]))
             for question, table in values.tables.items()
         ]
+
+    def _suited(
+        self, alternative: Alternative, scenarios: Sequence[int]
+    ) -> dict[Criterion, Sequence[float]]:
+        """Return the value of how well the role is made for the work of each world."""
+        if "suited" not in self._functions:
+            return {}
+        function = self._functions["suited"]
+        keys = list(zip(scenarios, self._matters, strict=True))
+        made = {
+            (scenario, here): function(
+                suited(alternative, self._worlds.scenarios[scenario], on_site_matters=here)
+            )
+            for scenario, here in set(keys)
+        }
+        return {"suited": [made[key] for key in keys]}
 
     def _work_and_money(
         self,

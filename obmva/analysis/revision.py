@@ -44,7 +44,13 @@ def advice(decision: Decision, situation: Situation, knowledge: Knowledge) -> Ro
     leader = min(values, key=lambda role: (-round(values[role], 9), role), default=None)
     if (
         leader is None
-        or objection(values[leader], revision.engagement(leader), knowledge.method) is not None
+        or objection(
+            values[leader],
+            revision.engagement(leader),
+            situation.worth,
+            knowledge.method,
+        )
+        is not None
     ):
         return None
     return leader

@@ -9,7 +9,7 @@ ADVISED: frozenset[Verdict] = frozenset({"clear", "leaning", "toss-up"})
 """With these verdicts somebody is to be hired."""
 Status: TypeAlias = Literal["feasible", "conditional", "excluded"]
 HoldReason: TypeAlias = Literal[
-    "dropped", "rule-based", "too-little", "nothing-written", "nothing-back", "weak"
+    "dropped", "rule-based", "too-little", "nothing-written", "nothing-back", "not-worth-it", "weak"
 ]
 LimitId: TypeAlias = Literal["on-site", "employment", "budget", "owner-hours", "scope", "minimum"]
 ChangeKind: TypeAlias = Literal["answer", "number", "weight", "rate"]

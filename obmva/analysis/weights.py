@@ -1,14 +1,15 @@
-"""Weights of the criteria: equal, from an order (rank-order centroid), or from points."""
+"""Weights of the criteria: the usual ones, from an order (rank-order centroid), or from points."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from obmva.models import Criterion
+from obmva.models import Criterion, CriterionDefinition
 
 
-def equal_weights(criteria: Sequence[Criterion]) -> dict[Criterion, float]:
-    """Give every criterion the same weight; the weights sum to 1."""
-    return dict.fromkeys(criteria, 1 / len(criteria))
+def usual_weights(criteria: Iterable[CriterionDefinition]) -> dict[Criterion, float]:
+    """Give every criterion the weight that the method gives it; the weights sum to 1."""
+    given = {criterion.id: criterion.weight for criterion in criteria}
+    return weights_from_points(list(given), given)
 
 
 def ordered_weights(

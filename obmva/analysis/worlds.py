@@ -189,14 +189,15 @@ class _Draw:
         ]
 
     def weights(self, central: Mapping[Criterion, float]) -> dict[Criterion, Sequence[float]]:
-        """Draw weights uniformly from all that sum to 1, cut by the order where there is one;
-        points stay as they are.
+        """Draw weights around the usual ones (uniformly from all that sum to 1 where these are
+        equal), cut by the order where there is one; points stay as they are.
         """
         if self._situation.weights and not self._situation.order:
             return {criterion: [weight] * self._count for criterion, weight in central.items()}
+        spread = dict.fromkeys(central, 1.0) if self._situation.order else central
         parts = [
-            [-math.log(1.0 - number) for number in self._streams(f"weight {criterion}")]
-            for criterion in central
+            [-usual * math.log(1.0 - number) for number in self._streams(f"weight {criterion}")]
+            for criterion, usual in spread.items()
         ]
         rows = [_normalised(row) for row in zip(*parts, strict=True)]
         criteria = list(central)

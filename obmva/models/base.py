@@ -26,13 +26,15 @@ ManagementTask: TypeAlias = Literal[
 Area: TypeAlias = Literal["us", "gb", "fr", "it", "nl", "fi", "de", "ph", "ea"]
 Currency: TypeAlias = Literal["USD", "GBP", "EUR"]
 Basis: TypeAlias = Literal[
-    "official", "survey", "price-list", "practitioner", "document", "estimate"
+    "official", "survey", "price-list", "practitioner", "document", "estimate", "fitted"
 ]
 Topic: TypeAlias = Literal[
     "work", "money", "setting", "authority", "business", "way-of-working", "goals"
 ]
 EmploymentFactor: TypeAlias = Literal["full-time", "fixed-hours", "your-place", "your-method"]
-Criterion: TypeAlias = Literal["coverage", "authority", "readiness", "served", "cost", "goals"]
+Criterion: TypeAlias = Literal[
+    "coverage", "suited", "authority", "readiness", "served", "cost", "goals"
+]
 Reader: TypeAlias = Criterion | Literal["limit"]
 
 KEBAB = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -82,8 +84,9 @@ class Grounded(Closed):
 
     @model_validator(mode="after")
     def _says_what_it_rests_on(self) -> Self:
-        if self.basis == "estimate" and not self.note:
-            raise ValueError("an estimate needs a note that says what it was estimated from")
-        if self.basis != "estimate" and not self.sources:
+        own = self.basis in {"estimate", "fitted"}
+        if own and not self.note:
+            raise ValueError(f"basis: {self.basis} needs a note that says what it was made from")
+        if not own and not self.sources:
             raise ValueError("needs at least one source, or basis: estimate with a note")
         return self

@@ -24,6 +24,8 @@ from obmva.models.base import (
 class CriterionDefinition(Closed):
     """A criterion: its ends in real units, and its value function as points that are joined by
     straight lines.
+
+    `weight` is how much it counts beside the others while the owner says nothing else.
     """
 
     id: Criterion
@@ -32,6 +34,7 @@ class CriterionDefinition(Closed):
     high: Prose
     because: Prose
     points: tuple[tuple[float, Share], ...] = Field(min_length=2)
+    weight: Positive = 1.0
 
     @model_validator(mode="after")
     def _points_rise(self) -> Self:
@@ -39,6 +42,20 @@ class CriterionDefinition(Closed):
         if performances != sorted(set(performances)):
             raise ValueError("points: the performances must rise")
         return self
+
+
+class Calibration(Closed):
+    """On what the numbers with `basis: fitted` were fitted, and how often the role that a page
+    names came first (or second) where its host was left out of the fit: shares (0..1).
+    """
+
+    date: Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+    situations: Annotated[int, Field(ge=1)]
+    hosts: Annotated[int, Field(ge=1)]
+    first: Share
+    first_two: Share
+    kind: Share
+    recall: Share
 
 
 class Limits(Closed):
@@ -53,12 +70,13 @@ class Gate(Closed):
     """Below these, nobody should be hired yet.
 
     Hours of work a month, the owner's hours a week for teaching, the owner's hours a month that
-    come back, a value (0..1).
+    come back, how many times its worth an hour back may cost, a value (0..1).
     """
 
     hours_month: Amount
     teaching_hours_week: Amount
     least_freed: Amount
+    most_times_worth: Positive
     weak_value: Share
 
 
@@ -134,6 +152,7 @@ class Method(Closed):
     """
 
     criteria: tuple[CriterionDefinition, ...]
+    calibration: Calibration | None = None
     limits: Limits
     gate: Gate
     verdict: VerdictThresholds

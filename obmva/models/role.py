@@ -29,11 +29,14 @@ from obmva.models.base import (
 
 
 class Setting(Grounded):
-    """Where and under what contract the role works."""
+    """Where and under what contract the role usually works; `employed` says that a contractor of
+    this kind is found as an employee too.
+    """
 
     remote: bool
     on_site: bool
     contract: Literal["contractor", "employee"]
+    employed: bool = False
 
 
 class Hours(Grounded):
@@ -123,6 +126,15 @@ class Values(Grounded):
     def tables(self) -> Mapping[QuestionId, Mapping[OptionId, Share]]:
         """The values by question and option."""
         return self.__pydantic_extra__
+
+
+class Suited(Grounded):
+    """How well the role is made for work of each level and family (0..1); what is absent is 0."""
+
+    execute: Mapping[Family, Share] = Field(default_factory=dict)
+    specialise: Mapping[Family, Share] = Field(default_factory=dict)
+    coordinate: Mapping[Family, Share] = Field(default_factory=dict)
+    lead: Mapping[Family, Share] = Field(default_factory=dict)
 
 
 class Ratio(Closed):
@@ -215,6 +227,7 @@ class Role(Closed):
     weeks_to_useful: Span
     clients: Span
     scope: Scope
+    suited: Suited | None = None
     supervision: Supervision
     onboarding: Onboarding
     may_supervise: bool = False

@@ -23,7 +23,7 @@ def headline(decision: Decision, currency: str, first_question: Question | None)
             yield Say("headlines.nothing-feasible")
             yield _nearest(decision, currency)
         case "hold":
-            yield from _hold(decision)
+            yield from _hold(decision, currency)
         case _:
             yield from _hire(decision, currency)
 
@@ -70,12 +70,25 @@ def _hire(decision: Decision, currency: str) -> Iterator[Say]:
         yield Say("headlines.open-limit", conditions=All(tuple(hangs)))
 
 
-def _hold(decision: Decision) -> Iterator[Say]:
+def _hold(decision: Decision, currency: str) -> Iterator[Say]:
     reason = decision.hold_reason or "weak"
-    role = _leader(decision).alternative.role if decision.recommended else None
+    leader = decision.leader
+    role = leader.alternative.role if leader else None
     yield Say(f"headlines.hold-{reason}", role=role)
-    if role and reason != "weak":
+    if reason == "not-worth-it" and leader:
+        yield _not_worth_it(decision, leader, currency)
+    elif role and reason != "weak":
         yield Say("headlines.hold-next", role=role)
+
+
+def _not_worth_it(decision: Decision, leader: Evaluation, currency: str) -> Say:
+    price, worth = price_of_freed_hour(leader) or 0.0, decision.situation.worth or 0.0
+    return Say(
+        "headlines.not-worth-it",
+        role=leader.alternative.role,
+        price=Money(currency, price, rounded="unit"),
+        worth=Money(currency, worth, rounded="unit"),
+    )
 
 
 def nearest(decision: Decision) -> Evaluation:
@@ -136,10 +149,7 @@ def money_sentences(decision: Decision, leader: Evaluation, currency: str) -> It
         yield Say("money.pays-off", price=each)
         return
     hour = Money(currency, worth, rounded="unit")
-    if price > worth:
-        yield Say("money.pays-not", worth=hour)
-    else:
-        yield Say("money.pays", worth=hour, hours=Hours(engagement.cost / worth), freed=freed)
+    yield Say("money.pays", worth=hour, hours=Hours(engagement.cost / worth), freed=freed)
 
 
 def _bought(decision: Decision, leader: Evaluation, currency: str) -> Iterator[Say]:

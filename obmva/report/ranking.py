@@ -115,6 +115,8 @@ def against(evaluation: Evaluation, decision: Decision, currency: str) -> Say | 
     match weakest:
         case "coverage":
             return _against_coverage(evaluation, decision)
+        case "suited":
+            return Say("against.suited")
         case "authority":
             too_little = (evaluation.expectations["authority"].performance or 0.0) < 0
             return Say("against.authority-less" if too_little else "against.authority-more")

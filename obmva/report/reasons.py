@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import TypeAlias
 
 from obmva.analysis.decision import Decision, Evaluation
+from obmva.analysis.weights import usual_weights
 from obmva.models import Criterion, ProfileRow, Prose, Role, RowId, SourceId
 from obmva.report.ranking import price_of_freed_hour
 from obmva.report.results import Sentence
@@ -17,7 +18,11 @@ from obmva.text.speaker import Speaker
 _Reason: TypeAlias = tuple[Say, tuple[SourceId, ...]]
 _REASONS, _SOURCES = 3, 2
 _SPEAKS_FOR_IT = 0.5
-_RESTS_ON_KIND: Mapping[Criterion, str] = {"coverage": "work", "cost": "money"}
+_RESTS_ON_KIND: Mapping[Criterion, str] = {
+    "coverage": "work",
+    "suited": "work",
+    "cost": "money",
+}
 
 
 def reasons(
@@ -46,9 +51,12 @@ def reasons(
 def _strength(
     criterion: Criterion, decision: Decision, leader: Evaluation, rival: Evaluation | None
 ) -> float:
-    """Weigh how far a criterion speaks for the leader and sets it apart from its rival."""
+    """Weigh how far a criterion speaks for the leader and sets it apart from its rival; its weight
+    counts where the owner gave it more or less than the usual one.
+    """
     theirs = rival.expectations[criterion].value / 2 if rival else 0.0
-    strength = decision.weights[criterion] * (leader.expectations[criterion].value - theirs)
+    usual = usual_weights(decision.beliefs.method.criteria)[criterion]
+    strength = decision.weights[criterion] / usual * (leader.expectations[criterion].value - theirs)
     return strength if _said(criterion, decision) else strength / 2
 
 
@@ -74,6 +82,8 @@ def _reason(
     match criterion:
         case "coverage":
             return _coverage(decision, leader), role.scope.sources
+        case "suited":
+            return None  # what it does of the work says it better
         case "authority":
             return _authority(decision, role), _row_sources(role, "decisions")
         case "readiness":

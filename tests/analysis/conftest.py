@@ -103,7 +103,7 @@ METHOD: dict[str, Any] = {
         for id_, points in POINTS.items()
     ],
     "limits": {"scope_share": 0.2, "use_of_smallest_purchase": 0.5, "flexibility": 0.1},
-    "gate": {"hours_month": 4, "teaching_hours_week": 2, "least_freed": 0.5, "weak_value": 0.4},
+    "gate": {"hours_month": 4, "teaching_hours_week": 2, "least_freed": 0.5, "most_times_worth": 4.0, "weak_value": 0.4},
     "verdict": {
         "tie": 0.03,
         "not_enough_known_regret": 0.05,
@@ -285,7 +285,7 @@ def _items(stated: bool | None, kinds_known: bool, priorities: bool) -> st.Searc
 
 
 def _weights() -> st.SearchStrategy[Mapping[Criterion, float]]:
-    criteria = get_args(Criterion)
+    criteria = tuple(POINTS)
     orders = st.lists(st.sampled_from(criteria), min_size=1, unique=True).map(lambda order: ordered_weights(criteria, order))
     points = st.dictionaries(st.sampled_from(criteria), st.integers(1, 9).map(float), min_size=1)
     return st.just({}) | orders | points.map(lambda given: weights_from_points(criteria, given))

@@ -1,10 +1,11 @@
 import math
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from obmva.analysis.criteria import Expectation, ValueFunction, value_functions, weighted_value
+from obmva.analysis.criteria import Expectation, ValueFunction, suited, value_functions, weighted_value
 from obmva.analysis.decision import decide
 from obmva.analysis.situation import Item, Quote, Situation
 
@@ -222,3 +223,34 @@ def test_the_budget_is_a_limit_and_no_criterion(expected):
 )
 def test_the_value_of_a_role_is_the_weighted_sum(weights, value):
     assert weighted_value({"coverage": Expectation(0.9, 0.8), "cost": Expectation(None, 0.2)}, weights) == pytest.approx(value)
+
+
+MADE_FOR = {
+    "suited": {"execute": {"admin": 0.8, "finance": 0.6}, "specialise": {"finance": 1.0}, "basis": "fitted", "note": "invented"}
+}
+POST = Item(20.0, "execute", "admin", on_site=True)
+
+
+@pytest.mark.parametrize(
+    ("changes", "items", "expected"),
+    [
+        pytest.param({}, (ADMIN,), 0.8, id="one kind of work"),
+        pytest.param({}, (ADMIN, Item(20.0, "specialise", "finance")), 0.9, id="two kinds, by their hours"),
+        pytest.param({}, (replace(ADMIN, priority=3.0), Item(20.0, "lead", "strategy")), 0.6, id="by their priority too"),
+        pytest.param({}, (ADMIN, Item(20.0, None, None)), 0.4, id="nobody is made for work of unknown kind"),
+        pytest.param({}, (POST,), 0.0, id="work on site suits nobody from elsewhere"),
+        pytest.param(
+            {"scope": {"families_at_once": 1}},
+            (ADMIN, Item(20.0, "specialise", "finance")),
+            0.5,
+            id="who serves one family: its best",
+        ),
+        pytest.param(
+            {"suited": None}, (ADMIN, Item(20.0, "lead", "strategy")), 0.5, id="by its scope where the file says nothing"
+        ),
+    ],
+)
+def test_how_well_a_role_is_made_for_work(changes, items, expected, make_role, make_knowledge):
+    knowledge = make_knowledge(make_role(**MADE_FOR | changes))
+    (alternative,) = knowledge.alternatives("ea", {})
+    assert suited(alternative, items) == pytest.approx(expected)

@@ -22,8 +22,8 @@ KIND_OF_LEVEL = {
     "coordinate": "running",
     "lead": "direction",
 }
-INDEPENDENT = ("written-down", "steady", "goal-now", "goal-later")
-READ_FROM_WORK = ("hand-over", "for-whom", "term")
+INDEPENDENT = ("written-down", "steady", "goal-now", "goal-later", "employment")
+READ_FROM_WORK = ("hand-over", "for-whom", "term", "on-site")
 
 
 class SlowReference:
@@ -135,6 +135,9 @@ class SlowReference:
 
     def _read_from(self, question, items):
         table, mixed, hours = self.tables[question], {}, 0.0
+        if question == "on-site":
+            row = "in-the-room" if any(item.on_site for item, _ in items) else "elsewhere"
+            return table[row] if row in table else table["any"]
         for item, item_hours in items:
             if item.level is not None:
                 hours += item_hours
@@ -162,8 +165,9 @@ class SlowReference:
             key = (tuple(items), factor)
             if key not in engaged:
                 engaged[key] = self._engage(role, price, items, factor)
-            for criterion, value in self._values(role, answers, worth, engaged[key]).items():
-                sums[criterion].append(share * value)
+            values = self._values(role, answers, worth, engaged[key]) | {"suited": self._value_suited(role, items)}
+            for criterion, parts in sums.items():
+                parts.append(share * values[criterion])
         return {criterion: math.fsum(parts) for criterion, parts in sums.items()}
 
     def _values(self, role, answers, worth, engagement):
@@ -173,18 +177,27 @@ class SlowReference:
         return {
             "coverage": self._value("coverage", coverage),
             "authority": self._value("authority", steps),
-            "readiness": min(
-                ready["team"][answers["team"]],
-                ready["revenue"][answers["revenue"]],
-                ready["offers"][answers["offers"]],
-                ready["written-down"][answers["written-down"]],
-                ready["steady"][answers["steady"]],
-                ready["term"][answers["term"]],
-            ),
+            "readiness": min(table[answers[question]] for question, table in ready.items()),
             "served": served["for-whom"][answers["for-whom"]],
             "cost": self.method.unpriced_value if cost is None else self._value("cost", cost / worth),
             "goals": (goals["goal-now"][answers["goal-now"]] + goals["goal-later"][answers["goal-later"]]) / 2,
         }
+
+    def _value_suited(self, role, items):
+        """Return how well the role is made for the work: the mean over its priority hours, of its best families alone if few."""
+        sums, total = {}, 0.0
+        for item, hours in items:
+            total += hours * item.priority
+            absent = item.on_site and not role.setting.on_site and self.owner.choices.get("on-site") != "no"
+            if item.level and not absent:
+                made_for = getattr(role.suited, item.level).get(item.family, 0.0) if role.suited else self._fit(role, item)
+                sums[item.family] = sums.get(item.family, 0.0) + made_for * hours * item.priority
+        best = sorted(sums.values(), reverse=True)[: role.scope.families_at_once]
+        return sum(best) / total if total else 0.0
+
+    def _fit(self, role, item):
+        scope = getattr(role.scope, item.level) if item.level else None
+        return 0 if scope is None else 1 if item.family in scope.owns else 0.5 if item.family in scope.helps else 0
 
     def _value(self, criterion, performance):
         points = next(one.points for one in self.method.criteria if one.id == criterion)
@@ -220,8 +233,7 @@ class SlowReference:
         """Return (item, hours) for all that the role may take, of its fullest families only if it serves so many at once."""
         takes = []
         for item, hours in items:
-            scope = getattr(role.scope, item.level) if item.level else None
-            fit = 0 if scope is None else 1 if item.family in scope.owns else 0.5 if item.family in scope.helps else 0
+            fit = self._fit(role, item)
             absent = item.on_site and not role.setting.on_site and self.owner.choices.get("on-site") != "no"
             if fit and not absent:
                 takes.append((item, hours * fit))

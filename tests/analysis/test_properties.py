@@ -343,7 +343,7 @@ def changed_in_part(data, owner, other):
 def test_nothing_known_is_not_enough_known(shipped):
     decision = decide(Situation(), shipped)
     assert (decision.verdict, decision.recommended, decision.tied) == ("not-enough-known", None, ())
-    assert all(one.status == "conditional" for one in decision.evaluations)
+    assert {one.status for one in decision.evaluations} <= {"conditional", "feasible"}
 
 
 SCRIPT = """

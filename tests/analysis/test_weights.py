@@ -1,19 +1,30 @@
 import math
-from typing import get_args
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from obmva.analysis.weights import equal_weights, ordered_weights, weights_from_points
-from obmva.models import Criterion
+from obmva.analysis.weights import ordered_weights, usual_weights, weights_from_points
+from obmva.models import Criterion, CriterionDefinition
 
-SIX = get_args(Criterion)
+SIX: tuple[Criterion, ...] = ("coverage", "authority", "readiness", "served", "cost", "goals")
 QUICK = settings(max_examples=50, deadline=None, derandomize=True)
 
 
-def test_equal_weights_are_the_same_for_each():
-    assert equal_weights(["cost", "goals"]) == {"cost": 0.5, "goals": 0.5}
+@pytest.mark.parametrize(
+    ("given_weights", "expected"),
+    [
+        pytest.param({}, 0.5, id="the same for each where the method says nothing"),
+        pytest.param({"weight": 3.0}, 0.75, id="in proportion to what the method says"),
+    ],
+)
+def test_usual_weights_are_those_of_the_method(given_weights, expected):
+    said = {field: {"en": "invented"} for field in ("label", "low", "high", "because")}
+    cost, goals = (
+        CriterionDefinition(id=id_, points=[[0, 0], [1, 1]], **said, **more)
+        for id_, more in (("cost", given_weights), ("goals", {}))
+    )
+    assert usual_weights([cost, goals]) == {"cost": expected, "goals": 1 - expected}
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from obmva.analysis.certainty import judge_certainty
 from obmva.analysis.decision import decide
 from obmva.analysis.questionnaire import Questionnaire
 from obmva.analysis.situation import Item, Situation
-from obmva.analysis.weights import equal_weights, ordered_weights, weights_from_points
+from obmva.analysis.weights import ordered_weights, usual_weights, weights_from_points
 from obmva.analysis.worlds import Picker, Streams, draw_worlds, triangular
 from obmva.catalog import Catalog
 
@@ -37,9 +37,8 @@ def draw(make_knowledge):
 
     def drawn(situation, weights=None, **method):
         knowledge = make_knowledge(**method)
-        criteria = [criterion.id for criterion in knowledge.method.criteria]
         beliefs = Beliefs(situation, knowledge.questions, knowledge.method)
-        return draw_worlds(beliefs, weights or situation.weights or equal_weights(criteria))
+        return draw_worlds(beliefs, weights or situation.weights or usual_weights(knowledge.method.criteria))
 
     return drawn
 
@@ -172,7 +171,7 @@ def test_points_stay_as_they_are(draw):
 
 
 def worlds_of(owner, knowledge):
-    weights = owner.weights or equal_weights(CRITERIA)
+    weights = owner.weights or usual_weights(knowledge.method.criteria)
     return draw_worlds(Beliefs(owner, knowledge.questions, knowledge.method), weights)
 
 

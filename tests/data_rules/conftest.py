@@ -12,7 +12,6 @@ from typing import Any, get_args
 import pytest
 
 from obmva.analysis.decision import Decision, Knowledge, decide
-from obmva.analysis.weights import equal_weights
 from obmva.catalog import (
     Catalog,
     built_in_roles,
@@ -136,7 +135,7 @@ def every_number_has_a_source(world: World) -> Iterator[str]:
 
 def _blocks_without_source(part: Any, field: str) -> Iterator[str]:
     if isinstance(part, Mapping):
-        if "basis" in part and not part["sources"]:
+        if "basis" in part and part["basis"] != "fitted" and not part["sources"]:
             yield field
         for name, below in part.items():
             yield from _blocks_without_source(below, f"{field}.{name}".lstrip("."))
@@ -393,12 +392,6 @@ def criteria_known_once(world: World) -> Iterator[str]:
     yield from (f"{id_}: {counts[id_]} times" for id_ in get_args(Criterion) if counts[id_] != 1)
 
 
-def weights_add_up(world: World) -> Iterator[str]:
-    total = math.fsum(equal_weights([criterion.id for criterion in world.method.criteria]).values())
-    if not math.isclose(total, 1):
-        yield f"the weights add up to {total:g}"
-
-
 def better_is_never_worth_less(world: World) -> Iterator[str]:
     for criterion in world.method.criteria:
         values = [value for _, value in criterion.points]
@@ -532,7 +525,6 @@ RULES: tuple[Callable[[World], Iterator[str]], ...] = (
     priors_depend_on_known_answers,
     priors_are_complete,
     criteria_known_once,
-    weights_add_up,
     better_is_never_worth_less,
     shares_of_work_add_up,
     tables_have_all_options,

@@ -30,7 +30,6 @@ MARKETS = [area for area in get_args(Area) if area != "ea"]
         pytest.param("priors_depend_on_known_answers", id="a prior depends on a question that there is"),
         pytest.param("priors_are_complete", id="a prior has all rows, a row all options"),
         pytest.param("criteria_known_once", id="six criteria, each once"),
-        pytest.param("weights_add_up", id="equal weights add up to one"),
         pytest.param("better_is_never_worth_less", id="value functions rise to their best and fall after it"),
         pytest.param("shares_of_work_add_up", id="shares of work add up to one"),
         pytest.param("tables_have_all_options", id="tables of the method have all options"),

@@ -93,12 +93,6 @@ def test_prices_rest_on_the_same_figures(market, run_plan, recommend_page):
             "for less money",
             id="as much for less money",
         ),
-        pytest.param(
-            ["8h lead strategy"],
-            "--market us",
-            "too little is known yet",
-            id="too little is known to recommend anybody",
-        ),
     ],
 )
 def test_a_plan_that_begins_with_another_role_says_why(items, more, words, make_document, work_of_kinds):

@@ -312,12 +312,6 @@ BEYOND = [
         id="a criterion twice",
     ),
     pytest.param(
-        "weights_add_up",
-        ("method.yaml", "id: goals", "id: cost"),
-        ["the weights add up to 0.833333"],
-        id="weights of less than one",
-    ),
-    pytest.param(
         "better_is_never_worth_less",
         ("method.yaml", "\\[0.6, 0.5\\]", "[0.6, 0.05]"),
         ["coverage: [0.0, 0.1, 0.05, 1.0]"],
