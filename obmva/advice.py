@@ -153,9 +153,9 @@ class Adviser:
 
         if not leaves_room_for_a_team(inquiry.decision, inquiry.certainty.verdict, self.knowledge):
             return None
-        from obmva.report.team_hint import team_hint
+        from obmva.report.team import team_hint
 
-        return team_hint(intake, self.knowledge, self.speak)
+        return team_hint(self.propose(intake).planner, intake.values.currency, self.speak)
 
     def compare(
         self, names: Sequence[str], answers: Answers, *, differences_only: bool = False
@@ -192,9 +192,13 @@ class Adviser:
         `tell` is called with the number of teams to compare before they are.
         """
         from obmva.report.plan import plan_report
+        from obmva.report.plan_context import PlanContext
 
         intake = self.understand(answers)
-        return plan_report(intake, self.propose(intake), self.catalog, self.speak, tell)
+        proposal = self.propose(intake)
+        if tell is not None and proposal.plannable:
+            tell(len(proposal.planner.search.compositions))
+        return plan_report(PlanContext(intake, proposal, self.catalog, self.speak))
 
     def roles(self, name: str | None, market: str | None = None) -> RoleList:
         """List all roles, or the one that `name` means; raises `UnknownNameError` or

@@ -24,6 +24,7 @@ CLOSED: Mapping[str, tuple[str, ...]] = {
     "decision.hold_reason": get_args(HoldReason),
     "problem.sentence": tuple(key.removeprefix("problems.") for key in catalogue("en") if key.startswith("problems.")),
     "price.basis": get_args(Basis),
+    "proposal.hold_reason": tuple(reason for reason in get_args(HoldReason) if reason != "weak"),
     "proposal.departure": get_args(Departure),
     "quote.height": get_args(Height),
     "why": get_args(get_type_hints(Unread)["why"]),

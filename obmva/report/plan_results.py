@@ -2,7 +2,6 @@
 name says otherwise; money is in cents, so it adds up.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
@@ -10,7 +9,7 @@ from pydantic import Field, PlainSerializer
 
 from obmva.analysis.terms import Outcome, Verdict
 from obmva.catalog import answers_data
-from obmva.models import Answers, Currency, Family, RoleId, SourceId
+from obmva.models import Answers, Family, RoleId, SourceId
 from obmva.report.results import (
     Assumption,
     Document,
@@ -21,18 +20,19 @@ from obmva.report.results import (
     SourceView,
     WorkLine,
 )
+from obmva.text.say import Money
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class PlannedRole:
     """Somebody to hire, or more hours of somebody who is there (`more`); `families` are the only
     ones served, empty for all.
 
-    `directed_by` names who directs: roles, and `owner`.
+    `directed_by` names who directs: roles, and `owner`; `short` and `words` are name and hours in a
+    table and in a sentence.
     """
 
     role: RoleId
-    name: OnScreen[str]
     families: tuple[Family, ...]
     hours: float
     monthly_cost: MoneyRange
@@ -40,7 +40,9 @@ class PlannedRole:
     unused_hours: float
     owner_hours: float
     directed_by: tuple[str, ...]
-    more: OnScreen[bool] = False
+    more: OnScreen[bool]
+    short: OnScreen[str]
+    words: OnScreen[str]
 
 
 @dataclass(frozen=True)
@@ -48,10 +50,10 @@ class PresentRole:
     """Somebody who is there already; `monthly_cost` is None where nobody published a price."""
 
     role: RoleId
-    name: OnScreen[str]
     families: tuple[Family, ...]
     hours: float
     monthly_cost: MoneyRange | None
+    words: OnScreen[str]
 
 
 @dataclass(frozen=True)
@@ -62,20 +64,17 @@ class PlannedWork:
 
     work: str
     role: RoleId
-    name: OnScreen[str]
     hours: float
     present: bool
+    name: OnScreen[str]
 
 
 @dataclass(frozen=True)
 class LeftWork:
-    """Work that stays with the owner: the line as it was said, the hours that stay, and all hours
-    of it.
-    """
+    """Work that stays with the owner: the line as it was said, and the hours that stay."""
 
     work: str
     hours: float
-    total: OnScreen[float]
 
 
 @dataclass(frozen=True)
@@ -85,8 +84,6 @@ class DirectedRole:
     role: RoleId
     by: RoleId | None
     hours: float
-    name: OnScreen[str]
-    by_name: OnScreen[str | None]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,11 +92,13 @@ class TeamPlan:
     is best at, `also` the rest.
 
     `coverage` is the share of all hours times priorities (0..1); `owner_hours` is all the owner's
-    directing, `own_hours` that and the work that stays.
+    directing, `own_hours` that and the work that stays. `title` says what it is best at,
+    `directing` who directs whom where somebody else does than the owner.
     """
 
     label: str
     also: tuple[str, ...]
+    title: OnScreen[str]
     roles: tuple[PlannedRole, ...]
     more_hours: tuple[PlannedRole, ...]
     monthly_cost: MoneyRange
@@ -111,6 +110,7 @@ class TeamPlan:
     assignments: tuple[PlannedWork, ...]
     left: tuple[LeftWork, ...]
     directs: tuple[DirectedRole, ...]
+    directing: OnScreen[tuple[str, ...]]
 
     @property
     def everyone(self) -> tuple[PlannedRole, ...]:
@@ -162,7 +162,6 @@ class HoursChange:
     """Somebody who works other hours from a step on."""
 
     role: RoleId
-    name: OnScreen[str]
     before: Annotated[float, Field(serialization_alias="from")]
     after: Annotated[float, Field(serialization_alias="to")]
 
@@ -176,26 +175,23 @@ class StepRole:
     hours: float
 
 
-def _ids(people: Sequence[PlannedRole]) -> list[str]:
-    return [one.role for one in people]
-
-
 @dataclass(frozen=True, kw_only=True)
 class RoadmapStep:
     """A step of the way: when (in words; `trigger` and `value` for programs), who is then new,
     everyone then, and the cost.
 
-    `change` are those of the step before who work other hours from now on.
+    `change` are those of the step before who work other hours from now on; `text` is the sentence.
     """
 
     step: int
     when: str
     trigger: str
     value: float | str | None
-    add: Annotated[tuple[PlannedRole, ...], PlainSerializer(_ids, return_type=list[str])]
+    add: tuple[RoleId, ...]
     change: tuple[HoursChange, ...]
     roles: tuple[StepRole, ...]
     monthly_cost: MoneyRange
+    text: OnScreen[str]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -215,6 +211,7 @@ class PersonCost:
     weeks_to_useful: float
     owner_hours: float
     price_of_useful_hour: float | None
+    words: OnScreen[str]
 
 
 @dataclass(frozen=True)
@@ -231,19 +228,19 @@ class TruePriceView:
     sentences: OnScreen[tuple[str, ...]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class SameHoursView:
     """A role at the same hours as every other; `first_year` counts the owner's hours at what they
     are worth, where known.
     """
 
     role: RoleId
-    name: OnScreen[str]
     hours: float
     monthly_cost: MoneyRange
     owner_hours: float
     first_year: float
     price_of_useful_hour: float | None
+    words: OnScreen[str]
 
 
 @dataclass(frozen=True)
@@ -281,11 +278,10 @@ class PlanReport(Document):
 
     `verdict`, `recommended` and `leading` are those of a recommendation from the same answers;
     `outcome` is what the plan itself comes to, and `differs` why it does not begin with whom that
-    recommendation names, None where it does. `order` says how plans are compared, `order_price`
-    what saving the owner an hour may cost. `worth` is money for an hour of the owner, None where
-    not known. `enough` is the share of the best plan's coverage that the other plans reach;
-    `nobody_else_until` the hours of work up to which nobody else is worth hiring after the last
-    step, None where that was not looked at.
+    recommendation names, None where it does. `worth` is money for an hour of the owner,
+    `hour_price` what saving one may cost; None where not known. `nobody_else_until` are the hours
+    of work up to which nobody else is worth hiring after the last step, None where that was not
+    looked at.
     """
 
     command: Literal["plan"] = "plan"
@@ -295,9 +291,6 @@ class PlanReport(Document):
     outcome: Outcome
     differs: str | None
     headline: Annotated[Joined, Field(serialization_alias="summary")]
-    order: OnScreen[str]
-    order_price: OnScreen[str]
-    enough: OnScreen[float]
     plans: tuple[TeamPlan, ...]
     present: PresentTeam
     relax: RelaxView | None
@@ -309,7 +302,8 @@ class PlanReport(Document):
     automate: tuple[str, ...]
     true_price: TruePriceView | None
     same_hours: tuple[SameHoursView, ...]
-    worth: OnScreen[float | None]
+    worth: OnScreen[Money | None]
+    hour_price: OnScreen[Money | None]
     quotes: tuple[QuoteView, ...]
     employment: tuple[EmploymentView, ...]
     conditions: tuple[Sentence, ...]
@@ -318,7 +312,6 @@ class PlanReport(Document):
     work: tuple[WorkLine, ...]
     answers: Annotated[Answers, PlainSerializer(answers_data, return_type=dict[str, object])]
     sources: tuple[SourceView, ...]
-    currency: OnScreen[Currency]
 
     @property
     def headline_is_the_way(self) -> bool:

@@ -13,7 +13,7 @@ from said_keys import ROOT, Module, Said, all_said, placeholders
 
 LANGUAGES = sorted(file.stem for file in (ROOT / "text").glob("*.yaml"))
 SAID = all_said()
-WORDLESS = ("forms.", "problems.", "plan.")  # read by the speaker; named in tables; not yet said by key
+WORDLESS = ("forms.", "problems.")  # read by the speaker; named in tables
 
 
 def forms(key: str, sentences: Mapping[str, str]) -> list[str]:
@@ -135,7 +135,6 @@ A_JOINING_WORD = re.compile(r"[ ,]+[a-z]+ ")
 NO_SENTENCES = {
     "bold green": "a style of Rich",
     "bold yellow": "a style of Rich",
-    " to ": "of the pages of a plan, until they say keys",
     "Value error, ": "how Pydantic begins what a validator says",
 }
 IN_A_TAG = re.compile(r"<[^<>]*>?")

@@ -12,7 +12,7 @@ from obmva.analysis.planning import Planner
 from obmva.analysis.roadmap import roadmap
 from obmva.analysis.situation import Quote
 from obmva.quantities import WEEKS_A_MONTH
-from obmva.report.plan_people import team_plan
+from obmva.report.team import team_plan
 from obmva.text.speaker import speaker
 
 HAIR = 1e-6

@@ -1,0 +1,62 @@
+"""What everything that is said of a plan is taken from."""
+
+import math
+from dataclasses import dataclass
+from functools import cached_property
+
+from obmva.analysis.planning import Planner
+from obmva.analysis.proposal import Proposal
+from obmva.analysis.situation import Situation
+from obmva.catalog import Catalog
+from obmva.intake import Intake
+from obmva.models import Currency, SourceId
+from obmva.report.results import Sentence
+from obmva.text.say import Money, Say
+from obmva.text.speaker import Speaker
+
+
+@dataclass(frozen=True)
+class PlanContext:
+    """One owner's answers, what the plan for them comes to, and who says so."""
+
+    intake: Intake
+    proposal: Proposal
+    catalog: Catalog
+    speak: Speaker
+
+    @property
+    def planner(self) -> Planner:
+        """Plans the teams."""
+        return self.proposal.planner
+
+    @property
+    def situation(self) -> Situation:
+        """What the owner has said."""
+        return self.intake.situation
+
+    @property
+    def currency(self) -> Currency:
+        """The currency of all sums."""
+        return self.intake.values.currency
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of work that somebody is needed for."""
+        return tuple(work.text for work in self.intake.work if work.item.active)
+
+    @cached_property
+    def total(self) -> float:
+        """All hours of work a month."""
+        return math.fsum(item.hours or 0.0 for item in self.planner.beliefs.likely_work.items)
+
+    def an_hour(self, amount: float | None) -> Money | None:
+        """Return what an hour costs, or is worth, in whole units; None where that is not known."""
+        return None if amount is None else Money(self.currency, amount, rounded="unit")
+
+    def told(self, said: Say | None) -> str | None:
+        """Return the words for what is said, None for nothing."""
+        return None if said is None else self.speak(said)
+
+    def sentence(self, id_: str, said: Say, sources: tuple[SourceId, ...] = ()) -> Sentence:
+        """Return a sentence as it is told."""
+        return Sentence(id_, self.speak(said), sources)

@@ -1,0 +1,187 @@
+"""The first sentences of a plan: whom to hire and what that takes off the owner, or why nobody;
+what it hangs on, and why it begins with another role than a recommendation does.
+"""
+
+from collections.abc import Collection, Iterator
+
+from obmva.analysis.relaxing import (
+    LIMITS,
+    beyond_everybody,
+    sold_in_more,
+    somebody_could,
+    without_limits,
+)
+from obmva.models import Prose, QuestionId, Role
+from obmva.quantities import WEEKS_A_MONTH
+from obmva.report.people import WORTH_NAMING, exactly, named
+from obmva.report.plan_context import PlanContext
+from obmva.report.plan_results import PresentTeam, TeamPlan
+from obmva.report.plan_way import what_helps
+from obmva.report.results import Sentence
+from obmva.text.say import All, Money, Say
+
+_NEARLY_ALL = 0.05
+
+
+def headline(context: PlanContext, best: TeamPlan | None, present: PresentTeam) -> Iterator[Say]:
+    """Yield the first sentences, what to do first; `best` is None where nobody is to be hired."""
+    proposal = context.proposal
+    if best is not None:
+        yield from _hire(context, best, present)
+        return
+    match proposal.outcome:
+        case "not-enough-known":
+            yield Say("headlines.not-enough-known")
+            ask = context.catalog.questions[QuestionId("work")].ask
+            yield Say("headlines.not-enough-first", ask=ask)
+        case "enough-people":
+            yield Say("plan.enough-people")
+        case "hold":
+            yield Say(f"headlines.hold-{proposal.hold_reason}")
+            yield from what_helps(context)
+        case _ if proposal.changes:
+            yield Say("plan.nothing-feasible")
+            yield from what_helps(context)
+        case _:
+            yield from _nobody(context)
+
+
+# ------------------------------------------------------------------ somebody
+
+
+def _hire(context: PlanContext, best: TeamPlan, present: PresentTeam) -> Iterator[Say]:
+    yield _whom(context, best)
+    covered, total = exactly(best.covered_hours), exactly(context.total)
+    key = "plan.covers"
+    if present.covered_hours > 0:
+        key = "plan.covers-with"
+    elif context.total - best.covered_hours < _NEARLY_ALL:
+        key = "plan.covers-all"
+    yield Say(key, covered=covered, total=total, now=exactly(present.covered_hours))
+    yield _own_hours(best, present)
+
+
+def _whom(context: PlanContext, best: TeamPlan) -> Say:
+    cost = Money(context.currency, best.monthly_cost_with_more_hours.typical)
+    people = All(tuple(one.words for one in best.everyone))
+    if not best.roles:
+        return Say("plan.more-hours", people=people, cost=cost)
+    if len(best.everyone) > 1:
+        return Say("plan.hire-many", people=people, cost=cost)
+    who = context.proposal.plans[0].assignments.people[0]
+    return Say("plan.hire-one", who=named(who, "a"), hours=exactly(best.roles[0].hours), cost=cost)
+
+
+def _own_hours(best: TeamPlan, present: PresentTeam) -> Say:
+    """Say how much of the owner's own time the work takes, before and after."""
+    left, directing = round(best.own_hours - best.owner_hours, 1), round(best.owner_hours, 1)
+    key = "plan.own-directing" if left < _NEARLY_ALL else "plan.own"
+    if best.owner_hours < _NEARLY_ALL or _NEARLY_ALL <= left < WORTH_NAMING:
+        key = "plan.own-work"
+    return Say(
+        key,
+        after=exactly(left + directing),
+        before=exactly(present.own_hours),
+        left=exactly(left),
+        directing=exactly(directing),
+    )
+
+
+def differs(context: PlanContext) -> Say | None:
+    """Say why the plan does not begin with the recommended role; None where it does."""
+    proposal = context.proposal
+    if proposal.departure is None:
+        return None
+    recommended = proposal.inquiry.recommended
+    role = recommended and context.planner.knowledge.roles[recommended]
+    return Say(f"plan.differs.{proposal.departure}", role=role, id=recommended)
+
+
+# ------------------------------------------------------------------ what it hangs on
+
+
+def conditions(context: PlanContext, best: TeamPlan, present: PresentTeam) -> Iterator[Sentence]:
+    """Yield what the plan still hangs on, how the budget was taken, and which work nobody does."""
+    hangs_on = tuple(_hangs_on(context, best, present))
+    if hangs_on:
+        yield context.sentence("conditions", Say("plan.holds-if", conditions=All(hangs_on)))
+    if present.roles and context.situation.budget is not None:
+        yield context.sentence("budget", Say("plan.budget-is-new"))
+    beyond = tuple(
+        Say("reading.quoted", words=context.lines[place])
+        for place in beyond_everybody(context.planner)
+    )
+    if beyond:
+        yield context.sentence("nobody-does", Say("plan.nobody-does", work=All(beyond, "or")))
+    untaken = {one.work for one in best.left} - {one.work for one in best.assignments}
+    if _is_private(context, untaken):
+        yield context.sentence("private-help", Say("plan.private-help"))
+
+
+def _hangs_on(context: PlanContext, best: TeamPlan, present: PresentTeam) -> Iterator[Say]:
+    situation = context.situation
+    roles = [context.planner.knowledge.roles[one.role] for one in best.roles]
+    if "on-site" not in situation.choices and any(not role.setting.on_site for role in roles):
+        some = any(role.setting.on_site for role in roles)
+        yield Say("plan.not-all-on-site" if some else "conditions.on-site")
+    if "employment" not in situation.choices and roles:
+        yield _contracts(roles)
+    if situation.budget is None:
+        cost = Money(context.currency, best.monthly_cost_with_more_hours.typical)
+        yield Say("conditions.budget", money=cost)
+    more = (best.owner_hours - present.owner_hours) / WEEKS_A_MONTH
+    if situation.owner_hours is None and more >= _NEARLY_ALL:
+        yield Say("conditions.owner-hours", hours=exactly(more))
+    doers = any(not role.needs_doers for role in roles) or bool(present.roles)
+    if "team" not in situation.choices and roles and not doers:
+        yield Say("plan.needs-doers")
+
+
+def _contracts(roles: list[Role]) -> Say:
+    role = roles[0]
+    if any(one.setting.contract != role.setting.contract for one in roles):
+        return Say("plan.both-contracts")
+    return Say(f"conditions.employment-{role.setting.contract}")
+
+
+# ------------------------------------------------------------------ nobody
+
+
+def _nobody(context: PlanContext) -> Iterator[Say]:
+    """Say why nobody fits where no small change helps, and who does such work instead where it is
+    private.
+    """
+    if somebody_could(context.planner) and without_limits(context.planner).hires:
+        yield Say("plan.no-two-changes", limits=All(tuple(_limits(context))))
+    else:
+        yield _whatever_the_limits(context)
+    if _is_private(context, context.lines):
+        yield Say("plan.private-help")
+
+
+def _limits(context: PlanContext) -> Iterator[Prose]:
+    """Yield the limits that the owner gave."""
+    for limit in LIMITS:
+        if limit in context.situation.answered:
+            yield context.catalog.questions[QuestionId(limit)].label
+
+
+def _whatever_the_limits(context: PlanContext) -> Say:
+    """Say why no role takes the work, whatever the owner's limits: not its kind, too few hours of
+    it, or a part alone.
+    """
+    if not somebody_could(context.planner):
+        return Say("plan.nobody-can")
+    people = tuple(
+        Say("plan.least-hours", who=named(one, "a"), hours=exactly(one.low))
+        for one in sold_in_more(context.planner)
+    )
+    return Say("plan.sold-in-more", roles=All(people, "or")) if people else Say("plan.little-of-it")
+
+
+def _is_private(context: PlanContext, lines: Collection[str]) -> bool:
+    """Whether some of these lines of work are of private life."""
+    return any(
+        work.item.active and work.item.family == "personal" and work.text in lines
+        for work in context.intake.work
+    )
