@@ -17,7 +17,7 @@ from obmva.text.speaker import Speaker
 _ROOM_FOR_A_TABLE = 72
 _WORK_ON_A_PAGE, _SOURCES = 8, 2
 _WIDTH_OF_A_LABEL = 12
-_NUMBER_AND_UNIT = re.compile(r"(?<=\d) (?=(?:h|%)(?:\W|$))")
+_NUMBER_AND_UNIT = re.compile(r"(?<=\d) (?=h\b)")
 
 
 def plan_page(report: PlanReport, width: int, speak: Speaker, *, details: bool = False) -> Page:

@@ -13,7 +13,7 @@ from obmva.text.say import All, Money, Number, Say, Share, Tenths
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from obmva.text import Words
+    from obmva.text.say import Words
 
 _ONE_DECIMAL_BELOW = 10
 _NEARLY_ALL, _HARDLY_ANY = 0.95, 0.05
@@ -36,7 +36,7 @@ class Speaker:
     language: str
     given: Mapping[str, str] | None = None
 
-    def __call__(self, one: Any) -> str:
+    def __call__(self, one: Words) -> str:
         """Return the words for a value: a sentence, a typed value, a role, or prose by language."""
         return format(self._said(one), "")
 
@@ -44,11 +44,6 @@ class Speaker:
     def sentences(self) -> Mapping[str, str]:
         """The sentences by key."""
         return catalogue(self.language) if self.given is None else self.given
-
-    def __getattr__(self, heading: str) -> Words:
-        from obmva.text import Words  # noqa: PLC0415  until the last module says keys
-
-        return Words(self.language, heading)
 
     def _said(self, one: Any) -> Any:
         match one:
