@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from obmva.models import Role, RoleId
+    from obmva.report.comparison_results import Comparison
     from obmva.report.plan_results import PlanReport
-    from obmva.report.results import Comparison, Recommendation
+    from obmva.report.recommendation_results import Recommendation
 
 __all__ = ["__version__", "compare", "load_roles", "plan", "recommend"]
 __version__ = "0.1.0"

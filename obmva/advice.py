@@ -24,9 +24,10 @@ if TYPE_CHECKING:
     from obmva.analysis.proposal import Proposal
     from obmva.intake import Intake
     from obmva.intake.work import WorkReader
+    from obmva.report.comparison_results import Comparison
     from obmva.report.lists import MatchEntry, QuestionList, RoleList, TaskList
     from obmva.report.plan_results import PlanReport
-    from obmva.report.results import Comparison, Recommendation, TeamHint
+    from obmva.report.recommendation_results import Recommendation, TeamHint
 
 _FEWEST, _MOST = 2, 9
 _ASKED_FIRST = (QuestionId("budget"), QuestionId("market"))

@@ -12,7 +12,7 @@ from obmva.interview import Interview
 from obmva.models import Answers, QuestionId, TaskId, WorkEntry
 from obmva.prompts.replies import Meaning, Signal, meant, option_meanings, signal_meanings
 from obmva.prompts.terminal import Terminal
-from obmva.report.results import Recommendation
+from obmva.report.recommendation_results import Recommendation
 from obmva.text.say import All, Say, Words
 from obmva.text.speaker import Speaker
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from obmva.models import RoleId
 from obmva.render.page import Column, Notes, Page, Spans
 from obmva.render.ranking import ranking_block, ranking_table
-from obmva.report.results import Comparison, ComparisonRow
+from obmva.report.comparison_results import Comparison, ComparisonRow
 from obmva.text.say import All, Say
 from obmva.text.speaker import Speaker
 

@@ -6,7 +6,7 @@ import dataclasses
 import json
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic import BaseModel, PlainSerializer
 from pydantic.fields import FieldInfo
@@ -57,27 +57,27 @@ def _fields(kind: type[Any]) -> tuple[tuple[str, str, Callable[[Any], Any]], ...
     """Return the fields of a result that are written: attribute, key, and what is made of the
     value.
     """
-    described = {name: FieldInfo.from_annotation(hint) for name, hint in _hints(kind)}
-    return tuple(
-        (name, info.serialization_alias or info.alias or name, _writer(info))
-        for name, info in described.items()
-        if not info.exclude
-    )
+    written = []
+    for name, marks in _marks(kind):
+        infos = [mark for mark in marks if isinstance(mark, FieldInfo)]
+        key = next((info.serialization_alias for info in infos if info.serialization_alias), name)
+        if not any(info.exclude for info in infos):
+            written.append((name, key, _writer(marks)))
+    return tuple(written)
 
 
-def _hints(kind: type[Any]) -> Iterator[tuple[str, Any]]:
+def _marks(kind: type[Any]) -> Iterator[tuple[str, list[Any]]]:
+    """Yield each field with what its annotation says of it, also within `... | None`."""
     if issubclass(kind, BaseModel):
         for name, info in kind.model_fields.items():
-            yield name, Annotated[info.annotation, info, *info.metadata]
+            yield name, [info, *info.metadata]
         return
-    hints = get_type_hints(kind, include_extras=True)
     for field in dataclasses.fields(kind):
-        yield field.name, hints[field.name]
+        parts = (field.type, *get_args(field.type))
+        yield field.name, [mark for part in parts for mark in getattr(part, "__metadata__", ())]
 
 
-def _writer(info: FieldInfo) -> Callable[[Any], Any]:
+def _writer(marks: list[Any]) -> Callable[[Any], Any]:
     """Return what a field's annotation makes of its value; what may be None and is stays so."""
-    either = [part for part in get_args(info.annotation) if get_origin(part) is Annotated]
-    marks = [*info.metadata, *(mark for part in either for mark in get_args(part)[1:])]
     write: Any = next((mark.func for mark in marks if isinstance(mark, PlainSerializer)), None)
     return lambda value: value if value is None or write is None else write(value)

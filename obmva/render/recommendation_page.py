@@ -3,7 +3,7 @@
 from obmva.render.page import Notes, Page
 from obmva.render.parts import assumed, cited, understood
 from obmva.render.ranking import ranking_block, ranking_table
-from obmva.report.results import Recommendation
+from obmva.report.recommendation_results import Recommendation
 from obmva.text.say import All, Number, Say
 from obmva.text.speaker import Speaker
 

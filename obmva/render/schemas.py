@@ -12,9 +12,9 @@ from obmva.errors import Problem, UsageError
 _ADDRESS = "https://json-schema.org/draft/2020-12/schema"
 _READ = {"role": ("models", "Role"), "answers": ("models", "Answers")}
 _WRITTEN = {
-    "recommend": ("report.results", "Recommendation"),
-    "result": ("report.results", "Recommendation"),
-    "compare": ("report.results", "Comparison"),
+    "recommend": ("report.recommendation_results", "Recommendation"),
+    "result": ("report.recommendation_results", "Recommendation"),
+    "compare": ("report.comparison_results", "Comparison"),
     "plan": ("report.plan_results", "PlanReport"),
     "roles": ("report.lists", "RoleList"),
     "tasks": ("report.lists", "TaskList"),

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from obmva.analysis.certainty import Certainty
 from obmva.analysis.decision import Decision
 from obmva.models import Criterion, Method
-from obmva.report.results import Change, MethodView
+from obmva.report.recommendation_results import Change, MethodView
 from obmva.text.say import All, Say, Tenths
 
 _FEW = 0.05

@@ -13,7 +13,7 @@ from obmva.models import Answers, Option, QuestionId, Role, RoleId
 from obmva.quantities import WEEKS_A_MONTH, hours_text, money_text
 from obmva.quantities import Hours as HoursSaid
 from obmva.quantities import Money as MoneySaid
-from obmva.report.results import Change
+from obmva.report.recommendation_results import Change
 from obmva.text.say import All, Hours, Money, Number, Say
 from obmva.text.speaker import Speaker
 

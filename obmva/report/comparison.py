@@ -11,8 +11,9 @@ from obmva.analysis.alternatives import price_of
 from obmva.catalog import Catalog
 from obmva.models import Area, Role, RoleId, RowDefinition, SourceId, Span
 from obmva.report.citations import source_views
+from obmva.report.comparison_results import Cell, Comparison, ComparisonRow
 from obmva.report.prices import price_of_an_hour
-from obmva.report.results import Cell, Comparison, ComparisonRow, RankedRole
+from obmva.report.results import RankedRole
 from obmva.text.say import Hours, Number, Say
 from obmva.text.speaker import Speaker
 

@@ -22,15 +22,13 @@ from obmva.report.prices import price_basis
 from obmva.report.quotes import quote_sentence
 from obmva.report.ranking import ranked_roles
 from obmva.report.reasons import reasons
-from obmva.report.results import (
+from obmva.report.recommendation_results import (
     AlternativeView,
     Change,
     NextQuestion,
-    OptionView,
-    RankedRole,
     Recommendation,
-    Sentence,
 )
+from obmva.report.results import OptionView, RankedRole, Sentence
 from obmva.report.steps import next_steps
 from obmva.report.work import work_lines
 from obmva.text.speaker import Speaker

@@ -29,7 +29,7 @@ from obmva.report.plan_results import (
     PresentTeam,
     TeamPlan,
 )
-from obmva.report.results import TeamHint, TeamPart
+from obmva.report.recommendation_results import TeamHint, TeamPart
 from obmva.text.say import All, Hours, Money, Say, Share
 from obmva.text.speaker import Speaker
 

@@ -1,0 +1,47 @@
+"""What a comparison says: its document, field by field, and what its page says beside."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from obmva.models import RoleId, SourceId
+from obmva.report.results import (
+    Document,
+    OnScreen,
+    RankedRole,
+    SourceView,
+)
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One role's entry in a row of the comparison; `disagree` says who sees it otherwise."""
+
+    value: str
+    text: str
+    sources: tuple[SourceId, ...]
+    disagree: str | None = None
+
+
+@dataclass(frozen=True)
+class ComparisonRow:
+    """A row of the comparison; `alike` when all roles have the same value."""
+
+    id: str
+    label: str
+    alike: bool
+    cells: Mapping[RoleId, Cell]
+    shared: OnScreen[str | None] = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Comparison(Document):
+    """Two or more roles side by side; `ranking` is None unless the owner's work was given."""
+
+    command: Literal["compare"] = "compare"
+    roles: tuple[RoleId, ...]
+    names: OnScreen[Mapping[RoleId, str]]
+    summaries: OnScreen[Mapping[RoleId, str]]
+    rows: tuple[ComparisonRow, ...]
+    ranking: tuple[RankedRole, ...] | None
+    sources: tuple[SourceView, ...]

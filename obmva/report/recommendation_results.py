@@ -1,0 +1,176 @@
+"""What a recommendation says: its document, field by field, and what its page says beside. Hours
+and money are a month's unless a name says otherwise.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import Field, PlainSerializer
+
+from obmva.analysis.terms import ChangeKind, Status, Verdict
+from obmva.catalog import answers_data
+from obmva.models import Answers, Currency, QuestionId, RoleId, SourceId
+from obmva.report.results import (
+    Assumption,
+    Document,
+    Joined,
+    MoneyRange,
+    OnScreen,
+    OptionView,
+    RankedRole,
+    Sentence,
+    SourceView,
+    Whole,
+    WorkLine,
+)
+
+
+@dataclass(frozen=True)
+class NextQuestion:
+    """The question worth asking next, and its worth in value (0..1)."""
+
+    id: str
+    topic: str
+    ask: str
+    why: str
+    options: tuple[OptionView, ...]
+    worth: float | None
+
+
+@dataclass(frozen=True)
+class Change:
+    """Something that would change the recommendation, with the commands that show it.
+
+    `within_reach` when an owner could bring it about; `gives_weight` when a criterion is given more
+    weight; `condition` is its part of a sentence: "with EUR 1,450 a month or more".
+    """
+
+    kind: ChangeKind
+    target: str
+    before: Annotated[str, Field(serialization_alias="from")]
+    after: Annotated[str, Field(serialization_alias="to")]
+    leading: RoleId | None
+    condition: OnScreen[str]
+    within_reach: OnScreen[bool]
+    gives_weight: OnScreen[bool]
+    sentence: Annotated[str, Field(serialization_alias="text")]
+    rerun: tuple[str, ...]
+    rerun_before: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class MethodView:
+    """How the figures of certainty were made, None where none were; and by their place in the
+    method's file, the thresholds at which limits, gate and verdict turn.
+    """
+
+    worlds: int | None
+    seed: int | None
+    hold_acceptability: float | None
+    standard_error: float | None
+    thresholds: Mapping[str, Mapping[str, float]]
+
+
+@dataclass(frozen=True)
+class TeamPart:
+    """Somebody of a team: the role, and the hours a month."""
+
+    role: RoleId
+    hours: float
+
+
+@dataclass(frozen=True)
+class TeamHint:
+    """A team that takes clearly more work than any single role: the sentence, who, the hours
+    covered, the cost.
+    """
+
+    text: str
+    roles: tuple[TeamPart, ...]
+    covered_hours: float
+    cost: Annotated[MoneyRange, Field(serialization_alias="monthly_cost")]
+
+
+@dataclass(frozen=True)
+class AlternativeView:
+    """Somebody to hire, or several together: `value` 0..100, and whether they can be hired."""
+
+    roles: tuple[RoleId, ...]
+    value: Whole
+    covered_hours: float
+    monthly_cost: MoneyRange | None
+    verdict: Status
+
+
+@dataclass(frozen=True)
+class OfferView:
+    """An offer as it is sold, held against the work: the price of an hour that is used, and how
+    high that is against published prices.
+    """
+
+    name: str
+    role: RoleId
+    monthly_cost: MoneyRange
+    price_of_used_hour: float | None
+    covered_hours: float
+    against_range: Literal["low", "usual", "high", "none"]
+    text: str
+    sources: tuple[SourceId, ...]
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What may help instead of hiring one of the roles, or along with it."""
+
+    kind: Literal["software", "agency", "elsewhere", "grow", "do-not-hire"]
+    text: str
+    sources: tuple[SourceId, ...]
+
+
+@dataclass(frozen=True)
+class Heard:
+    """An answer that was taken from the owner's own sentences, and the words that gave it."""
+
+    question: QuestionId
+    value: str
+    words: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Recommendation(Document):
+    """Everything about one recommendation.
+
+    `recommended` is None unless the verdict says to hire; `leading` is ahead whatever the verdict.
+    """
+
+    command: Literal["recommend"] = "recommend"
+    verdict: Verdict
+    recommended: RoleId | None
+    leading: RoleId | None
+    tied: tuple[RoleId, ...]
+    headline: Annotated[Joined, Field(serialization_alias="summary")]
+    how_sure: OnScreen[str]
+    another: OnScreen[str | None]
+    money: OnScreen[tuple[str, ...]]
+    price_basis: OnScreen[str]
+    ranking: tuple[RankedRole, ...]
+    alternatives: tuple[AlternativeView, ...]
+    offers: tuple[OfferView, ...] = ()
+    beside: tuple[Beside, ...] = ()
+    work: tuple[WorkLine, ...]
+    heard: tuple[Heard, ...] = ()
+    reasons: tuple[Sentence, ...]
+    changes: tuple[Change, ...]
+    changes_told: OnScreen[tuple[str, ...]]
+    open_answers: OnScreen[str]
+    assumptions: tuple[Assumption, ...]
+    next_question: NextQuestion | None
+    next_steps: tuple[Sentence, ...]
+    answers: Annotated[Answers, PlainSerializer(answers_data, return_type=dict[str, object])]
+    sources: tuple[SourceView, ...]
+    method: MethodView
+    deciding_sources: tuple[SourceId, ...]
+    currency: OnScreen[Currency]
+    team: TeamHint | None = None
+    quotes: tuple[Sentence, ...] = ()
