@@ -238,18 +238,17 @@ class Adviser:
         return list_entry(text, parts) if len(parts) > 1 else self._matched_alone(text)
 
     def _matched_alone(self, text: str, hours: str | None = None) -> MatchEntry:
-        from obmva.quantities import find_hours, parse_hours
+        from obmva.quantities import Found, find_hours, parse_hours
         from obmva.report.lists import match_entry
 
         try:
             found = find_hours(text)
-            words = found.rest
-            said = found.hours if hours is None else parse_hours(hours, "text")
+            if hours is not None:
+                found = Found(found.rest, parse_hours(hours, "text"))
         except InvalidValueError:
-            words, said = text, None
-        said = None if said is None or said.once else said
-        match = self.reader.matcher.match(words)
-        return match_entry(text, match, said, self.catalog, self.speak)
+            found = Found(text, None)
+        match = self.reader.matcher.match(found.rest)
+        return match_entry(text, match, found, self.catalog, self.speak)
 
     def questions(self, id_: str | None) -> QuestionList:
         """List the questions, or the one of this id; raises `UnknownNameError`."""

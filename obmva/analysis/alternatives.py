@@ -21,6 +21,7 @@ from obmva.models import (
     RoleId,
     SourceId,
 )
+from obmva.quantities import WEEKS_A_MONTH
 
 LEVELS: tuple[Level, ...] = ("execute", "specialise", "coordinate", "lead")
 
@@ -52,17 +53,40 @@ class Price:
 class Alternative:
     """A role in a market. `fits` maps (level, family) to 1 (owns it) or 0.5 (helps), `suits` to how
     well the role is made for such work (0..1); `price` is None without a figure.
+
+    `months`: hired once, for so many months; None: from month to month.
     """
 
     role: Role
     fits: Mapping[tuple[Level, Family], float]
     price: Price | None
     suits: Mapping[tuple[Level, Family], float] = field(default_factory=dict)
+    months: float | None = None
 
     @property
     def id(self) -> RoleId:
         """The role's id."""
         return self.role.id
+
+    @property
+    def least(self) -> float:
+        """The hours of the smallest purchase: of a month, and of an employee who is hired once
+        those of the shortest term.
+        """
+        least = self.role.hours.min
+        if self.months is None or self.role.setting.contract == "contractor":
+            return least
+        return least * max(1.0, self.role.term_months.low)
+
+    @property
+    def most(self) -> float:
+        """The most hours that one can buy: of a month, or of all `months`."""
+        return self.role.hours.max * (self.months or 1.0)
+
+    @property
+    def weeks(self) -> float:
+        """The weeks in which those hours are worked."""
+        return WEEKS_A_MONTH * (self.months or 1.0)
 
 
 def alternatives_in(

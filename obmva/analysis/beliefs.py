@@ -14,6 +14,7 @@ from functools import cached_property
 from obmva.analysis.alternatives import Alternative
 from obmva.analysis.questionnaire import TEAM, WORK_FACTS, Questionnaire
 from obmva.analysis.situation import Item, Situation
+from obmva.analysis.usual_hours import SIZES, expected_hours, with_hours
 from obmva.analysis.workload import Workload, workload_of
 from obmva.models import Method, Prior, Question, QuestionId, RoleId
 
@@ -203,22 +204,13 @@ class Beliefs:
         hours = _sum_by(
             (
                 _KIND_OF_LEVEL[item.level],
-                item.hours if item.hours is not None else self._each_unstated,
+                expected_hours(item, self.method),
             )
             for item in self.situation.active_items
             if item.level is not None
         )
         total = math.fsum(hours.values())
         return {kind: share / total for kind, share in hours.items()} if total > 0 else {}
-
-    @property
-    def _each_unstated(self) -> float:
-        """Expected hours of one item without hours: all such items share one total."""
-        unstated = sum(item.hours is None for item in self.situation.active_items)
-        mean = math.fsum(
-            float(hours) * share for hours, share in self.method.unstated_hours.items()
-        )
-        return mean / unstated if unstated else mean
 
     @cached_property
     def kinds(self) -> Shares:
@@ -231,21 +223,28 @@ class Beliefs:
 
     @cached_property
     def work(self) -> tuple[WorkDraw, ...]:
-        """Every way the work may be: as named, or one of the kinds; unstated hours by
-        their prior.
+        """Every way the work may be: as named, or one of the kinds; hours that were not said at
+        each size.
         """
-        totals = [(float(hours), share) for hours, share in self.method.unstated_hours.items()]
         if not self.situation.items:
             return tuple(
                 WorkDraw(items_of_kind(kind, hours, self.method), kind, p * q)
                 for kind, p in self.kinds.items()
                 if p > 0
-                for hours, q in totals
+                for hours, q in self._totals
             )
         items = self.situation.active_items
-        if self.situation.hours_known:
+        if self.situation.hours_certain:
             return (WorkDraw(items, None, 1.0),)
-        return tuple(WorkDraw(with_hours(items, hours), None, share) for hours, share in totals)
+        shares = self.method.usual_hours.shares
+        return tuple(
+            WorkDraw(with_hours(items, size, self.method), None, shares[size]) for size in SIZES
+        )
+
+    @property
+    def _totals(self) -> list[tuple[float, float]]:
+        """The hours of all the work while none is named, and how likely they are."""
+        return [(float(hours), share) for hours, share in self.method.unstated_hours.items()]
 
     @cached_property
     def likely_work(self) -> WorkDraw:
@@ -327,15 +326,6 @@ def items_of_kind(kind: str, hours: float, method: Method) -> tuple[Item, ...]:
         Item(hours * p * q, level, family)
         for level, p in method.kinds_of_work[kind].levels.items()
         for family, q in method.families_of_kinds[level].items()
-    )
-
-
-def with_hours(items: Iterable[Item], total: float) -> tuple[Item, ...]:
-    """Share `total` hours a month equally among the items that have none."""
-    given = tuple(items)
-    unstated = sum(item.hours is None for item in given)
-    return tuple(
-        replace(item, hours=total / unstated) if item.hours is None else item for item in given
     )
 
 

@@ -111,7 +111,7 @@ class _Dial:
 def _numbers(decision: Decision, knowledge: Knowledge) -> Iterator[Flip]:
     situation = decision.situation
     effort = {id_: float(question.effort or 3) for id_, question in knowledge.questions.items()}
-    if situation.budget is not None:
+    if situation.budget is not None and math.isfinite(situation.budget):
         dial = _Dial(
             "number",
             "budget",
@@ -136,7 +136,7 @@ def _numbers(decision: Decision, knowledge: Knowledge) -> Iterator[Flip]:
         dial = _Dial(
             "number",
             "hours",
-            total / WEEKS_A_MONTH,
+            total / hours_unit(situation),
             1.0,
             lambda value: _with_total(situation, value, total),
             2.5,
@@ -144,13 +144,19 @@ def _numbers(decision: Decision, knowledge: Knowledge) -> Iterator[Flip]:
         yield from _turn(dial, decision, knowledge)
 
 
-def _with_total(situation: Situation, hours_a_week: float, total: float) -> Situation:
-    factor = hours_a_week * WEEKS_A_MONTH / total
+def hours_unit(situation: Situation) -> float:
+    """Return what hours are told in: those of a week, of one-off work single ones."""
+    return WEEKS_A_MONTH if situation.months is None else 1.0
+
+
+def _with_total(situation: Situation, hours: float, total: float) -> Situation:
+    factor = hours * hours_unit(situation) / total
     return replace(situation, items=tuple(_scaled(item, factor) for item in situation.items))
 
 
 def _scaled(item: Item, factor: float) -> Item:
-    return replace(item, hours=None if item.hours is None else item.hours * factor)
+    """Return a piece of work with other hours; a range becomes so many."""
+    return item if item.hours is None else replace(item, hours=item.hours * factor, usual=None)
 
 
 def _rates(decision: Decision, knowledge: Knowledge) -> Iterator[Flip]:
@@ -159,7 +165,7 @@ def _rates(decision: Decision, knowledge: Knowledge) -> Iterator[Flip]:
     """
     situation = decision.situation
     leading = () if decision.leader is None else (decision.leader,)
-    published = {one.id: one.price for one in knowledge.alternatives(situation.market, {})}
+    published = {one.id: one.price for one in knowledge.alternatives(replace(situation, quotes={}))}
     for one in (*leading, *decision.rivals[:2]):
         price, usual = one.alternative.price, published[one.id]
         if price is None or usual is None or one.alternative.role.setting.contract == "employee":

@@ -16,7 +16,7 @@ from obmva.analysis.criteria import (
 )
 from obmva.analysis.limits import Exclusion, Facts, exclusions, open_limits
 from obmva.analysis.questionnaire import Questionnaire
-from obmva.analysis.situation import Quote, Situation
+from obmva.analysis.situation import Situation
 from obmva.analysis.terms import HoldReason, Status, Verdict
 from obmva.analysis.weights import usual_weights, weights_from_points
 from obmva.analysis.workload import Caps, Engagement
@@ -52,13 +52,17 @@ class Knowledge:
         """The value function of each criterion."""
         return value_functions(self.method.criteria)
 
-    def alternatives(self, market: Area, quotes: Mapping[RoleId, Quote]) -> Iterator[Alternative]:
-        """Yield every role as an alternative in a market; a quote replaces the market's price."""
+    def alternatives(self, situation: Situation) -> Iterator[Alternative]:
+        """Yield every role as an alternative in the owner's market, at the price of a quote where
+        there is one, hired for as long as the work takes.
+        """
+        market = situation.market
         if market not in self._alternatives:
             self._alternatives[market] = alternatives_in(self.roles, self.markets, market, {})
-        for alternative in self._alternatives[market]:
-            quote = quotes.get(alternative.id)
-            yield alternative if quote is None else quoted(alternative, quote, self.markets[market])
+        for one in self._alternatives[market]:
+            quote = situation.quotes.get(one.id)
+            found = one if quote is None else quoted(one, quote, self.markets[market])
+            yield found if situation.months is None else replace(found, months=situation.months)
 
     @cached_property
     def _alternatives(self) -> dict[Area, tuple[Alternative, ...]]:
@@ -155,7 +159,7 @@ def decide(situation: Situation, knowledge: Knowledge) -> Decision:
                 situation,
                 weights,
             )
-            for alternative in knowledge.alternatives(situation.market, situation.quotes)
+            for alternative in knowledge.alternatives(situation)
         ],
         situation,
     )
@@ -180,6 +184,7 @@ def gate(situation: Situation, method: Method) -> HoldReason | None:
         return "dropped" if all(item.drop for item in situation.items) else "rule-based"
     if (
         situation.hours_known
+        and situation.months is None
         and math.fsum(item.hours or 0 for item in situation.active_items) < method.gate.hours_month
     ):
         return "too-little"

@@ -3,7 +3,7 @@ what would change it.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from obmva.analysis.asking import Worth, Worths, next_question, worth_of_questions
@@ -12,6 +12,7 @@ from obmva.analysis.changes import Flip, changes
 from obmva.analysis.decision import Decision, Knowledge, decide
 from obmva.analysis.ledger import effects
 from obmva.analysis.neutrality import deciding_sources
+from obmva.analysis.one_off import OneOffs, hired_once, one_offs
 from obmva.analysis.situation import Situation
 from obmva.analysis.terms import ADVISED, Verdict
 from obmva.models import QuestionId, RoleId, SourceId
@@ -57,6 +58,16 @@ class Inquiry:
         known.
         """
         return self.leading if self.verdict in ADVISED else None
+
+    @cached_property
+    def one_offs(self) -> OneOffs | None:
+        """Who does the one-off work, beside the work of every month or where there is no other;
+        None where there is none.
+        """
+        if self.situation.months is not None:
+            return hired_once(replace(self.decision, verdict=self.verdict))
+        hired = () if self.recommended is None else (self.recommended,)
+        return one_offs(self.situation, hired, self.knowledge)
 
     @cached_property
     def worths(self) -> Mapping[QuestionId, Worth]:

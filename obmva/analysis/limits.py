@@ -12,7 +12,6 @@ from obmva.analysis.situation import Situation
 from obmva.analysis.terms import LimitId
 from obmva.analysis.workload import owner_cap, supervision_of, workload_of
 from obmva.models import Method, Role
-from obmva.quantities import WEEKS_A_MONTH
 
 LIMITS: tuple[LimitId, ...] = ("on-site", "employment", "budget", "owner-hours", "scope", "minimum")
 # relative: a quote of exactly the budget is within it, whatever the hours that it was divided by
@@ -142,7 +141,7 @@ def _budget(facts: Facts, budget: float | None) -> Iterator[Exclusion]:
     price = facts.alternative.price
     if budget is None or price is None:
         return
-    hours = facts.alternative.role.hours.min
+    hours = facts.alternative.least
     cost = hours * price.typical
     if is_below(budget * stretch(facts.situation, facts.method), cost):
         yield Exclusion("budget", {"cost": cost, "hours": hours, "budget": budget})
@@ -152,9 +151,9 @@ def _owner_hours(facts: Facts, given: float | None) -> Iterator[Exclusion]:
     if given is None:
         return
     one, factor = facts.alternative, facts.beliefs.likely_written_factor
-    least = one.role.hours.min
+    least = one.least
     if is_below(owner_cap(one, given, factor), least):
-        needed = supervision_of(one, least, factor) / WEEKS_A_MONTH
+        needed = supervision_of(one, least, factor) / one.weeks
         yield Exclusion("owner-hours", {"needed": needed, "hours": least, "given": given})
 
 
@@ -169,7 +168,7 @@ def _scope(facts: Facts) -> Iterator[Exclusion]:
 def _minimum(facts: Facts) -> Iterator[Exclusion]:
     if not facts.situation.items or not facts.situation.hours_known:
         return
-    least, need = facts.alternative.role.hours.min, facts.need
+    least, need = facts.alternative.least, facts.need
     unknown = math.fsum(
         item.hours or 0.0 for item in facts.situation.active_items if item.level is None
     )

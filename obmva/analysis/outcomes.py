@@ -134,11 +134,11 @@ class Observer:
     ) -> dict[str, list[bool]]:
         """Say for each limit in which worlds it fails."""
         role, limits, choices = alternative.role, self._method.limits, self._worlds.choices
-        least = at_least(role.hours.min)
+        least = at_least(alternative.least)
         shares = [workload.scope_share for workload in workloads]
         missed = self._missed(alternative, shares)
         spent, share = least / self._stretch, at_least(limits.scope_share)
-        used = at_least(limits.use_of_smallest_purchase * role.hours.min)
+        used = at_least(limits.use_of_smallest_purchase * alternative.least)
         return {
             "on-site": missed,
             "employment": _each(lambda answer: refuses(answer, role), choices["employment"]),

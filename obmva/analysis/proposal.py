@@ -7,6 +7,7 @@ from functools import cached_property
 
 from obmva.analysis.decision import gate, work_known
 from obmva.analysis.inquiry import Inquiry
+from obmva.analysis.one_off import OneOffs, one_offs
 from obmva.analysis.planning import Plan, Planner
 from obmva.analysis.relaxing import (
     Relaxation,
@@ -17,10 +18,18 @@ from obmva.analysis.relaxing import (
 )
 from obmva.analysis.roadmap import Roadmap, roadmap
 from obmva.analysis.teams import Team
-from obmva.analysis.terms import Departure, HoldReason, Outcome
+from obmva.analysis.terms import Departure, HoldReason, Outcome, Verdict
 from obmva.models import RoleId
 
 _SAME = 0.05  # hours a month
+
+
+def _of_verdict(verdict: Verdict) -> Outcome:
+    """Return what it comes to where all the work is one-off, and one decision says it all."""
+    match verdict:
+        case "hold" | "nothing-feasible" | "not-enough-known":
+            return verdict
+    return "one-off"
 
 
 @dataclass(frozen=True)
@@ -35,10 +44,22 @@ class Proposal:
 
     @cached_property
     def plannable(self) -> bool:
-        """Whether there is work of a known kind and nothing speaks against hiring at all: only then
-        are teams compared.
+        """Whether there is work of every month, of a known kind, and nothing speaks against hiring
+        at all: only then are teams compared.
         """
-        return work_known(self.planner.situation) and self._gate is None
+        situation = self.planner.situation
+        return work_known(situation) and situation.months is None and self._gate is None
+
+    @cached_property
+    def one_offs(self) -> OneOffs | None:
+        """Who does the one-off work, beside the work of every month or where there is no other;
+        None where there is none.
+        """
+        if self.planner.situation.months is not None:
+            return self.inquiry.one_offs
+        people = self.planner.best.composition.people if self.plans else ()
+        hired = tuple(dict.fromkeys(one.id for one in people))
+        return one_offs(self.planner.situation, hired, self.planner.knowledge)
 
     @cached_property
     def _gate(self) -> HoldReason | None:
@@ -46,7 +67,11 @@ class Proposal:
 
     @cached_property
     def outcome(self) -> Outcome:
-        """Whether somebody is to be hired (`plan`), else why nobody is."""
+        """Whether somebody is to be hired (`plan`, or `one-off` where all the work ends), else why
+        nobody is.
+        """
+        if self.planner.situation.months is not None:
+            return _of_verdict(self.inquiry.verdict)
         if not self.plannable:
             return "hold" if self._gate else "not-enough-known"
         if self.planner.plans:
@@ -108,7 +133,7 @@ class Proposal:
         """
         if self.inquiry.recommended is None:
             return self._hires_all_the_same if self.plans else None
-        if self._same_help & set(self.begins_with):
+        if self.outcome == "one-off" or self._same_help & set(self.begins_with):
             return None
         if self._same_help & {one.role for one in self.planner.present}:
             return "there-already"

@@ -82,15 +82,13 @@ class _Revision:
         )
 
     def values(self) -> Iterator[tuple[RoleId, float]]:
-        for alternative in self._knowledge.alternatives(
-            self._situation.market, self._situation.quotes
-        ):
+        for alternative in self._knowledge.alternatives(self._situation):
             expectations = self._expectations(alternative)
             if expectations is not None:
                 yield alternative.id, weighted_value(expectations, self._weights)
 
     def engagement(self, role: RoleId) -> Engagement:
-        alternatives = self._knowledge.alternatives(self._situation.market, self._situation.quotes)
+        alternatives = self._knowledge.alternatives(self._situation)
         alternative = next(one for one in alternatives if one.id == role)
         return Appraisal(
             alternative, self._beliefs, self._knowledge.functions, self._caps

@@ -11,8 +11,11 @@ from obmva.models import Area, Criterion, Family, Level, RoleId
 
 @dataclass(frozen=True)
 class Item:
-    """A piece of work: hours a month (None: not said), level and family (None: kind unknown),
-    priority, and its facts.
+    """A piece of work: hours a month, or in all where `once` (None: not said), level and family
+    (None: kind unknown), priority, and its facts.
+
+    `usual`: the hours at the least, usually and at the most: of a range that was said, or what this
+    kind of work takes where none were said.
     """
 
     hours: float | None
@@ -23,6 +26,8 @@ class Item:
     one_off: bool = False
     rule_based: bool = False
     drop: bool = False
+    once: bool = False
+    usual: tuple[float, float, float] | None = None
 
     @property
     def active(self) -> bool:
@@ -47,6 +52,10 @@ class Situation:
     stretches; `owner_hours` hours a week for directing; `worth` money for an owner's hour;
     `weights` are points for the criteria, whatever they sum to; `order` is the order of criteria
     that the points came from, best first, empty when none was given.
+
+    `one_offs` is one-off work beside the work of every month, `budget_once` the money for it.
+    Where all the work is one-off, it stands in `items`; hours and `budget` are then in all, for the
+    `months` that it takes.
     """
 
     items: tuple[Item, ...] = ()
@@ -59,6 +68,10 @@ class Situation:
     quotes: Mapping[RoleId, Quote] = field(default_factory=dict)
     weights: Mapping[Criterion, float] = field(default_factory=dict)
     order: tuple[Criterion, ...] = ()
+    one_offs: tuple[Item, ...] = ()
+    budget_once: float | None = None
+    flexible_once: bool = True
+    months: float | None = None
 
     @cached_property
     def active_items(self) -> tuple[Item, ...]:
@@ -69,6 +82,11 @@ class Situation:
     def hours_known(self) -> bool:
         """Whether every piece of active work has its hours."""
         return all(item.hours is not None for item in self.active_items)
+
+    @cached_property
+    def hours_certain(self) -> bool:
+        """Whether every piece of active work has its hours, and not a range of them."""
+        return self.hours_known and all(item.usual is None for item in self.active_items)
 
     @cached_property
     def amounts(self) -> Mapping[str, float]:

@@ -14,7 +14,7 @@ HoldReason: TypeAlias = Literal[
 LimitId: TypeAlias = Literal["on-site", "employment", "budget", "owner-hours", "scope", "minimum"]
 ChangeKind: TypeAlias = Literal["answer", "number", "weight", "rate"]
 Outcome: TypeAlias = Literal[
-    "plan", "enough-people", "not-enough-known", "hold", "nothing-feasible"
+    "plan", "one-off", "enough-people", "not-enough-known", "hold", "nothing-feasible"
 ]
 Departure: TypeAlias = Literal[
     "recommends-nobody",

@@ -10,7 +10,6 @@ from itertools import combinations
 
 from obmva.analysis.alternatives import Alternative
 from obmva.analysis.situation import Item, Situation
-from obmva.quantities import WEEKS_A_MONTH
 
 
 @dataclass(frozen=True)
@@ -211,9 +210,9 @@ def engage(
 
 
 def supervision_of(alternative: Alternative, hours: float, written_factor: float) -> float:
-    """Return the owner's hours a month for directing the role when `hours` a month are bought."""
+    """Return the owner's hours for directing the role when `hours` are bought."""
     supervision = alternative.role.supervision
-    return supervision.week * WEEKS_A_MONTH + supervision.per_hour * hours * written_factor
+    return supervision.week * alternative.weeks + supervision.per_hour * hours * written_factor
 
 
 def hours_bought(
@@ -234,11 +233,11 @@ def hours_bought(
 
 
 def hours_within(alternative: Alternative, need: float, paid: float, directed: float) -> float:
-    """Return the hours a month of a role that needs so many, of which so many can be paid and so
-    many directed: at least the smallest purchase.
+    """Return the hours of a role that needs so many, of which so many can be paid and so many
+    directed: at least the smallest purchase.
     """
-    hours = alternative.role.hours
-    return max(min(max(need, hours.min), hours.max, paid, directed), hours.min)
+    least = alternative.least
+    return max(min(max(need, least), alternative.most, paid, directed), least)
 
 
 def owner_cap(alternative: Alternative, owner_hours: float, written_factor: float) -> float:
@@ -246,7 +245,7 @@ def owner_cap(alternative: Alternative, owner_hours: float, written_factor: floa
     (0 or more).
     """
     supervision = alternative.role.supervision
-    left = (owner_hours - supervision.week) * WEEKS_A_MONTH
+    left = (owner_hours - supervision.week) * alternative.weeks
     if left <= 0:
         return 0.0
     per_hour = supervision.per_hour * written_factor

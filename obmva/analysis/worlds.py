@@ -14,9 +14,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from obmva.analysis.beliefs import Beliefs, items_of_kind, with_hours
+from obmva.analysis.beliefs import Beliefs, items_of_kind
 from obmva.analysis.questionnaire import TEAM
 from obmva.analysis.situation import Item
+from obmva.analysis.usual_hours import SIZES, with_hours
 from obmva.models import Criterion, WorldsDefinition
 
 _STRATA_OF_HOURS = 5
@@ -132,7 +133,7 @@ class _Draw:
         or expected.
         """
         kinds = self._kinds(teams)
-        if self._situation.items and self._situation.hours_known:
+        if self._situation.items and self._situation.hours_certain:
             return [scenarios.draw(kind, 0.0, 0.0) for kind in kinds]
         hours, spread = self._streams("hours"), self._streams("spread")
         return [scenarios.draw(*drawn) for drawn in zip(kinds, hours, spread, strict=True)]
@@ -221,8 +222,8 @@ def _ordered(row: Sequence[float], ranked: int) -> list[float]:
 
 
 class _Scenarios:
-    """The work of each (kind of what is not named, total of unstated hours, stratum of their
-    spread), made when first drawn.
+    """The work of each (kind of what is not named, size of what has no hours, stratum of their
+    spread), made when first drawn; while no work is named, the size is its total of hours.
     """
 
     def __init__(self, beliefs: Beliefs, definition: WorldsDefinition) -> None:
@@ -233,32 +234,43 @@ class _Scenarios:
             definition.hours_low + spread * (part + 0.5) / _STRATA_OF_HOURS
             for part in range(_STRATA_OF_HOURS)
         ]
-        self._totals = Picker(beliefs.method.unstated_hours)
+        method = beliefs.method
+        self._sizes = Picker(
+            dict(method.usual_hours.shares.items())
+            if beliefs.situation.items
+            else method.unstated_hours
+        )
         self._index: dict[tuple[str, str, float], int] = {}
         self.scenarios: list[tuple[Item, ...]] = []
 
-    def draw(self, kind: str, total_share: float, spread_share: float) -> tuple[int, int]:
+    def draw(self, kind: str, size_share: float, spread_share: float) -> tuple[int, int]:
         """Return the index of the scenario drawn, and of the same with hours as stated
         or expected.
         """
-        if self._beliefs.situation.items and self._beliefs.situation.hours_known:
-            stated = self._scenario(kind, "", 1.0)
+        if self._beliefs.situation.items and self._beliefs.situation.hours_certain:
+            stated = self._scenario(kind, "typical", 1.0)
             return stated, stated
-        total = self._totals(total_share)
+        size = self.size(size_share)
         factor = self._factors[int(spread_share * _STRATA_OF_HOURS)]
-        return self._scenario(kind, total, factor), self._scenario(kind, total, 1.0)
+        return self._scenario(kind, size, factor), self._scenario(kind, size, 1.0)
 
-    def _scenario(self, kind: str, total: str, factor: float) -> int:
-        key = (kind, total, factor)
+    def size(self, share: float) -> str:
+        """Return the size that is so far through the sizes (0..1)."""
+        return self._sizes(share)
+
+    def _scenario(self, kind: str, size: str, factor: float) -> int:
+        key = (kind, size, factor)
         if key not in self._index:
             self._index[key] = len(self.scenarios)
-            self.scenarios.append(tuple(self._work(kind, factor * float(total or 0))))
+            self.scenarios.append(tuple(self._work(kind, size, factor)))
         return self._index[key]
 
-    def _work(self, kind: str, hours: float) -> Iterable[Item]:
+    def _work(self, kind: str, size: str, factor: float) -> Iterable[Item]:
+        method = self._beliefs.method
         if not self._beliefs.situation.items:
-            return items_of_kind(kind, hours, self._beliefs.method)
-        items = with_hours(self._items, hours)
+            return items_of_kind(kind, factor * float(size), method)
+        named = next(one for one in SIZES if one == size)
+        items = with_hours(self._items, named, method, factor)
         return [
             part
             for item in items

@@ -4,12 +4,13 @@ line of work.
 
 from dataclasses import dataclass
 
+from obmva.analysis.one_off import apart
 from obmva.analysis.situation import Situation
 from obmva.catalog import Catalog
 from obmva.intake.findings import Findings
 from obmva.intake.reading import Unread
 from obmva.intake.values import KnownValues, is_unknown, read_values
-from obmva.intake.work import UnderstoodWork, WorkReader, task_name
+from obmva.intake.work import Circumstances, UnderstoodWork, WorkReader, task_name
 from obmva.models import Answers, QuestionId, WorkEntry
 
 __all__ = [
@@ -46,14 +47,17 @@ def read_intake(answers: Answers, catalog: Catalog, reader: WorkReader) -> Intak
     Raises one error with every mistake in it: `UnknownNameError` when only names are wrong, else
     `InvalidValueError`.
     """
-    findings = Findings()
+    of_work, of_values = Findings(), Findings()
     unread: list[Unread] = []
+    values = read_values(answers, catalog, of_values)
+    around = Circumstances(
+        catalog.markets[values.market].full_time.hours, values.choices.get("term") == "project"
+    )
     work = [
-        findings.attempt(_understood, entry, reader, f"work[{index}]", unread)
+        of_work.attempt(_understood, (entry, f"work[{index}]"), reader, around, unread)
         for index, entry in enumerate(answers.work)
     ]
-    values = read_values(answers, catalog, findings)
-    findings.raise_all()
+    of_work.joined(of_values).raise_all()
     understood = tuple(one for found in work for one in found or ())
     unknown = frozenset(
         question for question, typed in answers.answers.items() if is_unknown(typed)
@@ -62,7 +66,7 @@ def read_intake(answers: Answers, catalog: Catalog, reader: WorkReader) -> Intak
     return Intake(
         by_piece,
         understood,
-        values.situation(tuple(one.item for one in understood)),
+        apart(values.situation(tuple(one.item for one in understood)), catalog.method),
         values,
         unknown,
         tuple(unread),
@@ -82,9 +86,10 @@ def in_pieces(answers: Answers, reader: WorkReader) -> Answers:
 
 
 def _understood(
-    entry: WorkEntry, reader: WorkReader, field: str, unread: list[Unread]
+    said: tuple[WorkEntry, str], reader: WorkReader, around: Circumstances, unread: list[Unread]
 ) -> tuple[UnderstoodWork, ...]:
     """Read the work of an entry; the numbers that are not read go to `unread`."""
+    entry, field = said
     reading = reader.read(entry, field)
     unread += reading.unread
-    return tuple(reader.understand(piece, field) for piece in reading.work)
+    return tuple(reader.understand(piece, field, around) for piece in reading.work)

@@ -23,6 +23,12 @@ class Findings:
             self._errors.append(error)
             return None
 
+    def joined(self, later: "Findings") -> "Findings":
+        """Return these mistakes and those of another, in this order."""
+        both = Findings()
+        both._errors = [*self._errors, *later._errors]
+        return both
+
     def raise_all(self) -> None:
         """Raise what was found, if anything: `UnknownNameError` when only names are wrong, else
         `InvalidValueError`.

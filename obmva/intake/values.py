@@ -1,7 +1,7 @@
 """Answers to questions, priorities and quotes: from what was typed to values."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from obmva.analysis.present import Present
@@ -22,7 +22,14 @@ from obmva.models import (
     QuestionId,
     RoleId,
 )
-from obmva.quantities import WEEKS_A_MONTH, Money, parse_hours, parse_money, parse_quote
+from obmva.quantities import (
+    WEEKS_A_MONTH,
+    Money,
+    parse_budget,
+    parse_hours,
+    parse_money,
+    parse_quote,
+)
 from obmva.quantities.sums import a_year, read_sum
 
 _AREA_OF_CURRENCY: Mapping[str, Area] = {"USD": "us", "GBP": "gb", "EUR": "ea"}
@@ -43,6 +50,7 @@ class KnownValues:
     market_assumed: bool
     currency: Currency
     budget: Money | None = None
+    budget_once: Money | None = None
     owner_hours: float | None = None
     worth: float | None = None
     quotes: Mapping[RoleId, Quote] = field(default_factory=dict)
@@ -51,8 +59,12 @@ class KnownValues:
     have: tuple[Present, ...] = ()
 
     def situation(self, items: tuple[Item, ...]) -> Situation:
-        """Join these values with the work."""
-        budget = self.budget
+        """Join these values with the work; a budget without a period is for the work that there
+        is.
+        """
+        budget, once = self.budget, self.budget_once
+        if budget and budget.per is None and all(item.once for item in items if item.active):
+            once = once or budget
         return Situation(
             items,
             self.choices,
@@ -64,6 +76,8 @@ class KnownValues:
             self.quotes,
             self.weights,
             self.order,
+            budget_once=once.amount if once else None,
+            flexible_once=not (once and once.firm),
         )
 
 
@@ -81,30 +95,56 @@ def read_values(answers: Answers, catalog: Catalog, findings: Findings) -> Known
         if catalog.questions[id_].kind == "choice"
         and (option := findings.attempt(read_choice, catalog.questions[id_], text)) is not None
     }
-    monies = {
-        id_: findings.attempt(parse_money, typed[id_], f"answers.{id_}")
-        for id_ in (QuestionId("budget"), QuestionId("owner-rate"))
-        if id_ in typed
-    }
-    market = findings.attempt(_market, typed, monies, catalog) or catalog.method.assumed_market
+    sums = _sums(typed, findings)
+    market = findings.attempt(_market, typed, sums, catalog) or catalog.method.assumed_market
     currency = catalog.markets[market].currency
-    for id_, money in monies.items():
+    for id_, money in sums.said():
         findings.attempt(_check_currency, money, catalog.markets[market], f"answers.{id_}")
-    worth = monies.get(QuestionId("owner-rate"))
     weights, order = findings.attempt(read_priorities, answers, catalog) or ({}, ())
     return KnownValues(
         choices,
         market,
         "market" not in typed,
         currency,
-        monies.get(QuestionId("budget")),
+        sums.budget,
+        sums.once,
         findings.attempt(_owner_hours, typed),
-        worth.amount if worth else None,
+        sums.worth.amount if sums.worth else None,
         _quotes(answers, catalog, currency, findings),
         weights,
         order,
         _have(answers, catalog, findings),
     )
+
+
+@dataclass(frozen=True)
+class _Sums:
+    """The sums that were typed: a budget of a month and for one-off work, the worth of an hour."""
+
+    budget: Money | None
+    once: Money | None
+    worth: Money | None
+
+    def said(self) -> Iterator[tuple[str, Money]]:
+        """Yield each sum with the question that it answers."""
+        for id_, money in (
+            ("budget", self.budget),
+            ("budget", self.once),
+            ("owner-rate", self.worth),
+        ):
+            if money is not None:
+                yield id_, money
+
+
+def _sums(typed: Mapping[QuestionId, str], findings: Findings) -> _Sums:
+    budget, worth = typed.get(QuestionId("budget")), typed.get(QuestionId("owner-rate"))
+    monthly = once = hour = None
+    if budget is not None:
+        found = findings.attempt(parse_budget, budget, "answers.budget")
+        monthly, once = found or (None, None)
+    if worth is not None:
+        hour = findings.attempt(parse_money, worth, "answers.owner-rate")
+    return _Sums(monthly, once, hour)
 
 
 def _known(answers: Answers, catalog: Catalog, findings: Findings) -> dict[QuestionId, str]:
@@ -160,22 +200,18 @@ def _holding(question: Question, text: str, unknown: Problem) -> str | None:
     return next((id_ for id_, below in bounds.items() if amount and 0 < amount < below), None)
 
 
-def _market(
-    typed: Mapping[QuestionId, str], monies: Mapping[QuestionId, Money | None], catalog: Catalog
-) -> Area:
+def _market(typed: Mapping[QuestionId, str], sums: _Sums, catalog: Catalog) -> Area:
     """Return the market said, else the one that the currency of a sum speaks for, else the one
     assumed.
     """
     if (text := typed.get(QuestionId("market"))) is not None:
         return named_market(text, catalog)
-    currencies = [
-        money.currency for money in monies.values() if money is not None and money.currency
-    ]
+    currencies = [money.currency for _, money in sums.said() if money.currency]
     return _AREA_OF_CURRENCY[currencies[0]] if currencies else catalog.method.assumed_market
 
 
-def _check_currency(money: Money | None, market: MarketDefinition, field_: str) -> None:
-    if money is not None and money.currency is not None and money.currency != market.currency:
+def _check_currency(money: Money, market: MarketDefinition, field_: str) -> None:
+    if money.currency is not None and money.currency != market.currency:
         said = {"given": money.currency, "amount": f"{money.amount:g}"}
         values = {**said, "market": market.name, "code": market.id, "currency": market.currency}
         raise InvalidValueError(Problem("currency-not-of-market", values, field=field_))

@@ -11,16 +11,28 @@ from obmva.catalog import Catalog
 from obmva.errors import InvalidValueError, Problem, UnknownNameError
 from obmva.intake.reading import Reading, TextReader
 from obmva.models import Task, TaskId, WorkEntry
-from obmva.quantities import Hours, find_hours, parse_hours
+from obmva.quantities import FULL_TIME, Hours, find_hours, parse_hours
 
 if TYPE_CHECKING:
     from obmva.matching.matcher import Match, Matcher
 
 
 @dataclass(frozen=True)
+class Circumstances:
+    """What the owner's answers say about hours: how many a month are full time, and whether the
+    work is a project.
+    """
+
+    full_time: float = FULL_TIME
+    project: bool = False
+
+
+@dataclass(frozen=True)
 class UnderstoodWork:
-    """A line of work: the words without the hours, the kind they were taken for, hours a month, how
-    sure that is (0..1).
+    """A line of work: the words without the hours, the kind they were taken for, hours a month or
+    once, how sure that is (0..1).
+
+    `perhaps_once`: work that ends, whose hours were taken as a week's since nothing said otherwise.
     """
 
     entry: WorkEntry
@@ -30,6 +42,10 @@ class UnderstoodWork:
     item: Item
     confidence: float
     match: "Match | None"
+    perhaps_once: bool = False
+
+
+_NOTHING_ELSE = Circumstances()
 
 
 class WorkReader:
@@ -60,46 +76,79 @@ class WorkReader:
         """Return an entry for each piece of work that a text names; raises as `read` does."""
         return self.read(entry, field).work
 
-    def understand(self, entry: WorkEntry, field: str) -> UnderstoodWork:
+    def understand(
+        self, entry: WorkEntry, field: str, around: Circumstances = _NOTHING_ELSE
+    ) -> UnderstoodWork:
         """Find kind and hours of a line of work.
 
         Raises `InvalidValueError` for hours that cannot be or a text without work,
         `UnknownNameError` for an unknown task id.
         """
-        text, found = _apart(entry.text, f"{field}.text") if entry.text else ("", None)
-        hours = parse_hours(entry.hours, f"{field}.hours") if entry.hours is not None else found
+        said = _Said(entry, field, around)
         if entry.task is not None:
-            return self._named(entry, entry.task, text, hours, field)
-        if text in self._catalog.tasks:
-            return self._named(entry, TaskId(text), text, hours, field)
-        if not any(char.isalpha() for char in text):
+            return self._named(said, entry.task)
+        if said.text in self._catalog.tasks:
+            return self._named(said, TaskId(said.text))
+        if not any(char.isalpha() for char in said.text):
             raise InvalidValueError(
                 Problem("work-without-words", {"given": entry.text or ""}, field=f"{field}.text")
             )
-        match = self._match(text)
+        match = self._match(said.text)
         task = self._catalog.tasks.get(match.task) if match.task else None
-        item = _item(entry, task, match, hours)
-        return UnderstoodWork(entry, text, match.task, hours, item, match.confidence, match)
+        return said.understood(said.text, task, match)
 
     def _match(self, text: str) -> "Match":
         if text not in self._matches:
             self._matches[text] = self.matcher.match(text)
         return self._matches[text]
 
-    def _named(
-        self, entry: WorkEntry, id_: TaskId, text: str, hours: Hours | None, field: str
-    ) -> UnderstoodWork:
+    def _named(self, said: "_Said", id_: TaskId) -> UnderstoodWork:
         task = self._catalog.tasks.get(id_)
         if task is None:
-            raise UnknownNameError(Problem("task-unknown", {"given": id_}, field=f"{field}.task"))
-        text = text or task_name(self._catalog, id_)
-        return UnderstoodWork(entry, text, id_, hours, _item(entry, task, None, hours), 1.0, None)
+            field = f"{said.field}.task"
+            raise UnknownNameError(Problem("task-unknown", {"given": id_}, field=field))
+        return said.understood(said.text or task_name(self._catalog, id_), task, None)
 
 
-def _apart(text: str, field: str) -> tuple[str, Hours | None]:
-    with _naming(field):
-        found = find_hours(text)
-    return found.rest, found.hours
+class _Said:
+    """What a line says: its words without the hours, and the hours."""
+
+    def __init__(self, entry: WorkEntry, field: str, around: Circumstances) -> None:
+        self.field = field
+        self._entry = entry
+        self._around = around
+        self.text, self._hours = self._read(once=False)
+
+    def understood(self, text: str, task: Task | None, match: "Match | None") -> UnderstoodWork:
+        """Return the line as work of a kind; hours of a project that were said without a period are
+        once.
+        """
+        ends = _fact(self._entry.one_off, task, "one_off")
+        once = self._read(once=True)[1] if ends else self._hours
+        hours = once if self._around.project else self._hours
+        return UnderstoodWork(
+            self._entry,
+            text,
+            task.id if task else None,
+            hours,
+            _item(self._entry, task, match, hours),
+            match.confidence if match else 1.0,
+            match,
+            perhaps_once=hours != once,
+        )
+
+    def _read(self, *, once: bool) -> tuple[str, Hours | None]:
+        """Return the words and the hours; `once`: those without a period are so many in all."""
+        entry, text, hours = self._entry, "", None
+        full_time = self._around.full_time
+        if entry.text:
+            with _naming(f"{self.field}.text"):
+                found = find_hours(entry.text, full_time=full_time, once=once)
+            text, hours = found.rest, found.hours
+        if entry.hours is not None:
+            field = f"{self.field}.hours"
+            hours = parse_hours(entry.hours, field, full_time=full_time, once=once)
+        return text, hours
 
 
 @contextmanager
@@ -119,7 +168,7 @@ def task_name(catalog: Catalog, task: TaskId, language: str = "en") -> str:
 
 
 def _item(entry: WorkEntry, task: Task | None, match: "Match | None", hours: Hours | None) -> Item:
-    found = task or match
+    found, ends = task or match, _fact(entry.one_off, task, "one_off")
     level = entry.level or (found.level if found else None)
     family = entry.family or (found.family if found else None)
     return Item(
@@ -128,10 +177,21 @@ def _item(entry: WorkEntry, task: Task | None, match: "Match | None", hours: Hou
         family,
         entry.priority,
         on_site=_fact(entry.on_site, task, "on_site"),
-        one_off=_fact(entry.one_off, task, "one_off"),
+        one_off=ends or (hours is not None and hours.once),
         rule_based=_fact(entry.rule_based, task, "rule_based"),
         drop=entry.drop,
+        once=ends if hours is None else hours.once,
+        usual=_usual(hours, task),
     )
+
+
+def _usual(hours: Hours | None, task: Task | None) -> tuple[float, float, float] | None:
+    """Return the range of hours that was said, or where none were said what the kind usually
+    takes.
+    """
+    if hours is None:
+        return task.hours if task else None
+    return (hours.low, hours.typical, hours.high) if hours.low < hours.high else None
 
 
 def _fact(stated: bool | None, task: Task | None, name: str) -> bool:

@@ -42,6 +42,8 @@ Kebab: TypeAlias = Annotated[str, StringConstraints(pattern=KEBAB)]
 Share: TypeAlias = Annotated[float, Field(ge=0, le=1)]
 Positive: TypeAlias = Annotated[float, Field(gt=0)]
 Amount: TypeAlias = Annotated[float, Field(ge=0)]
+Size: TypeAlias = tuple[Positive, Positive, Positive]
+"""Hours at the least, usually, and at the most."""
 Line: TypeAlias = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
 RoleId = NewType("RoleId", str)

@@ -1,7 +1,7 @@
 """All numbers of the decision that belong to no role, market or question."""
 
 from collections.abc import Mapping
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -12,11 +12,13 @@ from obmva.models.base import (
     Criterion,
     EmploymentFactor,
     Family,
+    Grounded,
     Level,
     OptionId,
     Positive,
     Prose,
     Share,
+    Size,
     SourceId,
 )
 
@@ -115,6 +117,25 @@ class KindOfWork(Closed):
     levels: Mapping[Level, Share]
 
 
+class UsualHours(Grounded):
+    """What a piece of work takes whose owner has not said: hours a month by level and family, and
+    in all for `once`; `shares` says how often each of the three sizes is met with.
+    """
+
+    shares: Mapping[Literal["low", "typical", "high"], Share]
+    unknown: Size
+    by_level: Mapping[Level, Mapping[Family, Size]]
+    once: Mapping[Level, Size]
+
+    @model_validator(mode="after")
+    def _rise(self) -> Self:
+        sizes = [size for families in self.by_level.values() for size in families.values()]
+        for size in (self.unknown, *sizes, *self.once.values()):
+            if list(size) != sorted(size):
+                raise ValueError(f"{list(size)}: the three sizes must rise")
+        return self
+
+
 class PlanMethod(Closed):
     """How teams are compared and shown. Shares are 0..1, hours as their names say.
 
@@ -149,6 +170,7 @@ class Method(Closed):
     """All numbers of the decision that belong to no role, market or question.
 
     `nobody_owns` names, by level, the families that no role owns: that work stays with the owner.
+    One-off work of more than `one_off_hours_month` hours goes on for longer than a month.
     """
 
     criteria: tuple[CriterionDefinition, ...]
@@ -158,8 +180,10 @@ class Method(Closed):
     verdict: VerdictThresholds
     worlds: WorldsDefinition
     unstated_hours: Mapping[str, Share]
+    usual_hours: UsualHours
     written_factor: Mapping[OptionId, Positive]
     unpriced_value: Share
+    one_off_hours_month: Positive
     assumed_market: Area
     plan: PlanMethod
     hand_over_steps: Mapping[OptionId, Annotated[int, Field(ge=0, le=3)]]

@@ -15,6 +15,7 @@ from obmva.models.base import (
     ManagementTask,
     Prose,
     RowId,
+    Size,
     TaskId,
 )
 
@@ -22,7 +23,8 @@ from obmva.models.base import (
 class Task(Closed):
     """A kind of work. `rule_based`: it follows fixed rules, so that software could do it;
     `software`: how far tools on the market do it today; `one_off`: it ends; `on_site`: someone must
-    be in the room; `part_of`: the older kind that it was cut out of.
+    be in the room; `part_of`: the older kind that it was cut out of; `hours`: what it usually takes
+    a month (in all, if it ends) where that is not as usual for its level and family.
     """
 
     id: Annotated[TaskId, StringConstraints(pattern=KEBAB)]
@@ -34,6 +36,7 @@ class Task(Closed):
     rule_based: bool = False
     software: Literal["part", "whole"] | None = None
     part_of: TaskId | None = None
+    hours: Size | None = None
 
 
 class RowDefinition(Closed):

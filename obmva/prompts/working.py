@@ -55,13 +55,13 @@ def take_work(talk: Conversation) -> None:
 
 def describe(talk: Conversation, work: UnderstoodWork) -> All:
     """Return what was understood of a line: the kind of work, whether that is sure, and its hours a
-    month.
+    month or once.
     """
     line = work_line(work, talk.adviser.catalog, talk.speak)
-    known = line.hours_per_month
     time = Say("screen.hours-open")
-    if known is not None:
-        time = Say("screen.hours-stated", hours=Hours(known))
+    if line.hours_said is not None:
+        key = "screen.hours-once" if line.once else "screen.hours-stated"
+        time = Say(key, hours=Hours(*line.hours_said))
     kind = kind_words(line, unsure=is_unsure(work))
     return All(tuple(part for part in (kind, time, line.set_aside) if part), "comma")
 

@@ -66,7 +66,8 @@ def amount_in(row: Row, *, is_whole: bool = False) -> Amount | None:
     plain = [piece for piece in work if not (piece.each or (piece.way and has_count))]
     amount = _together(row, plain, pieces) if plain else _each_of_many(work, pieces)
     if amount is None:
-        return Amount(0, 0, ((work[0].start, work[-1].end),), unread=True)
+        cut = _widened(row, (work[0].start, work[-1].end), pieces)
+        return Amount(0, 0, (cut,), unread=True)
     amount = _marked(row, _with_lead(row, amount), pieces)
     return replace(amount, cuts=tuple(_widened(row, cut, pieces) for cut in amount.cuts))
 

@@ -39,14 +39,14 @@ class Hours:
 class Found:
     """A line without its hours, and the hours (None where none are said).
 
-    `assumed_weekly`: they were said without a period, and taken as a week's. `is_total`: that they
+    `without_period`: it was not said how often. `is_total`: that they
     are all was said as a sum ("in total"). `unread`: words about hours that can mean several
-    things, which stay in the line.
+    things, and do not stand in the rest.
     """
 
     rest: str
     hours: Hours | None
-    assumed_weekly: bool = False
+    without_period: bool = False
     is_total: bool = False
     unread: str | None = None
 
@@ -58,9 +58,11 @@ class Found:
         return replace(_times(self.hours, WEEKS_A_MONTH), once=False)
 
 
-def parse_hours(text: str, field: str, *, full_time: float = FULL_TIME) -> Hours:
+def parse_hours(
+    text: str, field: str, *, full_time: float = FULL_TIME, once: bool = False
+) -> Hours:
     """Read a text that is hours and nothing else ("5h/week", "20h/month", "20h once"; "8" is hours
-    a week).
+    a week, or in all where `once`).
 
     `full_time` is hours a month of a full-time job. Raises `InvalidValueError` naming `field` when
     it cannot be read, is not above 0, or is more than anyone can work.
@@ -71,11 +73,11 @@ def parse_hours(text: str, field: str, *, full_time: float = FULL_TIME) -> Hours
         amount = _bare_numbers(row)
     if amount is None:
         raise InvalidValueError(Problem("hours-unreadable", {"given": text}, field=field))
-    return _hours(amount, text.strip(), field, full_time)
+    return _hours(_without_period(amount, once), text.strip(), field, full_time)
 
 
-def find_hours(text: str, *, full_time: float = FULL_TIME) -> Found:
-    """Take the hours out of a line.
+def find_hours(text: str, *, full_time: float = FULL_TIME, once: bool = False) -> Found:
+    """Take the hours out of a line; those without a period are a week's, or in all where `once`.
 
     Raises `InvalidValueError` for hours that are not above 0, or more than anyone can work.
     """
@@ -84,15 +86,13 @@ def find_hours(text: str, *, full_time: float = FULL_TIME) -> Found:
     if amount is None:
         return Found(text.strip(), None)
     spans = [(row.spans[start][0], row.spans[end - 1][1]) for start, end in amount.cuts]
-    said = row.text[spans[0][0] : spans[-1][1]]
-    if amount.unread:
-        return Found(text.strip(), None, unread=said)
-    hours = _hours(amount, said, None, full_time)
-    rest = row.text
+    said, rest = row.text[spans[0][0] : spans[-1][1]], row.text
     for start, end in reversed(spans):
         rest = cut_out(rest, start, end)
-    is_weekly = amount.rate is None and not amount.once and not amount.share
-    return Found(rest, hours, assumed_weekly=is_weekly, is_total=amount.total)
+    if amount.unread:
+        return Found(rest, None, unread=said)
+    hours = _hours(_without_period(amount, once), said, None, full_time)
+    return Found(rest, hours, without_period=_is_without_period(amount), is_total=amount.total)
 
 
 def hours_text(hours: Hours) -> str:
@@ -152,6 +152,17 @@ def _bare_numbers(row: Row) -> Amount | None:
     if low.value > high.value or (rate and rate.period == "hour") or not _is_whole(row, amount):
         return None
     return replace(amount, low=-high.value, high=-low.value) if is_negative else amount
+
+
+def _is_without_period(amount: Amount) -> bool:
+    return amount.rate is None and not amount.once and not amount.share
+
+
+def _without_period(amount: Amount, once: bool) -> Amount:
+    """Return hours that were said without a period as those in all, where that is how they are to
+    be taken.
+    """
+    return replace(amount, once=True) if once and _is_without_period(amount) else amount
 
 
 def _hours(amount: Amount, given: str, field: str | None, full_time: float) -> Hours:

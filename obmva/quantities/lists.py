@@ -92,7 +92,7 @@ def _is_period(words: str) -> bool:
 
 def _with_period(part: str, period: str) -> str:
     """Say how often of hours that do not say it themselves."""
-    return f"{part} {period}" if find_hours(part).assumed_weekly else part
+    return f"{part} {period}" if find_hours(part).without_period else part
 
 
 def _plain_cuts(line: str) -> Iterator[_Cut]:

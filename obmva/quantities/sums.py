@@ -22,12 +22,13 @@ _GROUPED: Final = r"[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,3}(?:,[0-9]{3})+"
 
 @dataclass(frozen=True)
 class Sum:
-    """A sum as it was said; without a rate it was not said for how long."""
+    """A sum as it was said; without a rate, and not once, it was not said for how long."""
 
     amount: float = 0
     is_negative: bool = False
     currency: Currency | None = None
     is_firm: bool = False
+    is_once: bool = False
     rate: Rate | None = None
 
 
@@ -110,9 +111,17 @@ def _read_next(row: Row, at: int, said: Sum, *, is_before: bool) -> tuple[Sum, i
         return replace(said, currency=currency[0]), currency[1]
     if said.rate is None and (rate := read_rate(row, at)) is not None:
         return replace(said, rate=rate), rate.end
+    if (end := _after_once(row, at)) > at:
+        return replace(said, is_once=True), end
     if (end := words().money_fillers.skip(row, at)) > at:
         return said, end
     raise _UnreadableError
+
+
+def _after_once(row: Row, at: int) -> int:
+    """Return the place after "once", "in total": it is no sum of a month."""
+    kinds = (words().once, words().once_beside, words().total)
+    return max(kind.skip(row, at) for kind in kinds)
 
 
 def _amount(written: str, *, is_thousands: bool) -> float:

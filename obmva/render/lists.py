@@ -98,6 +98,10 @@ def _matched(page: Page, entry: MatchEntry) -> None:
     kind: list[Words] = [_found(entry)]
     if entry.hours_per_month is not None:
         kind.append(Say("screen.hours-stated", hours=Hours(entry.hours_per_month)))
+    if entry.hours_once is not None:
+        kind.append(Say("screen.hours-once", hours=Hours(entry.hours_once)))
+    if entry.hours_unread is not None:
+        kind.append(Say("screen.hours-unread", words=entry.hours_unread))
     sure = Say("listing.confidence", share=round(_TENTHS * entry.confidence))
     page.item(All((All(tuple(kind), "comma"), sure), "semicolon"))
     if entry.clues:

@@ -43,10 +43,12 @@ def work_words(line: WorkLine) -> Say:
 
 
 def _amount(line: WorkLine) -> Say:
-    if line.hours_per_month is not None:
-        return Say("screen.hours-short", hours=Hours(line.hours_per_month))
+    if line.hours_said is not None:
+        hours = Hours(*line.hours_said)
+        return Say("screen.hours-once" if line.once else "screen.hours-short", hours=hours)
     if line.hours_taken:
-        return Say("screen.hours-taken", hours=Hours(line.hours_taken))
+        hours = Hours(line.hours_taken)
+        return Say("screen.hours-once-taken" if line.once else "screen.hours-taken", hours=hours)
     return Say("screen.hours-open")
 
 

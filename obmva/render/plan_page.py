@@ -41,12 +41,15 @@ def plan_page(report: PlanReport, width: int, speak: Speaker, *, details: bool =
 
 
 def _first_sentences(page: Page, report: PlanReport) -> None:
-    page.title(report.headline[0], "good" if report.plans else "bad")
+    once = report.outcome == "one-off"
+    page.title(report.headline[0], "good" if report.plans or once else "bad")
     rest = [*report.headline[1:], *(sentence.text for sentence in report.conditions)]
     if rest:
         page.line(_together(" ".join(rest)))
     if report.differs:
         page.line(report.differs)
+    for one_off in () if once else report.one_offs:
+        page.line(one_off.text)
     if report.present.roles:
         people = tuple(one.words for one in report.present.roles)
         page.paragraph(Say("plan.present"), All(people, "semicolon"))
@@ -125,9 +128,11 @@ def _who_does_what(page: Page, report: PlanReport, *, details: bool) -> None:
 
 
 def _line(line: WorkLine, plan: TeamPlan) -> Say:
-    """Return a line of work as it was understood, and who does how much of it."""
+    """Return a line of work as it was understood, and who does how much of it; of work that ends
+    the page has said that already.
+    """
     words = work_words(line)
-    if line.set_aside:
+    if line.set_aside or line.once:
         return words
     theirs = _hours_of(line.text, plan)
     people = All(tuple(_part(who, hours, alone=len(theirs) == 1) for who, hours in theirs), "comma")

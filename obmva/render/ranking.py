@@ -54,9 +54,9 @@ def _fit(role: RankedRole) -> Number:
 
 
 def _covered(role: RankedRole) -> Say:
-    return Say("screen.hours-short", hours=Hours(role.covered_hours))
+    return Say("screen.hours-short", hours=Hours(role.covers))
 
 
 def _cost(role: RankedRole) -> Say | Money:
-    cost = role.monthly_cost
+    cost = role.cost
     return Say("screen.unpriced") if cost is None else Money(cost.currency, cost.low, cost.high)

@@ -1,5 +1,7 @@
 """A recommendation as a page."""
 
+from dataclasses import replace
+
 from obmva.render.page import Notes, Page
 from obmva.render.parts import assumed, cited, understood
 from obmva.render.ranking import ranking_block, ranking_table
@@ -17,10 +19,13 @@ def recommendation_page(
     """Return the page of a recommendation: the sentence first, then the ranking, why, what was
     assumed, what next.
     """
-    page, notes, most = Page(width, speak), Notes(report.sources), None if details else 1
+    page = Page(width, replace(speak, once=report.once))
+    notes, most = Notes(report.sources), None if details else 1
     page.title(report.headline[0], "good" if report.recommended else "bad")
     page.line(" ".join([*report.headline[1:], *report.money]))
     page.line(report.how_sure)
+    for one_off in () if report.once else report.one_offs:
+        page.line(one_off.text)
     if report.team:
         page.line(report.team.text)
     understood(page, report.work)

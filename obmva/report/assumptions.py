@@ -8,9 +8,10 @@ from obmva.analysis.decision import Decision
 from obmva.analysis.inquiry import Inquiry
 from obmva.catalog import Catalog
 from obmva.intake import Intake, UnderstoodWork
-from obmva.models import Question, RoleId
+from obmva.models import Method, Question, RoleId
 from obmva.report.reading import unread_numbers
 from obmva.report.results import Assumption, OptionEffect
+from obmva.report.work import hours_taken
 from obmva.text.say import All, Hours, Number, Say
 from obmva.text.speaker import Speaker
 
@@ -30,18 +31,34 @@ def assumptions(
 
 def _about_work(intake: Intake, decision: Decision, speak: Speaker) -> Iterator[Assumption]:
     active = [work for work in intake.work if work.item.active]
-    unstated = tuple(work.text for work in active if work.hours is None)
-    if unstated:
-        taken = zip(decision.beliefs.likely_work.items, active, strict=False)
-        total = math.fsum(item.hours or 0 for item, work in taken if work.hours is None)
-        said = Say("assumed.hours", work=All(unstated), hours=Hours(total))
-        yield _assumption("work", said, Say("assumed.hours-reason"), speak)
+    yield from _unstated_hours(active, decision.beliefs.method, speak)
     yield from _shared_hours(active, speak)
     yield from unread_numbers(intake, speak)
     for work in active:
         if work.item.level is None:
             said = Say("assumed.unknown-work", text=work.text)
             yield _assumption("work", said, Say("assumed.unknown-work-reason"), speak)
+
+
+def _unstated_hours(
+    active: Sequence[UnderstoodWork], method: Method, speak: Speaker
+) -> Iterator[Assumption]:
+    """Yield the hours that were taken where none were said, and that some were taken as a
+    week's.
+    """
+    unstated = [(work, hours_taken(work, method)) for work in active if work.hours is None]
+    for once in (False, True):
+        parts = tuple(
+            Say("assumed.hours-of", work=work.text, hours=Hours(taken or 0.0))
+            for work, taken in unstated
+            if work.item.once == once
+        )
+        if parts:
+            said = Say("assumed.hours-once" if once else "assumed.hours", parts=All(parts, "comma"))
+            yield _assumption("work", said, Say("assumed.hours-reason"), speak)
+    if weekly := tuple(work.text for work in active if work.perhaps_once):
+        said = Say("assumed.every-week", work=All(weekly))
+        yield _assumption("work", said, Say("assumed.every-week-reason"), speak)
 
 
 def _shared_hours(active: Sequence[UnderstoodWork], speak: Speaker) -> Iterator[Assumption]:

@@ -8,7 +8,6 @@ from obmva.report.limits import conditions, said
 from obmva.report.ranking import monthly_cost, price_of_freed_hour
 from obmva.text.say import All, Hours, Money, Say
 
-_WEEKS_A_YEAR, _MONTHS_A_YEAR = 52, 12
 _AN_HOUR, _NEARLY = 1, 0.98
 _CHANGE_OF_MIND = 2.0
 _CONDITIONS_SAID = ("budget", "owner-hours", "rate")
@@ -138,7 +137,7 @@ def money_sentences(decision: Decision, leader: Evaluation, currency: str) -> It
         yield Say("money.nothing-back")
         return
     freed = Hours(engagement.freed)
-    owner = Hours(engagement.supervision * _MONTHS_A_YEAR / _WEEKS_A_YEAR)
+    owner = Hours(engagement.supervision / leader.alternative.weeks)
     each = None if price is None else Money(currency, price, rounded="unit")
     key = "money.gives-back" if each else "money.gives-back-unpriced"
     yield Say(key, freed=freed, price=each, owner=owner)

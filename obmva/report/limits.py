@@ -65,14 +65,15 @@ def _number(name: str, value: float, currency: str) -> Money | Share | Hours:
 
 def conditions(evaluation: Evaluation, currency: str) -> dict[str, Say]:
     """Return, by question id, what must hold for the role to be possible."""
-    role, price = evaluation.alternative.role, evaluation.alternative.price
-    cost = evaluation.engagement.cost or (role.hours.min * price.typical if price else 0.0)
+    one, engagement = evaluation.alternative, evaluation.engagement
+    role = one.role
+    cost = engagement.cost or (one.least * one.price.typical if one.price else 0.0)
     words = {
         "on-site": Say("conditions.on-site"),
         "employment": Say(f"conditions.employment-{role.setting.contract}"),
         "budget": Say("conditions.budget", money=Money(currency, cost)),
         "owner-hours": Say(
-            "conditions.owner-hours", hours=Hours(evaluation.engagement.supervision * 12 / 52)
+            "conditions.owner-hours", hours=Hours(engagement.supervision / one.weeks)
         ),
         "rate": Say("conditions.rate"),
     }

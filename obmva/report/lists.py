@@ -29,7 +29,7 @@ from obmva.models import (
     TaskId,
     Topic,
 )
-from obmva.quantities import Hours
+from obmva.quantities import Found
 from obmva.report.citations import source_views
 from obmva.report.results import Document, OnScreen, OptionView, SourceView
 from obmva.text.speaker import Speaker
@@ -96,6 +96,7 @@ class KindOfWork:
 @dataclass(frozen=True, kw_only=True)
 class MatchEntry:
     """What was made of one text: hours a month, or once for work that ends; confidence 0..1.
+    `hours_unread` are words about hours that can mean several things.
 
     Level, family and task are None unless it is work; a list of work has its lines as `parts`.
     """
@@ -111,6 +112,7 @@ class MatchEntry:
     family: Family | None
     hours_per_month: float | None
     hours_once: float | None = None
+    hours_unread: str | None = None
     confidence: float
     why: tuple[str, ...]
     clues: OnScreen[tuple[Clue, ...]]
@@ -238,7 +240,7 @@ def task_list(catalog: Catalog, speak: Speaker) -> TaskList:
 def match_list(entries: Sequence[MatchEntry], catalog: Catalog, speak: Speaker) -> TaskList:
     """Say what was made of texts, and whose work all of them together are."""
     pieces = [
-        Piece(entry.level, entry.family, entry.hours_per_month)
+        Piece(entry.level, entry.family, entry.hours_per_month or entry.hours_once)
         for whole in entries
         for entry in whole.parts or (whole,)
         if entry.level is not None and entry.family is not None
@@ -253,9 +255,10 @@ def match_list(entries: Sequence[MatchEntry], catalog: Catalog, speak: Speaker) 
 
 
 def match_entry(
-    text: str, match: Match, hours: Hours | None, catalog: Catalog, speak: Speaker
+    text: str, match: Match, said: Found, catalog: Catalog, speak: Speaker
 ) -> MatchEntry:
-    """Say what was made of a text."""
+    """Say what was made of a text, and of the hours that were found in it."""
+    hours = said.hours
 
     def name(task: TaskId) -> str:
         return task_name(catalog, task, speak.language)
@@ -267,7 +270,9 @@ def match_entry(
         name=name(match.task) if match.task else None,
         level=match.level,
         family=match.family,
-        hours_per_month=hours.typical if hours else None,
+        hours_per_month=hours.typical if hours and not hours.once else None,
+        hours_once=hours.typical if hours and hours.once else None,
+        hours_unread=said.unread,
         confidence=match.confidence,
         why=tuple(f"{clue.word} ~ {clue.phrase or clue.matched}" for clue in match.why),
         clues=tuple(match.why),
@@ -279,14 +284,21 @@ def match_entry(
 
 def list_entry(text: str, parts: Sequence[MatchEntry]) -> MatchEntry:
     """Say what was made of a list: what its largest part is, and the hours of all."""
-    largest = max(parts, key=lambda one: (one.hours_per_month or 0.0, one.confidence))
-    stated = [one.hours_per_month for one in parts if one.hours_per_month is not None]
+    largest = max(
+        parts, key=lambda one: (one.hours_per_month or one.hours_once or 0.0, one.confidence)
+    )
     return replace(
         largest,
         text=text,
-        hours_per_month=math.fsum(stated) if stated else None,
+        hours_per_month=_summed(one.hours_per_month for one in parts),
+        hours_once=_summed(one.hours_once for one in parts),
         parts=tuple(parts),
     )
+
+
+def _summed(hours: Iterable[float | None]) -> float | None:
+    stated = [one for one in hours if one is not None]
+    return math.fsum(stated) if stated else None
 
 
 def question_list(questions: Iterable[Question], speak: Speaker) -> QuestionList:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from obmva.models import SourceId
 from obmva.report.assumptions import assumptions, unpriced
 from obmva.report.citations import source_views
+from obmva.report.one_off import one_off_views
 from obmva.report.plan_context import PlanContext
-from obmva.report.plan_headline import conditions, differs, headline
+from obmva.report.plan_headline import conditions, differs, first_sentences
 from obmva.report.plan_price import employment, price_of_best, quotes, same_hours
 from obmva.report.plan_results import (
     EmploymentView,
@@ -40,7 +41,7 @@ def plan_report(context: PlanContext) -> PlanReport:
         leading=inquiry.leading,
         outcome=proposal.outcome,
         differs=context.told(differs(context)),
-        headline=tuple(map(speak, headline(context, best, present))),
+        headline=first_sentences(context, best, present),
         plans=plans,
         present=present,
         relax=relaxed(context),
@@ -59,9 +60,10 @@ def plan_report(context: PlanContext) -> PlanReport:
         conditions=tuple(conditions(context, best, present)) if best else (),
         price_basis=speak(_price_basis(context)),
         assumptions=_assumptions(context),
-        work=work_lines(context.intake, context.planner.beliefs, context.catalog, speak),
+        work=work_lines(context.intake, context.catalog.method, context.catalog, speak),
         answers=context.intake.answers,
         sources=_sources(in_hand, flags, context),
+        one_offs=one_off_views(proposal.one_offs, context.intake, speak),
     )
 
 

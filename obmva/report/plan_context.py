@@ -41,8 +41,10 @@ class PlanContext:
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
-        """The lines of work that somebody is needed for."""
-        return tuple(work.text for work in self.intake.work if work.item.active)
+        """The lines of work that somebody is needed for, those of work that ends apart."""
+        return tuple(
+            work.text for work in self.intake.work if work.item.active and not work.item.once
+        )
 
     @cached_property
     def total(self) -> float:

@@ -3,6 +3,7 @@ what it hangs on, and why it begins with another role than a recommendation does
 """
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from obmva.analysis.relaxing import (
     LIMITS,
@@ -13,6 +14,7 @@ from obmva.analysis.relaxing import (
 )
 from obmva.models import Prose, QuestionId, Role
 from obmva.quantities import WEEKS_A_MONTH
+from obmva.report.headline import headline
 from obmva.report.people import WORTH_NAMING, exactly, named
 from obmva.report.plan_context import PlanContext
 from obmva.report.plan_results import PresentTeam, TeamPlan
@@ -23,12 +25,25 @@ from obmva.text.say import All, Money, Say
 _NEARLY_ALL = 0.05
 
 
-def headline(context: PlanContext, best: TeamPlan | None, present: PresentTeam) -> Iterator[Say]:
-    """Yield the first sentences, what to do first; `best` is None where nobody is to be hired."""
+def first_sentences(
+    context: PlanContext, best: TeamPlan | None, present: PresentTeam
+) -> tuple[str, ...]:
+    """Return the first sentences, what to do first; `best` is None where nobody is to be hired.
+
+    Where all the work ends, they are those of the decision on it.
+    """
+    if context.situation.months is None:
+        said = _nobody(context) if best is None else _hire(context, best, present)
+        return tuple(map(context.speak, said))
+    inquiry = context.proposal.inquiry
+    decision = replace(inquiry.decision, verdict=inquiry.verdict)
+    ask = context.catalog.questions[QuestionId("work")]
+    return tuple(map(replace(context.speak, once=True), headline(decision, context.currency, ask)))
+
+
+def _nobody(context: PlanContext) -> Iterator[Say]:
+    """Say why nobody is to be hired, and what would change that."""
     proposal = context.proposal
-    if best is not None:
-        yield from _hire(context, best, present)
-        return
     match proposal.outcome:
         case "not-enough-known":
             yield Say("headlines.not-enough-known")
@@ -43,7 +58,7 @@ def headline(context: PlanContext, best: TeamPlan | None, present: PresentTeam) 
             yield Say("plan.nothing-feasible")
             yield from what_helps(context)
         case _:
-            yield from _nobody(context)
+            yield from _nobody_fits(context)
 
 
 # ------------------------------------------------------------------ somebody
@@ -147,7 +162,7 @@ def _contracts(roles: list[Role]) -> Say:
 # ------------------------------------------------------------------ nobody
 
 
-def _nobody(context: PlanContext) -> Iterator[Say]:
+def _nobody_fits(context: PlanContext) -> Iterator[Say]:
     """Say why nobody fits where no small change helps, and who does such work instead where it is
     private.
     """

@@ -15,6 +15,7 @@ from obmva.report.results import (
     Document,
     Joined,
     MoneyRange,
+    OneOffView,
     OnScreen,
     Sentence,
     SourceView,
@@ -281,7 +282,8 @@ class PlanReport(Document):
     recommendation names, None where it does. `worth` is money for an hour of the owner,
     `hour_price` what saving one may cost; None where not known. `nobody_else_until` are the hours
     of work up to which nobody else is worth hiring after the last step, None where that was not
-    looked at.
+    looked at. `one_offs` is work that ends; where there is no other, nobody is planned for a
+    month.
     """
 
     command: Literal["plan"] = "plan"
@@ -312,6 +314,7 @@ class PlanReport(Document):
     work: tuple[WorkLine, ...]
     answers: Annotated[Answers, PlainSerializer(answers_data, return_type=dict[str, object])]
     sources: tuple[SourceView, ...]
+    one_offs: tuple[OneOffView, ...] = ()
 
     @property
     def headline_is_the_way(self) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from obmva.analysis.beliefs import Beliefs
 from obmva.analysis.certainty import Certainty, Chance
 from obmva.analysis.decision import Decision, Evaluation
+from obmva.analysis.one_off import OneOffs
 from obmva.models import Criterion, Prose
 from obmva.report.limits import exclusion_views
 from obmva.report.results import Contribution, MoneyRange, RankedRole
@@ -16,19 +17,23 @@ _GOOD_ENOUGH = 0.6
 
 
 def ranked_roles(
-    decision: Decision, certainty: Certainty | None, currency: str, speak: Speaker
+    decision: Decision,
+    certainty: Certainty | None,
+    currency: str,
+    speak: Speaker,
+    one_offs: OneOffs | None = None,
 ) -> tuple[RankedRole, ...]:
-    """Return every role of the decision, best first, with its chances where they were
-    worked out.
+    """Return every role of the decision, best first, with its chances where they were worked out,
+    and what it could do of one-off work beside.
     """
-    rows = (
+    rows = [
         ranked_role(evaluation, decision, currency, speak) for evaluation in decision.evaluations
-    )
-    return (
-        tuple(rows)
-        if certainty is None
-        else tuple(_with_chance(row, certainty.chances[row.role]) for row in rows)
-    )
+    ]
+    if one_offs is not None and decision.situation.months is None:
+        rows = [_with_one_offs(row, one_offs) for row in rows]
+    if certainty is not None:
+        rows = [_with_chance(row, certainty.chances[row.role]) for row in rows]
+    return tuple(rows)
 
 
 def _with_chance(row: RankedRole, chance: Chance) -> RankedRole:
@@ -44,8 +49,8 @@ def ranked_role(
     evaluation: Evaluation, decision: Decision, currency: str, speak: Speaker
 ) -> RankedRole:
     """Return one role of the ranking, in numbers and words."""
-    engagement = evaluation.engagement
-    return RankedRole(
+    engagement, cost = evaluation.engagement, monthly_cost(evaluation)
+    row = RankedRole(
         role=evaluation.id,
         name=speak(evaluation.alternative.role),
         status=evaluation.status,
@@ -54,14 +59,39 @@ def ranked_role(
         contributions=_contributions(evaluation, decision),
         excluded_by=exclusion_views(evaluation, currency, speak),
         conditional_on=evaluation.conditional_on,
-        monthly_cost=monthly_cost(evaluation),
+        monthly_cost=cost,
         hours=engagement.hours,
         covered_hours=engagement.covered,
         freed_hours=engagement.freed,
         owner_hours=engagement.supervision,
+        covers=engagement.covered,
+        cost=cost,
         twin=evaluation.twin,
         against=speak(against(evaluation, decision, currency)),
     )
+    return row if decision.situation.months is None else _once(row)
+
+
+def _once(row: RankedRole) -> RankedRole:
+    """Return a role that is hired once: nothing of it is a month's."""
+    cost = row.monthly_cost
+    nothing = cost and replace(cost, low=0.0, typical=0.0, high=0.0, once=cost.typical)
+    return replace(
+        row,
+        monthly_cost=nothing,
+        hours=0.0,
+        hours_once=row.hours,
+        covered_hours=0.0,
+        freed_hours=0.0,
+        owner_hours=0.0,
+    )
+
+
+def _with_one_offs(row: RankedRole, one_offs: OneOffs) -> RankedRole:
+    """Add what a role could do of the one-off work beside the other, and what that costs."""
+    hours, cost = one_offs.of(row.role)
+    monthly = row.monthly_cost and replace(row.monthly_cost, once=cost.typical if cost else None)
+    return replace(row, hours_once=hours, monthly_cost=monthly)
 
 
 def _contributions(evaluation: Evaluation, decision: Decision) -> dict[Criterion, Contribution]:

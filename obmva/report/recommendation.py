@@ -17,6 +17,7 @@ from obmva.report.certainty import how_sure, method_view, who_chooses_another
 from obmva.report.changes import change_views, told
 from obmva.report.citations import source_views
 from obmva.report.headline import headline, money_sentences
+from obmva.report.one_off import one_off_views
 from obmva.report.open_answers import open_answers
 from obmva.report.prices import price_basis
 from obmva.report.quotes import quote_sentence
@@ -40,6 +41,7 @@ def recommendation(
     """Say everything about a decision: whom, why, for how much, how sure, what was assumed, what
     would change it, what next.
     """
+    speak = replace(speak, once=intake.situation.months is not None)
     certainty = inquiry.certainty
     decision = replace(inquiry.decision, verdict=certainty.verdict)
     currency = intake.values.currency
@@ -50,7 +52,7 @@ def recommendation(
     first_question = catalog.questions[QuestionId(following.id)] if following else None
     changing = change_views(inquiry.flips, intake, catalog, speak) if leader else ()
     assumed = assumptions(intake, inquiry, catalog, speak)
-    ranking = ranked_roles(decision, certainty, currency, speak)
+    ranking = ranked_roles(decision, certainty, currency, speak, inquiry.one_offs)
     report = Recommendation(
         verdict=decision.verdict,
         recommended=decision.recommended if decision.verdict in ADVISED else None,
@@ -65,7 +67,7 @@ def recommendation(
         price_basis=speak(price_basis([leader.alternative], catalog.markets)) if leader else "",
         ranking=ranking,
         alternatives=tuple(map(_alone, filter(lambda role: role.rank, ranking))),
-        work=work_lines(intake, decision.beliefs, catalog, speak),
+        work=work_lines(intake, catalog.method, catalog, speak),
         reasons=reasons(decision, advised, currency, speak) if advised else (),
         changes=changing,
         changes_told=tuple(map(speak, told(changing, catalog))),
@@ -79,6 +81,8 @@ def recommendation(
         deciding_sources=inquiry.deciding_sources if leader else (),
         currency=currency,
         quotes=_quotes(intake, inquiry, catalog, speak),
+        one_offs=one_off_views(inquiry.one_offs, intake, speak),
+        once=speak.once,
     )
     return replace(report, sources=source_views(_cited(report, decision), catalog.sources))
 

@@ -16,6 +16,7 @@ from obmva.report.results import (
     Document,
     Joined,
     MoneyRange,
+    OneOffView,
     OnScreen,
     OptionView,
     RankedRole,
@@ -142,6 +143,7 @@ class Recommendation(Document):
     """Everything about one recommendation.
 
     `recommended` is None unless the verdict says to hire; `leading` is ahead whatever the verdict.
+    `one_offs` is work that ends beside other work; `once`: all the work ends.
     """
 
     command: Literal["recommend"] = "recommend"
@@ -174,3 +176,5 @@ class Recommendation(Document):
     currency: OnScreen[Currency]
     team: TeamHint | None = None
     quotes: tuple[Sentence, ...] = ()
+    one_offs: tuple[OneOffView, ...] = ()
+    once: OnScreen[bool] = False

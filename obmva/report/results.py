@@ -86,6 +86,16 @@ class MoneyRange:
 
 
 @dataclass(frozen=True)
+class MoneyOnce:
+    """Money for work that ends, in all."""
+
+    currency: Currency
+    low: Cents
+    typical: Cents
+    high: Cents
+
+
+@dataclass(frozen=True)
 class Contribution:
     """One criterion's part in a value: performance in its own unit or None, value and weight 0..1,
     contribution 0..100.
@@ -113,6 +123,9 @@ class ExclusionView:
 class RankedRole:
     """One role in the ranking; `value` 0..100, `against` the one thing that speaks against it;
     hours are a month's, and those of work that ends once.
+
+    `covers` and `cost` are what the page shows: of a month, or of one-off work where there is no
+    other.
     """
 
     role: RoleId
@@ -130,6 +143,8 @@ class RankedRole:
     covered_hours: float
     freed_hours: float
     owner_hours: float
+    covers: OnScreen[float]
+    cost: OnScreen[MoneyRange | None]
     acceptability: float | None = None
     limits_hold: float | None = None
     expected_loss: float | None = None
@@ -141,7 +156,8 @@ class RankedRole:
 class WorkLine:
     """A line of work as it was understood; `confidence` 0..1, `name` the kind's name or None.
 
-    `hours_taken` a month stand in where the owner said none and the decision took some.
+    `hours_said` is the range of hours that was said; `hours_taken`, a month's or once, stand in
+    where the owner said none and the decision took some.
     """
 
     text: str
@@ -155,6 +171,8 @@ class WorkLine:
     confidence: float
     made_of: Annotated[Literal["work", "not-understood"], Field(serialization_alias="is")]
     set_aside: OnScreen[str | None] = None
+    once: OnScreen[bool] = False
+    hours_said: OnScreen[tuple[float, float] | None] = None
     hours_taken: OnScreen[float | None] = None
 
 
@@ -193,4 +211,18 @@ class OptionView:
     """An answer to choose from."""
 
     id: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class OneOffView:
+    """Who does some one-off work: the role (None: nobody fits), whether it is hired for the work of
+    every month too, the hours and the money in all.
+    """
+
+    work: tuple[str, ...]
+    role: RoleId | None
+    same_person: bool
+    hours_once: float
+    cost_once: MoneyOnce | None
     text: str

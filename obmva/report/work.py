@@ -1,9 +1,9 @@
 """Lines of work as they were understood, in words."""
 
-from obmva.analysis.beliefs import Beliefs
+from obmva.analysis.usual_hours import hours_of
 from obmva.catalog import Catalog
 from obmva.intake import Intake, UnderstoodWork, task_name
-from obmva.models import Family, Level
+from obmva.models import Family, Level, Method
 from obmva.report.results import WorkLine
 from obmva.text.say import All, Say
 from obmva.text.speaker import Speaker
@@ -13,15 +13,17 @@ UNSURE_BELOW = 0.6
 
 
 def work_lines(
-    intake: Intake, beliefs: Beliefs, catalog: Catalog, speak: Speaker
+    intake: Intake, method: Method, catalog: Catalog, speak: Speaker
 ) -> tuple[WorkLine, ...]:
     """Return the work as it was understood, with the hours that were taken where none were said."""
-    taken = iter(beliefs.likely_work.items)
-    hours = [next(taken).hours if work.item.active else None for work in intake.work]
-    return tuple(
-        work_line(work, catalog, speak, most_likely)
-        for work, most_likely in zip(intake.work, hours, strict=True)
-    )
+    return tuple(work_line(work, catalog, speak, hours_taken(work, method)) for work in intake.work)
+
+
+def hours_taken(work: UnderstoodWork, method: Method) -> float | None:
+    """Return the hours that the decision takes for a line of work, a month's or in all; None where
+    nobody is needed for it.
+    """
+    return hours_of(work.item, "typical", method) if work.item.active else None
 
 
 def work_line(
@@ -29,18 +31,22 @@ def work_line(
 ) -> WorkLine:
     """Return a line of work as it was understood; `hours_taken` stand in where none were said."""
     name = task_name(catalog, work.task, speak.language) if work.task else None
-    hours = work.hours.typical if work.hours else None
+    said, once = work.hours, work.item.once
+    hours = said.typical if said else None
     return WorkLine(
         text=work.text,
         task=work.task,
         name=name,
         level=work.item.level,
         family=work.item.family,
-        hours_per_month=hours,
+        hours_per_month=None if once else hours,
+        hours_once=hours if once else None,
         hours_stated=hours is not None and not work.entry.hours_shared,
         confidence=work.confidence,
         made_of="work" if work.item.level else "not-understood",
         set_aside=_set_aside(work, speak),
+        once=once,
+        hours_said=(said.low, said.high) if said else None,
         hours_taken=hours_taken,
     )
 

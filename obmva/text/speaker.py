@@ -31,10 +31,14 @@ def speaker(language: str) -> Speaker:
 class Speaker:
     """Says it in one language. `given` sentences by key stand in for the catalogue of the language;
     those under `forms.` say how it writes numbers, joins words and declines roles.
+
+    `once`: of work that ends, whose hours and money are in all; sentences under `once.` are then
+    said instead of those about a month.
     """
 
     language: str
     given: Mapping[str, str] | None = None
+    once: bool = False
 
     def __call__(self, one: Words) -> str:
         """Return the words for a value: a sentence, a typed value, a role, or prose by language."""
@@ -74,7 +78,8 @@ class Speaker:
         return one
 
     def _sentence(self, say: Say) -> str:
-        words = self.sentences.get(say.key)
+        words = self.sentences.get(f"once.{say.key}") if self.once else None
+        words = self.sentences.get(say.key) if words is None else words
         if words is None:
             words = self.sentences[f"{say.key}.{self._how_many(say.values['count'])}"]
         return words.format(**{name: self._said(value) for name, value in say.values.items()})

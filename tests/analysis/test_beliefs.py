@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from obmva.analysis.beliefs import Beliefs, items_of_kind, row_shares, with_hours
+from obmva.analysis.beliefs import Beliefs, items_of_kind, row_shares
 from obmva.analysis.situation import Item, Situation
 
 THOROUGH = settings(max_examples=20, deadline=None, derandomize=True)
@@ -184,8 +184,8 @@ def test_a_business_that_the_priors_call_impossible_is_believed(believe):
                 Item(None, "execute", "personal"),
                 Item(45, "lead", "strategy"),
             ),
-            {"none": 3 / 7, "small": 4 / 7},
-            id="all unstated hours together speak as many as expected",
+            {"none": 4 / 7, "small": 3 / 7},
+            id="a further piece speaks for itself and makes no other smaller",
         ),
         pytest.param("team", (UNKNOWN,), {"none": 0.75, "small": 0.25}, id="the team with only unknown kinds"),
     ],
@@ -247,12 +247,22 @@ def test_one_kind_of_work_is_drawn_where_none_is_named(known, expected, believe)
         pytest.param(
             (ADMIN, Item(None, "lead", "strategy")),
             [(0.25, [10, 20]), (0.5, [10, 40]), (0.25, [10, 80])],
-            id="one without hours: each total",
+            id="one without hours: each size",
         ),
         pytest.param(
-            (Item(None, "execute", "admin"), Item(None, "lead", "strategy")),
-            [(0.25, [10, 10]), (0.5, [20, 20]), (0.25, [40, 40])],
-            id="two without hours share a total",
+            (Item(None, "execute", "admin"), Item(None, "lead", "strategy", usual=(1, 2, 3))),
+            [(0.25, [20, 1]), (0.5, [40, 2]), (0.25, [80, 3])],
+            id="two without hours: each its own, both of the same size",
+        ),
+        pytest.param(
+            (ADMIN, Item(30.0, "lead", "strategy", usual=(20, 30, 50))),
+            [(0.25, [10, 20]), (0.5, [10, 30]), (0.25, [10, 50])],
+            id="a range that was said",
+        ),
+        pytest.param(
+            (Item(None, "lead", "strategy", once=True), Item(None, None, None)),
+            [(0.25, [8, 20]), (0.5, [20, 40]), (0.25, [40, 80])],
+            id="work that ends, and of an unknown kind",
         ),
         pytest.param(
             (ADMIN, Item(None, "lead", "strategy", drop=True)),
@@ -295,22 +305,6 @@ def test_the_items_of_a_kind_share_its_hours_by_level_and_family(make_knowledge)
         ("execute", "personal", 10),
         ("specialise", "finance", 60),
     ]
-
-
-@pytest.mark.parametrize(
-    ("items", "expected"),
-    [
-        pytest.param((), [], id="nothing to share"),
-        pytest.param((ADMIN,), [10], id="stated hours stay"),
-        pytest.param(
-            (Item(None, "lead", "strategy"), ADMIN, UNKNOWN, Item(None, None, None)),
-            [15, 10, 10, 15],
-            id="the open ones share",
-        ),
-    ],
-)
-def test_a_total_is_shared_equally_among_work_without_hours(items, expected):
-    assert [item.hours for item in with_hours(items, 30.0)] == expected
 
 
 def test_the_worth_of_an_hour_goes_with_the_work(believe):

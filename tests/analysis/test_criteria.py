@@ -252,5 +252,5 @@ POST = Item(20.0, "execute", "admin", on_site=True)
 )
 def test_how_well_a_role_is_made_for_work(changes, items, expected, make_role, make_knowledge):
     knowledge = make_knowledge(make_role(**MADE_FOR | changes))
-    (alternative,) = knowledge.alternatives("ea", {})
+    (alternative,) = knowledge.alternatives(Situation())
     assert suited(alternative, items) == pytest.approx(expected)

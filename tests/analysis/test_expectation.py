@@ -85,12 +85,10 @@ class SlowReference:
     def _teams(self):
         """The prior of the team, as the kinds of the named work change it by Bayes' rule, mixed by their hours."""
         prior = self.tables["team"]["any"]
-        unstated = [item for item in self.active if item.hours is None]
-        mean = sum(float(total) * share for total, share in self.method.unstated_hours.items())
         mixed, hours = dict.fromkeys(prior, 0.0), 0.0
         for item in self.active:
             if item.level is not None:
-                weight = mean / len(unstated) if item.hours is None else item.hours
+                weight = sum(share * self._hours(item, size) for size, share in enumerate(self._sizes()))
                 by_team = self.method.kinds_of_work[KIND_OF_LEVEL[item.level]].by_team
                 evidence = sum(prior[team] * by_team[team] for team in prior)
                 hours += weight
@@ -103,15 +101,21 @@ class SlowReference:
             for definition in self.method.kinds_of_work.values():
                 for total, share in self.method.unstated_hours.items():
                     yield definition.by_team[team] * share, self._work_of(definition, float(total))
-        elif any(item.hours is None for item in self.active):
-            unstated = sum(item.hours is None for item in self.active)
-            for total, share in self.method.unstated_hours.items():
-                yield (
-                    share,
-                    [(item, float(total) / unstated if item.hours is None else item.hours) for item in self.active],
-                )
+        elif any(item.hours is None or item.usual for item in self.active):
+            for size, share in enumerate(self._sizes()):
+                yield share, [(item, self._hours(item, size)) for item in self.active]
         else:
             yield 1.0, [(item, item.hours) for item in self.active]
+
+    def _sizes(self):
+        return [self.method.usual_hours.shares[size] for size in ("low", "typical", "high")]
+
+    def _hours(self, item, size):
+        """The hours of a piece of work at a size: of the range that was said, as said, or as usual."""
+        usual = self.method.usual_hours
+        if item.usual or item.hours is not None:
+            return item.usual[size] if item.usual else item.hours
+        return (usual.by_level[item.level][item.family] if item.level else usual.unknown)[size]
 
     def _work_of(self, definition, total):
         kinds = [

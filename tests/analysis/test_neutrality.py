@@ -50,7 +50,7 @@ def test_a_price_that_rests_on_one_source_alone_goes_with_it(sources, left, make
 def test_a_price_derived_from_it_goes_too(make_role, make_knowledge):
     derived = make_role("derived", rates=[rate("two", estimate={"role": "base", "low": 1, "typical": 1.5, "high": 2})])
     roles = without_source({"base": make_role("base", rates=[rate("one")]), "derived": derived}, "one")
-    prices = {one.id: one.price for one in make_knowledge(*roles.values()).alternatives("ea", {})}
+    prices = {one.id: one.price for one in make_knowledge(*roles.values()).alternatives(Situation())}
     assert prices == {"base": None, "derived": None}
 
 

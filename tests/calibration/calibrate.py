@@ -62,7 +62,7 @@ class Calibration:
 
     def _layout(self) -> Layout:
         roles = [self.knowledge.roles[id_] for id_ in self.found.roles]
-        alternatives = {one.id: one for one in self.knowledge.alternatives("ea", {})}
+        alternatives = {one.id: one for one in self.knowledge.alternatives(Situation())}
         start: dict[str, Array] = {
             "suited": np.array([[alternatives[role.id].suits.get(cell, 0.0) for cell in CELLS] for role in roles])
         }

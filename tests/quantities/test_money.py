@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from obmva.quantities import MOST_MONEY, Money, money_text, parse_money
+from obmva.quantities import MOST_MONEY, Money, money_text, parse_budget, parse_money
 
 
 def cases(table):
@@ -143,7 +143,49 @@ def test_money_in_every_form(text, money):
     ],
 )
 def test_a_firm_sum(text):
-    assert parse_money(text, "budget") == Money(1500, "EUR", firm=True)
+    found = parse_money(text, "budget")
+    assert (found.amount, found.currency, found.firm) == (1500, "EUR", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "per"),
+    cases(
+        {
+            "1500 EUR": None,
+            "1500 EUR/month": "month",
+            "18000 EUR a year": "month",
+            "2000 EUR once": "once",
+            "one-off 2000 EUR": "once",
+            "2.000 € eenmalig": "once",
+            "2000 € au total": "once",
+            "2000 € una tantum, firm": "once",
+            "einmalig 2000 €": "once",
+        }
+    ),
+)
+def test_a_sum_a_month_or_once(text, per):
+    assert parse_money(text, "budget").per == per
+
+
+@pytest.mark.parametrize(
+    ("text", "monthly", "once"),
+    [
+        pytest.param("500 EUR", 500, None, id="a month"),
+        pytest.param("2000 EUR once", None, 2000, id="once"),
+        pytest.param("500 EUR a month, 2000 EUR once", 500, 2000, id="both"),
+        pytest.param("€1,500 + €2,000 one-off", 1500, 2000, id="a plus, thousands"),
+        pytest.param("2000 € une fois et 500 €", 500, 2000, id="once first"),
+    ],
+)
+def test_a_budget_is_a_months_or_once_or_both(text, monthly, once):
+    assert [found and found.amount for found in parse_budget(text, "budget")] == [monthly, once]
+
+
+@pytest.mark.parametrize(
+    "text", ["500 EUR, 600 EUR", "500 EUR once, 600 EUR once", "500, 600, 700", "2000 EUR one-off a month"]
+)
+def test_a_budget_that_cannot_be_read(mistake, text):
+    assert mistake(parse_budget, text, "budget").sentence == "money-unreadable"
 
 
 @pytest.mark.parametrize(
@@ -247,6 +289,7 @@ def test_another_currency_is_named(mistake, text, currency):
         st.floats(min_value=1e-6, max_value=MOST_MONEY) | st.integers(1, MOST_MONEY).map(float),
         st.sampled_from(["EUR", "USD", "GBP", None]),
         st.booleans(),
+        st.sampled_from([None, "month", "once"]),
     )
 )
 @example(Money(1234.567, "EUR", firm=False))

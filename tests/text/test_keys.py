@@ -17,8 +17,12 @@ WORDLESS = ("forms.", "problems.")  # read by the speaker; named in tables
 
 
 def forms(key: str, sentences: Mapping[str, str]) -> list[str]:
-    """The sentence of a key, or the one for one thing and that for several; none where there is no such key."""
-    return [sentences[name] for name in (key, f"{key}.one", f"{key}.other") if name in sentences]
+    """The sentence of a key, or the one for one thing and that for several, and how it is said of one-off work; none where
+    there is no such key.
+    """
+    if not {key, f"{key}.one"} & set(sentences):
+        return []
+    return [sentences[name] for name in (key, f"{key}.one", f"{key}.other", f"once.{key}") if name in sentences]
 
 
 def broken(said: Said, sentences: Mapping[str, str]) -> Iterator[str]:
@@ -41,7 +45,7 @@ def broken(said: Said, sentences: Mapping[str, str]) -> Iterator[str]:
 
 def unused(sentences: Mapping[str, str], said: Iterable[Said]) -> list[str]:
     used = {key for one in said for key in one.keys}
-    keys = {key.removesuffix(".one").removesuffix(".other") for key in sentences}
+    keys = {key.removesuffix(".one").removesuffix(".other").removeprefix("once.") for key in sentences}
     return sorted(key for key in keys - used if not key.startswith(WORDLESS))
 
 
