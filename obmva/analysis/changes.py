@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from obmva.analysis.decision import Decision, Knowledge, decide
+from obmva.analysis.one_off import with_items
 from obmva.analysis.revision import advice
 from obmva.analysis.situation import Item, Quote, Situation
 from obmva.analysis.terms import ChangeKind
-from obmva.models import Criterion, Question, QuestionId, RoleId
+from obmva.models import Criterion, Method, Question, QuestionId, RoleId
 from obmva.quantities import WEEKS_A_MONTH
 
 _COARSE_STEPS = 10
@@ -117,7 +118,7 @@ def _numbers(decision: Decision, knowledge: Knowledge) -> Iterator[Flip]:
             "budget",
             situation.budget,
             money_step(situation.budget),
-            lambda value: replace(situation, budget=value),
+            situation.with_budget,
             effort[QuestionId("budget")],
         )
         yield from _turn(dial, decision, knowledge)
@@ -138,7 +139,7 @@ def _numbers(decision: Decision, knowledge: Knowledge) -> Iterator[Flip]:
             "hours",
             total / hours_unit(situation),
             1.0,
-            lambda value: _with_total(situation, value, total),
+            lambda value: _with_total(situation, value, total, knowledge.method),
             2.5,
         )
         yield from _turn(dial, decision, knowledge)
@@ -149,9 +150,10 @@ def hours_unit(situation: Situation) -> float:
     return WEEKS_A_MONTH if situation.months is None else 1.0
 
 
-def _with_total(situation: Situation, hours: float, total: float) -> Situation:
+def _with_total(situation: Situation, hours: float, total: float, method: Method) -> Situation:
     factor = hours * hours_unit(situation) / total
-    return replace(situation, items=tuple(_scaled(item, factor) for item in situation.items))
+    items = tuple(_scaled(item, factor) for item in situation.items)
+    return with_items(situation, items, method)
 
 
 def _scaled(item: Item, factor: float) -> Item:

@@ -147,13 +147,20 @@ def _alone(situation: Situation, items: tuple[Item, ...], method: Method) -> Sit
     """Return one-off work as a situation of its own; money limits it only where the owner named a
     sum for it.
     """
-    hours = math.fsum(hours_of(item, "typical", method) for item in items)
-    return replace(
+    alone = replace(
         situation,
-        items=items,
         one_offs=(),
         choices={"term": "project", **situation.choices},
         budget=math.inf if situation.budget_once is None else situation.budget_once,
         flexible=situation.flexible_once,
-        months=max(1.0, hours / method.one_off_hours_month),
+        months=1.0,
     )
+    return with_items(alone, items, method)
+
+
+def with_items(situation: Situation, items: tuple[Item, ...], method: Method) -> Situation:
+    """Return a situation with other work; one-off work goes on for as many months as it takes."""
+    if situation.months is None:
+        return replace(situation, items=items)
+    hours = math.fsum(hours_of(item, "typical", method) for item in items)
+    return replace(situation, items=items, months=max(1.0, hours / method.one_off_hours_month))

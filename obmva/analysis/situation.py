@@ -107,12 +107,17 @@ class Situation:
         """Return the situation with one question answered: an option id, or an amount as text."""
         match question:
             case "budget":
-                return replace(self, budget=float(answer))
+                return self.with_budget(float(answer))
             case "owner-hours":
                 return replace(self, owner_hours=float(answer))
             case "owner-rate":
                 return replace(self, worth=float(answer))
         return replace(self, choices={**self.choices, question: answer})
+
+    def with_budget(self, amount: float) -> "Situation":
+        """Return the situation with money a month, or where all the work is one-off, for it."""
+        once = self.budget_once if self.months is None else amount
+        return replace(self, budget=amount, budget_once=once)
 
     @property
     def on_site_matters(self) -> bool:

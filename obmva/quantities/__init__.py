@@ -17,7 +17,14 @@ from obmva.quantities.hours import (
     share_text,
 )
 from obmva.quantities.lists import Piece, part_of, pieces_of, without_total
-from obmva.quantities.money import MOST_MONEY, Money, money_text, parse_budget, parse_money
+from obmva.quantities.money import (
+    MOST_MONEY,
+    Money,
+    budget_text,
+    money_text,
+    parse_budget,
+    parse_money,
+)
 from obmva.quantities.quotes import Quote, parse_quote
 from obmva.quantities.rates import WEEKS_A_MONTH
 
@@ -31,6 +38,7 @@ __all__ = [
     "Money",
     "Piece",
     "Quote",
+    "budget_text",
     "find_hours",
     "hours_text",
     "money_text",

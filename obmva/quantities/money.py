@@ -74,6 +74,11 @@ def money_text(money: Money) -> str:
     return " ".join(filter(None, (amount, money.currency, per, "firm" if money.firm else "")))
 
 
+def budget_text(monthly: Money | None, once: Money | None) -> str:
+    """Write the money for help so that `parse_budget` reads the same again."""
+    return ", ".join(money_text(money) for money in (monthly, once) if money)
+
+
 def _complaint(said: Sum, *, is_asked_by_hour: bool) -> str | None:
     """Name the sentence for a sum that cannot be, or is for another period than was asked."""
     if said.rate and (said.rate.period == "hour") != is_asked_by_hour:

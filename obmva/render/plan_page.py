@@ -3,6 +3,7 @@ much.
 """
 
 import re
+from dataclasses import replace
 
 from obmva.quantities import WEEKS_A_MONTH
 from obmva.render.page import Column, Notes, Page, Spans, Style
@@ -24,7 +25,8 @@ def plan_page(report: PlanReport, width: int, speak: Speaker, *, details: bool =
     """Return the page of a plan; `details` adds who costs what, all roles at the same hours, and
     the addresses of sources.
     """
-    page, notes, most = Page(width, speak), Notes(report.sources), None if details else _SOURCES
+    page, notes = Page(width, replace(speak, once=report.once)), Notes(report.sources)
+    most = None if details else _SOURCES
     _first_sentences(page, report)
     if report.plans:
         _plans(page, report, details=details)
@@ -41,14 +43,14 @@ def plan_page(report: PlanReport, width: int, speak: Speaker, *, details: bool =
 
 
 def _first_sentences(page: Page, report: PlanReport) -> None:
-    once = report.outcome == "one-off"
-    page.title(report.headline[0], "good" if report.plans or once else "bad")
+    found = report.outcome in {"plan", "one-off"}
+    page.title(report.headline[0], "good" if found else "bad")
     rest = [*report.headline[1:], *(sentence.text for sentence in report.conditions)]
     if rest:
         page.line(_together(" ".join(rest)))
     if report.differs:
         page.line(report.differs)
-    for one_off in () if once else report.one_offs:
+    for one_off in () if report.once else report.one_offs:
         page.line(one_off.text)
     if report.present.roles:
         people = tuple(one.words for one in report.present.roles)

@@ -64,6 +64,7 @@ def plan_report(context: PlanContext) -> PlanReport:
         answers=context.intake.answers,
         sources=_sources(in_hand, flags, context),
         one_offs=one_off_views(proposal.one_offs, context.intake, speak),
+        once=context.situation.months is not None,
     )
 
 

@@ -282,8 +282,8 @@ class PlanReport(Document):
     recommendation names, None where it does. `worth` is money for an hour of the owner,
     `hour_price` what saving one may cost; None where not known. `nobody_else_until` are the hours
     of work up to which nobody else is worth hiring after the last step, None where that was not
-    looked at. `one_offs` is work that ends; where there is no other, nobody is planned for a
-    month.
+    looked at. `one_offs` is work that ends; where there is no other (`once`), nobody is planned
+    for a month.
     """
 
     command: Literal["plan"] = "plan"
@@ -315,6 +315,7 @@ class PlanReport(Document):
     answers: Annotated[Answers, PlainSerializer(answers_data, return_type=dict[str, object])]
     sources: tuple[SourceView, ...]
     one_offs: tuple[OneOffView, ...] = ()
+    once: OnScreen[bool] = False
 
     @property
     def headline_is_the_way(self) -> bool:
