@@ -32,7 +32,7 @@ class Sum:
     rate: Rate | None = None
 
 
-class _UnreadableError(Exception):
+class UnreadableSumError(Exception):
     """The text is no sum."""
 
 
@@ -42,13 +42,13 @@ def read_sum(text: str, unreadable: Problem) -> Sum:
     Raises `InvalidValueError` with the problem `unreadable`, or with its values and field for a
     currency without prices.
     """
-    currency = _other_currency(row_of(text[:_LONGEST_SUM]))
+    currency = other_currency(row_of(text[:_LONGEST_SUM]))
     if currency:
         values = {**unreadable.values, "currency": currency}
         raise InvalidValueError(replace(unreadable, sentence="currency-unknown", values=values))
     try:
         return _sum(fold(compose(text)))
-    except _UnreadableError:
+    except UnreadableSumError:
         raise InvalidValueError(unreadable) from None
 
 
@@ -62,7 +62,7 @@ def a_year(said: Sum) -> float | None:
     return None if said.rate.period == "hour" else _MONTHS_A_YEAR * said.rate.a_month(amount)
 
 
-def _other_currency(row: Row) -> str | None:
+def other_currency(row: Row) -> str | None:
     """Return the first currency that there are no prices in."""
     for at, word in enumerate(row.words):
         is_sign = unicodedata.category(word[0]) == "Sc"
@@ -79,18 +79,18 @@ def _sum(folded: str) -> Sum:
     """Read the one number of a text and the words on both sides of it."""
     numbers = list(re.finditer(_NUMBER, folded[: _LONGEST_SUM + 1]))
     if len(numbers) != 1 or len(folded) > _LONGEST_SUM:
-        raise _UnreadableError
+        raise UnreadableSumError
     number = numbers[0]
     before, after = row_of(folded[: number.start()]), row_of(folded[number.end() :])
     is_thousands = words().thousands.begin(after, 0)
     said = _read_words(before, 0, Sum(), is_before=True)
     said = _read_words(after, 1 if is_thousands else 0, said, is_before=False)
-    amount = _amount(number[0], is_thousands=is_thousands)
+    amount = written_amount(number[0], is_thousands=is_thousands)
     return replace(said, amount=amount * 1000 if is_thousands else amount)
 
 
 def _read_words(row: Row, at: int, said: Sum, *, is_before: bool) -> Sum:
-    """Read all words on one side of the number; raises `_UnreadableError` at the first that says
+    """Read all words on one side of the number; raises `UnreadableSumError` at the first that says
     nothing about money.
     """
     while at < len(row):
@@ -115,7 +115,7 @@ def _read_next(row: Row, at: int, said: Sum, *, is_before: bool) -> tuple[Sum, i
         return replace(said, is_once=True), end
     if (end := words().money_fillers.skip(row, at)) > at:
         return said, end
-    raise _UnreadableError
+    raise UnreadableSumError
 
 
 def _after_once(row: Row, at: int) -> int:
@@ -124,7 +124,7 @@ def _after_once(row: Row, at: int) -> int:
     return max(kind.skip(row, at) for kind in kinds)
 
 
-def _amount(written: str, *, is_thousands: bool) -> float:
+def written_amount(written: str, *, is_thousands: bool = False) -> float:
     """Read digits; three digits after a single separator are thousands, unless 0 stands before it
     or "k" behind.
     """
@@ -138,7 +138,7 @@ def _amount(written: str, *, is_thousands: bool) -> float:
         return float(_without_separators(digits))
     if is_single or (separators[-1] not in whole and _is_grouped(whole)):
         return float(f"{_without_separators(whole)}.{end}")
-    raise _UnreadableError
+    raise UnreadableSumError
 
 
 def _is_grouped(digits: str) -> bool:

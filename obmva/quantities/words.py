@@ -21,6 +21,25 @@ PeriodName: TypeAlias = Literal[
     "hour", "day", "week", "fortnight", "month", "quarter", "half-year", "year"
 ]
 Currency: TypeAlias = Literal["EUR", "USD", "GBP"]
+PriceMark: TypeAlias = Literal[
+    "filler",  # says nothing more
+    "further",  # of an hour beyond those bought
+    "then",  # what follows is beyond what came before
+    "setup",  # once, at the start
+    "least",  # hours or months to be bought at least
+    "lapse",  # unused hours are lost
+    "carry",  # unused hours stay
+    "without-vat",
+    "with-vat",
+    "project",  # for all of the work
+    "other-unit",  # of something that is no time
+    "pay",  # of an employee, before the employer's costs
+    "yearly-pay",
+    "day-price",
+    "month-price",
+    "hour-price",
+    "from",  # where prices begin
+]
 
 LANGUAGES: Final = ("any", "de", "en", "es", "fi", "fr", "it", "nl")
 _LOADER: Final[type[Any]] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # everything is a text
@@ -54,7 +73,8 @@ class Words:
     hour" is no amount behind `no_article_after`.
 
     Money: `other_currencies` have no prices; `dollars_of` are letters that touch a dollar sign;
-    `firmly` means not a cent more; `money_fillers` say nothing more.
+    `firmly` means not a cent more; `money_fillers` say nothing more. `price_marks` say what a sum
+    or a number in a price list is of, by their heading.
     """
 
     numbers: Phrases[float]
@@ -117,6 +137,7 @@ class Words:
     thousands: Phrases[bool]
     firmly: Phrases[bool]
     money_fillers: Phrases[bool]
+    price_marks: Phrases[PriceMark]
 
 
 @cache
