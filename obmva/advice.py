@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from obmva.intake import Intake
     from obmva.intake.work import WorkReader
     from obmva.report.comparison_results import Comparison
+    from obmva.report.context import PlanContext
     from obmva.report.lists import MatchEntry, QuestionList, RoleList, TaskList
     from obmva.report.plan_results import PlanReport
     from obmva.report.recommendation_results import Recommendation, TeamHint
@@ -156,7 +157,7 @@ class Adviser:
             return None
         from obmva.report.team import team_hint
 
-        return team_hint(self.propose(intake).planner, intake.values.currency, self.speak)
+        return team_hint(self._plan_context(intake))
 
     def compare(
         self, names: Sequence[str], answers: Answers, *, differences_only: bool = False
@@ -193,13 +194,17 @@ class Adviser:
         `tell` is called with the number of teams to compare before they are.
         """
         from obmva.report.plan import plan_report
-        from obmva.report.plan_context import PlanContext
 
-        intake = self.understand(answers)
+        context = self._plan_context(self.understand(answers))
+        if tell is not None and context.proposal.plannable:
+            tell(len(context.planner.search.compositions))
+        return plan_report(context)
+
+    def _plan_context(self, intake: Intake) -> PlanContext:
+        from obmva.report.context import PlanContext
+
         proposal = self.propose(intake)
-        if tell is not None and proposal.plannable:
-            tell(len(proposal.planner.search.compositions))
-        return plan_report(PlanContext(intake, proposal, self.catalog, self.speak))
+        return PlanContext(intake, proposal.inquiry, self.catalog, self.speak, proposal)
 
     def roles(self, name: str | None, market: str | None = None) -> RoleList:
         """List all roles, or the one that `name` means; raises `UnknownNameError` or

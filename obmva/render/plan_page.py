@@ -9,8 +9,9 @@ from obmva.quantities import WEEKS_A_MONTH
 from obmva.render.page import Column, Notes, Page, Spans, Style
 from obmva.render.parts import assumed, cited, understood, work_words
 from obmva.report.people import WORTH_NAMING, exactly
-from obmva.report.plan_results import PlanReport, TeamPlan
+from obmva.report.plan_results import PlanReport
 from obmva.report.results import WorkLine
+from obmva.report.team_results import TeamPlan
 from obmva.text.plain import plain
 from obmva.text.say import All, Money, Say, Words
 from obmva.text.speaker import Speaker

@@ -1,17 +1,14 @@
 """People of a team in words: who they are, their hours, and their money."""
 
-from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
-from obmva.analysis.alternatives import Alternative
 from obmva.analysis.assignments import Assignments
 from obmva.analysis.candidates import Candidate
-from obmva.analysis.costs import MoneyAMonth, added_up, money_for
-from obmva.models import Currency, Family
-from obmva.report.plan_results import PlannedRole
-from obmva.report.results import MoneyRange
+from obmva.models import Family
+from obmva.report.context import PlanContext
+from obmva.report.money import cost_of
+from obmva.report.team_results import PlannedRole
 from obmva.text.say import All, Hours, Say
-from obmva.text.speaker import Speaker
 
 Form: TypeAlias = Literal["name", "a", "the"]
 OWNER = "owner"
@@ -44,10 +41,12 @@ def with_hours(one: Candidate, hours: float) -> Say:
     return Say("plan.person", who=named(one, "a"), hours=exactly(hours))
 
 
-def planned_role(
-    person: int, assignments: Assignments, currency: Currency, speak: Speaker
-) -> PlannedRole:
-    """Return one person of a plan, by their place in it."""
+def planned_roles(assignments: Assignments, context: PlanContext) -> list[PlannedRole]:
+    """Return those of a plan who are hired, or get more hours."""
+    return [_planned_role(person, assignments, context) for person in range(assignments.hired)]
+
+
+def _planned_role(person: int, assignments: Assignments, context: PlanContext) -> PlannedRole:
     one, hours = assignments.people[person], round(assignments.hours[person], DECIMALS)
     covered, directing = assignments.covered(person), assignments.directing(person)
     leads = [direction.lead for direction in assignments.directions if direction.person == person]
@@ -59,45 +58,12 @@ def planned_role(
         role=one.id,
         families=tuple(sorted(one.families or ())),
         hours=hours,
-        monthly_cost=cost_of(one, assignments.hours[person], currency),
+        monthly_cost=cost_of(one.alternative, assignments.hours[person], context.currency),
         covered_hours=round(covered, DECIMALS),
         unused_hours=round(max(0.0, assignments.hours[person] - covered - directing), DECIMALS),
         owner_hours=round(assignments.directed_by_owner(person), DECIMALS),
         directed_by=tuple(dict.fromkeys(by)),
         more=one.present,
-        short=speak(short),
-        words=speak(with_hours(one, hours)),
-    )
-
-
-def cost_of(one: Candidate, hours: float, currency: Currency) -> MoneyRange:
-    """Return what hours a month of somebody cost."""
-    return money_of(one.alternative, money_for(one.alternative, hours), currency)
-
-
-def money_of(one: Alternative, money: MoneyAMonth, currency: Currency) -> MoneyRange:
-    """Return money for a role with the year and the basis of its price."""
-    year, basis = (one.price.year, one.price.basis) if one.price else (None, "estimate")
-    return _range(money, currency, year, basis)
-
-
-def sum_of_money(parts: Sequence[MoneyRange], currency: Currency) -> MoneyRange:
-    """Return the sum, to the cent, with the oldest year of its parts, and their basis where they
-    share one.
-    """
-    total = added_up([MoneyAMonth(part.low, part.typical, part.high) for part in parts])
-    years = [part.year for part in parts if part.year is not None]
-    bases = {part.basis for part in parts}
-    basis = bases.pop() if len(bases) == 1 else "mixed"
-    return _range(total, currency, min(years, default=None), basis)
-
-
-def _range(money: MoneyAMonth, currency: Currency, year: int | None, basis: str) -> MoneyRange:
-    return MoneyRange(
-        currency=currency,
-        low=money.low,
-        typical=money.typical,
-        high=money.high,
-        year=year,
-        basis=basis,
+        short=context.speak(short),
+        words=context.speak(with_hours(one, hours)),
     )

@@ -7,22 +7,16 @@ from collections.abc import Iterator, Sequence
 from obmva.models import SourceId
 from obmva.report.assumptions import assumptions, unpriced
 from obmva.report.citations import source_views
+from obmva.report.context import PlanContext
 from obmva.report.one_off import one_off_views
-from obmva.report.plan_context import PlanContext
 from obmva.report.plan_headline import conditions, differs, first_sentences
 from obmva.report.plan_price import employment, price_of_best, quotes, same_hours
-from obmva.report.plan_results import (
-    EmploymentView,
-    LeftWork,
-    PlanReport,
-    PresentTeam,
-    QuoteView,
-    TeamPlan,
-)
+from obmva.report.plan_results import EmploymentView, PlanReport, QuoteView
 from obmva.report.plan_way import relaxed, relaxed_together, steps
 from obmva.report.prices import price_basis
 from obmva.report.results import Assumption, SourceView
 from obmva.report.team import present_team, team_plan
+from obmva.report.team_results import LeftWork
 from obmva.report.work import work_lines
 from obmva.text.say import Words
 
@@ -31,8 +25,9 @@ def plan_report(context: PlanContext) -> PlanReport:
     """Plan for what was understood; a report in any case, with the reason where nobody is to be
     hired.
     """
-    proposal, inquiry, speak = context.proposal, context.proposal.inquiry, context.speak
-    plans, present = tuple(_plans(context)), _present(context)
+    proposal, inquiry, speak = context.proposal, context.inquiry, context.speak
+    plans = tuple(team_plan(plan, context) for plan in proposal.plans)
+    present = present_team(context)
     best = plans[0] if plans else None
     in_hand, flags = tuple(quotes(context)), tuple(employment(context))
     return PlanReport(
@@ -68,24 +63,9 @@ def plan_report(context: PlanContext) -> PlanReport:
     )
 
 
-def _plans(context: PlanContext) -> Iterator[TeamPlan]:
-    enough = context.planner.knowledge.method.plan.enough_coverage
-    for plan in context.proposal.plans:
-        yield team_plan(plan, context.lines, context.currency, context.speak, enough)
-
-
-def _present(context: PlanContext) -> PresentTeam:
-    if not context.proposal.plannable or not context.planner.present:
-        return PresentTeam((), None, 0.0, context.total, 0.0)
-    return present_team(context.planner.now, context.lines, context.currency, context.speak)
-
-
 def _all_of_it(context: PlanContext) -> tuple[LeftWork, ...]:
     """Return what stays with the owner where nobody is hired."""
-    if not context.proposal.plannable:
-        return ()
-    now = context.planner.now
-    return team_plan(now, context.lines, context.currency, context.speak).left
+    return team_plan(context.planner.now, context).left if context.proposal.plannable else ()
 
 
 def _texts(context: PlanContext, *, dropped: bool) -> tuple[str, ...]:
@@ -101,7 +81,7 @@ def _price_basis(context: PlanContext) -> Words:
 
 def _assumptions(context: PlanContext) -> tuple[Assumption, ...]:
     """Return what was taken for granted, and who is left out for want of a price."""
-    inquiry, catalog, speak = context.proposal.inquiry, context.catalog, context.speak
+    inquiry, catalog, speak = context.inquiry, context.catalog, context.speak
     found = assumptions(context.intake, inquiry, catalog, speak)
     if not context.proposal.plannable:
         return found

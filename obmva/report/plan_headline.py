@@ -14,12 +14,12 @@ from obmva.analysis.relaxing import (
 )
 from obmva.models import Prose, QuestionId, Role
 from obmva.quantities import WEEKS_A_MONTH
+from obmva.report.context import PlanContext
 from obmva.report.headline import headline
 from obmva.report.people import WORTH_NAMING, exactly, named
-from obmva.report.plan_context import PlanContext
-from obmva.report.plan_results import PresentTeam, TeamPlan
 from obmva.report.plan_way import what_helps
 from obmva.report.results import Sentence
+from obmva.report.team_results import PresentTeam, TeamPlan
 from obmva.text.say import All, Money, Say
 
 _NEARLY_ALL = 0.05

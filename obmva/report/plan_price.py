@@ -17,17 +17,18 @@ from obmva.analysis.true_price import (
 )
 from obmva.models import EmploymentFactor
 from obmva.quantities import WEEKS_A_MONTH
-from obmva.report.people import exactly, money_of, named
-from obmva.report.plan_context import PlanContext
+from obmva.report.context import PlanContext
+from obmva.report.money import cost_of
+from obmva.report.people import exactly, named
 from obmva.report.plan_results import (
     EmploymentView,
     PersonCost,
-    PresentTeam,
     QuoteView,
     SameHoursView,
     TruePriceView,
 )
 from obmva.report.quotes import quote_sentence
+from obmva.report.team_results import PresentTeam
 from obmva.text.say import All, Hours, Money, Number, Say
 
 
@@ -178,7 +179,7 @@ def _at_hours(one: SameHours, context: PlanContext) -> SameHoursView:
     return SameHoursView(
         role=one.alternative.id,
         hours=one.hours,
-        monthly_cost=money_of(one.alternative, one.cost, context.currency),
+        monthly_cost=cost_of(one.alternative, one.hours, context.currency),
         owner_hours=one.owner_hours,
         first_year=one.year,
         price_of_useful_hour=one.price,

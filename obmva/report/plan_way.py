@@ -7,17 +7,11 @@ from obmva.analysis.assignments import Assignments, assign
 from obmva.analysis.relaxing import Relaxation, RelaxKind
 from obmva.analysis.roadmap import Step
 from obmva.models import QuestionId
-from obmva.report.people import exactly, named, planned_role, sum_of_money, with_hours
-from obmva.report.plan_context import PlanContext
-from obmva.report.plan_results import (
-    HoursChange,
-    PlannedRole,
-    Relaxed,
-    RelaxTogether,
-    RelaxView,
-    RoadmapStep,
-    StepRole,
-)
+from obmva.report.context import PlanContext
+from obmva.report.money import sum_of_money
+from obmva.report.people import exactly, named, planned_roles, with_hours
+from obmva.report.plan_results import HoursChange, Relaxed, RelaxTogether, RelaxView, RoadmapStep
+from obmva.report.team_results import PlannedRole, TeamMember
 from obmva.text.say import All, Hours, Money, Number, Say, Words
 
 _FELT = 1  # hours a month: less is not worth a word
@@ -120,10 +114,7 @@ def _step(
     places.
     """
     assignments = assign(step.team)
-    people = [
-        planned_role(person, assignments, context.currency, context.speak)
-        for person in range(assignments.hired)
-    ]
+    people = planned_roles(assignments, context)
     earlier = [before.get(place) for place in step.team.composition.team]
     changed = tuple(_changed(people, earlier))
     cost = sum_of_money([one.monthly_cost for one in people], context.currency)
@@ -136,7 +127,7 @@ def _step(
         value=step.value,
         add=tuple(people[person].role for person in step.added),
         change=changed,
-        roles=tuple(StepRole(one.role, one.families, one.hours) for one in people),
+        roles=tuple(TeamMember(one.role, one.families, one.hours) for one in people),
         monthly_cost=cost,
         text=context.speak(Say(_sentence(step, people), when=when, people=whom, cost=month)),
     )

@@ -25,6 +25,7 @@ from obmva.report.results import (
     Whole,
     WorkLine,
 )
+from obmva.report.team_results import TeamMember
 
 
 @dataclass(frozen=True)
@@ -74,21 +75,13 @@ class MethodView:
 
 
 @dataclass(frozen=True)
-class TeamPart:
-    """Somebody of a team: the role, and the hours a month."""
-
-    role: RoleId
-    hours: float
-
-
-@dataclass(frozen=True)
 class TeamHint:
     """A team that takes clearly more work than any single role: the sentence, who, the hours
     covered, the cost.
     """
 
     text: str
-    roles: tuple[TeamPart, ...]
+    roles: tuple[TeamMember, ...]
     covered_hours: float
     cost: Annotated[MoneyRange, Field(serialization_alias="monthly_cost")]
 

@@ -8,58 +8,48 @@ from dataclasses import dataclass, replace
 
 from obmva.analysis.assignments import Assignments, assign
 from obmva.analysis.candidates import Candidate
-from obmva.analysis.planning import Plan, PlanLabel, Planner
+from obmva.analysis.planning import Plan, PlanLabel
 from obmva.analysis.singles import team_that_takes_clearly_more
-from obmva.models import Currency
 from obmva.quantities import WEEKS_A_MONTH
-from obmva.report.people import (
-    DECIMALS,
-    cost_of,
-    exactly,
-    named,
-    planned_role,
-    sum_of_money,
-    with_hours,
-)
-from obmva.report.plan_results import (
+from obmva.report.context import PlanContext
+from obmva.report.money import cost_of, sum_of_money
+from obmva.report.people import DECIMALS, exactly, named, planned_roles
+from obmva.report.recommendation_results import TeamHint
+from obmva.report.team_results import (
     DirectedRole,
     LeftWork,
     PlannedWork,
     PresentRole,
     PresentTeam,
+    TeamMember,
     TeamPlan,
 )
-from obmva.report.recommendation_results import TeamHint, TeamPart
 from obmva.text.say import All, Hours, Money, Say, Share
-from obmva.text.speaker import Speaker
 
 _FELT = 1  # hours a month: less directing is not worth a word
 _LEAST, _HARDLY_ANY = 0.05, 0.005  # hours a month: less is not worth a word, or a line
 
 
-def team_plan(
-    plan: Plan, work: Sequence[str], currency: Currency, speak: Speaker, enough: float = 0.0
-) -> TeamPlan:
-    """Return a plan as it is shown; `work` are the lines of work that somebody is needed for, in
-    order, `enough` the share (0..1) that the plans beside the best one cover at least.
-    """
+def team_plan(plan: Plan, context: PlanContext) -> TeamPlan:
+    """Return a plan as it is shown."""
     assignments = plan.assignments
-    hired = range(assignments.hired)
-    everyone = [planned_role(person, assignments, currency, speak) for person in hired]
+    everyone = planned_roles(assignments, context)
     new = [one for one in everyone if not one.more]
-    done, left = _work(assignments, work, speak), _left(plan, work)
+    done, left = tuple(_work(assignments, context)), tuple(_left(plan, context))
     directing = _directing(assignments)
     owner = _total(round(one.hours, DECIMALS) for one in directing if one.lead is None)
-    labels = tuple(_label(label, enough) for label in plan.labels)
+    labels = tuple(_label(label, context) for label in plan.labels)
     total = plan.team.composition.staffing.demand.weighted_total
     return TeamPlan(
         label=plan.labels[0] if plan.labels else "",
         also=plan.labels[1:],
-        title=speak(All(labels, "comma")),
+        title=context.speak(All(labels, "comma")),
         roles=tuple(new),
         more_hours=tuple(one for one in everyone if one.more),
-        monthly_cost=sum_of_money([one.monthly_cost for one in new], currency),
-        monthly_cost_with_more_hours=sum_of_money([one.monthly_cost for one in everyone], currency),
+        monthly_cost=sum_of_money([one.monthly_cost for one in new], context.currency),
+        monthly_cost_with_more_hours=sum_of_money(
+            [one.monthly_cost for one in everyone], context.currency
+        ),
         owner_hours=owner,
         own_hours=_total([owner, *(one.hours for one in left)]),
         covered_hours=_total(one.hours for one in done),
@@ -67,7 +57,7 @@ def team_plan(
         assignments=done,
         left=left,
         directs=tuple(one.shown for one in directing),
-        directing=tuple(map(speak, _who_directs(directing, owner))),
+        directing=tuple(map(context.speak, _who_directs(directing, owner))),
     )
 
 
@@ -75,37 +65,29 @@ def _total(hours: Iterable[float]) -> float:
     return round(math.fsum(hours), DECIMALS)
 
 
-def _label(label: PlanLabel, enough: float) -> Say:
-    return Say(f"plan.labels.{label}", share=Share(enough))
-
-
-def _work(assignments: Assignments, work: Sequence[str], speak: Speaker) -> tuple[PlannedWork, ...]:
-    people = assignments.people
-    return tuple(
-        PlannedWork(
-            work[one.item],
-            people[one.person].id,
-            round(one.hours, DECIMALS),
-            people[one.person].present,
-            speak(named(people[one.person])),
-        )
-        for one in assignments.work
-        if one.hours >= _HARDLY_ANY
+def _label(label: PlanLabel, context: PlanContext) -> Say:
+    return Say(
+        f"plan.labels.{label}",
+        share=Share(context.planner.knowledge.method.plan.enough_coverage),
     )
 
 
-def _left(plan: Plan, work: Sequence[str]) -> tuple[LeftWork, ...]:
-    """Return what stays with the owner of each line of work."""
-    done: dict[int, list[float]] = {}
-    for one in plan.assignments.work:
-        done.setdefault(one.item, []).append(one.hours)
+def _work(assignments: Assignments, context: PlanContext) -> Iterator[PlannedWork]:
+    for one in assignments.work:
+        if one.hours >= _HARDLY_ANY:
+            who, hours = assignments.people[one.person], round(one.hours, DECIMALS)
+            name = context.speak(named(who))
+            yield PlannedWork(context.lines[one.item], who.id, hours, who.present, name)
+
+
+def _left(plan: Plan, context: PlanContext) -> Iterator[LeftWork]:
+    """Yield what stays with the owner of each line of work."""
     items = plan.team.composition.staffing.demand.items
-    left = [(item.hours or 0.0) - math.fsum(done.get(n, [])) for n, item in enumerate(items)]
-    return tuple(
-        LeftWork(line, round(hours, DECIMALS))
-        for line, hours in zip(work, left, strict=True)
-        if hours >= _LEAST
-    )
+    for place, (line, item) in enumerate(zip(context.lines, items, strict=True)):
+        done = math.fsum(one.hours for one in plan.assignments.work if one.item == place)
+        hours = (item.hours or 0.0) - done
+        if hours >= _LEAST:
+            yield LeftWork(line, round(hours, DECIMALS))
 
 
 # ------------------------------------------------------------------ who directs whom
@@ -159,47 +141,52 @@ def _led_by(lead: Candidate, directing: Sequence[_Directing]) -> Iterator[Say]:
 # ------------------------------------------------------------------ who is there, who could be
 
 
-def present_team(now: Plan, work: Sequence[str], currency: Currency, speak: Speaker) -> PresentTeam:
+def present_team(context: PlanContext) -> PresentTeam:
     """Return how things are with those who are there."""
-    people = tuple(_present(now.assignments, currency, speak))
+    if not context.proposal.plannable or not context.planner.present:
+        return PresentTeam((), None, 0.0, context.total, 0.0)
+    now, people = context.planner.now, tuple(_present(context))
     costs = [one.monthly_cost for one in people if one.monthly_cost is not None]
-    known = people and len(costs) == len(people)
-    plan = team_plan(now, work, currency, speak)
+    known = len(costs) == len(people)
+    plan = team_plan(now, context)
     return PresentTeam(
         people,
-        sum_of_money(costs, currency) if known else None,
+        sum_of_money(costs, context.currency) if known else None,
         plan.owner_hours,
         plan.own_hours,
         plan.covered_hours,
     )
 
 
-def _present(assignments: Assignments, currency: Currency, speak: Speaker) -> Iterator[PresentRole]:
-    for one, hours in zip(assignments.people, assignments.hours, strict=True):
-        cost = cost_of(one, hours, currency) if one.alternative.price else None
-        month = cost and Money(currency, cost.typical)
+def _present(context: PlanContext) -> Iterator[PresentRole]:
+    there = context.planner.now.assignments
+    for one, hours in zip(there.people, there.hours, strict=True):
+        priced = one.alternative.price is not None
+        cost = cost_of(one.alternative, hours, context.currency) if priced else None
+        month = cost and Money(context.currency, cost.typical)
         key = "plan.present-person" if cost else "plan.present-unpriced"
-        words = speak(Say(key, who=named(one), hours=exactly(hours), cost=month))
+        words = context.speak(Say(key, who=named(one), hours=exactly(hours), cost=month))
         families = tuple(sorted(one.families or ()))
         yield PresentRole(one.id, families, round(hours, DECIMALS), cost, words)
 
 
-def team_hint(planner: Planner, currency: Currency, speak: Speaker) -> TeamHint | None:
+def team_hint(context: PlanContext) -> TeamHint | None:
     """Return the team that takes clearly more than any single role could; None where there is
     none.
     """
-    team = team_that_takes_clearly_more(planner)
+    team = team_that_takes_clearly_more(context.planner)
     if team is None:
         return None
-    people = list(zip(team.composition.people, team.hours.worked, strict=True))
-    covered = math.fsum(one.hours for one in assign(team).work)
-    cost = sum_of_money([cost_of(one, hours, currency) for one, hours in people], currency)
+    assignments = assign(team)
+    people = planned_roles(assignments, context)
+    covered = math.fsum(one.hours for one in assignments.work)
+    cost = sum_of_money([one.monthly_cost for one in people], context.currency)
     said = Say(
         "plan.hint",
         covered=Hours(covered),
-        total=Hours(math.fsum(item.hours or 0.0 for item in planner.staffing.demand.items)),
-        people=All(tuple(with_hours(one, hours) for one, hours in people)),
-        cost=Money(currency, cost.typical),
+        total=Hours(context.total),
+        people=All(tuple(one.words for one in people)),
+        cost=Money(context.currency, cost.typical),
     )
-    parts = tuple(TeamPart(one.id, hours) for one, hours in people)
-    return TeamHint(speak(said), parts, round(covered, DECIMALS), cost)
+    parts = tuple(TeamMember(one.role, one.families, one.hours) for one in people)
+    return TeamHint(context.speak(said), parts, round(covered, DECIMALS), cost)

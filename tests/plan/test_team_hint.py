@@ -58,7 +58,7 @@ def test_its_figures_are_those_of_the_plan(recommend_document, make_document, wo
     team, best = recommend_document(line)["team"], make_document(line)["plans"][0]
     assert team["covered_hours"] == best["covered_hours"]
     assert team["monthly_cost"] == best["monthly_cost_with_more_hours"]
-    assert team["roles"] == [{"role": one["role"], "hours": one["hours"]} for one in best["roles"]]
+    assert team["roles"] == [{key: one[key] for key in ("role", "families", "hours")} for one in best["roles"]]
 
 
 def test_the_page_says_it_in_one_sentence(recommend_page, work_of_kinds):

@@ -1,6 +1,7 @@
 """What holds for every owner and every team."""
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import assume, example, given, settings
@@ -152,7 +153,8 @@ def test_the_parts_of_every_plan_add_up_to_the_cent(data, shipped, owners):
     planner = Planner(data.draw(owners(shipped, stated=True, kinds_known=True, least_items=1)), shipped)
     items = planner.staffing.demand.items
     for plan in planner.plans:
-        shown = team_plan(plan, [f"line {number}" for number in range(len(items))], "EUR", speaker("en"))
+        lines = [f"line {number}" for number in range(len(items))]
+        shown = team_plan(plan, SimpleNamespace(planner=planner, lines=lines, currency="EUR", speak=speaker("en")))
         for end in ("low", "typical", "high"):
             assert sum(cents(getattr(one.monthly_cost, end)) for one in shown.everyone) == cents(
                 getattr(shown.monthly_cost_with_more_hours, end)

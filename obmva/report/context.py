@@ -1,9 +1,10 @@
-"""What everything that is said of a plan is taken from."""
+"""What everything that is said to one owner is taken from."""
 
 import math
 from dataclasses import dataclass
 from functools import cached_property
 
+from obmva.analysis.inquiry import Inquiry
 from obmva.analysis.planning import Planner
 from obmva.analysis.proposal import Proposal
 from obmva.analysis.situation import Situation
@@ -16,18 +17,13 @@ from obmva.text.speaker import Speaker
 
 
 @dataclass(frozen=True)
-class PlanContext:
-    """One owner's answers, what the plan for them comes to, and who says so."""
+class Context:
+    """One owner's answers, what they come to, and who says so."""
 
     intake: Intake
-    proposal: Proposal
+    inquiry: Inquiry
     catalog: Catalog
     speak: Speaker
-
-    @property
-    def planner(self) -> Planner:
-        """Plans the teams."""
-        return self.proposal.planner
 
     @property
     def situation(self) -> Situation:
@@ -38,18 +34,6 @@ class PlanContext:
     def currency(self) -> Currency:
         """The currency of all sums."""
         return self.intake.values.currency
-
-    @cached_property
-    def lines(self) -> tuple[str, ...]:
-        """The lines of work that somebody is needed for, those of work that ends apart."""
-        return tuple(
-            work.text for work in self.intake.work if work.item.active and not work.item.once
-        )
-
-    @cached_property
-    def total(self) -> float:
-        """All hours of work a month."""
-        return math.fsum(item.hours or 0.0 for item in self.planner.beliefs.likely_work.items)
 
     def an_hour(self, amount: float | None) -> Money | None:
         """Return what an hour costs, or is worth, in whole units; None where that is not known."""
@@ -62,3 +46,27 @@ class PlanContext:
     def sentence(self, id_: str, said: Say, sources: tuple[SourceId, ...] = ()) -> Sentence:
         """Return a sentence as it is told."""
         return Sentence(id_, self.speak(said), sources)
+
+
+@dataclass(frozen=True)
+class PlanContext(Context):
+    """What everything that is said of a plan is taken from."""
+
+    proposal: Proposal
+
+    @property
+    def planner(self) -> Planner:
+        """Plans the teams."""
+        return self.proposal.planner
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of work that somebody is needed for, those of work that ends apart."""
+        return tuple(
+            work.text for work in self.intake.work if work.item.active and not work.item.once
+        )
+
+    @cached_property
+    def total(self) -> float:
+        """All hours of work a month."""
+        return math.fsum(item.hours or 0.0 for item in self.planner.beliefs.likely_work.items)
