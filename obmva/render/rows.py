@@ -22,7 +22,8 @@ _COLUMNS: Mapping[str, str] = {
     "recommend": f"role,status,value,rank,{_COST},hours,hours_once,covered_hours,freed_hours,"
     "owner_hours,acceptability,limits_hold,expected_loss,twin,excluded_by.limit,conditional_on,"
     "dominated_by,against",
-    "plan": f"plan,role,families,hours,{_COST},covered_hours,unused_hours,owner_hours,directed_by",
+    "plan": f"plan,role,families,hours,hours_once,{_COST},covered_hours,unused_hours,owner_hours,"
+    "directed_by",
     "roles": "id,name,level,authority,setting.contract,setting.remote,setting.on_site,hours.min,"
     f"hours.max,{_PRICE},summary",
     "tasks": "id,name,level,family,management,part_of,on_site,one_off,rule_based,software",
@@ -64,7 +65,8 @@ def _rows(document: Mapping[str, Any]) -> Iterable[Any]:
         case "compare":
             rows = map(_criterion, document["rows"])
         case "plan":
-            rows = (person for plan in document["plans"] for person in _people(plan))
+            rows = [person for plan in document["plans"] for person in _people(plan)]
+            rows += map(_once, document["one_offs"])
         case "tasks":
             rows = document["matches"] or document["tasks"] or ()
         case "check":
@@ -79,6 +81,13 @@ def _criterion(row: Mapping[str, Any]) -> Mapping[str, Any]:
 def _people(plan: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     everyone = (*plan["roles"], *plan["more_hours"])
     return [{**person, "plan": plan["label"]} for person in everyone]
+
+
+def _once(one_off: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return who does some one-off work, whatever plan is chosen."""
+    cost = one_off["cost_once"]
+    money = cost and {"currency": cost["currency"], "once": cost["typical"]}
+    return {**one_off, "plan": "once", "monthly_cost": money}
 
 
 def _mistakes(file: Mapping[str, Any]) -> list[Mapping[str, Any]]:

@@ -5,6 +5,7 @@ what it hangs on, and why it begins with another role than a recommendation does
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
+from obmva.analysis.decision import Decision
 from obmva.analysis.relaxing import (
     LIMITS,
     beyond_everybody,
@@ -15,7 +16,7 @@ from obmva.analysis.relaxing import (
 from obmva.models import Prose, QuestionId, Role
 from obmva.quantities import WEEKS_A_MONTH
 from obmva.report.context import PlanContext
-from obmva.report.headline import headline
+from obmva.report.headline import headline, money_sentences
 from obmva.report.people import WORTH_NAMING, exactly, named
 from obmva.report.plan_way import what_helps
 from obmva.report.results import Sentence
@@ -37,8 +38,13 @@ def first_sentences(
         return tuple(map(context.speak, said))
     inquiry = context.proposal.inquiry
     decision = replace(inquiry.decision, verdict=inquiry.verdict)
-    ask = context.catalog.questions[QuestionId("work")]
-    return tuple(map(replace(context.speak, once=True), headline(decision, context.currency, ask)))
+    return tuple(map(replace(context.speak, once=True), _once(decision, context)))
+
+
+def _once(decision: Decision, context: PlanContext) -> Iterator[Say]:
+    yield from headline(decision, context.currency, context.catalog.questions[QuestionId("work")])
+    if context.proposal.outcome == "one-off" and decision.leader is not None:
+        yield from money_sentences(decision, decision.leader, context.currency)
 
 
 def _nobody(context: PlanContext) -> Iterator[Say]:

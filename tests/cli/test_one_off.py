@@ -73,6 +73,17 @@ def test_a_plan_of_nothing_but_a_job_plans_nothing_for_a_month(answered):
     assert [(one["role"], one["hours_once"]) for one in document["one_offs"]] == [("va", 20)]
 
 
+def test_its_plan_says_what_it_costs_and_gives_back(obmva):
+    page = " ".join(obmva("plan", WEBSITE, "--market", "fr", "-b", "1000 EUR once").out.split())
+    assert "Your EUR 1,000 buys 18 of the 40 hours" in page
+    assert "a month" not in page
+
+
+def test_a_row_says_who_does_it_once(obmva):
+    _, *rows = obmva("plan", "-t", "mail 5h", "-t", WEBSITE, "--market", "gb", "-f", "csv").out.splitlines()
+    assert [row for row in rows if row.startswith("once,specialist,,,40.0,GBP")] == rows[-1:]
+
+
 @pytest.mark.parametrize(
     ("budget", "hours"),
     [
