@@ -15,14 +15,28 @@ if TYPE_CHECKING:
     from obmva.text.speaker import Speaker
 
 _WIDTH_OF_A_PIPE, _NARROWEST, _WIDEST = 80, 20, 120
+_ROOM_FOR_TABLES = 66
 
 
 @dataclass(frozen=True)
 class Canvas:
-    """What a renderer is told: columns, and whether colour is welcome."""
+    """What a renderer is told: columns, whether colour is welcome, and whether the page is `plain`:
+    a list whatever the width.
+    """
 
     width: int
     colour: bool
+    plain: bool = False
+
+    @property
+    def room(self) -> int:
+        """The columns that there are for tables."""
+        return 0 if self.plain else self.width
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether there is no room for tables and bars."""
+        return self.room < _ROOM_FOR_TABLES
 
 
 def show(result: object, format_: str, speak: "Speaker", *, as_json: bool, **options: bool) -> None:

@@ -35,10 +35,18 @@ _PAGES: Mapping[str, tuple[str, str]] = {
 
 
 class Canvas(Protocol):
-    """How wide the page is, and whether it has colour."""
+    """How wide the page is, how much room it has for tables (`is_narrow`: for none, and no bars
+    either), and whether it has colour.
+    """
 
     @property
     def width(self) -> int: ...  # noqa: D102  says itself
+
+    @property
+    def room(self) -> int: ...  # noqa: D102
+
+    @property
+    def is_narrow(self) -> bool: ...  # noqa: D102
 
     @property
     def colour(self) -> bool: ...  # noqa: D102

@@ -11,7 +11,7 @@ from importlib.resources import files
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from obmva.render.page import Bar, Gap, Heading, Item, Line, Note, Table
+from obmva.render.page import Bar, Fact, Gap, Heading, Hint, Item, Line, Note, Table
 from obmva.text.say import Say
 
 if TYPE_CHECKING:
@@ -23,11 +23,12 @@ if TYPE_CHECKING:
 _TAGS: dict[Style, str] = {
     "bold": "strong",
     "good": "strong",
+    "open": "strong",
     "bad": "strong",
     "italic": "em",
     "dim": "small",
 }
-_LISTS = {"notes": '<ol class="notes">', "ol": "<ol>", "ul": "<ul>"}
+_LISTS = {"dl": "<dl>", "notes": '<ol class="notes">', "ol": "<ol>", "ul": "<ul>"}
 _MARK = re.compile(r"\[(\d+)\]")
 _NUMBERED = re.compile(r"\d+\.")
 
@@ -63,7 +64,7 @@ class _Writer:
         """
         if not any(isinstance(block, Heading) and block.level == 1 for block in page.blocks):
             yield f"<h1>{escape(page.name)}</h1>"
-        blocks = (block for block in page.blocks if not isinstance(block, Gap))
+        blocks = (block for block in page.blocks if not isinstance(block, Gap | Hint))
         for kind, entries in groupby(blocks, key=_list_of):
             elements = map(self._element, entries)
             yield from [_LISTS[kind], *elements, f"</{_LISTS[kind][1:3]}>"] if kind else elements
@@ -78,6 +79,8 @@ class _Writer:
                 return f"<li>{self._words(spans)}</li>"
             case Item(spans, mark):
                 return f'<p class="item">{escape(f"{mark} ".lstrip())}{self._words(spans)}</p>'
+            case Fact(label, spans):
+                return f"<dt>{escape(label)}</dt><dd>{self._words(spans)}</dd>"
             case Note(number, title, url):
                 return f'<li id="note-{number}">{escape(title)} {_link(url)}</li>'
             case Table():
@@ -122,6 +125,8 @@ class _Writer:
 def _list_of(block: Block) -> str:
     """Return the list that a block is an entry of, empty for one that is none."""
     match block:
+        case Fact():
+            return "dl"
         case Note():
             return "notes"
         case Item(_, mark) if _NUMBERED.fullmatch(mark):

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from obmva.render.page import Bar, Gap, Heading, Item, Line, Note, Table
+from obmva.render.page import Bar, Fact, Gap, Heading, Hint, Item, Line, Note, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +14,14 @@ if TYPE_CHECKING:
     from obmva.render import Rendering
     from obmva.render.page import Block, Cell, Spans, Style
 
-_AROUND: dict[Style, str] = {"bold": "**", "good": "**", "bad": "**", "italic": "*", "dim": "*"}
+_AROUND: dict[Style, str] = {
+    "bold": "**",
+    "good": "**",
+    "open": "**",
+    "bad": "**",
+    "italic": "*",
+    "dim": "*",
+}
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&|~$#]|:(?=//)|(?<=\bwww)\.")
 _BEGINS_A_LINE = re.compile(r"^(\s*)([-+=:])|^(\s*\d+)([.)])(?=\s|$)", re.MULTILINE)
 
@@ -22,7 +29,7 @@ _BEGINS_A_LINE = re.compile(r"^(\s*)([-+=:])|^(\s*\d+)([.)])(?=\s|$)", re.MULTIL
 def write(rendering: Rendering) -> str:
     """Return a result as Markdown."""
     page = rendering.page()
-    blocks = [block for block in page.blocks if not isinstance(block, Gap)]
+    blocks = [block for block in page.blocks if not isinstance(block, Gap | Hint)]
     if not any(isinstance(block, Heading) and block.level == 1 for block in blocks):
         blocks.insert(0, Heading(page.name, level=1))
     parts = [_block(blocks[0]) if blocks else ""]
@@ -37,6 +44,8 @@ def _entry(block: Block) -> str:
     match block:
         case Note():
             return "note"
+        case Fact():
+            return "fact"
         case Item(_, mark) if mark:
             return "-" if mark == "-" else mark[-1]
     return ""
@@ -51,6 +60,8 @@ def _block(block: Block) -> str:
         case Item(spans, mark):
             begins = f"{mark} " if mark == "-" or mark[:-1].isdecimal() else f"- {_escaped(mark)} "
             return begins + _words(spans, "\\\n" + " " * len(begins))
+        case Fact(label, spans):
+            return "- " + _words(((f"{label}: ", "bold"), *spans), "\\\n  ")
         case Note(number, title, url):
             return f"{number}. {_escaped(title)} {_link(url)}".rstrip()
         case Table():

@@ -12,7 +12,7 @@ from obmva.text.plain import plain
 from obmva.text.say import Say, Words
 from obmva.text.speaker import Speaker
 
-Style: TypeAlias = Literal["", "bold", "italic", "dim", "good", "bad", "link"]
+Style: TypeAlias = Literal["", "bold", "italic", "dim", "good", "open", "bad", "link"]
 Spans: TypeAlias = tuple[tuple[str, Style], ...]
 """Words with their styles; those of a link are its address."""
 
@@ -29,13 +29,13 @@ class Line:
 class Heading:
     """What the blocks after it are about: the page (level 1), a part of it, or one entry (3).
 
-    `quiet`: a terminal makes a pause of it.
+    A `brief` one is not shown on a terminal.
     """
 
     text: str
     level: int = 2
     style: Style = ""
-    quiet: bool = False
+    brief: bool = False
 
 
 @dataclass(frozen=True)
@@ -50,13 +50,28 @@ class Item:
 
 
 @dataclass(frozen=True)
+class Fact:
+    """A paragraph beside its label; those that follow each other hang together."""
+
+    label: str
+    spans: Spans
+
+
+@dataclass(frozen=True)
+class Hint:
+    """What to type for more: said on a terminal alone."""
+
+    spans: Spans
+
+
+@dataclass(frozen=True)
 class Gap:
     """A pause between two parts."""
 
 
 @dataclass(frozen=True)
 class Note:
-    """A source by its number, title and address; on a terminal a `brief` one is its title alone."""
+    """A source by its number, title and address; a `brief` one is not shown on a terminal."""
 
     number: int
     title: str
@@ -70,6 +85,7 @@ class Bar:
 
     share: float
     label: str
+    style: Style = ""
 
 
 Cell: TypeAlias = Spans | Bar
@@ -98,7 +114,7 @@ class Table:
     roomy: bool = False
 
 
-Block: TypeAlias = Line | Heading | Item | Gap | Note | Table
+Block: TypeAlias = Line | Heading | Item | Fact | Hint | Gap | Note | Table
 
 
 @dataclass
@@ -159,6 +175,14 @@ class Page:
         said = Say("page.sentence", words=words)
         self.blocks += [Gap(), Line(self.titled(title, said))]
 
+    def fact(self, label: Words, words: Words | Spans) -> None:
+        """Add a paragraph beside its label."""
+        self.blocks.append(Fact(plain(self.speak(label)), self.spans(words)))
+
+    def hint(self, words: Words) -> None:
+        """Add what to type for more."""
+        self.blocks.append(Hint(self.spans(words, "dim")))
+
     def item(self, words: Words | Spans, mark: str = "", depth: int = 0) -> None:
         """Add a paragraph that hangs under its mark."""
         self.blocks.append(Item(self.spans(words), mark, depth))
@@ -197,13 +221,13 @@ class Notes:
         return f" {''.join(marks)}" if marks else ""
 
     def print(self, page: Page, *, details: bool = True) -> None:
-        """Add the sources that were mentioned: in detail with their addresses, else their titles, a
-        line each.
+        """Add the sources that were mentioned, with their addresses; on a terminal in detail
+        alone.
         """
         if self._numbers:
-            page.blocks.append(Heading(page.speak(Say("page.sources")), quiet=not details))
+            page.blocks.append(Heading(page.speak(Say("page.sources")), brief=not details))
         for id_, number in self._numbers.items():
             source = self._known[id_]
             title = Say("page.source", title=source.title, year=source.year)
-            said = page.speak(title if source.year and details else source.title)
+            said = page.speak(title if source.year else source.title)
             page.blocks.append(Note(number, plain(said), source.url, brief=not details))

@@ -11,7 +11,7 @@ from obmva.report.results import Assumption, WorkLine
 from obmva.report.work import UNSURE_BELOW, kind_words
 from obmva.text.say import All, Hours, Say, Words
 
-_WORK_IN_A_PARAGRAPH = 2
+_WORK_IN_A_PARAGRAPH, _WORK_IN_SHORT = 2, 6
 
 
 class Cited(Protocol):
@@ -33,6 +33,26 @@ def understood(page: Page, work: Sequence[WorkLine]) -> None:
             page.item(words, "-")
     elif work:
         page.paragraph(Say("screen.work"), All(tuple(said), "semicolon"))
+
+
+def understood_in_short(page: Page, work: Sequence[WorkLine]) -> None:
+    """Add the kinds of work that were understood, the largest first, and what was not."""
+    by_size = sorted(work, key=lambda line: -(line.hours_taken or 0.0))
+    known = [line for line in by_size if line.level is not None]
+    said = [_brief_work(line) for line in known[:_WORK_IN_SHORT]]
+    if len(known) > len(said):
+        said.append(Say("facts.more-work", count=len(known) - len(said)))
+    if said:
+        page.fact(Say("facts.work"), All(tuple(said), "comma"))
+    if unknown := [line.text for line in by_size if line.level is None]:
+        page.fact(Say("facts.not-understood"), All(tuple(unknown), "semicolon"))
+
+
+def _brief_work(line: WorkLine) -> Say:
+    kind = kind_words(line, unsure=line.confidence < UNSURE_BELOW)
+    if line.set_aside:
+        return Say("facts.set-aside", kind=kind, words=line.set_aside)
+    return Say("facts.work-line", kind=kind, words=_amount(line))
 
 
 def work_words(line: WorkLine) -> Say:

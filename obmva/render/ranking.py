@@ -2,43 +2,69 @@
 
 from collections.abc import Sequence
 
-from obmva.render.page import Bar, Column, Page
+from obmva.render.page import Bar, Cell, Column, Page, Style
 from obmva.report.results import RankedRole
-from obmva.text.say import Hours, Money, Number, Say
+from obmva.text.say import All, Hours, Money, Number, Say, Words
 
-_WIDEST_NAME = 27
+ROOM_FOR_A_TABLE = 66
+"""Letters; with less, roles stand below each other."""
+
+_WIDEST_NAME, _WIDTH_OF_A_NUMBER = 27, 3
+_NARROWEST_BAR, _WIDEST_BAR = 10, 19
+_BETWEEN_COLUMNS = 9
 
 
-def ranking_table(page: Page, roles: Sequence[RankedRole]) -> None:
-    """Add roles as a table: how well each fits, what it covers and costs, and what speaks against
-    it.
+def ranking_table(page: Page, roles: Sequence[RankedRole], total: float | None = None) -> None:
+    """Add roles as a table: how well each fits, what it covers (of so many hours in all) and
+    costs.
     """
-    role, fit, covers, month, against = (
-        page.speak(Say(key))
-        for key in ("screen.role", "screen.fit", "screen.covers", "screen.cost", "screen.against")
-    )
-    costs = [page.speak(_cost(one)) for one in roles]
+    name, covers, cost = _columns(page, roles, total)
+    taken = sum(column.width or 0 for column in (name, covers, cost)) + _BETWEEN_COLUMNS
+    drawn = max(_NARROWEST_BAR, min(_WIDEST_BAR, page.width - taken))
+    fit = Column(page.speak(Say("screen.fit")), width=drawn)
+    page.table([name, fit, covers, cost], [_row(page, one, total) for one in roles])
+
+
+def ranking_table_in_full(page: Page, roles: Sequence[RankedRole]) -> None:
+    """Add roles as a table that also tells what speaks against each."""
+    name, covers, cost = _columns(page, roles, None)
+    fit = Column(page.speak(Say("screen.fit")), width=_WIDTH_OF_A_NUMBER, right=True)
+    against = Column(page.speak(Say("screen.against")), ratio=1)
+    rows = [[*_row(page, one, None), one.against] for one in roles]
+    page.table([name, fit, covers, cost, against], rows)
+
+
+def _columns(
+    page: Page, roles: Sequence[RankedRole], total: float | None
+) -> tuple[Column, Column, Column]:
     widest = max(len(one.name) for one in roles)
-    columns = [
-        Column(role, width=min(_WIDEST_NAME, widest, page.width // 3)),
-        Column(fit, width=max(3, len(fit)), right=True),
-        Column(covers, width=max(5, len(covers)), right=True),
-        Column(month, width=max(map(len, costs))),
-        Column(against, ratio=1),
-    ]
-    page.table(
-        columns,
-        [
-            [
-                page.spans(one.name, "bold" if one.rank == 1 else ""),
-                Bar(one.value / 100, page.speak(_fit(one))),
-                _covered(one),
-                cost,
-                one.against,
-            ]
-            for one, cost in zip(roles, costs, strict=True)
-        ],
+    return (
+        Column(
+            page.speak(Say("screen.role")), width=min(_WIDEST_NAME, widest, page.width // 3 + 1)
+        ),
+        _column(page, Say("screen.covers"), [_covered(one, total) for one in roles], right=True),
+        _column(page, Say("screen.cost"), [_cost(one) for one in roles]),
     )
+
+
+def _row(page: Page, role: RankedRole, total: float | None) -> list[Words | Cell]:
+    name = page.spans(role.name, "bold" if role.rank == 1 else "")
+    style: Style = "good" if role.rank == 1 else ""
+    fit = Bar(role.value / 100, page.speak(_fit(role)), style)
+    return [name, fit, _covered(role, total), _cost(role)]
+
+
+def _column(page: Page, title: Say, cells: Sequence[Words], *, right: bool = False) -> Column:
+    said = [page.speak(words) for words in (title, *cells)]
+    return Column(said[0], width=max(map(len, said)), right=right)
+
+
+def ranking_line(page: Page, role: RankedRole) -> None:
+    """Add what `ranking_table` tells of one role in short, in a line."""
+    parts = All(
+        (Say("screen.fit-and-covers", fit=_fit(role), covered=_covered(role)), _cost(role)), "comma"
+    )
+    page.item(Say("page.titled", title=role.name, words=parts), f"{role.rank}.")
 
 
 def ranking_block(page: Page, role: RankedRole) -> None:
@@ -53,8 +79,9 @@ def _fit(role: RankedRole) -> Number:
     return Number(role.value, decimals=0)
 
 
-def _covered(role: RankedRole) -> Say:
-    return Say("screen.hours-short", hours=Hours(role.covers))
+def _covered(role: RankedRole, total: float | None = None) -> Say:
+    key = "screen.hours-of" if total else "screen.hours-short"
+    return Say(key, hours=Hours(role.covers), total=Hours(total or 0.0))
 
 
 def _cost(role: RankedRole) -> Say | Money:

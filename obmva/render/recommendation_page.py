@@ -1,27 +1,123 @@
-"""A recommendation as a page."""
+"""A recommendation as a page: what fits a screen, or all of it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from obmva.render.page import Notes, Page
-from obmva.render.parts import assumed, cited, understood
-from obmva.render.ranking import ranking_block, ranking_table
+from obmva.analysis.terms import ADVISED
+from obmva.quantities import WEEKS_A_MONTH
+from obmva.render.page import Notes, Page, Style
+from obmva.render.parts import assumed, cited, understood, understood_in_short
+from obmva.render.ranking import (
+    ROOM_FOR_A_TABLE,
+    ranking_block,
+    ranking_line,
+    ranking_table,
+    ranking_table_in_full,
+)
 from obmva.report.recommendation_results import Recommendation
-from obmva.text.say import All, Number, Say
+from obmva.report.results import RankedRole, Sentence
+from obmva.text.say import All, Hours, Money, Number, Say, Tenths
 from obmva.text.speaker import Speaker
 
-_ROOM_FOR_A_TABLE = 66
-_RANKED_ON_A_PAGE = 5
+_RANKED_ON_A_SCREEN = 4
+_REASONS, _STEPS, _CHANGES, _ASSUMED, _OTHERS_NAMED = 2, 3, 2, 2, 2
+_MANNERS: dict[str, Style] = {"clear": "good", "leaning": "good", "nothing-feasible": "bad"}
 
 
 def recommendation_page(
     report: Recommendation, width: int, speak: Speaker, *, details: bool = False
 ) -> Page:
     """Return the page of a recommendation: the sentence first, then the ranking, why, what was
-    assumed, what next.
+    assumed, what next; all of it in detail.
     """
     page = Page(width, replace(speak, once=report.once))
-    notes, most = Notes(report.sources), None if details else 1
-    page.title(report.headline[0], "good" if report.recommended else "bad")
+    notes = Notes(report.sources)
+    page.title(report.headline[0], _MANNERS.get(report.verdict, "open"))
+    if details:
+        _in_full(page, report, notes)
+    else:
+        _in_short(page, report, notes)
+    notes.print(page, details=details)
+    if not details and report.ranking:
+        page.hint(Say("screen.all"))
+    return page
+
+
+def _in_short(page: Page, report: Recommendation, notes: Notes) -> None:
+    """Add what decides, so that it fits a screen."""
+    page.line(_figures(report) or report.how_sure)
+    for sentence in (*report.headline[1:], *report.bought):
+        page.line(sentence)
+    if report.team:
+        page.line(report.team.text)
+    understood_in_short(page, report.work)
+    for one_off in () if report.once else report.one_offs:
+        page.fact(Say("facts.once"), one_off.text)
+    ranked = _ranked(report)[:_RANKED_ON_A_SCREEN]
+    _ranking_in_short(page, report, ranked)
+    page.gap()
+    _facts(page, report, notes)
+
+
+def _figures(report: Recommendation) -> All | None:
+    """Return how sure, for how much money, and what comes back, where somebody is to be hired."""
+    leader = next((role for role in report.ranking if role.role == report.recommended), None)
+    if leader is None or report.verdict not in ADVISED:
+        return None
+    parts = [Say(f"figures.{report.verdict}", share=Tenths(report.share))]
+    cost = leader.cost
+    if cost and cost.low != cost.high:
+        parts.append(Say("figures.cost", range=Money(cost.currency, cost.low, cost.high)))
+    if leader.freed_hours > 0:
+        parts.append(Say("figures.back", hours=Hours(leader.freed_hours)))
+        parts.append(Say("figures.yours", minutes=_minutes_a_week(leader)))
+    return All(tuple(parts), "point")
+
+
+def _facts(page: Page, report: Recommendation, notes: Notes) -> None:
+    """Add why, what would change it, what was taken for granted, and what next."""
+    _told(page, Say("facts.why"), _brief(report.reasons, notes, _REASONS))
+    for quote in report.quotes:
+        page.fact(Say("facts.quote"), _cited(quote, notes))
+    if report.recommended:
+        _told(
+            page,
+            Say("facts.changes"),
+            [*report.changes_told, *filter(None, [report.another])][:_CHANGES],
+        )
+    given = [one.assumed for one in report.assumptions if not one.effect]
+    if given and report.verdict != "not-enough-known":
+        page.fact(Say("facts.assumed"), _few(given))
+    if report.recommended and report.next_question:
+        page.fact(Say("facts.open"), report.next_question.ask)
+    steps = _brief(report.next_steps, notes, _STEPS)
+    numbered = [f"{number}. {step}" for number, step in enumerate(steps, start=1)]
+    _told(page, Say("facts.next"), numbered if len(steps) > 1 else steps)
+
+
+def _told(page: Page, label: Say, sentences: Sequence[str]) -> None:
+    if sentences:
+        page.fact(label, All(tuple(sentences), "sentences"))
+
+
+def _few(given: Sequence[str]) -> Say:
+    words, more = All(tuple(given[:_ASSUMED]), "semicolon"), len(given) - _ASSUMED
+    if more > 0:
+        return Say("facts.and-more", words=words, count=more)
+    return Say("page.sentence", words=words)
+
+
+def _cited(sentence: Sentence, notes: Notes) -> str:
+    return f"{sentence.text}{notes.mark(sentence.sources[:1])}"
+
+
+def _brief(sentences: Sequence[Sentence], notes: Notes, most: int) -> list[str]:
+    shown = [one for one in sentences if one.brief is not None][:most]
+    return [f"{one.brief or one.text}{notes.mark(one.sources[:1])}" for one in shown]
+
+
+def _in_full(page: Page, report: Recommendation, notes: Notes) -> None:
+    """Add everything."""
     page.line(" ".join([*report.headline[1:], *report.money]))
     page.line(report.how_sure)
     for one_off in () if report.once else report.one_offs:
@@ -29,69 +125,76 @@ def recommendation_page(
     if report.team:
         page.line(report.team.text)
     understood(page, report.work)
-    _ranking(page, report, notes, details=details)
-    cited(page, Say("screen.why"), report.reasons, notes, most=most)
-    _changes(page, report, details=details)
-    _assumed(page, report, details=details)
-    cited(page, Say("screen.steps"), report.next_steps, notes, most=most, numbered=True)
+    _ranking(page, report, notes)
+    cited(page, Say("screen.why"), report.reasons, notes)
+    _changes(page, report)
+    if report.verdict != "not-enough-known":
+        assumed(page, report.assumptions, details=True)
+    cited(page, Say("screen.steps"), report.next_steps, notes, numbered=True)
     _side_by_side(page, report)
-    if _is_work_known(report):
-        _excluded(page, report)
-    if details:
-        _contributions(page, report)
-        _neutrality(page, report)
-    notes.print(page, details=details)
-    return page
+    if groups := _excluded(report):
+        page.paragraph(Say("screen.excluded"), groups)
+    _contributions(page, report)
+    _neutrality(page, report)
 
 
 def _is_work_known(report: Recommendation) -> bool:
     return any(line.level for line in report.work)
 
 
-def _ranking(page: Page, report: Recommendation, notes: Notes, *, details: bool) -> None:
-    ranked = (
-        [role for role in report.ranking if role.rank is not None] if _is_work_known(report) else []
-    )
-    shown = ranked if details else ranked[:_RANKED_ON_A_PAGE]
-    if not shown:
+def _ranked(report: Recommendation) -> list[RankedRole]:
+    known = _is_work_known(report)
+    return [role for role in report.ranking if role.rank is not None] if known else []
+
+
+def _ranking_in_short(page: Page, report: Recommendation, ranked: Sequence[RankedRole]) -> None:
+    if ranked:
+        page.gap()
+        if page.width >= ROOM_FOR_A_TABLE:
+            ranking_table(page, ranked, _total(report))
+        else:
+            for role in ranked:
+                ranking_line(page, role)
+        page.line(report.price_basis, "dim")
+    if groups := _excluded(report, brief=True):
+        page.fact(Say("facts.not"), groups)
+
+
+def _minutes_a_week(role: RankedRole) -> Number:
+    return Number(60 * role.owner_hours / WEEKS_A_MONTH, decimals=0)
+
+
+def _total(report: Recommendation) -> float:
+    """Return the hours of work of a month, or in all where it ends."""
+    return sum(line.hours_taken or 0.0 for line in report.work if line.once == report.once)
+
+
+def _ranking(page: Page, report: Recommendation, notes: Notes) -> None:
+    ranked = _ranked(report)
+    if not ranked:
         return
     page.gap()
-    if page.width >= _ROOM_FOR_A_TABLE:
-        ranking_table(page, shown)
+    if page.width >= ROOM_FOR_A_TABLE:
+        ranking_table_in_full(page, ranked)
     else:
-        for role in shown:
+        for role in ranked:
             ranking_block(page, role)
-    if len(ranked) > len(shown):
-        page.line(Say("screen.more", count=len(ranked) - len(shown)), "dim")
     page.line(f"{page.speak(Say('screen.fit-scale'))} {report.price_basis}".rstrip(), "dim")
     for quote in report.quotes:
-        page.line(f"{quote.text}{notes.mark(quote.sources[:1])}")
+        page.line(_cited(quote, notes))
 
 
-def _changes(page: Page, report: Recommendation, *, details: bool) -> None:
+def _changes(page: Page, report: Recommendation) -> None:
     if report.recommended is None:
         return
     page.heading(Say("screen.changes"))
-    shown = [change.sentence for change in report.changes] if details else report.changes_told
-    for sentence in shown:
-        page.item(sentence, "-")
-    if not shown:
+    for change in report.changes:
+        page.item(change.sentence, "-")
+    if not report.changes:
         key = "changes.none-but-answers" if report.open_answers else "changes.none"
         page.item(Say(key), "-")
     if report.another:
         page.item(report.another, "-")
-
-
-def _assumed(page: Page, report: Recommendation, *, details: bool) -> None:
-    """List the assumptions, and the answers that could change the advice."""
-    if report.verdict == "not-enough-known":
-        return
-    open_count = sum(bool(assumption.effect) for assumption in report.assumptions)
-    settled = open_count and not report.open_answers
-    more = Say("screen.more-assumed", count=open_count) if settled else None
-    assumed(page, report.assumptions, more, details=details)
-    if report.open_answers and not details:
-        page.paragraph(Say("screen.open-answers"), report.open_answers)
 
 
 def _side_by_side(page: Page, report: Recommendation) -> None:
@@ -101,24 +204,27 @@ def _side_by_side(page: Page, report: Recommendation) -> None:
         page.aside(Say("screen.side-by-side", leader=best[0], rival=best[1]))
 
 
-def _excluded(page: Page, report: Recommendation) -> None:
-    """List the roles that are out, those with the same reason together: the wrong work, or else the
-    first limit.
+def _excluded(report: Recommendation, *, brief: bool = False) -> All | None:
+    """Name the roles that are out, those with the same reason together: the wrong work, or else the
+    first limit; in brief, many that do other work are counted.
     """
     groups: dict[str, list[Say | str]] = {}
-    for role in report.ranking:
+    others = ""
+    for role in report.ranking if _is_work_known(report) else ():
         if role.excluded_by:
             reason = next(
                 (one for one in role.excluded_by if one.limit == "scope"), role.excluded_by[0]
             )
-            brief = Say("screen.excluded-by", name=role.name, number=reason.brief)
-            groups.setdefault(reason.group, []).append(brief if reason.brief else role.name)
-    if groups:
-        said = (
-            Say("page.titled", title=group, words=All(tuple(names), "comma"))
-            for group, names in groups.items()
-        )
-        page.paragraph(Say("screen.excluded"), All(tuple(said), "semicolon"))
+            named = Say("screen.excluded-by", name=role.name, number=reason.brief)
+            groups.setdefault(reason.group, []).append(named if reason.brief else role.name)
+            others = reason.group if reason.limit == "scope" else others
+    said = (
+        Say("facts.other-work", count=len(names))
+        if brief and group == others and len(names) > _OTHERS_NAMED
+        else Say("page.titled", title=group, words=All(tuple(names), "comma"))
+        for group, names in sorted(groups.items(), key=lambda pair: pair[0] == others)
+    )
+    return All(tuple(said), "semicolon") if groups else None
 
 
 def _contributions(page: Page, report: Recommendation) -> None:

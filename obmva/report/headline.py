@@ -131,7 +131,10 @@ def _leader(decision: Decision) -> Evaluation:
 
 def money_sentences(decision: Decision, leader: Evaluation, currency: str) -> Iterator[Say]:
     """Say what the engagement gives back, what each hour costs, and when it pays off."""
-    yield from _bought(decision, leader, currency)
+    yield from bought(decision, leader, currency)
+    cost = monthly_cost(leader)
+    if cost and cost.low != cost.high:
+        yield Say("money.between", range=Money(currency, cost.low, cost.high))
     engagement, price = leader.engagement, price_of_freed_hour(leader)
     if engagement.freed <= 0:
         yield Say("money.nothing-back")
@@ -151,21 +154,17 @@ def money_sentences(decision: Decision, leader: Evaluation, currency: str) -> It
     yield Say("money.pays", worth=hour, hours=Hours(engagement.cost / worth), freed=freed)
 
 
-def _bought(decision: Decision, leader: Evaluation, currency: str) -> Iterator[Say]:
-    """Say how many hours are bought where that is not what the work needs, and how far prices
-    differ.
-    """
-    need, bought = leader.need, leader.engagement.hours
+def bought(decision: Decision, leader: Evaluation, currency: str) -> Iterator[Say]:
+    """Say how many hours are bought where that is not what the work needs."""
+    need, hours = leader.need, leader.engagement.hours
     cost, budget = monthly_cost(leader), decision.situation.budget
-    if bought - need >= _AN_HOUR:
-        yield Say("money.least-bought", least=Hours(bought), need=Hours(need))
+    if hours - need >= _AN_HOUR:
+        yield Say("money.least-bought", least=Hours(hours), need=Hours(need))
     elif (
         budget is not None
         and cost
-        and need - bought >= _AN_HOUR
+        and need - hours >= _AN_HOUR
         and cost.typical >= _NEARLY * budget
     ):
         spent = Money(currency, budget)
-        yield Say("money.buys", budget=spent, bought=Hours(bought), need=Hours(need))
-    if cost and cost.low != cost.high:
-        yield Say("money.between", range=Money(currency, cost.low, cost.high))
+        yield Say("money.buys", budget=spent, bought=Hours(hours), need=Hours(need))

@@ -15,7 +15,9 @@ from obmva.report.results import Sentence
 from obmva.text.say import All, Hours, Money, Say
 from obmva.text.speaker import Speaker
 
-_Reason: TypeAlias = tuple[Say, tuple[SourceId, ...]]
+_Said: TypeAlias = tuple[Say, Say | None]
+"""The whole sentence, and the brief one where there is one."""
+_Reason: TypeAlias = tuple[_Said, tuple[SourceId, ...]]
 _REASONS, _SOURCES = 3, 2
 _SPEAKS_FOR_IT = 0.5
 _RESTS_ON_KIND: Mapping[Criterion, str] = {
@@ -43,8 +45,8 @@ def reasons(
     found = ((one, _reason(one, decision, leader, currency)) for one in best)
     told = ((criterion, *reason) for criterion, reason in found if reason is not None)
     return tuple(
-        Sentence(criterion, speak(said), sources[:_SOURCES])
-        for criterion, said, sources in itertools.islice(told, _REASONS)
+        Sentence(criterion, speak(said), sources[:_SOURCES], "" if brief is None else speak(brief))
+        for criterion, (said, brief), sources in itertools.islice(told, _REASONS)
     )
 
 
@@ -89,7 +91,8 @@ def _reason(
         case "readiness":
             return _readiness(decision, role), _row_sources(role, "good-when")
         case "served":
-            return Say("reasons.served", does=_row(role, "does")), _row_sources(role, "does")
+            said = Say("reasons.served", does=_row(role, "does")), Say("reasons.served-brief")
+            return said, _row_sources(role, "does")
         case "cost":
             return _cost(decision, leader, currency)
         case "goals":
@@ -105,32 +108,29 @@ def _row_sources(role: Role, row: str) -> tuple[SourceId, ...]:
     return found.sources if found else ()
 
 
-def _coverage(decision: Decision, leader: Evaluation) -> Say:
+def _coverage(decision: Decision, leader: Evaluation) -> _Said:
     if not decision.situation.items:
-        return Say("reasons.coverage-unknown")
+        return Say("reasons.coverage-unknown"), None
     total = math.fsum(item.hours or 0.0 for item in decision.beliefs.likely_work.items)
     covered = leader.engagement.covered
-    return Say(
-        "reasons.coverage-all" if total - covered < 1 else "reasons.coverage",
-        covered=Hours(covered),
-        total=Hours(total),
-    )
+    key = "reasons.coverage-all" if total - covered < 1 else "reasons.coverage"
+    return Say(key, covered=Hours(covered), total=Hours(total)), None
 
 
-def _authority(decision: Decision, role: Role) -> Say:
-    handed = _named("authority", decision)
-    return Say(
-        "reasons.authority" if handed else "reasons.authority-likely",
-        handed=All(handed),
-        decides=_row(role, "decisions"),
-    )
+def _authority(decision: Decision, role: Role) -> _Said:
+    handed, decides = All(_named("authority", decision)), _row(role, "decisions")
+    if not handed.parts:
+        said = Say("reasons.authority-likely", decides=decides)
+        return said, Say("reasons.authority-likely-brief")
+    said = Say("reasons.authority", handed=handed, decides=decides)
+    return said, Say("reasons.authority-brief", handed=handed)
 
 
-def _readiness(decision: Decision, role: Role) -> Say:
-    known = not set(decision.beliefs.asked.linked).isdisjoint(decision.situation.choices)
-    return Say(
-        "reasons.readiness" if known else "reasons.readiness-likely", when=_row(role, "good-when")
-    )
+def _readiness(decision: Decision, role: Role) -> _Said:
+    when = _row(role, "good-when")
+    if set(decision.beliefs.asked.linked).isdisjoint(decision.situation.choices):
+        return Say("reasons.readiness-likely", when=when), Say("reasons.readiness-likely-brief")
+    return Say("reasons.readiness", when=when), Say("reasons.readiness-brief")
 
 
 def _cost(decision: Decision, leader: Evaluation, currency: str) -> _Reason | None:
@@ -138,21 +138,21 @@ def _cost(decision: Decision, leader: Evaluation, currency: str) -> _Reason | No
     if price is None or leader.alternative.price is None:
         return None
     worth = decision.situation.worth
+    price_said = Money(currency, price, rounded="unit")
     said = Say(
         "reasons.cost-likely" if worth is None else "reasons.cost",
-        price=Money(currency, price, rounded="unit"),
+        price=price_said,
         worth=Money(currency, worth or 0, rounded="unit"),
     )
-    return said, leader.alternative.price.sources
+    brief = None if worth is not None else Say("reasons.cost-likely-brief", price=price_said)
+    return (said, brief), leader.alternative.price.sources
 
 
-def _goals(decision: Decision, role: Role) -> Say:
-    wants = _named("goals", decision)
-    return Say(
-        "reasons.goals" if wants else "reasons.goals-likely",
-        wants=All(wants),
-        does=_row(role, "responsibility"),
-    )
+def _goals(decision: Decision, role: Role) -> _Said:
+    if wants := _named("goals", decision):
+        return Say("reasons.goals", wants=All(wants)), None
+    said = Say("reasons.goals-likely", does=_row(role, "responsibility"))
+    return said, Say("reasons.goals-likely-brief")
 
 
 def _named(criterion: Criterion, decision: Decision) -> tuple[Prose | None, ...]:

@@ -16,7 +16,7 @@ from obmva.report.assumptions import assumptions
 from obmva.report.certainty import how_sure, method_view, who_chooses_another
 from obmva.report.changes import change_views, told
 from obmva.report.citations import source_views
-from obmva.report.headline import headline, money_sentences
+from obmva.report.headline import bought, headline, money_sentences
 from obmva.report.one_off import one_off_views
 from obmva.report.open_answers import open_answers
 from obmva.report.prices import price_basis
@@ -49,6 +49,7 @@ def recommendation(
     following = _following(intake, inquiry, catalog, speak)
     # a page that says hold gives no reasons to hire
     advised = leader if decision.verdict != "hold" else None
+    bought_of = advised if decision.verdict != "not-enough-known" else None
     first_question = catalog.questions[QuestionId(following.id)] if following else None
     changing = change_views(inquiry.flips, intake, catalog, speak) if leader else ()
     assumed = assumptions(intake, inquiry, catalog, speak)
@@ -59,10 +60,12 @@ def recommendation(
         leading=decision.recommended,
         tied=_tied(decision),
         headline=tuple(map(speak, headline(decision, currency, first_question))),
+        share=certainty.best_share,
         how_sure=speak(how_sure(decision, certainty)),
         another=_another(decision, certainty, changing, speak),
-        money=tuple(map(speak, money_sentences(decision, advised, currency)))
-        if advised and decision.verdict != "not-enough-known"
+        bought=tuple(map(speak, bought(decision, bought_of, currency))) if bought_of else (),
+        money=tuple(map(speak, money_sentences(decision, bought_of, currency)))
+        if bought_of
         else (),
         price_basis=speak(price_basis([leader.alternative], catalog.markets)) if leader else "",
         ranking=ranking,

@@ -135,6 +135,7 @@ class Heard:
 class Recommendation(Document):
     """Everything about one recommendation.
 
+    `share`: of the cases (0..1) in which the one ahead comes first.
     `recommended` is None unless the verdict says to hire; `leading` is ahead whatever the verdict.
     `one_offs` is work that ends beside other work; `once`: all the work ends.
     """
@@ -146,7 +147,9 @@ class Recommendation(Document):
     tied: tuple[RoleId, ...]
     headline: Annotated[Joined, Field(serialization_alias="summary")]
     how_sure: OnScreen[str]
+    share: OnScreen[float]
     another: OnScreen[str | None]
+    bought: OnScreen[tuple[str, ...]]
     money: OnScreen[tuple[str, ...]]
     price_basis: OnScreen[str]
     ranking: tuple[RankedRole, ...]

@@ -178,11 +178,16 @@ class WorkLine:
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence with an id that stays the same in every language, and its sources."""
+    """A sentence with an id that stays the same in every language, and its sources.
+
+    `brief` is what a screen has room for: empty where that is the sentence itself, None where it is
+    nothing.
+    """
 
     id: str
     text: str
     sources: tuple[SourceId, ...] = ()
+    brief: OnScreen[str | None] = ""
 
 
 @dataclass(frozen=True)

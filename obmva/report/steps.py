@@ -13,7 +13,8 @@ from obmva.report.results import Sentence
 from obmva.text.say import All, Hours, Money, Say
 from obmva.text.speaker import Speaker
 
-_Step: TypeAlias = tuple[str, Say | Prose, tuple[SourceId, ...]]
+_Step: TypeAlias = tuple[str, Say | Prose, tuple[SourceId, ...], Say | str | None]
+"""Its id, the whole sentence, its sources, and what a screen has room for."""
 _TASKS_TO_DESCRIBE, _SOURCES = 3, 2
 _OPEN_FIRST = ("on-site", "employment")
 
@@ -23,21 +24,21 @@ def next_steps(
 ) -> tuple[Sentence, ...]:
     """Return what to do next, most urgent first."""
     return tuple(
-        Sentence(id_, speak(said), sources)
-        for id_, said, sources in _steps(intake, decision, catalog, currency)
+        Sentence(id_, speak(said), sources, None if brief is None else speak(brief))
+        for id_, said, sources, brief in _steps(intake, decision, catalog, currency)
     )
 
 
 def _steps(intake: Intake, decision: Decision, catalog: Catalog, currency: str) -> Iterator[_Step]:
     rule_based = [work.text for work in intake.work if work.item.rule_based and not work.item.drop]
     if rule_based:
-        yield "automate", Say("steps.automate", work=All(tuple(rule_based))), ()
+        yield "automate", Say("steps.automate", work=All(tuple(rule_based))), (), ""
     if decision.verdict == "nothing-feasible":
-        yield "relax", _smallest_change(nearest(decision), currency), ()
+        yield "relax", _smallest_change(nearest(decision), currency), (), ""
         return
     if decision.verdict == "not-enough-known":
         if decision.recommended is None:  # else the next question stands in the first sentences
-            yield "answer", Say("steps.answer"), ()
+            yield "answer", Say("steps.answer"), (), ""
         return
     if (
         decision.situation.choices.get("written-down") != "most"
@@ -80,7 +81,8 @@ def _describe(intake: Intake) -> Iterator[_Step]:
     )
     named = tuple(work.text for work in largest[:_TASKS_TO_DESCRIBE])
     if named:
-        yield "describe", Say("steps.describe", count=len(named), work=All(named)), ()
+        said = Say("steps.describe", count=len(named), work=All(named))
+        yield "describe", said, (), Say("steps.describe-brief", count=len(named), work=All(named))
 
 
 def _hire_steps(leader: Evaluation, catalog: Catalog, currency: str) -> Iterator[_Step]:
@@ -90,16 +92,17 @@ def _hire_steps(leader: Evaluation, catalog: Catalog, currency: str) -> Iterator
     )
     if open_first is not None and leader.twin is not None:
         ask = catalog.questions[QuestionId(open_first)].ask
-        yield "settle", Say("steps.settle", ask=ask), ()
+        yield "settle", Say("steps.settle", ask=ask), (), ""
     start = role.profile.get(RowId("start"))
     if start is not None:
-        yield "start", start, start.sources[:_SOURCES]
+        yield "start", start, start.sources[:_SOURCES], None
     if role.setting.contract == "contractor":
         yield _quote(role, leader.alternative.price, currency)
 
 
 def _quote(role: Role, price: Price | None, currency: str) -> _Step:
     if price is None or price.quoted:
-        return "quote", Say("steps.quote-unpriced", role=role), ()
+        return "quote", Say("steps.quote-unpriced", role=role), (), ""
     usual = Money(currency, price.low, price.high)
-    return "quote", Say("steps.quote", role=role, range=usual), price.sources[:_SOURCES]
+    said = Say("steps.quote", role=role, range=usual)
+    return "quote", said, price.sources[:_SOURCES], Say("steps.quote-brief", range=usual)

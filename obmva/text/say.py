@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Joint: TypeAlias = Literal["and", "or", "or-else", "comma", "semicolon", "sentences"]
+Joint: TypeAlias = Literal["and", "or", "or-else", "comma", "semicolon", "sentences", "point"]
 """How words are joined; `or-else` sets each apart, so that it can be read by itself."""
 
 
