@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
 from obmva.analysis.quoted_prices import Height
-from obmva.analysis.terms import Departure, HoldReason, Verdict
+from obmva.analysis.terms import ADVISED, Departure, HoldReason, Verdict
 from obmva.intake import Unread
 from obmva.models import Basis, Criterion, Setting
 from obmva.text.catalogue import catalogue
@@ -26,6 +26,7 @@ CLOSED: Mapping[str, tuple[str, ...]] = {
     "price.basis": get_args(Basis),
     "proposal.hold_reason": tuple(reason for reason in get_args(HoldReason) if reason != "weak"),
     "proposal.departure": get_args(Departure),
+    "report.verdict": tuple(ADVISED),  # the page of somebody to hire
     "quote.height": get_args(Height),
     "why": get_args(get_type_hints(Unread)["why"]),
     "role.setting.contract": get_args(Setting.model_fields["contract"].annotation),

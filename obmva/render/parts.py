@@ -89,11 +89,9 @@ def cited(
         page.item(f"{sentence.text}{notes.mark(sentence.sources[:most])}", mark)
 
 
-def assumed(
-    page: Page, assumptions: Sequence[Assumption], more: Words = None, *, details: bool
-) -> None:
+def assumed(page: Page, assumptions: Sequence[Assumption], *, details: bool) -> None:
     """Add what was taken for granted: in detail with the reasons and with every open answer, else
-    in one paragraph without these; `more` is what to say of them there.
+    in one paragraph without these.
     """
     if details and assumptions:
         page.heading(Say("screen.assumed"))
@@ -101,8 +99,6 @@ def assumed(
             said = page.speak(Say("page.sentence", words=one.assumed))
             page.item(f"{said} {one.reason}", "-")
         return
-    given: list[Words] = [one.assumed for one in assumptions if not one.effect]
-    if more is not None:
-        given.append(more)
+    given = [one.assumed for one in assumptions if not one.effect]
     if given:
         page.paragraph(Say("screen.assumed"), All(tuple(given), "semicolon"))

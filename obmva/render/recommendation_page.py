@@ -88,8 +88,9 @@ def _facts(page: Page, report: Recommendation, notes: Notes) -> None:
     given = [one.assumed for one in report.assumptions if not one.effect]
     if given and report.verdict != "not-enough-known":
         page.fact(Say("facts.assumed"), _few(given))
-    if report.recommended and report.next_question:
-        page.fact(Say("facts.open"), report.next_question.ask)
+    if report.recommended and (report.next_question or report.open_answers):
+        asked = report.next_question.ask if report.next_question else None
+        page.fact(Say("facts.open"), asked or Say("page.sentence", words=report.open_answers))
     steps = _brief(report.next_steps, notes, _STEPS)
     numbered = [f"{number}. {step}" for number, step in enumerate(steps, start=1)]
     _told(page, Say("facts.next"), numbered if len(steps) > 1 else steps)

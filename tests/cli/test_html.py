@@ -12,7 +12,26 @@ from obmva.report.results import Document
 from obmva.text.speaker import speaker
 
 OURS = {
-    *("html", "head", "meta", "link", "title", "style", "body", "main", "footer", "h1", "h2", "h3", "p", "br", "strong"),
+    *(
+        "html",
+        "head",
+        "meta",
+        "link",
+        "title",
+        "style",
+        "body",
+        "main",
+        "footer",
+        "h1",
+        "h2",
+        "h3",
+        "p",
+        "br",
+        "strong",
+        "dl",
+        "dt",
+        "dd",
+    ),
     *("em", "small", "a", "ul", "ol", "li", "div", "table", "thead", "tbody", "tr", "th", "td", "svg", "rect"),
 }
 EMPTY = {"meta", "link", "br", "rect"}

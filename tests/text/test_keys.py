@@ -139,6 +139,7 @@ A_JOINING_WORD = re.compile(r"[ ,]+[a-z]+ ")
 NO_SENTENCES = {
     "bold green": "a style of Rich",
     "bold yellow": "a style of Rich",
+    "bold red": "a style of Rich",
     "Value error, ": "how Pydantic begins what a validator says",
 }
 IN_A_TAG = re.compile(r"<[^<>]*>?")
