@@ -233,13 +233,18 @@ class Adviser:
     def _matched(self, text: str) -> MatchEntry:
         """Say what is made of a text, and of its parts where it is a list."""
         from obmva.models import WorkEntry
-        from obmva.report.lists import list_entry
+        from obmva.report.lists import aside_entry, list_entry
+        from obmva.report.reading import aside_views
 
         try:
-            pieces = self.reader.pieces(WorkEntry.model_construct(text=text), "text")
+            reading = self.reader.read(WorkEntry.model_construct(text=text), "text")
         except InvalidValueError:
             return self._matched_alone(text)
-        parts = [self._matched_alone(one.text or "", one.hours) for one in pieces]
+        views = aside_views(reading.asides, self.catalog, self.speak)
+        parts = [self._matched_alone(one.text or "", one.hours) for one in reading.work]
+        parts += map(aside_entry, views)
+        if len(parts) == 1 and views:
+            return parts[0]
         return list_entry(text, parts) if len(parts) > 1 else self._matched_alone(text)
 
     def _matched_alone(self, text: str, hours: str | None = None) -> MatchEntry:

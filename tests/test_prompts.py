@@ -14,7 +14,7 @@ import pytest
 
 import obmva
 from obmva.advice import Adviser
-from obmva.catalog import built_in_roles, read_answers
+from obmva.catalog import Catalog, built_in_roles, read_answers
 from obmva.errors import InvalidValueError, UnknownNameError
 from obmva.matching.matcher import Match
 from obmva.models import Answers, WorkEntry
@@ -35,7 +35,8 @@ from obmva.text.say import All, Say
 from obmva.text.speaker import speaker
 
 SPEAK = speaker("en")
-SIGNALS = signal_meanings(SPEAK)
+ASIDES = Catalog().asides
+SIGNALS = signal_meanings(ASIDES)
 MAIL = WorkEntry(text="answer customer mail 5h")
 POST, SUMS = "open the post 2h", "pay invoices"
 VAGUE = "this and that 3h"
@@ -188,7 +189,7 @@ def test_numbers_inside_an_option_are_not_its_number():
     ],
 )
 def test_numbers_of_lines(typed, numbers):
-    assert line_numbers(typed, SPEAK, range(1, 4)) == numbers
+    assert line_numbers(typed, ASIDES, range(1, 4)) == numbers
 
 
 @pytest.mark.parametrize(

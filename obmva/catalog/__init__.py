@@ -37,6 +37,7 @@ from obmva.consistency import Surroundings, inconsistencies
 from obmva.errors import InvalidFileError, Problem
 from obmva.models import (
     Area,
+    AsideWords,
     MarketDefinition,
     Method,
     Question,
@@ -49,6 +50,7 @@ from obmva.models import (
     SourceId,
     Task,
     TaskId,
+    UnknownLanguages,
 )
 
 __all__ = [
@@ -195,6 +197,19 @@ class Catalog:
         if language not in self._words:
             self._words[language] = read_document(self._data / "words" / f"{language}.yaml").data
         return self._words[language]
+
+    @cached_property
+    def asides(self) -> Mapping[str, AsideWords]:
+        """By language, what is typed beside work: greetings, words that steer, questions."""
+        return {
+            path.stem: validate(AsideWords, read_document(path))
+            for path in sorted((self._data / "asides").glob("*.yaml"))
+        }
+
+    @cached_property
+    def unknown_languages(self) -> UnknownLanguages:
+        """What tells languages that are not known."""
+        return validate(UnknownLanguages, read_document(self._data / "unknown_languages.yaml"))
 
     @cached_property
     def cues(self) -> Mapping[str, Mapping[str, Any]]:

@@ -8,12 +8,14 @@ from obmva.analysis.one_off import apart
 from obmva.analysis.situation import Situation
 from obmva.catalog import Catalog
 from obmva.intake.findings import Findings
-from obmva.intake.reading import Unread
+from obmva.intake.hearing.asides import Aside
+from obmva.intake.reading import Reading, Unread
 from obmva.intake.values import KnownValues, is_unknown, read_values
 from obmva.intake.work import Circumstances, UnderstoodWork, WorkReader, task_name
 from obmva.models import Answers, QuestionId, WorkEntry
 
 __all__ = [
+    "Aside",
     "Intake",
     "UnderstoodWork",
     "Unread",
@@ -30,7 +32,7 @@ class Intake:
     """Answers, an entry for each piece of work, with what was made of them.
 
     `unknown` holds the questions that were asked and are not known, `unread` the numbers that were
-    typed and not counted.
+    typed and not counted, `asides` what was typed as work and is none.
     """
 
     answers: Answers
@@ -39,6 +41,7 @@ class Intake:
     values: KnownValues
     unknown: frozenset[QuestionId]
     unread: tuple[Unread, ...] = ()
+    asides: tuple[Aside, ...] = ()
 
 
 def read_intake(answers: Answers, catalog: Catalog, reader: WorkReader) -> Intake:
@@ -48,13 +51,13 @@ def read_intake(answers: Answers, catalog: Catalog, reader: WorkReader) -> Intak
     `InvalidValueError`.
     """
     of_work, of_values = Findings(), Findings()
-    unread: list[Unread] = []
+    readings: list[Reading] = []
     values = read_values(answers, catalog, of_values)
     around = Circumstances(
         catalog.markets[values.market].full_time.hours, values.choices.get("term") == "project"
     )
     work = [
-        of_work.attempt(_understood, (entry, f"work[{index}]"), reader, around, unread)
+        of_work.attempt(_understood, (entry, f"work[{index}]"), reader, around, readings)
         for index, entry in enumerate(answers.work)
     ]
     of_work.joined(of_values).raise_all()
@@ -69,7 +72,8 @@ def read_intake(answers: Answers, catalog: Catalog, reader: WorkReader) -> Intak
         apart(values.situation(tuple(one.item for one in understood)), catalog.method),
         values,
         unknown,
-        tuple(unread),
+        tuple(one for reading in readings for one in reading.unread),
+        tuple(one for reading in readings for one in reading.asides),
     )
 
 
@@ -86,10 +90,13 @@ def in_pieces(answers: Answers, reader: WorkReader) -> Answers:
 
 
 def _understood(
-    said: tuple[WorkEntry, str], reader: WorkReader, around: Circumstances, unread: list[Unread]
+    said: tuple[WorkEntry, str],
+    reader: WorkReader,
+    around: Circumstances,
+    readings: list[Reading],
 ) -> tuple[UnderstoodWork, ...]:
-    """Read the work of an entry; the numbers that are not read go to `unread`."""
+    """Read the work of an entry; what else was made of it goes to `readings`."""
     entry, field = said
     reading = reader.read(entry, field)
-    unread += reading.unread
+    readings.append(reading)
     return tuple(reader.understand(piece, field, around) for piece in reading.work)

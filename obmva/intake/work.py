@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from obmva.analysis.situation import Item
 from obmva.catalog import Catalog
 from obmva.errors import InvalidValueError, Problem, UnknownNameError
+from obmva.intake.hearing.asides import AsideFinder
 from obmva.intake.reading import Reading, TextReader
 from obmva.models import Task, TaskId, WorkEntry
 from obmva.quantities import FULL_TIME, Hours, find_hours, parse_hours
@@ -64,13 +65,18 @@ class WorkReader:
 
         return Matcher(tuple(self._catalog.tasks.values()), self._catalog.words, self._catalog.cues)
 
+    @cached_property
+    def asides(self) -> AsideFinder:
+        """What tells work from what is none."""
+        return AsideFinder(self._catalog)
+
     def read(self, entry: WorkEntry, field: str) -> Reading:
         """Read a text: an entry for each piece of work that it names, mostly the one given.
 
         Raises `InvalidValueError` for hours that cannot be.
         """
         with _naming(f"{field}.{'text' if entry.hours is None else 'hours'}"):
-            return TextReader(self._match).read(entry)
+            return TextReader(self._match, self.asides.find).read(entry)
 
     def pieces(self, entry: WorkEntry, field: str) -> tuple[WorkEntry, ...]:
         """Return an entry for each piece of work that a text names; raises as `read` does."""

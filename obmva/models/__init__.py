@@ -5,6 +5,7 @@ their basis and sources.
 """
 
 from obmva.models.answers import Answers, DecisionEntry, HaveEntry, WorkEntry
+from obmva.models.asides import AsideWords, Control, Replies, UnknownLanguages
 from obmva.models.base import (
     Area,
     Basis,
@@ -59,8 +60,10 @@ from obmva.models.vocabulary import RowDefinition, Source, Task
 __all__ = [
     "Answers",
     "Area",
+    "AsideWords",
     "Basis",
     "Closed",
+    "Control",
     "Country",
     "Criterion",
     "CriterionDefinition",
@@ -95,6 +98,7 @@ __all__ = [
     "Rate",
     "Ratio",
     "Reader",
+    "Replies",
     "Role",
     "RoleId",
     "RowDefinition",
@@ -108,6 +112,7 @@ __all__ = [
     "Task",
     "TaskId",
     "Topic",
+    "UnknownLanguages",
     "Values",
     "VerdictThresholds",
     "WorkEntry",

@@ -116,7 +116,7 @@ def _read_presence(talk: Conversation, step: AskPresence, typed: str) -> _Noted 
     signal = signal_in_text(typed, talk.signals)
     if signal is not None:
         return signal
-    numbers = line_numbers(typed, talk.speak, range(1, len(step.lines) + 1))
+    numbers = line_numbers(typed, talk.adviser.catalog.asides, range(1, len(step.lines) + 1))
     if numbers is None:
         raise RefusedError(Say("prompts.presence-wrong", given=typed))
     words = All(numbers, "comma") if numbers else Say("prompts.none-word")

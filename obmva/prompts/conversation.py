@@ -56,7 +56,7 @@ class Conversation:
         self.terminal = terminal
         self.state = state
         self.speak = adviser.speak
-        self.signals = signal_meanings(self.speak)
+        self.signals = signal_meanings(adviser.catalog.asides)
 
     def say(self, words: Words, indent: str = "", first: str = "") -> None:
         """Print a paragraph that begins with `first` and stands in by `indent`."""

@@ -1,13 +1,13 @@
 """What was typed at a prompt: one of the words that work everywhere, an option, or a text."""
 
 import re
-from collections.abc import Iterable, Sequence
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Generic, TypeVar
 
-from obmva.text.say import Say
-from obmva.text.speaker import Speaker
+from obmva.models import AsideWords, Control
 
 V = TypeVar("V")
 V_co = TypeVar("V_co", covariant=True)
@@ -25,14 +25,15 @@ class Signal(Enum):
     HELP = auto()
 
 
-_SIGNALS = {
-    Signal.BACK: Say("prompts.back-words"),
-    Signal.UNKNOWN: Say("prompts.unknown-words"),
-    Signal.WHY: Say("prompts.why-words"),
-    Signal.SHOW: Say("prompts.show-words"),
-    Signal.STOP: Say("prompts.stop-words"),
-    Signal.HELP: Say("prompts.help-words"),
+_SIGNALS: Mapping[Signal, Control] = {
+    Signal.BACK: "back",
+    Signal.UNKNOWN: "unknown",
+    Signal.WHY: "why",
+    Signal.SHOW: "show",
+    Signal.STOP: "stop",
+    Signal.HELP: "help",
 }
+_LANGUAGE_OF_BEGINNINGS = "en"
 
 
 @dataclass(frozen=True)
@@ -44,15 +45,21 @@ class Meaning(Generic[V_co]):
     beginnings: tuple[str, ...] = ()
 
 
-def signal_meanings(speak: Speaker) -> tuple[Meaning[Signal], ...]:
-    """Return the words that work at every prompt; a beginning is enough of the first of each."""
-    words = {signal: typed_words(said, speak) for signal, said in _SIGNALS.items()}
+def signal_meanings(asides: Mapping[str, AsideWords]) -> tuple[Meaning[Signal], ...]:
+    """Return the words that work at every prompt, in every language; a beginning is enough of the
+    first of each.
+    """
+    words = {signal: typed_words(control, asides) for signal, control in _SIGNALS.items()}
     return tuple(Meaning(signal, given, given[:1]) for signal, given in words.items())
 
 
-def typed_words(said: Say, speak: Speaker) -> tuple[str, ...]:
-    """Return the words that an owner may type, which a sentence separates by commas."""
-    return tuple(word.strip() for word in speak(said).split(","))
+def typed_words(control: Control, asides: Mapping[str, AsideWords]) -> tuple[str, ...]:
+    """Return the words that do one thing, in every language, those first of which a beginning is
+    enough.
+    """
+    first = asides[_LANGUAGE_OF_BEGINNINGS]
+    said = (one.controls[control] for one in (first, *asides.values()))
+    return tuple(dict.fromkeys(word.strip() for words in said for word in words.split(",")))
 
 
 def option_meanings(options: Iterable[tuple[V, str]]) -> tuple[Meaning[V], ...]:
@@ -88,17 +95,18 @@ def signal_in_text(typed: str, meanings: Sequence[Meaning[Signal]]) -> Signal | 
     return found[0] if len(found) == 1 else None
 
 
-def line_numbers(typed: str, speak: Speaker, allowed: Sequence[int]) -> tuple[int, ...] | None:
+def line_numbers(
+    typed: str, asides: Mapping[str, AsideWords], allowed: Sequence[int]
+) -> tuple[int, ...] | None:
     """Read line numbers such as `1, 3`, or the words for all and none; None when it is neither."""
     words = _folded(typed)
-    every, none, and_ = (
-        speak(Say(key)) for key in ("prompts.all-word", "prompts.none-word", "prompts.and-word")
+    every, none, joining = (
+        [*map(_folded, typed_words(control, asides))] for control in ("all", "none", "and")
     )
-    if words in {_folded(every), _folded(none)}:
-        return tuple(allowed) if words == _folded(every) else ()
-    parts = [
-        part for part in re.split(rf"[\s,;&+]+|\b{re.escape(and_)}\b", typed.casefold()) if part
-    ]
+    if words in every or words in none:
+        return tuple(allowed) if words in every else ()
+    split = re.split(r"[\s,;&+]+", typed.casefold())
+    parts = [part for part in split if part and part not in joining]
     if not parts or any(not part.isdecimal() or int(part) not in allowed for part in parts):
         return None
     return tuple(sorted({int(part) for part in parts}))
@@ -109,8 +117,10 @@ def _values(meanings: Iterable[Meaning[V]]) -> tuple[V, ...]:
 
 
 def _folded(text: str) -> str:
-    """Return words for comparison: case, punctuation and spaces do not matter, nor a question mark
-    after a word.
+    """Return words for comparison: case, accents, punctuation and spaces do not matter, nor a
+    question mark after a word.
     """
-    words = " ".join(_PUNCTUATION.sub("", text.casefold()).split())
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(char for char in letters if not unicodedata.combining(char))
+    words = " ".join(_PUNCTUATION.sub("", plain).split())
     return words.rstrip("?").rstrip() or words

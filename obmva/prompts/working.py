@@ -12,8 +12,9 @@ from obmva.intake import UnderstoodWork
 from obmva.interview import WORK, AskWork
 from obmva.models import WorkEntry
 from obmva.prompts.conversation import Conversation, RefusedError
-from obmva.prompts.replies import Meaning, Signal, meant, signal_in_text, typed_words
+from obmva.prompts.replies import Signal, signal_in_text
 from obmva.quantities import find_hours
+from obmva.report.reading import aside_views
 from obmva.report.work import UNSURE_BELOW, kind_words, work_line
 from obmva.text.say import All, Hours, Say
 
@@ -30,6 +31,13 @@ class _Said:
 
     index: int
     work: tuple[UnderstoodWork, ...]
+
+
+@dataclass(frozen=True)
+class _Deleted:
+    """The places of lines to take away."""
+
+    lines: tuple[int, ...]
 
 
 def take_work(talk: Conversation) -> None:
@@ -49,6 +57,8 @@ def take_work(talk: Conversation) -> None:
                 else:
                     talk.say(Say("prompts.work-missing"))
                 reminded = True
+            case _Deleted(lines):
+                _delete(talk, lines)
             case _Said() as said:
                 _note(talk, said)
 
@@ -93,20 +103,26 @@ def _list_work(talk: Conversation) -> None:
         talk.say(describe(talk, work), "     ", "= ")
 
 
-def _read_line(talk: Conversation, typed: str) -> _Said | Signal:
-    if meant(typed, [Meaning(True, typed_words(Say("prompts.end-words"), talk.speak))]):
+def _read_line(talk: Conversation, typed: str) -> _Said | _Deleted | Signal:
+    control = talk.adviser.reader.asides.control_in(typed)
+    if control is not None and control.control == "end":
         return Signal.UNKNOWN
+    if control is not None and control.control == "delete" and control.numbers:
+        return _deleted(talk, control.numbers)
     if signal := signal_in_text(typed, talk.signals):
         return signal
     number = _NUMBERED.fullmatch(typed)
     return _read_numbered(talk, int(number[1]), number[2]) if number else _new_line(talk, typed)
 
 
-def _read_numbered(talk: Conversation, number: int, words: str) -> _Said:
+def _read_numbered(talk: Conversation, number: int, words: str) -> _Said | _Deleted:
     """Read a line that begins with its number: one to change, or the next one, as in a list that is
     pasted.
     """
     work = talk.state.answers.work
+    control = talk.adviser.reader.asides.control_in(words)
+    if control is not None and control.control in {"none", "delete"}:
+        return _deleted(talk, (number,))
     if not words:
         raise RefusedError(Say("prompts.work-change"))
     if number == len(work) + 1:
@@ -114,6 +130,23 @@ def _read_numbered(talk: Conversation, number: int, words: str) -> _Said:
     if not 1 <= number <= len(work):
         raise RefusedError(Say("prompts.work-not-there", number=number))
     return _Said(number - 1, _changed(talk, work[number - 1], words))
+
+
+def _deleted(talk: Conversation, numbers: Sequence[int]) -> _Deleted:
+    """Return the lines of these numbers, which must be there."""
+    wrong = [number for number in numbers if not 1 <= number <= len(talk.state.answers.work)]
+    if wrong:
+        raise RefusedError(Say("prompts.work-not-there", number=wrong[0]))
+    return _Deleted(tuple(sorted({number - 1 for number in numbers}, reverse=True)))
+
+
+def _delete(talk: Conversation, lines: Sequence[int]) -> None:
+    """Take lines away, the last first, so that the others keep their places meanwhile."""
+    for line in lines:
+        talk.say(Say("prompts.taken-back", text=talk.name(talk.state.answers.work[line])))
+        talk.state = talk.state.with_line_changed(line)
+    if talk.state.answers.work:
+        _list_work(talk)
 
 
 def _changed(talk: Conversation, entry: WorkEntry, words: str) -> tuple[UnderstoodWork, ...]:
@@ -132,10 +165,17 @@ def _new_line(talk: Conversation, words: str) -> _Said:
 
 
 def _in_pieces(talk: Conversation, words: str) -> tuple[UnderstoodWork, ...]:
+    """Read the work in some words, and tell what in them is none; raises `RefusedError` where
+    nothing else is there.
+    """
     reader = talk.adviser.reader
-    return tuple(
-        reader.understand(entry, "work") for entry in reader.pieces(WorkEntry(text=words), "work")
-    )
+    reading = reader.read(WorkEntry(text=words), "work")
+    asides = aside_views(reading.asides, talk.adviser.catalog, talk.speak)
+    if not reading.work:
+        raise RefusedError(*(aside.reply for aside in asides))
+    for aside in asides:
+        talk.say(aside.reply)
+    return tuple(reader.understand(entry, "work") for entry in reading.work)
 
 
 def _names_work(words: str) -> bool:

@@ -93,7 +93,7 @@ def _kinds(page: Page, entries: Sequence[TaskEntry]) -> None:
 def _matched(page: Page, entry: MatchEntry) -> None:
     page.entry(plain(entry.text) or '""')
     if entry.level is None:
-        page.item(Say("listing.no-kind"))
+        page.item(entry.reply or Say("listing.no-kind"))
         return
     kind: list[Words] = [_found(entry)]
     if entry.hours_per_month is not None:

@@ -125,6 +125,8 @@ def _in_full(page: Page, report: Recommendation, notes: Notes) -> None:
         page.line(one_off.text)
     if report.team:
         page.line(report.team.text)
+    for reply in dict.fromkeys(aside.reply for aside in report.asides):
+        page.line(reply)
     understood(page, report.work)
     _ranking(page, report, notes)
     cited(page, Say("screen.why"), report.reasons, notes)

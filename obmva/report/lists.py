@@ -31,7 +31,7 @@ from obmva.models import (
 )
 from obmva.quantities import Found
 from obmva.report.citations import source_views
-from obmva.report.results import Document, OnScreen, OptionView, SourceView
+from obmva.report.results import AsideView, Document, OnScreen, OptionView, SourceView
 from obmva.text.speaker import Speaker
 
 
@@ -99,6 +99,7 @@ class MatchEntry:
     `hours_unread` are words about hours that can mean several things.
 
     Level, family and task are None unless it is work; a list of work has its lines as `parts`.
+    `role` is the one that a title names, `reply` what is said to words that are no work.
     """
 
     text: str
@@ -117,6 +118,8 @@ class MatchEntry:
     why: tuple[str, ...]
     clues: OnScreen[tuple[Clue, ...]]
     alternatives: tuple[KindOfWork, ...]
+    role: RoleId | None = None
+    reply: str | None = None
     parts: "tuple[MatchEntry, ...] | None" = None
 
 
@@ -279,6 +282,25 @@ def match_entry(
         alternatives=tuple(
             KindOfWork(task, name(task), share) for task, share in match.alternatives
         ),
+    )
+
+
+def aside_entry(aside: AsideView) -> MatchEntry:
+    """Say of a text that it is no work."""
+    return MatchEntry(
+        text=aside.text,
+        made_of=aside.made_of,
+        task=None,
+        name=None,
+        level=None,
+        family=None,
+        hours_per_month=None,
+        confidence=0.0,
+        why=(),
+        clues=(),
+        alternatives=(),
+        role=aside.role,
+        reply=aside.reply,
     )
 
 

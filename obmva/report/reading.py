@@ -1,13 +1,18 @@
-"""What is told of an owner's own words beside the work: the numbers that were not counted."""
+"""What is told of an owner's own words beside the work: the numbers that were not counted, and the
+words that are no work.
+"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from obmva.intake import Intake, Unread
-from obmva.report.results import Assumption
+from obmva.catalog import Catalog
+from obmva.intake import Aside, Intake, Unread
+from obmva.models import RoleId
+from obmva.report.results import AsideView, Assumption, NotWork
 from obmva.text.say import All, Say
 from obmva.text.speaker import Speaker
 
 _MOST_NAMED = 5
+_MADE_OF: Mapping[str, NotWork] = {"title": "title", "control": "control", "greeting": "greeting"}
 
 
 def unread_numbers(intake: Intake, speak: Speaker) -> Iterator[Assumption]:
@@ -25,3 +30,47 @@ def _named(unread: Sequence[Unread]) -> Say | All:
     if len(unread) <= _MOST_NAMED:
         return named
     return Say("reading.and-more", words=named, count=len(unread) - _MOST_NAMED)
+
+
+def aside_views(
+    asides: Sequence[Aside],
+    catalog: Catalog,
+    speak: Speaker,
+    leading: RoleId | None = None,
+    *,
+    advised: bool = False,
+) -> tuple[AsideView, ...]:
+    """Return what is no work, with what is said to it; a title is held against the role that leads
+    and, if `advised`, is to be hired.
+    """
+    return tuple(
+        AsideView(
+            one.words,
+            _MADE_OF.get(one.kind, "not-understood"),
+            one.role,
+            _reply(one, catalog, speak, leading, advised=advised),
+        )
+        for one in asides
+    )
+
+
+def _reply(
+    aside: Aside, catalog: Catalog, speak: Speaker, leading: RoleId | None, *, advised: bool
+) -> str:
+    if aside.kind == "title":
+        return speak(_title(aside, catalog, leading, advised=advised))
+    if aside.kind == "language" or aside.language is None:
+        return speak(Say("reading.language", language=aside.language))
+    replies = catalog.asides[aside.language].replies
+    return str(getattr(replies, aside.kind)).format(words=f'"{aside.words}"')
+
+
+def _title(aside: Aside, catalog: Catalog, leading: RoleId | None, *, advised: bool) -> Say:
+    if aside.role is None:
+        return Say("reading.title-any", words=aside.words)
+    role = catalog.roles[aside.role]
+    if leading is None:
+        return Say("reading.title-alone", role=role)
+    if aside.role == leading:
+        return Say("reading.title-same" if advised else "reading.title-open", role=role)
+    return Say("reading.title-other", role=role, leader=catalog.roles[leading])

@@ -22,6 +22,7 @@ from obmva.report.open_answers import open_answers
 from obmva.report.prices import price_basis
 from obmva.report.quotes import quote_sentence
 from obmva.report.ranking import ranked_roles
+from obmva.report.reading import aside_views
 from obmva.report.reasons import reasons
 from obmva.report.recommendation_results import (
     AlternativeView,
@@ -71,6 +72,13 @@ def recommendation(
         ranking=ranking,
         alternatives=tuple(map(_alone, filter(lambda role: role.rank, ranking))),
         work=work_lines(intake, catalog.method, catalog, speak),
+        asides=aside_views(
+            intake.asides,
+            catalog,
+            speak,
+            leader.id if leader else None,
+            advised=decision.verdict in ADVISED,
+        ),
         reasons=reasons(decision, advised, currency, speak) if advised else (),
         changes=changing,
         changes_told=tuple(map(speak, told(changing, catalog))),

@@ -12,6 +12,7 @@ from obmva.analysis.terms import ChangeKind, Status, Verdict
 from obmva.catalog import answers_data
 from obmva.models import Answers, Currency, QuestionId, RoleId, SourceId
 from obmva.report.results import (
+    AsideView,
     Assumption,
     Document,
     Joined,
@@ -158,6 +159,7 @@ class Recommendation(Document):
     beside: tuple[Beside, ...] = ()
     work: tuple[WorkLine, ...]
     heard: tuple[Heard, ...] = ()
+    asides: tuple[AsideView, ...] = ()
     reasons: tuple[Sentence, ...]
     changes: tuple[Change, ...]
     changes_told: OnScreen[tuple[str, ...]]

@@ -25,6 +25,7 @@ from obmva.models import (
 )
 
 T = TypeVar("T")
+NotWork: TypeAlias = Literal["title", "control", "greeting", "not-understood"]
 OnScreen: TypeAlias = Annotated[T, Field(exclude=True)]
 """Said on the page alone: programs read the fields that it is made of."""
 Cents: TypeAlias = Annotated[
@@ -174,6 +175,18 @@ class WorkLine:
     once: OnScreen[bool] = False
     hours_said: OnScreen[tuple[float, float] | None] = None
     hours_taken: OnScreen[float | None] = None
+
+
+@dataclass(frozen=True)
+class AsideView:
+    """Words that were typed where work is said and are none: what they are, the role that a title
+    names, and what is said to them.
+    """
+
+    text: str
+    made_of: Annotated[NotWork, Field(serialization_alias="is")]
+    role: RoleId | None
+    reply: str
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,11 @@
 the interview.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from obmva.intake.hearing.asides import Aside
 from obmva.intake.pieces import Splitter
 from obmva.intake.reading.cleaning import MOST_CHARACTERS, MOST_LINES, clean
 from obmva.intake.reading.listing import Line, Listing, Unread, listing_of
@@ -19,19 +20,23 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Reading:
-    """What was made of one text: an entry for each piece of work, and the numbers that were not
-    read.
+    """What was made of one text: an entry for each piece of work, the numbers that were not read,
+    and what is no work.
     """
 
     work: tuple[WorkEntry, ...]
     unread: tuple[Unread, ...] = ()
+    asides: tuple[Aside, ...] = ()
 
 
 class TextReader:
-    """Reads texts; `match` says which kind of work some words are."""
+    """Reads texts; `match` says which kind of work some words are, `aside_in` what is none."""
 
-    def __init__(self, match: "Callable[[str], Match]") -> None:
+    def __init__(
+        self, match: "Callable[[str], Match]", aside_in: Callable[[str], Aside | None]
+    ) -> None:
         self._splitter = Splitter(match)
+        self._aside_in = aside_in
 
     def read(self, entry: WorkEntry) -> Reading:
         """Read the text of an entry; one whose kind was stated, or that was read before, stays as
@@ -42,10 +47,12 @@ class TextReader:
         if entry.text is None or entry.task or entry.level or entry.family or entry.hours_shared:
             return Reading((entry,))
         listing = _listing(entry, entry.text)
-        work = tuple(_entries(entry, listing, self._splitter))
-        return Reading(
-            work[:MOST_LINES], (*_cut_off(entry.text, work), *listing.unread, *_second(work))
-        )
+        found = {line: self._aside_in(line.text) for line in listing.lines[:MOST_LINES]}
+        asides = tuple(aside for aside in found.values() if aside is not None)
+        lines = [line for line in listing.lines if found.get(line) is None]
+        work = tuple(_entries(entry, lines, self._splitter))
+        unread = (*_cut_off(entry.text, work), *listing.unread, *_second(work), *_beside(asides))
+        return Reading(work[:MOST_LINES], unread, asides)
 
 
 def _listing(entry: WorkEntry, text: str) -> Listing:
@@ -53,8 +60,8 @@ def _listing(entry: WorkEntry, text: str) -> Listing:
     return listing_of(clean(text), total)
 
 
-def _entries(entry: WorkEntry, listing: Listing, splitter: Splitter) -> Iterator[WorkEntry]:
-    for line in listing.lines:
+def _entries(entry: WorkEntry, lines: Iterable[Line], splitter: Splitter) -> Iterator[WorkEntry]:
+    for line in lines:
         yield from splitter.entries(_entry(entry, line))
 
 
@@ -70,6 +77,12 @@ def _cut_off(text: str, work: tuple[WorkEntry, ...]) -> Iterator[Unread]:
     """Say what lies beyond the most that is read."""
     if len(text) > MOST_CHARACTERS or len(work) > MOST_LINES:
         yield Unread(str(MOST_LINES), "beyond")
+
+
+def _beside(asides: Iterable[Aside]) -> Iterator[Unread]:
+    """Yield the hours that are said with what is no work."""
+    for aside in asides:
+        yield from (Unread(words, "aside", aside.words) for words in hours_said(aside.words))
 
 
 def _second(work: tuple[WorkEntry, ...]) -> Iterator[Unread]:

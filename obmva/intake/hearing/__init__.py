@@ -1,0 +1,1 @@
+"""Hears, in what an owner types, what is no work and what answers a question."""
