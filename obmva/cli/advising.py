@@ -79,7 +79,8 @@ def _on_terminal() -> bool:
 
 def compare(
     names: options.RoleNames,
-    diff: Annotated[bool, typer.Option("--diff", help="Show only what differs.")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Show all that differs.")] = False,
+    all: Annotated[bool, typer.Option("--all", help="Show every row, with its sources.")] = False,
     task: options.Tasks = None,
     budget: options.Budget = None,
     market: options.MarketCode = None,
@@ -109,4 +110,4 @@ def compare(
         adviser,
     ) as given:
         report = adviser.compare(names, given, differences_only=diff)
-    show(report, format, adviser.speak, as_json=json)
+    show(report, format, adviser.speak, as_json=json, details=all or diff)

@@ -40,10 +40,13 @@ class Task(Closed):
 
 
 class RowDefinition(Closed):
-    """A row of every role's profile: its label and the closed words that its `value` may be."""
+    """A row of every role's profile: its label and the closed words that its `value` may be; those
+    of a `card` stand on the first screen of a comparison.
+    """
 
     id: Annotated[RowId, StringConstraints(pattern=KEBAB)]
     label: Prose
+    card: bool = False
     values: Mapping[Kebab, Prose]
 
 

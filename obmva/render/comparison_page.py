@@ -12,15 +12,46 @@ from obmva.text.speaker import Speaker
 _COLUMN_OF_A_COMPARISON = 24
 
 
-def comparison_page(report: Comparison, width: int, speak: Speaker) -> Page:
-    """Return the page of a comparison: what differs, then what is alike; columns where there is
-    room, else blocks.
+def comparison_page(
+    report: Comparison, width: int, speak: Speaker, *, details: bool = False
+) -> Page:
+    """Return the page of a comparison: a card, or in detail what differs, then what is alike;
+    columns where there is room, else blocks.
     """
     names = All(tuple(report.names[role] for role in report.roles), "comma")
     page = Page(width, speak, Say("page.begins", words=names))
     notes = Notes(report.sources)
-    differs = [row for row in report.rows if not row.alike]
     side_by_side = width >= _COLUMN_OF_A_COMPARISON * len(report.roles) + 16
+    if details:
+        _in_full(page, report, notes, side_by_side=side_by_side)
+    else:
+        _card(page, report, side_by_side=side_by_side)
+    notes.print(page)
+    return page
+
+
+def _card(page: Page, report: Comparison, *, side_by_side: bool) -> None:
+    page.line(report.difference)
+    if report.ranking:
+        _for_this_owner(page, report, side_by_side=side_by_side)
+    rows = [row for row in report.rows if row.card and not row.alike]
+    if side_by_side:
+        page.gap()
+        cells = [[row.label, *(row.cells[role].brief for role in report.roles)] for row in rows]
+        page.table(_columns(report), cells)
+    else:
+        for row in rows:
+            page.entry(row.label)
+            for role in report.roles:
+                page.item(page.titled(report.names[role], row.cells[role].brief, ""), depth=2)
+    if alike := [row.shared for row in report.rows if row.card and row.alike]:
+        page.gap()
+        page.fact(Say("facts.alike"), All(tuple(alike), "semicolon"))
+    page.hint(Say("screen.all-rows"))
+
+
+def _in_full(page: Page, report: Comparison, notes: Notes, *, side_by_side: bool) -> None:
+    differs = [row for row in report.rows if not row.alike]
     for role in report.roles:
         name = Say("page.begins", words=report.names[role])
         page.line(page.titled(name, report.summaries[role]))
@@ -30,19 +61,18 @@ def comparison_page(report: Comparison, width: int, speak: Speaker) -> Page:
         page.heading(Say("screen.differs"))
         (_table if side_by_side else _blocks)(page, report, differs, notes)
     _alike(page, [row for row in report.rows if row.alike], notes)
-    notes.print(page)
-    return page
+
+
+def _columns(report: Comparison) -> list[Column]:
+    names = (Column(report.names[role], ratio=1) for role in report.roles)
+    return [Column("", width=14, style="bold"), *names]
 
 
 def _table(page: Page, report: Comparison, rows: Sequence[ComparisonRow], notes: Notes) -> None:
-    columns = [
-        Column("", width=14, style="bold"),
-        *(Column(report.names[role], ratio=1) for role in report.roles),
-    ]
     cells: list[list[str | Spans]] = [
         [row.label, *(_cell(page, row, role, notes) for role in report.roles)] for row in rows
     ]
-    page.table(columns, cells, roomy=True)
+    page.table(_columns(report), cells, roomy=True)
 
 
 def _blocks(page: Page, report: Comparison, rows: Sequence[ComparisonRow], notes: Notes) -> None:

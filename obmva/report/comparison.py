@@ -3,22 +3,23 @@ typed.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
-from typing import TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 from obmva.analysis.alternatives import price_of
 from obmva.catalog import Catalog
-from obmva.models import Area, Role, RoleId, RowDefinition, SourceId, Span
+from obmva.models import Area, Role, RoleId, RowDefinition, RowId, SourceId, Span
 from obmva.report.citations import source_views
 from obmva.report.comparison_results import Cell, Comparison, ComparisonRow
 from obmva.report.prices import price_of_an_hour
 from obmva.report.results import RankedRole
-from obmva.text.say import Hours, Number, Say
+from obmva.text.say import All, Hours, Number, Say
 from obmva.text.speaker import Speaker
 
 _Cell: TypeAlias = tuple[str, Say | Number, tuple[SourceId, ...]]
 """The value for programs, what is said, and the sources."""
+_Telling: TypeAlias = Literal["does", "mindset", "place"]
 _MINUTES = 60
 _UNITS = {"weeks": "screen.weeks", "months": "screen.months"}
 _SPANS: tuple[tuple[str, str, str | None, Callable[[Role], Span]], ...] = (
@@ -64,10 +65,28 @@ def comparison(
         roles=tuple(chosen),
         names={id_: speak(role) for id_, role in page.roles.items()},
         summaries={id_: speak(role.summary) for id_, role in page.roles.items()},
+        difference=speak(_difference(page)),
         rows=tuple(ordered),
         sources=source_views(cited, catalog.sources),
         ranking=_only(chosen, ranking),
     )
+
+
+def _difference(page: _Page) -> All:
+    """Say for each role what it takes on; where that is alike, how it thinks, or where it works."""
+    rows: tuple[_Telling, ...] = get_args(_Telling)
+    values = {row: {_value(page, role, row) for role in page.chosen} for row in rows}
+    row = next((row for row in rows if len(values[row]) > 1), rows[0])
+    return All(tuple(_told_apart(page, role, row) for role in page.chosen), "sentences")
+
+
+def _told_apart(page: _Page, role: RoleId, row: _Telling) -> Say:
+    words = page.catalog.rows[RowId(row)].values[_value(page, role, row)]
+    return Say(f"difference.{row}", role=page.roles[role], words=words)
+
+
+def _value(page: _Page, role: RoleId, row: str) -> str:
+    return page.roles[role].profile[RowId(row)].value
 
 
 def _only(
@@ -89,15 +108,17 @@ def _profile_row(definition: RowDefinition, page: _Page) -> ComparisonRow:
     for id_ in page.chosen:
         row = page.roles[id_].profile[definition.id]
         disagree = speak(row.disagree) if row.disagree else None
-        cells[id_] = Cell(row.value, speak(row), row.sources, disagree)
+        brief = speak(definition.values[row.value])
+        cells[id_] = Cell(row.value, speak(row), row.sources, disagree, brief)
     values = {cell.value for cell in cells.values()}
     shared = speak(definition.values[values.pop()]) if len(values) == 1 else None
-    return ComparisonRow(definition.id, speak(definition.label), shared is not None, cells, shared)
+    label, alike = speak(definition.label), shared is not None
+    return ComparisonRow(definition.id, label, alike, cells, shared, definition.card)
 
 
 def _computed_rows(page: _Page) -> Iterator[ComparisonRow]:
-    yield _computed_row("price", Say("screen.row-cost"), _price_cell, page)
-    yield _computed_row("hours", Say("screen.row-hours"), _hours_cell, page)
+    yield replace(_computed_row("price", Say("screen.row-cost"), _price_cell, page), card=True)
+    yield replace(_computed_row("hours", Say("screen.row-hours"), _hours_cell, page), card=True)
     for id_, label, unit, span_of in _SPANS:
         yield _computed_row(id_, Say(label), partial(_span_cell, unit, span_of), page)
     yield _computed_row("supervision", Say("screen.row-supervision"), _supervision_cell, page)
@@ -110,7 +131,8 @@ def _computed_row(
     cells = {}
     for role in page.chosen:
         value, said, sources = make(page.roles[role], page)
-        cells[role] = Cell(value, page.speak(said), sources)
+        text = page.speak(said)
+        cells[role] = Cell(value, text, sources, brief=text)
     texts = {cell.text for cell in cells.values()}
     alike = len(texts) == 1
     return ComparisonRow(id_, page.speak(label), alike, cells, texts.pop() if alike else None)
