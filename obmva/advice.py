@@ -10,13 +10,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from obmva.catalog import Catalog
-from obmva.catalog.names import find_role, meant_id, unknown_question
+from obmva.catalog.names import Meant, find_roles, meant_id, unknown_question
 from obmva.errors import InvalidValueError, Problem, UnknownNameError, UsageError
 from obmva.models import Answers, QuestionId, RoleId, SourceId
 from obmva.text.speaker import Speaker, speaker
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from obmva.analysis.decision import Decision, Knowledge
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from obmva.analysis.proposal import Proposal
     from obmva.intake import Intake
     from obmva.intake.work import WorkReader
+    from obmva.models import Between
     from obmva.report.comparison_results import Comparison
     from obmva.report.context import PlanContext
     from obmva.report.lists import MatchEntry, QuestionList, RoleList, TaskList
@@ -168,9 +169,10 @@ class Adviser:
         Raises `UsageError` for too few, too many or repeated roles, `UnknownNameError` for names
         that mean none.
         """
+        from obmva.report.between import between_views
         from obmva.report.comparison import comparison
 
-        chosen = self._chosen(names)
+        chosen, between = self._chosen(names)
         intake = self.understand(answers) if answers != Answers() else None
         ranking = None
         if intake is not None and intake.work:
@@ -185,6 +187,7 @@ class Adviser:
             self.speak,
             differences_only=differences_only,
             ranking=ranking,
+            between=between_views(between, self.catalog, self.speak),
         )
 
     def plan(self, answers: Answers, tell: Callable[[int], None] | None = None) -> PlanReport:
@@ -207,18 +210,21 @@ class Adviser:
         return PlanContext(intake, proposal.inquiry, self.catalog, self.speak, proposal)
 
     def roles(self, name: str | None, market: str | None = None) -> RoleList:
-        """List all roles, or the one that `name` means; raises `UnknownNameError` or
-        `InvalidValueError`.
+        """List all roles, or the one that `name` means, or those nearest to a job between several;
+        raises `UnknownNameError` or `InvalidValueError`.
         """
         from obmva.intake import is_unknown
         from obmva.intake.places import named_market
+        from obmva.report.between import between_views
         from obmva.report.lists import role_list
 
-        chosen = tuple(self.catalog.roles) if name is None else (find_role(name, self.catalog),)
+        meant = Meant(tuple(self.catalog.roles)) if name is None else find_roles(name, self.catalog)
+        between = {name: meant.between} if name is not None and meant.between else {}
         area = self.catalog.method.assumed_market
         if market is not None and not is_unknown(market):
             area = named_market(market, self.catalog)
-        return role_list(chosen, self.catalog, area, self.speak)
+        told = between_views(between, self.catalog, self.speak)
+        return role_list(meant.roles, self.catalog, area, self.speak, told)
 
     def tasks(self, texts: Sequence[str]) -> TaskList:
         """List the kinds of work, or say what is made of each text, one match a text; hours that
@@ -272,26 +278,30 @@ class Adviser:
             raise unknown_question(id_, known)
         return question_list([self.catalog.questions[QuestionId(meant)]], self.speak)
 
-    def _chosen(self, names: Sequence[str]) -> tuple[RoleId, ...]:
+    def _chosen(self, names: Sequence[str]) -> tuple[tuple[RoleId, ...], Mapping[str, Between]]:
+        """Return the roles that names mean, those nearest to a job between several among them, and
+        such jobs by the name that was typed.
+        """
         if len(names) < _FEWEST:
             raise UsageError(Problem("roles-too-few"))
-        if len(names) > _MOST:
-            raise UsageError(Problem("roles-too-many", {"given": str(len(names))}))
-        chosen = self._found(names)
-        repeated = next((role for role in chosen if chosen.count(role) > 1), None)
+        found = self._found(names)
+        named = [meant.roles[0] for meant in found if meant.between is None]
+        repeated = next((role for role in named if named.count(role) > 1), None)
         if repeated is not None:
             raise UsageError(Problem("role-repeated", {"given": repeated}))
-        return tuple(chosen)
+        chosen = tuple(dict.fromkeys(role for meant in found for role in meant.roles))
+        if len(chosen) > _MOST:
+            raise UsageError(Problem("roles-too-many", {"given": str(len(chosen))}))
+        pairs = zip(names, found, strict=True)
+        return chosen, {name: meant.between for name, meant in pairs if meant.between}
 
-    def _found(self, names: Sequence[str]) -> list[RoleId]:
-        """Return the role that each name means; raises `UnknownNameError` with every name that
-        means none.
-        """
-        found: list[RoleId] = []
+    def _found(self, names: Sequence[str]) -> list[Meant]:
+        """Return what each name means; raises `UnknownNameError` with all that mean none."""
+        found: list[Meant] = []
         problems: list[Problem] = []
         for name in names:
             try:
-                found.append(find_role(name, self.catalog))
+                found.append(find_roles(name, self.catalog))
             except UnknownNameError as error:
                 problems += error.problems
         if problems:

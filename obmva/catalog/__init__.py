@@ -38,6 +38,7 @@ from obmva.errors import InvalidFileError, Problem
 from obmva.models import (
     Area,
     AsideWords,
+    Between,
     MarketDefinition,
     Method,
     Question,
@@ -155,6 +156,11 @@ class Catalog:
     def rows(self) -> Mapping[RowId, RowDefinition]:
         """The rows of the comparison by id, in the order of the screen."""
         return {row.id: row for row in _read_list(RowDefinition, self._data / "profile.yaml")}
+
+    @cached_property
+    def between(self) -> Mapping[str, Between]:
+        """The titles of jobs between several roles, by id."""
+        return {title.id: title for title in _read_list(Between, self._data / "between.yaml")}
 
     @cached_property
     def tasks(self) -> Mapping[TaskId, Task]:

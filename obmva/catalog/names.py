@@ -1,10 +1,12 @@
 """Roles and questions by the names that people type."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from obmva.consistency import folded_name
 from obmva.errors import Problem, UnknownNameError
-from obmva.models import Role, RoleId
+from obmva.models import Between, Role, RoleId
 
 if TYPE_CHECKING:
     from obmva.catalog import Catalog
@@ -12,27 +14,69 @@ if TYPE_CHECKING:
 _LEAST_BEGINNING = 3
 
 
-def find_role(name: str, catalog: "Catalog", field_: str | None = None) -> RoleId:
-    """Return the role that a name, title or abbreviation in any language means; raises
-    `UnknownNameError` with the nearest.
+@dataclass(frozen=True)
+class Meant:
+    """The roles that a name means: one, or those nearest to the job `between` them that it is."""
+
+    roles: tuple[RoleId, ...]
+    between: Between | None = None
+
+
+def find_roles(name: str, catalog: "Catalog", field_: str | None = None) -> Meant:
+    """Return what a name, title or abbreviation in any language means; raises `UnknownNameError`
+    with the nearest.
     """
     if name in catalog.files:
-        return RoleId(name)
+        return Meant((RoleId(name),))
     from obmva.matching.roles import match_role  # noqa: PLC0415  an id needs no matching, and most names are ids
 
-    found = match_role(name, {role.id: role_names(role) for role in catalog.roles.values()})
+    found = match_role(name, _names(catalog))
     if found.role is None:
-        near = (
-            one.role if one.name == one.role else f"{one.role} ({one.name})"
-            for one in found.suggestions
-        )
+        near = (_suggested(one.role, one.name, catalog) for one in found.suggestions)
         values = {"given": name, "near": ", ".join(near)}
         raise UnknownNameError(
             Problem(
                 "role-unknown" if found.suggestions else "role-unlike-any", values, field=field_
             )
         )
-    return found.role
+    between = catalog.between.get(found.role)
+    return Meant(between.nearest, between) if between else Meant((found.role,))
+
+
+def find_role(name: str, catalog: "Catalog", field_: str | None = None) -> RoleId:
+    """Return the one role that a name means; raises `UnknownNameError` with the nearest, also for a
+    job between several roles.
+    """
+    meant = find_roles(name, catalog, field_)
+    if meant.between is not None:
+        values = {"given": name, "near": ", ".join(meant.roles), "apart": meant.between.apart}
+        raise UnknownNameError(Problem("role-between", values, field=field_))
+    return meant.roles[0]
+
+
+def _names(catalog: "Catalog") -> dict[RoleId, Mapping[str, tuple[str, ...]]]:
+    """Return the names of all roles and of the jobs between them; a role of one's own may have the
+    name of such a job.
+    """
+    roles = {role.id: role_names(role) for role in catalog.roles.values()}
+    taken = {
+        folded_name(name) for names in roles.values() for some in names.values() for name in some
+    }
+    between: dict[RoleId, Mapping[str, tuple[str, ...]]] = {
+        RoleId(title.id): {
+            language: tuple(name for name in names if folded_name(name) not in taken)
+            for language, names in title.names.items()
+        }
+        for title in catalog.between.values()
+        if folded_name(title.id) not in taken and title.id not in roles
+    }
+    return roles | between
+
+
+def _suggested(id_: RoleId, name: str, catalog: "Catalog") -> str:
+    if id_ in catalog.between:
+        return catalog.between[id_].names["en"][0] if name == id_ else name
+    return name if name == id_ else f"{id_} ({name})"
 
 
 def role_names(role: Role) -> Mapping[str, tuple[str, ...]]:

@@ -154,7 +154,7 @@ RoleNames = Annotated[
     list[str],
     typer.Argument(
         metavar="ROLE...",
-        help="Roles by id, title or abbreviation, in any of five languages.",
+        help="Roles by id, title or abbreviation, in any of seven languages.",
         autocompletion=role_ids,
     ),
 ]

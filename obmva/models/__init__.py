@@ -55,6 +55,7 @@ from obmva.models.role import (
     Supervision,
     Values,
 )
+from obmva.models.title import Between
 from obmva.models.vocabulary import RowDefinition, Source, Task
 
 __all__ = [
@@ -62,6 +63,7 @@ __all__ = [
     "Area",
     "AsideWords",
     "Basis",
+    "Between",
     "Closed",
     "Control",
     "Country",

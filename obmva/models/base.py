@@ -4,7 +4,7 @@ from typing import Annotated, Literal, NewType, Self, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
-Language: TypeAlias = Literal["en", "fr", "it", "nl", "fi"]
+Language: TypeAlias = Literal["en", "fr", "it", "nl", "fi", "de", "es"]
 Level: TypeAlias = Literal["execute", "specialise", "coordinate", "lead"]
 Family: TypeAlias = Literal[
     "admin",
@@ -73,6 +73,8 @@ class Prose(Closed):
     it: Line | None = None
     nl: Line | None = None
     fi: Line | None = None
+    de: Line | None = None
+    es: Line | None = None
 
 
 class Grounded(Closed):

@@ -22,6 +22,8 @@ def comparison_page(
     page = Page(width, speak, Say("page.begins", words=names))
     notes = Notes(report.sources)
     side_by_side = width >= _COLUMN_OF_A_COMPARISON * len(report.roles) + 16
+    for title in report.between:
+        page.line(f"{title.text}{notes.mark(title.sources)}")
     if details:
         _in_full(page, report, notes, side_by_side=side_by_side)
     else:

@@ -27,12 +27,15 @@ _TENTHS = 10
 
 def roles_page(listing: RoleList, width: int, speak: Speaker) -> Page:
     """Return the page of all roles: name, price of an hour, summary."""
-    page = Page(width, speak, Say("listing.about-roles"))
+    page, notes = Page(width, speak, Say("listing.about-roles")), Notes(listing.sources)
+    for title in listing.between:
+        page.line(f"{title.text}{notes.mark(title.sources)}")
     for entry in listing.roles:
         page.entry(entry.id)
         page.item(Say("page.titled", title=entry.name, words=entry.summary))
         page.item(_price(entry, listing.market))
     page.aside(Say("listing.roles-hint"))
+    notes.print(page)
     return page
 
 

@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias, get_args
 from obmva.analysis.alternatives import price_of
 from obmva.catalog import Catalog
 from obmva.models import Area, Role, RoleId, RowDefinition, RowId, SourceId, Span
+from obmva.report.between import BetweenView
 from obmva.report.citations import source_views
 from obmva.report.comparison_results import Cell, Comparison, ComparisonRow
 from obmva.report.prices import price_of_an_hour
@@ -50,10 +51,12 @@ def comparison(
     *,
     differences_only: bool = False,
     ranking: tuple[RankedRole, ...] | None = None,
+    between: tuple[BetweenView, ...] = (),
 ) -> Comparison:
     """Compare two or more roles in one market; `ranking` adds what each would be for one owner.
 
-    `differences_only` leaves out the rows on which all of them are alike.
+    `differences_only` leaves out the rows on which all of them are alike; `between` says for which
+    titles the nearest roles were chosen.
     """
     page = _Page({id_: catalog.role(id_) for id_ in chosen}, chosen, catalog, market, speak)
     rows = [*_profile_rows(page), *_computed_rows(page)]
@@ -61,6 +64,7 @@ def comparison(
     if not differences_only:
         ordered += [row for row in rows if row.alike]
     cited = [source for row in ordered for role in chosen for source in row.cells[role].sources]
+    cited += [source for one in between for source in one.sources]
     return Comparison(
         roles=tuple(chosen),
         names={id_: speak(role) for id_, role in page.roles.items()},
@@ -69,6 +73,7 @@ def comparison(
         rows=tuple(ordered),
         sources=source_views(cited, catalog.sources),
         ranking=_only(chosen, ranking),
+        between=between,
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from obmva.models import RoleId, SourceId
+from obmva.report.between import BetweenView
 from obmva.report.results import (
     Document,
     OnScreen,
@@ -43,7 +44,8 @@ class ComparisonRow:
 @dataclass(frozen=True, kw_only=True)
 class Comparison(Document):
     """Two or more roles side by side; `difference` says the one that matters most in a sentence,
-    `ranking` is None unless the owner's work was given.
+    `ranking` is None unless the owner's work was given, `between` says for which titles the
+    nearest roles stand here.
     """
 
     command: Literal["compare"] = "compare"
@@ -54,3 +56,4 @@ class Comparison(Document):
     rows: tuple[ComparisonRow, ...]
     ranking: tuple[RankedRole, ...] | None
     sources: tuple[SourceView, ...]
+    between: tuple[BetweenView, ...] = ()

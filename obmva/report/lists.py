@@ -30,6 +30,7 @@ from obmva.models import (
     Topic,
 )
 from obmva.quantities import Found
+from obmva.report.between import BetweenView
 from obmva.report.citations import source_views
 from obmva.report.results import AsideView, Document, OnScreen, OptionView, SourceView
 from obmva.text.speaker import Speaker
@@ -68,7 +69,7 @@ class RoleEntry(Role):
 @dataclass(frozen=True, kw_only=True)
 class RoleList(Document):
     """Roles in one market, the vocabulary of their rows, and the sources cited when there is but
-    one role.
+    one role; `between` says why several are listed for one title.
     """
 
     command: Literal["roles"] = "roles"
@@ -76,6 +77,7 @@ class RoleList(Document):
     roles: tuple[RoleEntry, ...]
     labels: OnScreen[Mapping[RowId, str]]
     sources: tuple[SourceView, ...]
+    between: tuple[BetweenView, ...] = ()
 
 
 class TaskEntry(Task):
@@ -172,19 +174,29 @@ class QuestionList(Document):
     questions: tuple[QuestionEntry, ...]
 
 
-def role_list(chosen: Sequence[RoleId], catalog: Catalog, market: Area, speak: Speaker) -> RoleList:
-    """List roles in a market; the sources are given for a single role."""
+def role_list(
+    chosen: Sequence[RoleId],
+    catalog: Catalog,
+    market: Area,
+    speak: Speaker,
+    between: tuple[BetweenView, ...] = (),
+) -> RoleList:
+    """List roles in a market; the sources are given for a single role, and for a title `between`
+    several.
+    """
     roles = [catalog.roles[id_] for id_ in chosen]
     entries = tuple(
         _role_entry(role, price_of(role, catalog.roles, catalog.markets, market), speak)
         for role in roles
     )
     cited = [source for entry in entries for source in _cited(entry)] if len(entries) == 1 else []
+    cited += [source for one in between for source in one.sources]
     return RoleList(
         market=speak(catalog.markets[market].name),
         roles=entries,
         labels={row.id: speak(row.label) for row in catalog.rows.values()},
         sources=source_views(cited, catalog.sources),
+        between=between,
     )
 
 

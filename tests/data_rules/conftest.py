@@ -29,6 +29,7 @@ from obmva.matching.folding import fold
 from obmva.models import (
     Answers,
     Area,
+    Between,
     Criterion,
     Family,
     Language,
@@ -54,12 +55,14 @@ LIST_FILES = {
     "tasks.yaml": Task,
     "questions.yaml": Question,
     "markets.yaml": MarketDefinition,
+    "between.yaml": Between,
 }
 FIELDS = {
     "profile.yaml": "rows",
     "tasks.yaml": "tasks",
     "questions.yaml": "questions",
     "markets.yaml": "markets",
+    "between.yaml": "between",
     "method.yaml": "method",
     "sources.yaml": "sources",
 }
@@ -78,6 +81,7 @@ class World:
     tasks: tuple[Task, ...]
     questions: tuple[Question, ...]
     markets: tuple[MarketDefinition, ...]
+    between: tuple[Between, ...]
     method: Method
     sources: Mapping[str, Source]
     cases: Mapping[str, str]
@@ -99,18 +103,32 @@ def read_data(path: Path) -> Any:
 # ---------------------------------------------------------------- rules over roles
 
 
-def named_in_five_languages(world: World) -> Iterator[str]:
+def named_in_seven_languages(world: World) -> Iterator[str]:
     for role in world.roles.values():
         yield from (f"{role.id}: no name in {language}" for language in LANGUAGES if language not in role.names)
 
 
-def no_name_for_two_roles(world: World) -> Iterator[str]:
+def no_title_for_two(world: World) -> Iterator[str]:
     owners: dict[str, set[str]] = {}
-    for role in world.roles.values():
-        for names in role.names.values():
-            for name in (names.name, names.plural, *names.aliases):
-                owners.setdefault(fold(name).replace(" ", ""), {str(role.id)}).add(role.id)
+    for owner, _, title in titles_of(world):
+        owners.setdefault(fold(title).replace(" ", ""), set()).add(owner)
     yield from (f"{name}: names {', '.join(sorted(roles))}" for name, roles in owners.items() if len(roles) > 1)
+
+
+def titles_of(world: World) -> Iterator[tuple[str, str, str]]:
+    """Every title of the roles and of the jobs between them: whose it is, its language, the title."""
+    for role in world.roles.values():
+        for language, names in role.names.items():
+            yield from ((role.id, language, title) for title in (names.name, names.plural, *names.aliases))
+    for job in world.between:
+        for language, titles in job.names.items():
+            yield from ((job.id, language, title) for title in titles)
+
+
+def jobs_between_known_roles(world: World) -> Iterator[str]:
+    for job in world.between:
+        yield from (f"{job.id}: there is no role {role}" for role in job.nearest if role not in world.roles)
+        yield from (f"{job.id}: no title in {language}" for language in LANGUAGES if not job.names.get(language))
 
 
 def prose_without_digits(world: World) -> Iterator[str]:
@@ -241,7 +259,7 @@ def all_work_is_owned_or_nobodys(world: World) -> Iterator[str]:
 
 
 def ids_once(world: World) -> Iterator[str]:
-    for name in ("rows", "tasks", "questions", "markets"):
+    for name in ("rows", "tasks", "questions", "markets", "between"):
         counts = Counter(entry.id for entry in getattr(world, name))
         yield from (f"{name}: {id_} stands {count} times" for id_, count in counts.items() if count > 1)
 
@@ -267,7 +285,7 @@ def parts_of_whole_kinds(world: World) -> Iterator[str]:
             yield f"{task.id}: part of {task.part_of}, which is no kind of work or a part itself"
 
 
-def kinds_named_in_five_languages(world: World) -> Iterator[str]:
+def kinds_named_in_seven_languages(world: World) -> Iterator[str]:
     for language, task in itertools.product(LANGUAGES, world.tasks):
         if not _lines(world.words.get(language, {}).get(task.id, "")):
             yield f"{language}: {task.id} has no name"
@@ -491,13 +509,14 @@ def seeds_are_seeds(world: World) -> Iterator[str]:
 
 def _citations(world: World) -> Iterator[tuple[str, str]]:
     yield from ((f"case {id_}", source) for id_, source in world.cases.items())
-    for entry in (*world.roles.values(), *world.rows, *world.questions, *world.markets):
+    for entry in (*world.roles.values(), *world.rows, *world.questions, *world.markets, *world.between):
         yield from ((f"{entry.id}: {field}", source) for field, source in cited_sources(entry.model_dump(by_alias=True)))
 
 
 RULES: tuple[Callable[[World], Iterator[str]], ...] = (
-    named_in_five_languages,
-    no_name_for_two_roles,
+    named_in_seven_languages,
+    no_title_for_two,
+    jobs_between_known_roles,
     prose_without_digits,
     eighteen_rows,
     every_number_has_a_source,
@@ -514,7 +533,7 @@ RULES: tuple[Callable[[World], Iterator[str]], ...] = (
     hundred_kinds_of_work,
     managers_tasks_for_managers_work,
     parts_of_whole_kinds,
-    kinds_named_in_five_languages,
+    kinds_named_in_seven_languages,
     four_phrases_per_language,
     phrases_of_one_kind,
     words_of_known_kinds,

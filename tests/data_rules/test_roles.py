@@ -29,8 +29,8 @@ def test_the_program_finds_no_mistake(checked, file):
 @pytest.mark.parametrize(
     "rule",
     [
-        pytest.param("named_in_five_languages", id="named in five languages"),
-        pytest.param("no_name_for_two_roles", id="no name leads to two roles"),
+        pytest.param("named_in_seven_languages", id="named in seven languages"),
+        pytest.param("no_title_for_two", id="no title stands for two"),
         pytest.param("prose_without_digits", id="no number hides in prose"),
         pytest.param("eighteen_rows", id="eighteen rows of profile at least"),
         pytest.param("every_number_has_a_source", id="no number without a source"),

@@ -13,13 +13,14 @@ MARKETS = [area for area in get_args(Area) if area != "ea"]
     "rule",
     [
         pytest.param("ids_once", id="no id stands twice"),
+        pytest.param("jobs_between_known_roles", id="a job between roles that there are, in every language"),
         pytest.param("hundred_kinds_of_work", id="a hundred kinds of work at least"),
         pytest.param(
             "managers_tasks_for_managers_work",
             id="all six tasks of a manager, for managers' work only",
         ),
         pytest.param("parts_of_whole_kinds", id="a part is cut out of a whole kind of work"),
-        pytest.param("kinds_named_in_five_languages", id="every kind is named in five languages"),
+        pytest.param("kinds_named_in_seven_languages", id="every kind is named in seven languages"),
         pytest.param("four_phrases_per_language", id="four phrases for every kind in every language"),
         pytest.param("phrases_of_one_kind", id="a phrase means one kind of work"),
         pytest.param("words_of_known_kinds", id="no words for an unknown kind"),

@@ -9,16 +9,34 @@ from obmva.intake.values import find_role
 BEYOND = [
     # roles
     pytest.param(
-        "named_in_five_languages",
-        ("roles/va.yaml", "(?s)\n  fi:\n.*?(?=summary:)", "\n"),
+        "named_in_seven_languages",
+        ("roles/va.yaml", "(?s)\n  fi:\n.*?(?=\n  de:)", ""),
         ["va: no name in fi"],
         id="no Finnish name",
     ),
     pytest.param(
-        "no_name_for_two_roles",
+        "no_title_for_two",
         ("roles/va.yaml", "- VAs", "- o.b.m."),
         ["obm: names obm, va"],
         id="a name of two roles, dots apart",
+    ),
+    pytest.param(
+        "no_title_for_two",
+        ("between.yaml", "studio manager", "Secretary"),
+        ["secretary: names administrative-assistant, office-manager"],
+        id="a title of a role and of a job between two",
+    ),
+    pytest.param(
+        "jobs_between_known_roles",
+        ("between.yaml", "executive-assistant, fractional-coo", "executive-assistant, chief"),
+        ["chief-of-staff: there is no role chief"],
+        id="a job near to no role",
+    ),
+    pytest.param(
+        "jobs_between_known_roles",
+        ("between.yaml", "    fi: .chief of staff.*?\n", ""),
+        ["chief-of-staff: no title in fi"],
+        id="a job without a Finnish title",
     ),
     pytest.param(
         "prose_without_digits",
@@ -210,7 +228,7 @@ BEYOND = [
         id="a part of a part",
     ),
     pytest.param(
-        "kinds_named_in_five_languages",
+        "kinds_named_in_seven_languages",
         ("words/fi.yaml", "(?s)\\Ainbox: .*?\n(?=\\w)", ""),
         ["fi: inbox has no name"],
         id="a kind without a Finnish name",
@@ -463,6 +481,6 @@ def test_a_role_without_work_of_its_own_is_never_in_front(changed, decided, by, 
 
 
 def test_a_name_taken_away_leads_nowhere(changed):
-    catalog = Catalog([changed("roles/va.yaml", "(?s)      - AV\n(.*?)      - AV\n", "\\1").parent])
+    catalog = Catalog([changed("roles/va.yaml", "(?s)      - AV\n(.*?)      - AV\n(.*?)      - AV\n", "\\1\\2").parent])
     with pytest.raises(UnknownNameError):
         find_role("AV", catalog)
