@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from obmva.catalog import Catalog
-from obmva.catalog.names import Meant, find_roles, meant_id, unknown_question
+from obmva.catalog.names import Meant, find_role, find_roles, meant_id, unknown_question
 from obmva.errors import InvalidValueError, Problem, UnknownNameError, UsageError
 from obmva.models import Answers, QuestionId, RoleId, SourceId
 from obmva.text.speaker import Speaker, speaker
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from obmva.report.lists import MatchEntry, QuestionList, RoleList, TaskList
     from obmva.report.plan_results import PlanReport
     from obmva.report.recommendation_results import Recommendation, TeamHint
+    from obmva.report.why_results import Why
 
 _FEWEST, _MOST = 2, 9
 _ASKED_FIRST = (QuestionId("budget"), QuestionId("market"))
@@ -189,6 +190,16 @@ class Adviser:
             ranking=ranking,
             between=between_views(between, self.catalog, self.speak),
         )
+
+    def why(self, name: str, answers: Answers) -> Why:
+        """Hold a role against the best one for an owner; raises `UnknownNameError` for a name that
+        means none, `InvalidValueError` with every mistake in the answers.
+        """
+        from obmva.report.why import why
+
+        role = find_role(name, self.catalog)
+        intake = self.understand(answers)
+        return why(role, intake, self.inquire(intake), self.catalog, self.speak)
 
     def plan(self, answers: Answers, tell: Callable[[int], None] | None = None) -> PlanReport:
         """Plan a team; raises `InvalidValueError` or `UnknownNameError` with every mistake in the

@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping
 
 import typer
 
-from obmva.cli import advising, listing, planning, tools
+from obmva.cli import advising, explaining, listing, planning, tools
 from obmva.cli.help import Command
 
 COMMANDS: Mapping[str, Callable[..., object]] = {
     "recommend": advising.recommend,
     "compare": advising.compare,
     "plan": planning.plan,
+    "why": explaining.why,
     "roles": listing.roles,
     "tasks": listing.tasks,
     "questions": listing.questions,

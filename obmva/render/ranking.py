@@ -64,7 +64,8 @@ def ranking_line(page: Page, role: RankedRole) -> None:
     parts = All(
         (Say("screen.fit-and-covers", fit=_fit(role), covered=_covered(role)), _cost(role)), "comma"
     )
-    page.item(Say("page.titled", title=role.name, words=parts), f"{role.rank}.")
+    mark = f"{role.rank}." if role.rank else "-"
+    page.item(Say("page.titled", title=role.name, words=parts), mark)
 
 
 def ranking_block(page: Page, role: RankedRole) -> None:

@@ -24,6 +24,7 @@ _COLUMNS: Mapping[str, str] = {
     "dominated_by,against",
     "plan": f"plan,role,families,hours,hours_once,{_COST},covered_hours,unused_hours,owner_hours,"
     "directed_by",
+    "why": "id,label,role,against,weight",
     "roles": "id,name,level,authority,setting.contract,setting.remote,setting.on_site,hours.min,"
     f"hours.max,{_PRICE},summary",
     "tasks": "id,name,level,family,management,part_of,on_site,one_off,rule_based,software",
@@ -64,6 +65,8 @@ def _rows(document: Mapping[str, Any]) -> Iterable[Any]:
             rows = document["ranking"]
         case "compare":
             rows = map(_criterion, document["rows"])
+        case "why":
+            rows = document["criteria"]
         case "plan":
             rows = [person for plan in document["plans"] for person in _people(plan)]
             rows += map(_once, document["one_offs"])

@@ -34,7 +34,7 @@ def _steps(intake: Intake, decision: Decision, catalog: Catalog, currency: str) 
     if rule_based:
         yield "automate", Say("steps.automate", work=All(tuple(rule_based))), (), ""
     if decision.verdict == "nothing-feasible":
-        yield "relax", _smallest_change(nearest(decision), currency), (), ""
+        yield "relax", smallest_change(nearest(decision), currency), (), ""
         return
     if decision.verdict == "not-enough-known":
         if decision.recommended is None:  # else the next question stands in the first sentences
@@ -49,7 +49,7 @@ def _steps(intake: Intake, decision: Decision, catalog: Catalog, currency: str) 
         yield from _hire_steps(decision.evaluation(decision.recommended), catalog, currency)
 
 
-def _smallest_change(closest: Evaluation, currency: str) -> Say:
+def smallest_change(closest: Evaluation, currency: str) -> Say:
     """Say what would make the nearest role possible, limit by limit; the first one where several
     stand in its way.
     """

@@ -87,6 +87,9 @@ LISTINGS = {
         "700 EUR",
     ),
     "a team": ("plan", "--answers", "USUAL"),
+    "why not": ("why", "obm", "--answers", "USUAL"),
+    "why": ("why", "va", "--answers", "USUAL"),
+    "why, where nobody is known": ("why", "va"),
     "nobody to plan with": ("plan", "-t", "lead my team of four freelancers 8h", "-b", "700 EUR"),
     "the roles": ("roles",),
     "a role": ("roles", "obm"),
@@ -103,7 +106,7 @@ LISTINGS = {
 }
 
 NOT_PARSED = ("no command",)
-COMMANDS = ("recommend", "compare", "plan", "roles", "tasks", "questions", "check", "error")
+COMMANDS = ("recommend", "compare", "plan", "why", "roles", "tasks", "questions", "check", "error")
 OF_FILES = ("role", "answers")
 KEYED_BY_NAME = ("contributions", "cells", "names", "profile", "table")
 
