@@ -26,9 +26,10 @@ if TYPE_CHECKING:
     from obmva.intake.work import WorkReader
     from obmva.models import Between
     from obmva.report.comparison_results import Comparison
-    from obmva.report.context import PlanContext
-    from obmva.report.lists import MatchEntry, QuestionList, RoleList, TaskList
+    from obmva.report.context import Context, PlanContext
+    from obmva.report.lists import MatchEntry, RoleList, TaskList
     from obmva.report.plan_results import PlanReport
+    from obmva.report.questions import QuestionList
     from obmva.report.recommendation_results import Recommendation, TeamHint
     from obmva.report.why_results import Why
 
@@ -144,22 +145,20 @@ class Adviser:
         """
         from obmva.report.recommendation import recommendation
 
-        intake = self.understand(answers)
-        inquiry = self.inquire(intake)
-        report = recommendation(intake, inquiry, self.catalog, self.speak)
-        return replace(report, team=self._team(intake, inquiry))
+        context = self._context(self.understand(answers))
+        return replace(recommendation(context), team=self._team(context))
 
-    def _team(self, intake: Intake, inquiry: Inquiry) -> TeamHint | None:
+    def _team(self, context: Context) -> TeamHint | None:
         """Return the team that takes clearly more work than any single role; most owners need none,
         and a quick answer.
         """
         from obmva.analysis.singles import leaves_room_for_a_team
 
-        if not leaves_room_for_a_team(inquiry.decision, inquiry.certainty.verdict, self.knowledge):
+        if not leaves_room_for_a_team(context.decision, context.inquiry.verdict, self.knowledge):
             return None
         from obmva.report.team import team_hint
 
-        return team_hint(self._plan_context(intake))
+        return team_hint(self._plan_context(context.intake))
 
     def compare(
         self, names: Sequence[str], answers: Answers, *, differences_only: bool = False
@@ -179,7 +178,7 @@ class Adviser:
         if intake is not None and intake.work:
             from obmva.report.ranking import ranked_roles
 
-            ranking = ranked_roles(self.decide(intake), None, intake.values.currency, self.speak)
+            ranking = ranked_roles(self._context(intake), chances=False)
         market = intake.situation.market if intake else self.catalog.method.assumed_market
         return comparison(
             chosen,
@@ -198,8 +197,7 @@ class Adviser:
         from obmva.report.why import why
 
         role = find_role(name, self.catalog)
-        intake = self.understand(answers)
-        return why(role, intake, self.inquire(intake), self.catalog, self.speak)
+        return why(role, self._context(self.understand(answers)))
 
     def plan(self, answers: Answers, tell: Callable[[int], None] | None = None) -> PlanReport:
         """Plan a team; raises `InvalidValueError` or `UnknownNameError` with every mistake in the
@@ -214,11 +212,20 @@ class Adviser:
             tell(len(context.planner.search.compositions))
         return plan_report(context)
 
+    def _context(self, intake: Intake) -> Context:
+        from obmva.report.context import Context
+
+        return Context(intake, self.inquire(intake), self.catalog, self._speaker_for(intake))
+
     def _plan_context(self, intake: Intake) -> PlanContext:
         from obmva.report.context import PlanContext
 
-        proposal = self.propose(intake)
-        return PlanContext(intake, proposal.inquiry, self.catalog, self.speak, proposal)
+        proposal, speak = self.propose(intake), self._speaker_for(intake)
+        return PlanContext(intake, proposal.inquiry, self.catalog, speak, proposal)
+
+    def _speaker_for(self, intake: Intake) -> Speaker:
+        """Return who speaks of the work: where all of it ends, hours and money are in all."""
+        return replace(self.speak, once=intake.situation.months is not None)
 
     def roles(self, name: str | None, market: str | None = None) -> RoleList:
         """List all roles, or the one that `name` means, or those nearest to a job between several;
@@ -279,7 +286,7 @@ class Adviser:
 
     def questions(self, id_: str | None) -> QuestionList:
         """List the questions, or the one of this id; raises `UnknownNameError`."""
-        from obmva.report.lists import question_list
+        from obmva.report.questions import question_list
 
         if id_ is None:
             return question_list(self.catalog.questions.values(), self.speak)

@@ -10,8 +10,8 @@ from obmva.advice import Adviser
 from obmva.analysis.decision import Decision
 from obmva.catalog import read_document
 from obmva.models import Answers
+from obmva.report.context import Context
 from obmva.report.reasons import reasons
-from obmva.text.speaker import speaker
 
 CASES: list[dict[str, Any]] = read_document(Path(__file__).parent / "data" / "cases.yaml").data
 FIRST_TWO = "must-one-launch"  # one launch with an end: a project manager or an OBM in the first two
@@ -45,7 +45,8 @@ REASONED = [case for case in CASES if "reason" in case and case["expect"]]
 
 @pytest.mark.parametrize("case", REASONED, ids=[case["id"] for case in REASONED])
 def test_the_reason_of_the_source_is_given(case: Mapping[str, Any], adviser: Adviser) -> None:
-    decision = decided(adviser, case)
-    leader = next(one for one in decision.evaluations if one.rank == 1)
-    given = [reason.id for reason in reasons(decision, leader, "EUR", speaker("en"))]
+    intake = adviser.understand(Answers.model_validate(case["input"]))
+    context = Context(intake, adviser.inquire(intake), adviser.catalog, adviser.speak)
+    leader = next(one for one in context.inquiry.decision.evaluations if one.rank == 1)
+    given = [reason.id for reason in reasons(context, leader)]
     assert case["reason"] in given

@@ -8,8 +8,6 @@ from obmva.models import Family, Level
 from obmva.render.page import Notes, Page
 from obmva.report.lists import (
     MatchEntry,
-    QuestionEntry,
-    QuestionList,
     RoleEntry,
     RoleList,
     TaskEntry,
@@ -17,6 +15,7 @@ from obmva.report.lists import (
 )
 from obmva.report.mistakes import CheckReport
 from obmva.report.prices import price_of_an_hour
+from obmva.report.questions import QuestionEntry, QuestionList
 from obmva.report.work import level_and_family
 from obmva.text.plain import plain
 from obmva.text.say import All, Hours, Say, Share, Tenths, Words

@@ -19,7 +19,7 @@ _WRITTEN = {
     "plan": ("report.plan_results", "PlanReport"),
     "roles": ("report.lists", "RoleList"),
     "tasks": ("report.lists", "TaskList"),
-    "questions": ("report.lists", "QuestionList"),
+    "questions": ("report.questions", "QuestionList"),
     "check": ("report.mistakes", "CheckReport"),
     "error": ("report.mistakes", "FailureReport"),
 }

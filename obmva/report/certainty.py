@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from obmva.analysis.certainty import Certainty
 from obmva.analysis.decision import Decision
 from obmva.models import Criterion, Method
+from obmva.report.context import Context
 from obmva.report.recommendation_results import Change, MethodView
 from obmva.text.say import All, Say, Tenths
 
@@ -17,14 +18,15 @@ _IF = {
 }
 
 
-def how_sure(decision: Decision, certainty: Certainty) -> Say:
+def how_sure(context: Context) -> Say:
     """Return the sentence about certainty: the verdict's word, the share of cases, and the limit it
     hangs on.
     """
+    certainty = context.inquiry.certainty
     return Say(
         f"certainty.{certainty.verdict}",
         share=Tenths(certainty.best_share),
-        condition=_condition(decision, certainty),
+        condition=_condition(context.decision, certainty),
     )
 
 
@@ -42,15 +44,14 @@ def _condition(decision: Decision, certainty: Certainty) -> Say | str:
     return Say("certainty.condition", words=All(words), share=Tenths(certainty.limits_hold))
 
 
-def who_chooses_another(
-    decision: Decision, certainty: Certainty, changes: Sequence[Change]
-) -> Say | None:
+def who_chooses_another(context: Context, changes: Sequence[Change]) -> Say | None:
     """Say to whom another role is the right one: whoever gives more weight to what it wins by; None
     when nobody is.
 
     Of the roles that more weight on one criterion puts first (`changes` were decided again), the
     one that wins most worlds is named, with the criterion that weighs most in them.
     """
+    decision, certainty = context.decision, context.inquiry.certainty
     rivals = {
         change.leading for change in changes if change.gives_weight and change.leading is not None
     }

@@ -1,7 +1,7 @@
 """What would change the recommendation, in human units, each with the two commands that show it."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -14,9 +14,9 @@ from obmva.models import Answers, Option, QuestionId, Role, RoleId, WorkEntry
 from obmva.quantities import Hours as HoursSaid
 from obmva.quantities import Money as MoneySaid
 from obmva.quantities import budget_text, hours_text
+from obmva.report.context import Context
 from obmva.report.recommendation_results import Change
 from obmva.text.say import All, Hours, Money, Number, Say
-from obmva.text.speaker import Speaker
 
 _MOST_TOLD = 3
 _FARTHEST = 2.0  # times or parts of what was said: farther off, a number is no advice
@@ -27,13 +27,11 @@ _REACHED = {
 }  # a limit is given up, not taken on, to get other advice
 
 
-def change_views(
-    flips: tuple[Flip, ...], intake: Intake, catalog: Catalog, speak: Speaker
-) -> tuple[Change, ...]:
+def change_views(flips: Iterable[Flip], context: Context) -> tuple[Change, ...]:
     """Return the changes, each with the commands that show it: answers as an owner types them, that
     read as exactly the situation decided at the change and just before it.
     """
-    return tuple(_view(flip, intake, catalog, speak) for flip in flips)
+    return tuple(_view(flip, context) for flip in flips)
 
 
 def told(changes: Sequence[Change], catalog: Catalog) -> Iterator[Say]:
@@ -56,19 +54,18 @@ def _better(conditions: Say | All, role: Role) -> Say:
     return Say("changes.better", conditions=conditions, role=role)
 
 
-def _view(flip: Flip, intake: Intake, catalog: Catalog, speak: Speaker) -> Change:
-    currency = intake.values.currency
-    condition = _condition(flip, currency, catalog)
+def _view(flip: Flip, context: Context) -> Change:
+    intake, speak, condition = context.intake, context.speak, _condition(flip, context)
     return Change(
         kind=flip.kind,
         target=flip.target,
-        before=speak(_value(flip, flip.before, currency, catalog)),
-        after=speak(_value(flip, flip.after, currency, catalog)),
+        before=speak(_value(flip, flip.before, context)),
+        after=speak(_value(flip, flip.after, context)),
         leading=flip.recommended,
         condition=speak(condition),
-        within_reach=_within_reach(flip, intake.situation, catalog),
+        within_reach=_within_reach(flip, context),
         gives_weight=flip.kind == "weight" and float(flip.after) > float(flip.before or 0.0),
-        sentence=speak(_sentence(flip, condition, catalog)),
+        sentence=speak(_sentence(flip, condition, context)),
         rerun=command_of(answers_at(flip, flip.situation_after, intake)),
         rerun_before=command_of(answers_at(flip, flip.situation_before, intake)),
     )
@@ -133,24 +130,24 @@ def _saying(work: UnderstoodWork, hours: HoursSaid) -> WorkEntry:
 
 
 def _value(
-    flip: Flip, value: str | float | None, currency: str, catalog: Catalog
+    flip: Flip, value: str | float | None, context: Context
 ) -> Say | Option | Money | Number:
     if value is None:
         return Say("changes.open")
     if isinstance(value, str):
-        return catalog.questions[QuestionId(flip.target)].option(value)
+        return context.catalog.questions[QuestionId(flip.target)].option(value)
     match flip.kind, flip.target:
         case "number", "budget":
-            return Money(currency, value)
+            return context.money(value)
         case "number", _:
             return Say("changes.hours-a-week", hours=Hours(value))
         case "rate", _:
-            return Say("changes.an-hour", money=Money(currency, value, rounded="unit"))
+            return Say("changes.an-hour", money=context.an_hour(value))
         case _:
             return Number(value, decimals=2, fixed=True)
 
 
-def _within_reach(flip: Flip, situation: Situation, catalog: Catalog) -> bool:
+def _within_reach(flip: Flip, context: Context) -> bool:
     """Whether an owner could act on it: a price, a number not far off, an answer moved the way that
     people move it.
     """
@@ -161,10 +158,12 @@ def _within_reach(flip: Flip, situation: Situation, catalog: Catalog) -> bool:
     ):
         return False
     if flip.kind == "number":
-        return 1 / _FARTHEST <= float(flip.after) / _now(flip.target, situation) <= _FARTHEST
+        return (
+            1 / _FARTHEST <= float(flip.after) / _now(flip.target, context.situation) <= _FARTHEST
+        )
     if flip.kind != "answer":
         return True
-    options = [option.id for option in catalog.questions[QuestionId(flip.target)].options]
+    options = [option.id for option in context.catalog.questions[QuestionId(flip.target)].options]
     return flip.after in _REACHED.get(flip.target, options) and (
         flip.target not in _ONLY_MORE
         or options.index(str(flip.after)) > options.index(str(flip.before))
@@ -176,14 +175,14 @@ def _now(target: str, situation: Situation) -> float:
     return {**situation.amounts, "hours": total / hours_unit(situation)}[target] or 1.0
 
 
-def _sentence(flip: Flip, condition: Say, catalog: Catalog) -> Say:
+def _sentence(flip: Flip, condition: Say, context: Context) -> Say:
     if flip.recommended is None:
         return Say("changes.nobody", conditions=condition)
-    return _better(condition, catalog.roles[flip.recommended])
+    return _better(condition, context.catalog.roles[flip.recommended])
 
 
-def _condition(flip: Flip, currency: str, catalog: Catalog) -> Say:
-    after = _value(flip, flip.after, currency, catalog)
+def _condition(flip: Flip, context: Context) -> Say:
+    catalog, after = context.catalog, _value(flip, flip.after, context)
     more = not isinstance(flip.after, str) and flip.after > float(flip.before or 0)
     way: Literal["more", "less"] = "more" if more else "less"
     match flip.kind, flip.target:

@@ -1,9 +1,10 @@
 """What everything that is said to one owner is taken from."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
+from obmva.analysis.decision import Decision
 from obmva.analysis.inquiry import Inquiry
 from obmva.analysis.planning import Planner
 from obmva.analysis.proposal import Proposal
@@ -12,7 +13,7 @@ from obmva.catalog import Catalog
 from obmva.intake import Intake
 from obmva.models import Currency, SourceId
 from obmva.report.results import Sentence
-from obmva.text.say import Money, Say
+from obmva.text.say import Money, Say, Words
 from obmva.text.speaker import Speaker
 
 
@@ -25,6 +26,11 @@ class Context:
     catalog: Catalog
     speak: Speaker
 
+    @cached_property
+    def decision(self) -> Decision:
+        """The ranking, and what it comes to given how sure it is."""
+        return replace(self.inquiry.decision, verdict=self.inquiry.verdict)
+
     @property
     def situation(self) -> Situation:
         """What the owner has said."""
@@ -35,6 +41,10 @@ class Context:
         """The currency of all sums."""
         return self.intake.values.currency
 
+    def money(self, amount: float) -> Money:
+        """Return a sum, written in the step that fits its size."""
+        return Money(self.currency, amount)
+
     def an_hour(self, amount: float | None) -> Money | None:
         """Return what an hour costs, or is worth, in whole units; None where that is not known."""
         return None if amount is None else Money(self.currency, amount, rounded="unit")
@@ -43,9 +53,12 @@ class Context:
         """Return the words for what is said, None for nothing."""
         return None if said is None else self.speak(said)
 
-    def sentence(self, id_: str, said: Say, sources: tuple[SourceId, ...] = ()) -> Sentence:
-        """Return a sentence as it is told."""
-        return Sentence(id_, self.speak(said), sources)
+    def sentence(
+        self, id_: str, said: Words, sources: tuple[SourceId, ...] = (), brief: Words = ""
+    ) -> Sentence:
+        """Return a sentence as it is told, with what a screen has room for."""
+        short = None if brief is None else self.speak(brief)
+        return Sentence(id_, self.speak(said), sources, short)
 
 
 @dataclass(frozen=True)

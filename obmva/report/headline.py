@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from obmva.analysis.decision import Decision, Evaluation
 from obmva.models import Question
+from obmva.report.context import Context
 from obmva.report.limits import conditions, said
 from obmva.report.ranking import monthly_cost, price_of_freed_hour
 from obmva.text.say import All, Hours, Money, Say
@@ -13,18 +14,18 @@ _CHANGE_OF_MIND = 2.0
 _CONDITIONS_SAID = ("budget", "owner-hours", "rate")
 
 
-def headline(decision: Decision, currency: str, first_question: Question | None) -> Iterator[Say]:
+def headline(context: Context, first_question: Question | None) -> Iterator[Say]:
     """Yield one to three sentences, the recommendation first."""
-    match decision.verdict:
+    match context.decision.verdict:
         case "not-enough-known":
-            yield from _not_enough(decision, first_question)
+            yield from _not_enough(context.decision, first_question)
         case "nothing-feasible":
             yield Say("headlines.nothing-feasible")
-            yield _nearest(decision, currency)
+            yield _nearest(context)
         case "hold":
-            yield from _hold(decision, currency)
+            yield from _hold(context)
         case _:
-            yield from _hire(decision, currency)
+            yield from _hire(context)
 
 
 def _not_enough(decision: Decision, first_question: Question | None) -> Iterator[Say]:
@@ -35,7 +36,8 @@ def _not_enough(decision: Decision, first_question: Question | None) -> Iterator
             else "headlines.not-enough-known"
         )
     else:
-        yield Say("headlines.not-enough-work", role=_leader(decision).alternative.role)
+        role = decision.evaluation(decision.recommended).alternative.role
+        yield Say("headlines.not-enough-work", role=role)
     if first_question is not None:
         yield Say(
             f"headlines.not-enough-{'next' if decision.recommended else 'first'}",
@@ -43,16 +45,15 @@ def _not_enough(decision: Decision, first_question: Question | None) -> Iterator
         )
 
 
-def _hire(decision: Decision, currency: str) -> Iterator[Say]:
-    leader, rival = _leader(decision), decision.runner_up
-    role, hours, cost = (
-        leader.alternative.role,
-        Hours(leader.engagement.hours),
-        monthly_cost(leader),
-    )
+def _hire(context: Context) -> Iterator[Say]:
+    decision, leader = context.decision, context.decision.leader
+    if leader is None:
+        return
+    rival, role, cost = decision.runner_up, leader.alternative.role, monthly_cost(leader)
     unsettled = decision.verdict == "toss-up"
     key = f"headlines.{'looks-best' if unsettled else 'hire'}{'' if cost else '-unpriced'}"
-    yield Say(key, role=role, hours=hours, cost=Money(currency, cost.typical) if cost else None)
+    hours, money = Hours(leader.engagement.hours), cost and context.money(cost.typical)
+    yield Say(key, role=role, hours=hours, cost=money)
     if unsettled and rival is not None:
         close = leader.value - rival.value < decision.beliefs.method.verdict.tie
         yield Say(
@@ -63,30 +64,29 @@ def _hire(decision: Decision, currency: str) -> Iterator[Say]:
         yield Say(f"headlines.twin-{'remote' if role.setting.remote else 'on-site'}", twin=twin)
     if hangs := [
         words
-        for question, words in conditions(leader, currency).items()
+        for question, words in conditions(leader, context.currency).items()
         if question in _CONDITIONS_SAID
     ]:
         yield Say("headlines.open-limit", conditions=All(tuple(hangs)))
 
 
-def _hold(decision: Decision, currency: str) -> Iterator[Say]:
+def _hold(context: Context) -> Iterator[Say]:
+    decision, leader = context.decision, context.decision.leader
     reason = decision.hold_reason or "weak"
-    leader = decision.leader
     role = leader.alternative.role if leader else None
     yield Say(f"headlines.hold-{reason}", role=role)
     if reason == "not-worth-it" and leader:
-        yield _not_worth_it(decision, leader, currency)
+        yield _not_worth_it(context, leader)
     elif role and reason != "weak":
         yield Say("headlines.hold-next", role=role)
 
 
-def _not_worth_it(decision: Decision, leader: Evaluation, currency: str) -> Say:
-    price, worth = price_of_freed_hour(leader) or 0.0, decision.situation.worth or 0.0
+def _not_worth_it(context: Context, leader: Evaluation) -> Say:
     return Say(
         "headlines.not-worth-it",
         role=leader.alternative.role,
-        price=Money(currency, price, rounded="unit"),
-        worth=Money(currency, worth, rounded="unit"),
+        price=context.an_hour(price_of_freed_hour(leader)),
+        worth=context.an_hour(context.situation.worth),
     )
 
 
@@ -118,46 +118,42 @@ def _step(evaluation: Evaluation) -> float:
     return _CHANGE_OF_MIND
 
 
-def _nearest(decision: Decision, currency: str) -> Say:
-    closest = nearest(decision)
-    messages = [said(exclusion, closest, currency) for exclusion in closest.exclusions]
+def _nearest(context: Context) -> Say:
+    closest = nearest(context.decision)
+    messages = [said(exclusion, closest, context.currency) for exclusion in closest.exclusions]
     key = "headlines.nothing-nearest-also" if len(messages) > 1 else "headlines.nothing-nearest"
     return Say(key, role=closest.alternative.role, message=messages[0], others=len(messages) - 1)
 
 
-def _leader(decision: Decision) -> Evaluation:
-    return next(one for one in decision.evaluations if one.id == decision.recommended)
-
-
-def money_sentences(decision: Decision, leader: Evaluation, currency: str) -> Iterator[Say]:
+def money_sentences(context: Context, leader: Evaluation) -> Iterator[Say]:
     """Say what the engagement gives back, what each hour costs, and when it pays off."""
-    yield from bought(decision, leader, currency)
+    yield from bought(context, leader)
     cost = monthly_cost(leader)
     if cost and cost.low != cost.high:
-        yield Say("money.between", range=Money(currency, cost.low, cost.high))
+        yield Say("money.between", range=Money(context.currency, cost.low, cost.high))
     engagement, price = leader.engagement, price_of_freed_hour(leader)
     if engagement.freed <= 0:
         yield Say("money.nothing-back")
         return
     freed = Hours(engagement.freed)
     owner = Hours(engagement.supervision / leader.alternative.weeks)
-    each = None if price is None else Money(currency, price, rounded="unit")
+    each = context.an_hour(price)
     key = "money.gives-back" if each else "money.gives-back-unpriced"
     yield Say(key, freed=freed, price=each, owner=owner)
-    worth = decision.situation.worth
+    worth = context.situation.worth
     if price is None or engagement.cost is None:
         return
     if worth is None:
         yield Say("money.pays-off", price=each)
         return
-    hour = Money(currency, worth, rounded="unit")
-    yield Say("money.pays", worth=hour, hours=Hours(engagement.cost / worth), freed=freed)
+    hours = Hours(engagement.cost / worth)
+    yield Say("money.pays", worth=context.an_hour(worth), hours=hours, freed=freed)
 
 
-def bought(decision: Decision, leader: Evaluation, currency: str) -> Iterator[Say]:
+def bought(context: Context, leader: Evaluation) -> Iterator[Say]:
     """Say how many hours are bought where that is not what the work needs."""
     need, hours = leader.need, leader.engagement.hours
-    cost, budget = monthly_cost(leader), decision.situation.budget
+    cost, budget = monthly_cost(leader), context.situation.budget
     if hours - need >= _AN_HOUR:
         yield Say("money.least-bought", least=Hours(hours), need=Hours(need))
     elif (
@@ -166,5 +162,5 @@ def bought(decision: Decision, leader: Evaluation, currency: str) -> Iterator[Sa
         and need - hours >= _AN_HOUR
         and cost.typical >= _NEARLY * budget
     ):
-        spent = Money(currency, budget)
+        spent = context.money(budget)
         yield Say("money.buys", budget=spent, bought=Hours(hours), need=Hours(need))

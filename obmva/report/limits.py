@@ -4,9 +4,9 @@ from typing import Literal, TypeAlias
 
 from obmva.analysis.decision import Evaluation
 from obmva.analysis.limits import Exclusion
+from obmva.report.context import Context
 from obmva.report.results import ExclusionView
 from obmva.text.say import Hours, Money, Say, Share
-from obmva.text.speaker import Speaker
 
 _MONEY, _SHARES, _HALF_A_PERCENT = {"cost", "budget"}, {"share", "least"}, 0.005
 _Kind: TypeAlias = Literal[
@@ -21,18 +21,16 @@ _Kind: TypeAlias = Literal[
 ]
 
 
-def exclusion_views(
-    evaluation: Evaluation, currency: str, speak: Speaker
-) -> tuple[ExclusionView, ...]:
+def exclusion_views(evaluation: Evaluation, context: Context) -> tuple[ExclusionView, ...]:
     """Say every limit that fails for a role, with its numbers."""
 
     def view(one: Exclusion) -> ExclusionView:
-        kind, numbers = _kind(one, evaluation), _numbers(one, currency)
+        kind, numbers = _kind(one, evaluation), _numbers(one, context.currency)
         return ExclusionView(
             one.limit,
-            speak(Say(f"limits.{kind}.message", **numbers)),
-            speak(Say(f"limits.{kind}.group", **numbers)),
-            speak(Say(f"limits.{kind}.brief", **numbers)),
+            context.speak(Say(f"limits.{kind}.message", **numbers)),
+            context.speak(Say(f"limits.{kind}.group", **numbers)),
+            context.speak(Say(f"limits.{kind}.brief", **numbers)),
         )
 
     return tuple(view(one) for one in evaluation.exclusions)

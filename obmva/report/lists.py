@@ -19,20 +19,17 @@ from obmva.models import (
     Currency,
     Family,
     Level,
-    Question,
-    QuestionId,
     Role,
     RoleId,
     RowId,
     SourceId,
     Task,
     TaskId,
-    Topic,
 )
 from obmva.quantities import Found
 from obmva.report.between import BetweenView
 from obmva.report.citations import source_views
-from obmva.report.results import AsideView, Document, OnScreen, OptionView, SourceView
+from obmva.report.results import AsideView, Document, OnScreen, SourceView
 from obmva.text.speaker import Speaker
 
 
@@ -142,36 +139,6 @@ class TaskList(Document):
     tasks: tuple[TaskEntry, ...] | None = None
     matches: tuple[MatchEntry, ...] | None = None
     titles: tuple[TitleView, ...] = ()
-
-
-@dataclass(frozen=True)
-class PriorView:
-    """What is assumed of a question while its answer is open, by what it hangs on."""
-
-    given: str | None
-    table: Mapping[str, Mapping[str, float]]
-    because: str
-    sources: tuple[SourceId, ...]
-
-
-@dataclass(frozen=True)
-class QuestionEntry:
-    """A question, its options, why it is asked, and what is assumed while it is open."""
-
-    id: QuestionId
-    topic: Topic
-    ask: str
-    why: str
-    options: tuple[OptionView, ...]
-    prior: PriorView | None
-
-
-@dataclass(frozen=True, kw_only=True)
-class QuestionList(Document):
-    """Questions in the order in which they are asked."""
-
-    command: Literal["questions"] = "questions"
-    questions: tuple[QuestionEntry, ...]
 
 
 def role_list(
@@ -333,22 +300,3 @@ def list_entry(text: str, parts: Sequence[MatchEntry]) -> MatchEntry:
 def _summed(hours: Iterable[float | None]) -> float | None:
     stated = [one for one in hours if one is not None]
     return math.fsum(stated) if stated else None
-
-
-def question_list(questions: Iterable[Question], speak: Speaker) -> QuestionList:
-    """List questions."""
-    return QuestionList(questions=tuple(_question_entry(one, speak) for one in questions))
-
-
-def _question_entry(question: Question, speak: Speaker) -> QuestionEntry:
-    prior = question.prior
-    return QuestionEntry(
-        id=QuestionId(question.id),
-        topic=question.topic,
-        ask=speak(question.ask),
-        why=speak(question.why),
-        options=tuple(OptionView(option.id, speak(option)) for option in question.options),
-        prior=None
-        if prior is None
-        else PriorView(prior.given, prior.table, speak(prior.because), prior.sources),
-    )

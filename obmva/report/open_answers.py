@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from obmva.analysis.decision import Decision
 from obmva.analysis.inquiry import Inquiry
-from obmva.catalog import Catalog
 from obmva.models import QuestionId, RoleId
+from obmva.report.context import Context
 from obmva.report.results import Assumption
-from obmva.text.say import All, Hours, Money, Say
+from obmva.text.say import All, Hours, Say
 
 _MOST_QUESTIONS = 3
 _AMOUNTS = {
@@ -17,13 +17,11 @@ _AMOUNTS = {
 }
 
 
-def open_answers(
-    assumptions: Sequence[Assumption], inquiry: Inquiry, catalog: Catalog, currency: str
-) -> All:
+def open_answers(assumptions: Sequence[Assumption], context: Context) -> All:
     """Say which open answers would lead to another kind of help, those worth most first; nothing
     where none would.
     """
-    decision = inquiry.decision
+    inquiry, decision = context.inquiry, context.inquiry.decision
     if decision.recommended is None:
         return All(())
     telling = sorted(
@@ -33,17 +31,17 @@ def open_answers(
     clauses: dict[RoleId | None, list[Say]] = {}
     for one in telling[:_MOST_QUESTIONS]:
         for role, options in _others(one, decision).items():
-            clause = _clause(one, options, catalog, currency)
+            clause = _clause(one, options, context)
             clauses.setdefault(role, []).append(Say("changes.if", clause=clause))
     nobody_last = sorted(clauses.items(), key=lambda pair: pair[0] is None)
-    return All(tuple(_effect(role, said, catalog) for role, said in nobody_last), "semicolon")
+    return All(tuple(_effect(role, said, context) for role, said in nobody_last), "semicolon")
 
 
-def _effect(role: RoleId | None, clauses: Sequence[Say], catalog: Catalog) -> Say:
+def _effect(role: RoleId | None, clauses: Sequence[Say], context: Context) -> Say:
     words = All(tuple(clauses), "or-else")
     if role is None:
         return Say("changes.open-nobody", clauses=words)
-    return Say("changes.open-answer", role=catalog.roles[role], clauses=words)
+    return Say("changes.open-answer", role=context.catalog.roles[role], clauses=words)
 
 
 def _worth(inquiry: Inquiry, question: str) -> float:
@@ -60,18 +58,16 @@ def _others(assumption: Assumption, decision: Decision) -> dict[RoleId | None, l
     return others
 
 
-def _clause(
-    assumption: Assumption, options: Sequence[str], catalog: Catalog, currency: str
-) -> All | Say:
-    question = catalog.questions[QuestionId(assumption.question)]
+def _clause(assumption: Assumption, options: Sequence[str], context: Context) -> All | Say:
+    question = context.catalog.questions[QuestionId(assumption.question)]
     if question.options:
         return All(tuple(question.option(option).clause for option in options), "or")
     known = [one.option for one in assumption.effect]
-    return _amount_clause(question.id, options, known, currency)
+    return _amount_clause(question.id, options, known, context)
 
 
 def _amount_clause(
-    question: str, options: Sequence[str], known: Sequence[str], currency: str
+    question: str, options: Sequence[str], known: Sequence[str], context: Context
 ) -> Say:
     """Say the amounts that lead to a role: up to, from, or about so much; `known` are all that were
     tried, rising.
@@ -79,9 +75,9 @@ def _amount_clause(
     at_most = options[0] == known[0]
     value = float(options[-1] if at_most else options[0])
     amount = {
-        "budget": Money(currency, value),
+        "budget": context.money(value),
         "owner-hours": Hours(value),
-        "owner-rate": Money(currency, value, rounded="unit"),
+        "owner-rate": context.an_hour(value),
     }[question]
     bound = Say("changes.at-most" if at_most else "changes.at-least", amount=amount)
     return Say(_AMOUNTS[question], amount=bound)

@@ -55,10 +55,10 @@ def plan_report(context: PlanContext) -> PlanReport:
         conditions=tuple(conditions(context, best, present)) if best else (),
         price_basis=speak(_price_basis(context)),
         assumptions=_assumptions(context),
-        work=work_lines(context.intake, context.catalog.method, context.catalog, speak),
+        work=work_lines(context),
         answers=context.intake.answers,
         sources=_sources(in_hand, flags, context),
-        one_offs=one_off_views(proposal.one_offs, context.intake, speak),
+        one_offs=one_off_views(proposal.one_offs, context),
         once=context.situation.months is not None,
     )
 
@@ -81,11 +81,10 @@ def _price_basis(context: PlanContext) -> Words:
 
 def _assumptions(context: PlanContext) -> tuple[Assumption, ...]:
     """Return what was taken for granted, and who is left out for want of a price."""
-    inquiry, catalog, speak = context.inquiry, context.catalog, context.speak
-    found = assumptions(context.intake, inquiry, catalog, speak)
+    found = assumptions(context)
     if not context.proposal.plannable:
         return found
-    return (*found, *unpriced(context.planner.staffing.unpriced, catalog, speak))
+    return (*found, *unpriced(context.planner.staffing.unpriced, context))
 
 
 def _sources(

@@ -3,9 +3,7 @@ what it hangs on, and why it begins with another role than a recommendation does
 """
 
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 
-from obmva.analysis.decision import Decision
 from obmva.analysis.relaxing import (
     LIMITS,
     beyond_everybody,
@@ -21,7 +19,7 @@ from obmva.report.people import WORTH_NAMING, exactly, named
 from obmva.report.plan_way import what_helps
 from obmva.report.results import Sentence
 from obmva.report.team_results import PresentTeam, TeamPlan
-from obmva.text.say import All, Money, Say
+from obmva.text.say import All, Say
 
 _NEARLY_ALL = 0.05
 
@@ -35,16 +33,15 @@ def first_sentences(
     """
     if context.situation.months is None:
         said = _nobody(context) if best is None else _hire(context, best, present)
-        return tuple(map(context.speak, said))
-    inquiry = context.proposal.inquiry
-    decision = replace(inquiry.decision, verdict=inquiry.verdict)
-    return tuple(map(replace(context.speak, once=True), _once(decision, context)))
+    else:
+        said = _once(context)
+    return tuple(map(context.speak, said))
 
 
-def _once(decision: Decision, context: PlanContext) -> Iterator[Say]:
-    yield from headline(decision, context.currency, context.catalog.questions[QuestionId("work")])
-    if context.proposal.outcome == "one-off" and decision.leader is not None:
-        yield from money_sentences(decision, decision.leader, context.currency)
+def _once(context: PlanContext) -> Iterator[Say]:
+    yield from headline(context, context.catalog.questions[QuestionId("work")])
+    if context.proposal.outcome == "one-off" and context.decision.leader is not None:
+        yield from money_sentences(context, context.decision.leader)
 
 
 def _nobody(context: PlanContext) -> Iterator[Say]:
@@ -83,7 +80,7 @@ def _hire(context: PlanContext, best: TeamPlan, present: PresentTeam) -> Iterato
 
 
 def _whom(context: PlanContext, best: TeamPlan) -> Say:
-    cost = Money(context.currency, best.monthly_cost_with_more_hours.typical)
+    cost = context.money(best.monthly_cost_with_more_hours.typical)
     people = All(tuple(one.words for one in best.everyone))
     if not best.roles:
         return Say("plan.more-hours", people=people, cost=cost)
@@ -113,7 +110,7 @@ def differs(context: PlanContext) -> Say | None:
     proposal = context.proposal
     if proposal.departure is None:
         return None
-    recommended = proposal.inquiry.recommended
+    recommended = context.inquiry.recommended
     role = recommended and context.planner.knowledge.roles[recommended]
     return Say(f"plan.differs.{proposal.departure}", role=role, id=recommended)
 
@@ -148,7 +145,7 @@ def _hangs_on(context: PlanContext, best: TeamPlan, present: PresentTeam) -> Ite
     if "employment" not in situation.choices and roles:
         yield _contracts(roles)
     if situation.budget is None:
-        cost = Money(context.currency, best.monthly_cost_with_more_hours.typical)
+        cost = context.money(best.monthly_cost_with_more_hours.typical)
         yield Say("conditions.budget", money=cost)
     more = (best.owner_hours - present.owner_hours) / WEEKS_A_MONTH
     if situation.owner_hours is None and more >= _NEARLY_ALL:

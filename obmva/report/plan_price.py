@@ -55,7 +55,7 @@ def _person(price: PersonPrice, one: Candidate, context: PlanContext) -> PersonC
         Say(
             "plan.cost-of.month",
             hours=exactly(price.hours),
-            month=_rounded(price.cost.typical, context),
+            month=context.money(price.cost.typical),
             unused=exactly(price.unused),
             least=exactly(least),
         ),
@@ -88,10 +88,6 @@ def _least(one: Candidate) -> float:
     return 0.0 if one.present else one.alternative.role.hours.min
 
 
-def _rounded(amount: float, context: PlanContext) -> Money:
-    return Money(context.currency, amount)
-
-
 def _weekly(hours: float) -> Hours:
     return exactly(hours / WEEKS_A_MONTH)
 
@@ -118,7 +114,7 @@ def _sentences(
             yield Say("plan.unused", hours=exactly(one.unused), who=named(who, "a"), least=least)
     on_cost = sum(one.on_cost for one in price.people)
     if on_cost > 0:
-        yield Say("plan.on-cost", money=_rounded(on_cost, context))
+        yield Say("plan.on-cost", money=context.money(on_cost))
     yield from _own_time(price)
     if context.situation.worth is not None:
         yield _break_even(price.break_even, context.an_hour(context.situation.worth))
@@ -131,9 +127,9 @@ def _first_year(price: TruePrice, present: PresentTeam, context: PlanContext) ->
     if present.monthly_cost is not None:
         key = "plan.first-year-with"
         there = MONTHS_A_YEAR * present.monthly_cost.typical
-        everyone = _rounded(price.first_year + there, context)
+        everyone = context.money(price.first_year + there)
     hour = context.an_hour(price.price_useful)
-    return Say(key, money=_rounded(price.first_year, context), price=hour, all=everyone)
+    return Say(key, money=context.money(price.first_year), price=hour, all=everyone)
 
 
 def _own_time(price: TruePrice) -> Iterator[Say]:
@@ -169,7 +165,7 @@ def same_hours(context: PlanContext) -> Iterator[SameHoursView]:
 
 
 def _at_hours(one: SameHours, context: PlanContext) -> SameHoursView:
-    month = _rounded(one.cost.typical, context)
+    month = context.money(one.cost.typical)
     parts = (
         Say("plan.cost-of.hours", hours=exactly(one.hours), month=month),
         *_price_of_work(one.price, context),
@@ -192,7 +188,7 @@ def quotes(context: PlanContext) -> Iterator[QuoteView]:
     if not context.proposal.plannable:
         return
     for one in check_quotes(context.planner):
-        told = quote_sentence(one, context.currency, context.catalog, context.speak)
+        told = quote_sentence(one, context)
         changes = Say("plan.quote-changes" if one.changes_plan else "plan.quote-keeps")
         yield QuoteView(
             one.role,

@@ -118,7 +118,7 @@ def _step(
     earlier = [before.get(place) for place in step.team.composition.team]
     changed = tuple(_changed(people, earlier))
     cost = sum_of_money([one.monthly_cost for one in people], context.currency)
-    when, month = _when(step, context), Money(context.currency, cost.typical)
+    when, month = _when(step, context), context.money(cost.typical)
     whom = _whom(step, assignments, people, earlier)
     return RoadmapStep(
         step=number,

@@ -4,36 +4,30 @@ import math
 from dataclasses import replace
 
 from obmva.analysis.beliefs import Beliefs
-from obmva.analysis.certainty import Certainty, Chance
+from obmva.analysis.certainty import Chance
 from obmva.analysis.decision import Decision, Evaluation
 from obmva.analysis.one_off import OneOffs
 from obmva.models import Criterion, Prose
+from obmva.report.context import Context
 from obmva.report.limits import exclusion_views
+from obmva.report.money import cost_of
 from obmva.report.results import Contribution, MoneyRange, RankedRole
-from obmva.text.say import Hours, Money, Say
-from obmva.text.speaker import Speaker
+from obmva.text.say import Hours, Say
 
 _GOOD_ENOUGH = 0.6
 
 
-def ranked_roles(
-    decision: Decision,
-    certainty: Certainty | None,
-    currency: str,
-    speak: Speaker,
-    one_offs: OneOffs | None = None,
-) -> tuple[RankedRole, ...]:
-    """Return every role of the decision, best first, with its chances where they were worked out,
-    and what it could do of one-off work beside.
+def ranked_roles(context: Context, *, chances: bool) -> tuple[RankedRole, ...]:
+    """Return every role of the decision, best first; where `chances` are wanted with them, and with
+    what it could do of one-off work beside.
     """
-    rows = [
-        ranked_role(evaluation, decision, currency, speak) for evaluation in decision.evaluations
-    ]
-    if one_offs is not None and decision.situation.months is None:
-        rows = [_with_one_offs(row, one_offs) for row in rows]
-    if certainty is not None:
-        rows = [_with_chance(row, certainty.chances[row.role]) for row in rows]
-    return tuple(rows)
+    inquiry = context.inquiry
+    rows = [ranked_role(one, context) for one in inquiry.decision.evaluations]
+    if not chances:
+        return tuple(rows)
+    if inquiry.one_offs is not None and context.situation.months is None:
+        rows = [_with_one_offs(row, inquiry.one_offs) for row in rows]
+    return tuple(_with_chance(row, inquiry.certainty.chances[row.role]) for row in rows)
 
 
 def _with_chance(row: RankedRole, chance: Chance) -> RankedRole:
@@ -45,10 +39,9 @@ def _with_chance(row: RankedRole, chance: Chance) -> RankedRole:
     )
 
 
-def ranked_role(
-    evaluation: Evaluation, decision: Decision, currency: str, speak: Speaker
-) -> RankedRole:
+def ranked_role(evaluation: Evaluation, context: Context) -> RankedRole:
     """Return one role of the ranking, in numbers and words."""
+    decision, speak = context.inquiry.decision, context.speak
     engagement, cost = evaluation.engagement, monthly_cost(evaluation)
     row = RankedRole(
         role=evaluation.id,
@@ -57,7 +50,7 @@ def ranked_role(
         value=100 * evaluation.value,
         rank=evaluation.rank,
         contributions=_contributions(evaluation, decision),
-        excluded_by=exclusion_views(evaluation, currency, speak),
+        excluded_by=exclusion_views(evaluation, context),
         conditional_on=evaluation.conditional_on,
         monthly_cost=cost,
         hours=engagement.hours,
@@ -67,7 +60,7 @@ def ranked_role(
         covers=engagement.covered,
         cost=cost,
         twin=evaluation.twin,
-        against=speak(against(evaluation, decision, currency)),
+        against=speak(against(evaluation, context)),
     )
     return row if decision.situation.months is None else _once(row)
 
@@ -108,18 +101,10 @@ def _contributions(evaluation: Evaluation, decision: Decision) -> dict[Criterion
 
 def monthly_cost(evaluation: Evaluation) -> MoneyRange | None:
     """Return what the engagement costs a month, or None without a price."""
-    price, bought = evaluation.alternative.price, evaluation.engagement.hours
-    if price is None:
+    one = evaluation.alternative
+    if one.price is None:
         return None
-    low, typical, high = (bought * amount for amount in (price.low, price.typical, price.high))
-    return MoneyRange(
-        currency=price.currency,
-        low=low,
-        typical=typical,
-        high=high,
-        year=price.year,
-        basis=price.basis,
-    )
+    return cost_of(one, evaluation.engagement.hours, one.price.currency)
 
 
 def price_of_freed_hour(evaluation: Evaluation) -> float | None:
@@ -132,10 +117,11 @@ def price_of_freed_hour(evaluation: Evaluation) -> float | None:
     return engagement.cost / engagement.freed
 
 
-def against(evaluation: Evaluation, decision: Decision, currency: str) -> Say | Prose:
+def against(evaluation: Evaluation, context: Context) -> Say | Prose:
     """Say the one thing that speaks most against a role: its weakest criterion, however good the
     sum is.
     """
+    decision = context.inquiry.decision
     values = {
         criterion: expectation.value for criterion, expectation in evaluation.expectations.items()
     }
@@ -155,7 +141,7 @@ def against(evaluation: Evaluation, decision: Decision, currency: str) -> Say | 
         case "served":
             return _against_served(evaluation, decision.beliefs)
         case "cost":
-            return _against_cost(evaluation, currency)
+            return _against_cost(evaluation, context)
         case "goals":
             return Say("against.goals")
 
@@ -192,10 +178,10 @@ def _against_served(evaluation: Evaluation, beliefs: Beliefs) -> Prose:
     return beliefs.asked.questions[weakest].speaks_against(likeliest[weakest])
 
 
-def _against_cost(evaluation: Evaluation, currency: str) -> Say:
+def _against_cost(evaluation: Evaluation, context: Context) -> Say:
     if evaluation.alternative.price is None:
         return Say("against.cost-unpriced")
     price = price_of_freed_hour(evaluation)
     if price is None:
         return Say("against.cost-never")
-    return Say("against.cost", price=Money(currency, price, rounded="unit"))
+    return Say("against.cost", price=context.an_hour(price))

@@ -5,8 +5,9 @@ words that are no work.
 from collections.abc import Iterator, Mapping, Sequence
 
 from obmva.catalog import Catalog
-from obmva.intake import Aside, Intake, Unread
+from obmva.intake import Aside, Unread
 from obmva.models import RoleId
+from obmva.report.context import Context
 from obmva.report.results import AsideView, Assumption, NotWork
 from obmva.text.say import All, Say
 from obmva.text.speaker import Speaker
@@ -15,13 +16,18 @@ _MOST_NAMED = 5
 _MADE_OF: Mapping[str, NotWork] = {"title": "title", "control": "control", "greeting": "greeting"}
 
 
-def unread_numbers(intake: Intake, speak: Speaker) -> Iterator[Assumption]:
+def unread_numbers(context: Context) -> Iterator[Assumption]:
     """Yield a sentence for each reason why numbers were not counted."""
-    for why in dict.fromkeys(one.why for one in intake.unread):
-        unread = [one for one in intake.unread if one.why == why]
+    for why in dict.fromkeys(one.why for one in context.intake.unread):
+        unread = [one for one in context.intake.unread if one.why == why]
         said = Say(f"reading.{why}", words=_named(unread), line=unread[0].line)
-        reason = Say("reading.reason")
-        yield Assumption("work", speak(Say("screen.work")), speak(said), speak(reason))
+        yield assumption("work", said, Say("reading.reason"), context)
+
+
+def assumption(id_: str, said: Say, reason: Say, context: Context) -> Assumption:
+    """Return what was taken for granted of the work or of prices, and why, as it is told."""
+    speak = context.speak
+    return Assumption(id_, speak(Say("screen.work")), speak(said), speak(reason))
 
 
 def _named(unread: Sequence[Unread]) -> Say | All:

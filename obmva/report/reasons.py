@@ -10,13 +10,13 @@ from typing import TypeAlias
 from obmva.analysis.decision import Decision, Evaluation
 from obmva.analysis.weights import usual_weights
 from obmva.models import Criterion, ProfileRow, Prose, Role, RowId, SourceId
+from obmva.report.context import Context
 from obmva.report.ranking import price_of_freed_hour
 from obmva.report.results import Sentence
-from obmva.text.say import All, Hours, Money, Say
-from obmva.text.speaker import Speaker
+from obmva.text.say import All, Hours, Say
 
-_Said: TypeAlias = tuple[Say, Say | None]
-"""The whole sentence, and the brief one where there is one."""
+_Said: TypeAlias = tuple[Say, Say | str]
+"""The whole sentence, and the brief one, empty where it is brief itself."""
 _Reason: TypeAlias = tuple[_Said, tuple[SourceId, ...]]
 _REASONS, _SOURCES = 3, 2
 _SPEAKS_FOR_IT = 0.5
@@ -27,14 +27,13 @@ _RESTS_ON_KIND: Mapping[Criterion, str] = {
 }
 
 
-def reasons(
-    decision: Decision, leader: Evaluation, currency: str, speak: Speaker
-) -> tuple[Sentence, ...]:
+def reasons(context: Context, leader: Evaluation) -> tuple[Sentence, ...]:
     """Return up to three reasons, the one that sets the leader apart most first; none that does not
     speak for it.
 
     What rests on the owner's own answers counts double against what rests on assumptions.
     """
+    decision = context.inquiry.decision
     rival = decision.runner_up
     strengths = {
         criterion: _strength(criterion, decision, leader, rival)
@@ -42,10 +41,10 @@ def reasons(
         if expectation.value >= _SPEAKS_FOR_IT and decision.weights[criterion] > 0
     }
     best = sorted(strengths, key=lambda criterion: -strengths[criterion])
-    found = ((one, _reason(one, decision, leader, currency)) for one in best)
+    found = ((one, _reason(one, context, leader)) for one in best)
     told = ((criterion, *reason) for criterion, reason in found if reason is not None)
     return tuple(
-        Sentence(criterion, speak(said), sources[:_SOURCES], "" if brief is None else speak(brief))
+        context.sentence(criterion, said, sources[:_SOURCES], brief)
         for criterion, (said, brief), sources in itertools.islice(told, _REASONS)
     )
 
@@ -74,13 +73,8 @@ def _said(criterion: Criterion, decision: Decision) -> bool:
     return not situation.answered.isdisjoint(rests_on)
 
 
-def _reason(
-    criterion: Criterion,
-    decision: Decision,
-    leader: Evaluation,
-    currency: str,
-) -> _Reason | None:
-    role = leader.alternative.role
+def _reason(criterion: Criterion, context: Context, leader: Evaluation) -> _Reason | None:
+    decision, role = context.inquiry.decision, leader.alternative.role
     match criterion:
         case "coverage":
             return _coverage(decision, leader), role.scope.sources
@@ -94,7 +88,7 @@ def _reason(
             said = Say("reasons.served", does=_row(role, "does")), Say("reasons.served-brief")
             return said, _row_sources(role, "does")
         case "cost":
-            return _cost(decision, leader, currency)
+            return _cost(context, leader)
         case "goals":
             return _goals(decision, role), _row_sources(role, "responsibility")
 
@@ -110,11 +104,11 @@ def _row_sources(role: Role, row: str) -> tuple[SourceId, ...]:
 
 def _coverage(decision: Decision, leader: Evaluation) -> _Said:
     if not decision.situation.items:
-        return Say("reasons.coverage-unknown"), None
+        return Say("reasons.coverage-unknown"), ""
     total = math.fsum(item.hours or 0.0 for item in decision.beliefs.likely_work.items)
     covered = leader.engagement.covered
     key = "reasons.coverage-all" if total - covered < 1 else "reasons.coverage"
-    return Say(key, covered=Hours(covered), total=Hours(total)), None
+    return Say(key, covered=Hours(covered), total=Hours(total)), ""
 
 
 def _authority(decision: Decision, role: Role) -> _Said:
@@ -133,24 +127,23 @@ def _readiness(decision: Decision, role: Role) -> _Said:
     return Say("reasons.readiness", when=when), Say("reasons.readiness-brief")
 
 
-def _cost(decision: Decision, leader: Evaluation, currency: str) -> _Reason | None:
-    price = price_of_freed_hour(leader)
+def _cost(context: Context, leader: Evaluation) -> _Reason | None:
+    price, worth = price_of_freed_hour(leader), context.situation.worth
     if price is None or leader.alternative.price is None:
         return None
-    worth = decision.situation.worth
-    price_said = Money(currency, price, rounded="unit")
+    each = context.an_hour(price)
     said = Say(
         "reasons.cost-likely" if worth is None else "reasons.cost",
-        price=price_said,
-        worth=Money(currency, worth or 0, rounded="unit"),
+        price=each,
+        worth=context.an_hour(worth),
     )
-    brief = None if worth is not None else Say("reasons.cost-likely-brief", price=price_said)
+    brief = "" if worth is not None else Say("reasons.cost-likely-brief", price=each)
     return (said, brief), leader.alternative.price.sources
 
 
 def _goals(decision: Decision, role: Role) -> _Said:
     if wants := _named("goals", decision):
-        return Say("reasons.goals", wants=All(wants)), None
+        return Say("reasons.goals", wants=All(wants)), ""
     said = Say("reasons.goals-likely", does=_row(role, "responsibility"))
     return said, Say("reasons.goals-likely-brief")
 

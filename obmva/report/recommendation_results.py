@@ -10,7 +10,7 @@ from pydantic import Field, PlainSerializer
 
 from obmva.analysis.terms import ChangeKind, Status, Verdict
 from obmva.catalog import answers_data
-from obmva.models import Answers, Currency, QuestionId, RoleId, SourceId
+from obmva.models import Answers, QuestionId, RoleId, SourceId
 from obmva.report.results import (
     AsideView,
     Assumption,
@@ -19,7 +19,7 @@ from obmva.report.results import (
     MoneyRange,
     OneOffView,
     OnScreen,
-    OptionView,
+    QuestionView,
     RankedRole,
     Sentence,
     SourceView,
@@ -30,14 +30,9 @@ from obmva.report.team_results import TeamMember
 
 
 @dataclass(frozen=True)
-class NextQuestion:
+class NextQuestion(QuestionView):
     """The question worth asking next, and its worth in value (0..1)."""
 
-    id: str
-    topic: str
-    ask: str
-    why: str
-    options: tuple[OptionView, ...]
     worth: float | None
 
 
@@ -171,7 +166,6 @@ class Recommendation(Document):
     sources: tuple[SourceView, ...]
     method: MethodView
     deciding_sources: tuple[SourceId, ...]
-    currency: OnScreen[Currency]
     team: TeamHint | None = None
     quotes: tuple[Sentence, ...] = ()
     one_offs: tuple[OneOffView, ...] = ()

@@ -19,9 +19,11 @@ from obmva.models import (
     Currency,
     Family,
     Level,
+    QuestionId,
     RoleId,
     SourceId,
     TaskId,
+    Topic,
 )
 
 T = TypeVar("T")
@@ -244,3 +246,14 @@ class OneOffView:
     hours_once: float
     cost_once: MoneyOnce | None
     text: str
+
+
+@dataclass(frozen=True)
+class QuestionView:
+    """A question, why it is asked, and its options."""
+
+    id: QuestionId
+    topic: Topic
+    ask: str
+    why: str
+    options: tuple[OptionView, ...]

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from obmva.analysis.alternatives import Price
-from obmva.analysis.decision import Decision, Evaluation
-from obmva.catalog import Catalog
+from obmva.analysis.decision import Evaluation
 from obmva.intake import Intake
 from obmva.models import Prose, QuestionId, Role, RowId, SourceId
+from obmva.report.context import Context
 from obmva.report.headline import nearest
 from obmva.report.results import Sentence
 from obmva.text.say import All, Hours, Money, Say
-from obmva.text.speaker import Speaker
 
 _Step: TypeAlias = tuple[str, Say | Prose, tuple[SourceId, ...], Say | str | None]
 """Its id, the whole sentence, its sources, and what a screen has room for."""
@@ -19,22 +18,18 @@ _TASKS_TO_DESCRIBE, _SOURCES = 3, 2
 _OPEN_FIRST = ("on-site", "employment")
 
 
-def next_steps(
-    intake: Intake, decision: Decision, catalog: Catalog, currency: str, speak: Speaker
-) -> tuple[Sentence, ...]:
+def next_steps(context: Context) -> tuple[Sentence, ...]:
     """Return what to do next, most urgent first."""
-    return tuple(
-        Sentence(id_, speak(said), sources, None if brief is None else speak(brief))
-        for id_, said, sources, brief in _steps(intake, decision, catalog, currency)
-    )
+    return tuple(context.sentence(*step) for step in _steps(context))
 
 
-def _steps(intake: Intake, decision: Decision, catalog: Catalog, currency: str) -> Iterator[_Step]:
+def _steps(context: Context) -> Iterator[_Step]:
+    intake, decision = context.intake, context.decision
     rule_based = [work.text for work in intake.work if work.item.rule_based and not work.item.drop]
     if rule_based:
         yield "automate", Say("steps.automate", work=All(tuple(rule_based))), (), ""
     if decision.verdict == "nothing-feasible":
-        yield "relax", smallest_change(nearest(decision), currency), (), ""
+        yield "relax", smallest_change(nearest(decision), context), (), ""
         return
     if decision.verdict == "not-enough-known":
         if decision.recommended is None:  # else the next question stands in the first sentences
@@ -45,11 +40,11 @@ def _steps(intake: Intake, decision: Decision, catalog: Catalog, currency: str) 
         and decision.hold_reason != "rule-based"
     ):
         yield from _describe(intake)
-    if decision.verdict != "hold" and decision.recommended is not None:
-        yield from _hire_steps(decision.evaluation(decision.recommended), catalog, currency)
+    if decision.verdict != "hold" and decision.leader is not None:
+        yield from _hire_steps(decision.leader, context)
 
 
-def smallest_change(closest: Evaluation, currency: str) -> Say:
+def smallest_change(closest: Evaluation, context: Context) -> Say:
     """Say what would make the nearest role possible, limit by limit; the first one where several
     stand in its way.
     """
@@ -57,7 +52,7 @@ def smallest_change(closest: Evaluation, currency: str) -> Say:
     numbers = first.numbers
     match first.limit:
         case "budget":
-            money = Money(currency, numbers["cost"], rounded="up")
+            money = Money(context.currency, numbers["cost"], rounded="up")
             hours = Hours(numbers["hours"])
             return Say("steps.relax-budget", role=role, money=money, hours=hours)
         case "employment":
@@ -85,24 +80,24 @@ def _describe(intake: Intake) -> Iterator[_Step]:
         yield "describe", said, (), Say("steps.describe-brief", count=len(named), work=All(named))
 
 
-def _hire_steps(leader: Evaluation, catalog: Catalog, currency: str) -> Iterator[_Step]:
+def _hire_steps(leader: Evaluation, context: Context) -> Iterator[_Step]:
     role = leader.alternative.role
     open_first = next(
         (question for question in _OPEN_FIRST if question in leader.conditional_on), None
     )
     if open_first is not None and leader.twin is not None:
-        ask = catalog.questions[QuestionId(open_first)].ask
+        ask = context.catalog.questions[QuestionId(open_first)].ask
         yield "settle", Say("steps.settle", ask=ask), (), ""
     start = role.profile.get(RowId("start"))
     if start is not None:
         yield "start", start, start.sources[:_SOURCES], None
     if role.setting.contract == "contractor":
-        yield _quote(role, leader.alternative.price, currency)
+        yield _quote(role, leader.alternative.price, context)
 
 
-def _quote(role: Role, price: Price | None, currency: str) -> _Step:
+def _quote(role: Role, price: Price | None, context: Context) -> _Step:
     if price is None or price.quoted:
         return "quote", Say("steps.quote-unpriced", role=role), (), ""
-    usual = Money(currency, price.low, price.high)
+    usual = Money(context.currency, price.low, price.high)
     said = Say("steps.quote", role=role, range=usual)
     return "quote", said, price.sources[:_SOURCES], Say("steps.quote-brief", range=usual)

@@ -24,7 +24,7 @@ from obmva.report.team_results import (
     TeamMember,
     TeamPlan,
 )
-from obmva.text.say import All, Hours, Money, Say, Share
+from obmva.text.say import All, Hours, Say, Share
 
 _FELT = 1  # hours a month: less directing is not worth a word
 _LEAST, _HARDLY_ANY = 0.05, 0.005  # hours a month: less is not worth a word, or a line
@@ -163,7 +163,7 @@ def _present(context: PlanContext) -> Iterator[PresentRole]:
     for one, hours in zip(there.people, there.hours, strict=True):
         priced = one.alternative.price is not None
         cost = cost_of(one.alternative, hours, context.currency) if priced else None
-        month = cost and Money(context.currency, cost.typical)
+        month = cost and context.money(cost.typical)
         key = "plan.present-person" if cost else "plan.present-unpriced"
         words = context.speak(Say(key, who=named(one), hours=exactly(hours), cost=month))
         families = tuple(sorted(one.families or ()))
@@ -186,7 +186,7 @@ def team_hint(context: PlanContext) -> TeamHint | None:
         covered=Hours(covered),
         total=Hours(context.total),
         people=All(tuple(one.words for one in people)),
-        cost=Money(context.currency, cost.typical),
+        cost=context.money(cost.typical),
     )
     parts = tuple(TeamMember(one.role, one.families, one.hours) for one in people)
     return TeamHint(context.speak(said), parts, round(covered, DECIMALS), cost)

@@ -4,45 +4,40 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from obmva.analysis.decision import Decision, Evaluation
-from obmva.analysis.inquiry import Inquiry
-from obmva.catalog import Catalog
-from obmva.intake import Intake
 from obmva.models import Criterion, RoleId
 from obmva.report.changes import change_views
 from obmva.report.citations import source_views
+from obmva.report.context import Context
 from obmva.report.limits import exclusion_views
 from obmva.report.ranking import ranked_role
 from obmva.report.steps import smallest_change
 from obmva.report.why_results import CriterionView, Why
 from obmva.text.say import All, Say
-from obmva.text.speaker import Speaker
 
 _TELLING, _NAMED = 0.1, 3
 """How much more a criterion must add (0..1, beside the heaviest) to be named, and how many are."""
 _Pair: TypeAlias = tuple[Evaluation, Evaluation | None]
 
 
-def why(role: RoleId, intake: Intake, inquiry: Inquiry, catalog: Catalog, speak: Speaker) -> Why:
+def why(role: RoleId, context: Context) -> Why:
     """Hold a role against the one that is ahead; the one ahead against the next best."""
-    decision, currency = inquiry.decision, intake.values.currency
-    one = decision.evaluation(role)
-    other = _other(one, decision)
-    flips = tuple(flip for flip in inquiry.flips if flip.recommended == role)
-    changes = change_views(flips, intake, catalog, speak)
+    inquiry, speak = context.inquiry, context.speak
+    one = inquiry.decision.evaluation(role)
+    other = _other(one, inquiry.decision)
+    flips = [flip for flip in inquiry.flips if flip.recommended == role]
     pair = [one] if other is None else [one, other]
     prices = [each.alternative.price for each in pair]
+    cited = [source for price in prices if price for source in price.sources]
     return Why(
         role=role,
         against=other.id if other else None,
-        criteria=tuple(_criteria(one, other, decision, catalog, speak)),
-        excluded_by=exclusion_views(one, currency, speak),
-        changes=changes,
-        text=tuple(map(speak, _sentences((one, other), decision, catalog, currency))),
-        sources=source_views(
-            [source for price in prices if price for source in price.sources], catalog.sources
-        ),
+        criteria=tuple(_criteria(one, other, context)),
+        excluded_by=exclusion_views(one, context),
+        changes=change_views(flips, context),
+        text=tuple(map(speak, _sentences((one, other), context))),
+        sources=source_views(cited, context.catalog.sources),
         names=tuple(speak(each.alternative.role) for each in pair),
-        rows=tuple(ranked_role(each, decision, currency, speak) for each in pair),
+        rows=tuple(ranked_role(each, context) for each in pair),
     )
 
 
@@ -58,30 +53,26 @@ def _other(one: Evaluation, decision: Decision) -> Evaluation | None:
 
 
 def _criteria(
-    one: Evaluation,
-    other: Evaluation | None,
-    decision: Decision,
-    catalog: Catalog,
-    speak: Speaker,
+    one: Evaluation, other: Evaluation | None, context: Context
 ) -> Iterator[CriterionView]:
-    for criterion in catalog.method.criteria:
+    for criterion in context.catalog.method.criteria:
         theirs = other.expectations[criterion.id].value if other else 0.0
         yield CriterionView(
             criterion.id,
-            speak(criterion.label),
+            context.speak(criterion.label),
             one.expectations[criterion.id].value,
             theirs,
-            decision.weights[criterion.id],
+            context.inquiry.decision.weights[criterion.id],
         )
 
 
-def _sentences(pair: _Pair, decision: Decision, catalog: Catalog, currency: str) -> Iterator[Say]:
+def _sentences(pair: _Pair, context: Context) -> Iterator[Say]:
     """Say whether the role is ahead, and on what it is better and worse."""
-    one, other = pair
+    decision, (one, other) = context.inquiry.decision, pair
     role = one.alternative.role
     if one.exclusions:
         yield Say("why.excluded", role=role)
-        yield smallest_change(one, currency)
+        yield smallest_change(one, context)
     elif one.id == decision.recommended:
         yield Say("why.ahead", role=role)
     elif decision.recommended is None:
@@ -92,7 +83,7 @@ def _sentences(pair: _Pair, decision: Decision, catalog: Catalog, currency: str)
     if one.id != decision.recommended and not one.exclusions and decision.recommended:
         yield Say("why.behind", role=role, rival=rival)
     better, worse = _apart(pair, decision, 1), _apart(pair, decision, -1)
-    labels = {criterion.id: criterion.label for criterion in catalog.method.criteria}
+    labels = {criterion.id: criterion.label for criterion in context.catalog.method.criteria}
     if better:
         words = All(tuple(labels[criterion] for criterion in better))
         yield Say("why.better", rival=rival, criteria=words)

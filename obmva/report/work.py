@@ -2,8 +2,9 @@
 
 from obmva.analysis.usual_hours import hours_of
 from obmva.catalog import Catalog
-from obmva.intake import Intake, UnderstoodWork, task_name
+from obmva.intake import UnderstoodWork, task_name
 from obmva.models import Family, Level, Method
+from obmva.report.context import Context
 from obmva.report.results import WorkLine
 from obmva.text.say import All, Say
 from obmva.text.speaker import Speaker
@@ -12,11 +13,14 @@ UNSURE_BELOW = 0.6
 """Below this confidence (0..1) a kind of work is said to be found with doubt."""
 
 
-def work_lines(
-    intake: Intake, method: Method, catalog: Catalog, speak: Speaker
-) -> tuple[WorkLine, ...]:
+def work_lines(context: Context) -> tuple[WorkLine, ...]:
     """Return the work as it was understood, with the hours that were taken where none were said."""
-    return tuple(work_line(work, catalog, speak, hours_taken(work, method)) for work in intake.work)
+    catalog, work = context.catalog, context.intake.work
+    taken = [hours_taken(one, catalog.method) for one in work]
+    return tuple(
+        work_line(one, catalog, context.speak, hours)
+        for one, hours in zip(work, taken, strict=True)
+    )
 
 
 def hours_taken(work: UnderstoodWork, method: Method) -> float | None:
