@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from obmva.render.page import Bar, Cell, Column, Page, Style
-from obmva.report.results import RankedRole
+from obmva.report.ranking_results import RankedRole
 from obmva.text.say import All, Hours, Money, Number, Say, Words
 
 ROOM_FOR_A_TABLE = 66

@@ -14,8 +14,9 @@ from obmva.render.ranking import (
     ranking_table,
     ranking_table_in_full,
 )
+from obmva.report.ranking_results import RankedRole
 from obmva.report.recommendation_results import Recommendation
-from obmva.report.results import RankedRole, Sentence
+from obmva.report.results import Sentence
 from obmva.text.say import All, Hours, Money, Number, Say, Tenths
 from obmva.text.speaker import Speaker
 

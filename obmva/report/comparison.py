@@ -14,7 +14,7 @@ from obmva.report.between import BetweenView
 from obmva.report.citations import source_views
 from obmva.report.comparison_results import Cell, Comparison, ComparisonRow
 from obmva.report.prices import price_of_an_hour
-from obmva.report.results import RankedRole
+from obmva.report.ranking_results import RankedRole
 from obmva.text.say import All, Hours, Number, Say
 from obmva.text.speaker import Speaker
 

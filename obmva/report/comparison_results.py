@@ -6,10 +6,10 @@ from typing import Literal
 
 from obmva.models import RoleId, SourceId
 from obmva.report.between import BetweenView
+from obmva.report.ranking_results import RankedRole
 from obmva.report.results import (
     Document,
     OnScreen,
-    RankedRole,
     SourceView,
 )
 

@@ -5,7 +5,7 @@ from typing import Literal, TypeAlias
 from obmva.analysis.decision import Evaluation
 from obmva.analysis.limits import Exclusion
 from obmva.report.context import Context
-from obmva.report.results import ExclusionView
+from obmva.report.ranking_results import ExclusionView
 from obmva.text.say import Hours, Money, Say, Share
 
 _MONEY, _SHARES, _HALF_A_PERCENT = {"cost", "budget"}, {"share", "least"}, 0.005

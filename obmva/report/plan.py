@@ -5,13 +5,14 @@ it really costs.
 from collections.abc import Iterator, Sequence
 
 from obmva.models import SourceId
+from obmva.report.advice_results import QuoteView
 from obmva.report.assumptions import assumptions, unpriced
 from obmva.report.citations import source_views
 from obmva.report.context import PlanContext
 from obmva.report.one_off import one_off_views
 from obmva.report.plan_headline import conditions, differs, first_sentences
 from obmva.report.plan_price import employment, price_of_best, quotes, same_hours
-from obmva.report.plan_results import EmploymentView, PlanReport, QuoteView
+from obmva.report.plan_results import EmploymentView, PlanReport
 from obmva.report.plan_way import relaxed, relaxed_together, steps
 from obmva.report.prices import price_basis
 from obmva.report.results import Assumption, SourceView

@@ -3,6 +3,7 @@ at the same hours; quotes in hand; and what points to employment.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from obmva.analysis.candidates import Candidate
 from obmva.analysis.employment import employment_flags
@@ -17,17 +18,17 @@ from obmva.analysis.true_price import (
 )
 from obmva.models import EmploymentFactor
 from obmva.quantities import WEEKS_A_MONTH
+from obmva.report.advice_results import QuoteView
 from obmva.report.context import PlanContext
 from obmva.report.money import cost_of
 from obmva.report.people import exactly, named
 from obmva.report.plan_results import (
     EmploymentView,
     PersonCost,
-    QuoteView,
     SameHoursView,
     TruePriceView,
 )
-from obmva.report.quotes import quote_sentence
+from obmva.report.quotes import quote_view
 from obmva.report.team_results import PresentTeam
 from obmva.text.say import All, Hours, Money, Number, Say
 
@@ -188,19 +189,10 @@ def quotes(context: PlanContext) -> Iterator[QuoteView]:
     if not context.proposal.plannable:
         return
     for one in check_quotes(context.planner):
-        told = quote_sentence(one, context)
+        told = quote_view(one, context)
         changes = Say("plan.quote-changes" if one.changes_plan else "plan.quote-keeps")
-        yield QuoteView(
-            one.role,
-            one.hourly,
-            one.market.low if one.market else None,
-            one.market.high if one.market else None,
-            one.market.year if one.market else None,
-            one.height,
-            one.changes_plan,
-            context.speak(All((told.text, changes), "sentences")),
-            told.sources,
-        )
+        words = context.speak(All((told.text, changes), "sentences"))
+        yield replace(told, text=words, changes_plan=one.changes_plan)
 
 
 def employment(context: PlanContext) -> Iterator[EmploymentView]:
@@ -214,8 +206,8 @@ def employment(context: PlanContext) -> Iterator[EmploymentView]:
             hours=exactly(flag.hours),
             factors=All(tuple(map(_factor, flag.factors))),
         )
-        id_ = f"employment-{flag.role}"
-        yield EmploymentView(flag.role, flag.factors, id_, context.speak(said), flag.sources)
+        told = context.sentence(f"employment-{flag.role}", said, flag.sources)
+        yield EmploymentView(**vars(told), role=flag.role, factors=flag.factors)
 
 
 def _factor(factor: EmploymentFactor) -> Say:

@@ -5,21 +5,15 @@ name says otherwise; money is in cents, so it adds up.
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from pydantic import Field, PlainSerializer
+from pydantic import Field
 
-from obmva.analysis.terms import Outcome, Verdict
-from obmva.catalog import answers_data
-from obmva.models import Answers, RoleId, SourceId
+from obmva.analysis.terms import Outcome
+from obmva.models import RoleId
+from obmva.report.advice_results import Advice
 from obmva.report.results import (
-    Assumption,
-    Document,
-    Joined,
     MoneyRange,
-    OneOffView,
     OnScreen,
     Sentence,
-    SourceView,
-    WorkLine,
 )
 from obmva.report.team_results import LeftWork, PresentTeam, TeamMember, TeamPlan
 from obmva.text.say import Money
@@ -126,55 +120,29 @@ class SameHoursView:
     words: OnScreen[str]
 
 
-@dataclass(frozen=True)
-class QuoteView:
-    """A quote in hand against the published range; `changes_plan`: without it the best plan would
-    have other people.
-    """
-
-    role: RoleId
-    hourly: float
-    low: float | None
-    high: float | None
-    year: int | None
-    height: str
-    changes_plan: bool
-    text: str
-    sources: OnScreen[tuple[SourceId, ...]]
-
-
-@dataclass(frozen=True)
-class EmploymentView:
+@dataclass(frozen=True, kw_only=True)
+class EmploymentView(Sentence):
     """What points to employment for somebody who would send an invoice."""
 
     role: RoleId
     factors: tuple[str, ...]
-    id: str
-    text: str
-    sources: tuple[SourceId, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
-class PlanReport(Document):
+class PlanReport(Advice):
     """Everything about the plans of one owner; `plans` is empty where nobody is to be hired, and
     `headline` says why.
 
-    `verdict`, `recommended` and `leading` are those of a recommendation from the same answers;
-    `outcome` is what the plan itself comes to, and `differs` why it does not begin with whom that
-    recommendation names, None where it does. `worth` is money for an hour of the owner,
-    `hour_price` what saving one may cost; None where not known. `nobody_else_until` are the hours
-    of work up to which nobody else is worth hiring after the last step, None where that was not
-    looked at. `one_offs` is work that ends; where there is no other (`once`), nobody is planned
-    for a month.
+    `outcome` is what the plan itself comes to, and `differs` why it does not begin with whom a
+    recommendation from the same answers names, None where it does. `worth` is money for an hour of
+    the owner, `hour_price` what saving one may cost; None where not known. `nobody_else_until` are
+    the hours of work up to which nobody else is worth hiring after the last step, None where that
+    was not looked at. Where all the work ends, nobody is planned for a month.
     """
 
     command: Literal["plan"] = "plan"
-    verdict: Verdict
-    recommended: RoleId | None
-    leading: RoleId | None
     outcome: Outcome
     differs: str | None
-    headline: Annotated[Joined, Field(serialization_alias="summary")]
     plans: tuple[TeamPlan, ...]
     present: PresentTeam
     relax: RelaxView | None
@@ -188,16 +156,8 @@ class PlanReport(Document):
     same_hours: tuple[SameHoursView, ...]
     worth: OnScreen[Money | None]
     hour_price: OnScreen[Money | None]
-    quotes: tuple[QuoteView, ...]
     employment: tuple[EmploymentView, ...]
     conditions: tuple[Sentence, ...]
-    price_basis: OnScreen[str]
-    assumptions: tuple[Assumption, ...]
-    work: tuple[WorkLine, ...]
-    answers: Annotated[Answers, PlainSerializer(answers_data, return_type=dict[str, object])]
-    sources: tuple[SourceView, ...]
-    one_offs: tuple[OneOffView, ...] = ()
-    once: OnScreen[bool] = False
 
     @property
     def headline_is_the_way(self) -> bool:

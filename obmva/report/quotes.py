@@ -1,12 +1,12 @@
 """What is said about a quote in hand."""
 
 from obmva.analysis.quoted_prices import QuotedPrice
+from obmva.report.advice_results import QuoteView
 from obmva.report.context import Context
-from obmva.report.results import Sentence
 from obmva.text.say import Money, Say
 
 
-def quote_sentence(quote: QuotedPrice, context: Context) -> Sentence:
+def quote_view(quote: QuotedPrice, context: Context) -> QuoteView:
     """Say whether a quote is low, usual or high for its market."""
     market = quote.market
     usual = market and Money(context.currency, market.low, market.high, rounded="unit")
@@ -20,4 +20,15 @@ def quote_sentence(quote: QuotedPrice, context: Context) -> Sentence:
         usual=usual,
         year=year,
     )
-    return context.sentence(f"quote-{quote.role}", said, market.sources if market else ())
+    low, high, dated = (market.low, market.high, market.year) if market else (None, None, None)
+    return QuoteView(
+        id=f"quote-{quote.role}",
+        text=context.speak(said),
+        sources=market.sources if market else (),
+        role=quote.role,
+        hourly=quote.hourly,
+        low=low,
+        high=high,
+        year=dated,
+        height=quote.height,
+    )

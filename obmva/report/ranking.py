@@ -11,7 +11,8 @@ from obmva.models import Criterion, Prose
 from obmva.report.context import Context
 from obmva.report.limits import exclusion_views
 from obmva.report.money import cost_of
-from obmva.report.results import Contribution, MoneyRange, RankedRole
+from obmva.report.ranking_results import Contribution, RankedRole
+from obmva.report.results import MoneyRange
 from obmva.text.say import Hours, Say
 
 _GOOD_ENOUGH = 0.6

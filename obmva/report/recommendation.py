@@ -16,20 +16,19 @@ from obmva.report.one_off import one_off_views
 from obmva.report.open_answers import open_answers
 from obmva.report.prices import price_basis
 from obmva.report.questions import next_question
-from obmva.report.quotes import quote_sentence
+from obmva.report.quotes import quote_view
 from obmva.report.ranking import ranked_roles
+from obmva.report.ranking_results import RankedRole
 from obmva.report.reading import aside_views
 from obmva.report.reasons import reasons
 from obmva.report.recommendation_results import AlternativeView, Recommendation
-from obmva.report.results import AsideView, RankedRole
+from obmva.report.results import AsideView
 from obmva.report.steps import next_steps
 from obmva.report.work import work_lines
 
 
 def recommendation(context: Context) -> Recommendation:
-    """Say everything about a decision: whom, why, for how much, how sure, what was assumed, what
-    would change it, what next.
-    """
+    """Say everything about a decision, from whom to hire to what to do next."""
     inquiry, catalog, speak = context.inquiry, context.catalog, context.speak
     leader, following = context.decision.leader, _following(context)
     advised = leader if inquiry.verdict != "hold" else None  # a page that says hold says no reasons
@@ -63,7 +62,7 @@ def recommendation(context: Context) -> Recommendation:
         sources=(),
         method=method_view(inquiry.certainty, catalog.method),
         deciding_sources=inquiry.deciding_sources if leader else (),
-        quotes=tuple(quote_sentence(one, context) for one in _quotes(context)),
+        quotes=tuple(quote_view(one, context) for one in _quotes(context)),
         one_offs=one_off_views(inquiry.one_offs, context),
         once=speak.once,
     )

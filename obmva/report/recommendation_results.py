@@ -6,25 +6,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from pydantic import Field, PlainSerializer
+from pydantic import Field
 
-from obmva.analysis.terms import ChangeKind, Status, Verdict
-from obmva.catalog import answers_data
-from obmva.models import Answers, QuestionId, RoleId, SourceId
+from obmva.analysis.terms import ChangeKind, Status
+from obmva.models import QuestionId, RoleId, SourceId
+from obmva.report.advice_results import Advice
+from obmva.report.ranking_results import RankedRole
 from obmva.report.results import (
     AsideView,
-    Assumption,
-    Document,
-    Joined,
     MoneyRange,
-    OneOffView,
     OnScreen,
     QuestionView,
-    RankedRole,
     Sentence,
-    SourceView,
     Whole,
-    WorkLine,
 )
 from obmva.report.team_results import TeamMember
 
@@ -128,45 +122,31 @@ class Heard:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Recommendation(Document):
+class Recommendation(Advice):
     """Everything about one recommendation.
 
     `share`: of the cases (0..1) in which the one ahead comes first.
-    `recommended` is None unless the verdict says to hire; `leading` is ahead whatever the verdict.
-    `one_offs` is work that ends beside other work; `once`: all the work ends.
     """
 
     command: Literal["recommend"] = "recommend"
-    verdict: Verdict
-    recommended: RoleId | None
-    leading: RoleId | None
     tied: tuple[RoleId, ...]
-    headline: Annotated[Joined, Field(serialization_alias="summary")]
     how_sure: OnScreen[str]
     share: OnScreen[float]
     another: OnScreen[str | None]
     bought: OnScreen[tuple[str, ...]]
     money: OnScreen[tuple[str, ...]]
-    price_basis: OnScreen[str]
     ranking: tuple[RankedRole, ...]
     alternatives: tuple[AlternativeView, ...]
     offers: tuple[OfferView, ...] = ()
     beside: tuple[Beside, ...] = ()
-    work: tuple[WorkLine, ...]
     heard: tuple[Heard, ...] = ()
     asides: tuple[AsideView, ...] = ()
     reasons: tuple[Sentence, ...]
     changes: tuple[Change, ...]
     changes_told: OnScreen[tuple[str, ...]]
     open_answers: OnScreen[str]
-    assumptions: tuple[Assumption, ...]
     next_question: NextQuestion | None
     next_steps: tuple[Sentence, ...]
-    answers: Annotated[Answers, PlainSerializer(answers_data, return_type=dict[str, object])]
-    sources: tuple[SourceView, ...]
     method: MethodView
     deciding_sources: tuple[SourceId, ...]
     team: TeamHint | None = None
-    quotes: tuple[Sentence, ...] = ()
-    one_offs: tuple[OneOffView, ...] = ()
-    once: OnScreen[bool] = False

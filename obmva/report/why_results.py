@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from obmva.models import Criterion, RoleId
+from obmva.report.ranking_results import ExclusionView, RankedRole
 from obmva.report.recommendation_results import Change
-from obmva.report.results import Document, ExclusionView, OnScreen, RankedRole, SourceView
+from obmva.report.results import Document, OnScreen, SourceView
 
 
 @dataclass(frozen=True)

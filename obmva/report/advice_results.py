@@ -1,0 +1,58 @@
+"""What a recommendation and a plan from the same answers have in common."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import Field, PlainSerializer
+
+from obmva.analysis.terms import Verdict
+from obmva.catalog import answers_data
+from obmva.models import Answers, RoleId
+from obmva.report.results import (
+    Assumption,
+    Document,
+    Joined,
+    OneOffView,
+    OnScreen,
+    Sentence,
+    SourceView,
+    WorkLine,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuoteView(Sentence):
+    """A quote in hand, for an hour, against the published range; `changes_plan`: without it the
+    best plan would have other people, None where none was made.
+    """
+
+    role: RoleId
+    hourly: float
+    low: float | None
+    high: float | None
+    year: int | None
+    height: str
+    changes_plan: bool | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Advice(Document):
+    """What was understood, what it comes to, and what that rests on.
+
+    `recommended` is None unless the verdict says to hire; `leading` is ahead whatever the verdict.
+    `one_offs` is work that ends beside other work; `once`: all the work ends.
+    """
+
+    command: str
+    verdict: Verdict
+    recommended: RoleId | None
+    leading: RoleId | None
+    headline: Annotated[Joined, Field(serialization_alias="summary")]
+    work: tuple[WorkLine, ...]
+    one_offs: tuple[OneOffView, ...]
+    once: OnScreen[bool]
+    price_basis: OnScreen[str]
+    quotes: tuple[QuoteView, ...]
+    assumptions: tuple[Assumption, ...]
+    answers: Annotated[Answers, PlainSerializer(answers_data, return_type=dict[str, object])]
+    sources: tuple[SourceView, ...]
