@@ -47,10 +47,14 @@ class AskDoubt:
 
 @dataclass(frozen=True)
 class AskQuestion:
-    """One question; `number` counts what was asked in this interview, the work being the first."""
+    """One question; `number` counts what was asked in this interview, the work being the first.
+
+    `again`: it has an answer, which is looked at once more.
+    """
 
     question: QuestionId
     number: int
+    again: bool = False
 
 
 @dataclass(frozen=True)
@@ -92,7 +96,8 @@ class Interview:
     """Where an interview stands. `questions` are all questions in the author's order.
 
     What lines of work leave open is asked once they are all said: lines pasted together must not
-    answer each other.
+    answer each other. Questions that were answered before it began stand before the first that is
+    asked, so that going back leads to them.
     """
 
     questions: tuple[QuestionId, ...]
@@ -104,6 +109,7 @@ class Interview:
     presence_asked: bool = False
     stopped: bool = False
     asked: int = 1
+    again: QuestionId | None = None
     before: "Interview | None" = field(default=None, repr=False)
 
     @property
@@ -117,6 +123,8 @@ class Interview:
             return doubt
         if lines := self._lines_without_presence():
             return AskPresence(lines)
+        if self.again is not None:
+            return AskQuestion(self.again, self.asked + 1, again=True)
         question = self.choose(self.answers)
         return self._done() if question is None else AskQuestion(question, self.asked + 1)
 
@@ -143,7 +151,7 @@ class Interview:
         answers = self.answers.model_copy(
             update={"answers": {**self.answers.answers, question: typed}}
         )
-        return replace(self, answers=answers, asked=self.asked + 1, before=self)
+        return replace(self, answers=answers, asked=self.asked + 1, again=None, before=self)
 
     def with_presence(self, lines: Collection[int] | None) -> "Interview":
         """Note which of the lines asked about need someone in the room; None when the owner does
@@ -163,11 +171,21 @@ class Interview:
 
     def back(self) -> "Interview":
         """Take the last answer back, or the last line while work is taken; the same state when
-        there is nothing to take.
+        there is nothing to take. An answer from before the interview is asked about again.
         """
         if self.taking_work:
             return self._with_work(self.answers.work[:-1]) if self.answers.work else self
+        if (earlier := self._answered_earlier()) is not None:
+            return replace(self, again=earlier)
         return self.before or self
+
+    def _answered_earlier(self) -> QuestionId | None:
+        """Return the question before this one that was answered before the interview began."""
+        if self.asked > 1 or self._next_doubt() or self._lines_without_presence():
+            return None
+        given = [question for question in self.questions if question in self.answers.answers]
+        place = len(given) if self.again is None else given.index(self.again)
+        return given[place - 1] if place else None
 
     def _with_work(self, work: tuple[WorkEntry, ...]) -> "Interview":
         return replace(self, answers=self.answers.model_copy(update={"work": work}))

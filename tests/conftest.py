@@ -3,6 +3,8 @@
 import functools
 import gc
 import os
+import shlex
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from hypothesis import settings
 
 from obmva.catalog import Catalog, documents
 from obmva.intake import WorkReader
+from owners import Owner
 
 settings.register_profile("suite", max_examples=40, deadline=None, derandomize=True)
 settings.load_profile("suite")
@@ -46,3 +49,27 @@ def matcher_built_once():
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(WorkReader, "matcher", matcher)
         yield
+
+
+@pytest.fixture(autouse=True)
+def state(tmp_path_factory, monkeypatch):
+    """Where the answers of interviews are kept: a folder of this test's own."""
+    folder = tmp_path_factory.mktemp("state")
+    monkeypatch.setenv("XDG_STATE_HOME", str(folder))
+    return folder / "obmva"
+
+
+@pytest.fixture
+def sit_down(tmp_path):
+    """Starts an interview at a real terminal: `sit_down("--ask", "all")`."""
+    owners = []
+
+    def start(*arguments, columns=80, terminal="xterm", shell=None, command="recommend"):
+        program = [sys.executable, "-m", "obmva", command, *arguments]
+        started = program if shell is None else ["/bin/sh", "-c", f"{shlex.join(program)} {shell}"]
+        owners.append(Owner(tmp_path, started, columns, terminal))
+        return owners[-1]
+
+    yield start
+    for owner in owners:
+        owner.child.close(force=True)

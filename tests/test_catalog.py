@@ -17,7 +17,7 @@ from obmva.catalog import (
     read_answers,
     read_document,
     read_role,
-    write_answers,
+    write_file,
 )
 from obmva.errors import InvalidFileError
 from obmva.models import Answers, HaveEntry, WorkEntry
@@ -465,7 +465,7 @@ def test_a_file_that_was_written_is_read_again(tmp_path, name, start):
         work=({"text": "répondre à l'équipe « vite »", "hours": "5h"},),
         answers={"budget": "1.500 €"},
     )
-    write_answers(answers, tmp_path / name, force=False)
+    write_file(tmp_path / name, answers_text(answers, as_json=name.endswith(".json")), force=False)
     assert (tmp_path / name).read_text(encoding="utf-8").startswith(start)
     assert read_answers(tmp_path / name) == answers
     assert [path.name for path in tmp_path.iterdir()] == [name]
@@ -473,27 +473,27 @@ def test_a_file_that_was_written_is_read_again(tmp_path, name, start):
 
 def test_a_file_that_is_there_is_never_overwritten(written, said):
     path = written("mine")
-    assert said(write_answers, Answers(), path, force=False) == [("file-exists", None, None)]
+    assert said(write_file, path, "new answers\n" * 9, force=False) == [("file-exists", None, None)]
     assert path.read_text(encoding="utf-8") == "mine"
 
 
 def test_a_file_that_is_there_is_overwritten_by_force(written):
     path = written("mine")
-    write_answers(Answers(answers={"team": "few"}), path, force=True)
+    write_file(path, "answers: {team: few}", force=True)
     assert read_answers(path).answers == {"team": "few"}
 
 
 def test_a_full_disk_leaves_the_old_file_whole(written, said, full_disk):
     path = written("mine")
     with full_disk():
-        found = said(write_answers, Answers(), path, force=True)
+        found = said(write_file, path, "new answers\n" * 9, force=True)
     assert found == [("file-unwritable", None, None)]
     assert path.read_text(encoding="utf-8") == "mine"
 
 
 def test_a_folder_that_is_not_there_is_not_made(tmp_path, said):
     path = tmp_path / "nowhere" / "answers.yaml"
-    assert said(write_answers, Answers(), path, force=False) == [("file-unwritable", None, None)]
+    assert said(write_file, path, "new answers\n" * 9, force=False) == [("file-unwritable", None, None)]
     assert list(tmp_path.iterdir()) == []
 
 
@@ -515,12 +515,12 @@ def test_a_file_that_cannot_be_written_stays_whole(written, said, tmp_path, unpr
     path = written("mine")
     tmp_path.chmod(0o555)
     unprivileged_after()
-    assert said(write_answers, Answers(), path, force=True) == [("file-unwritable", None, None)]
+    assert said(write_file, path, "new answers\n" * 9, force=True) == [("file-unwritable", None, None)]
 
 
 @pytest.mark.parametrize("force", [pytest.param(True, id="by force"), pytest.param(False, id="as it is")])
 def test_a_failed_writing_leaves_nothing_behind(tmp_path, said, full_disk, force):
     with full_disk():
-        found = said(write_answers, Answers(), tmp_path / "answers.yaml", force=force)
+        found = said(write_file, tmp_path / "answers.yaml", "new answers\n" * 9, force=force)
     assert found == [("file-unwritable", None, None)]
     assert list(tmp_path.iterdir()) == []

@@ -1,5 +1,6 @@
 """The interview on a terminal: in this process with lines as input, and as a command on a real pseudo-terminal."""
 
+import contextlib
 import io
 import os
 import re
@@ -7,14 +8,11 @@ import shlex
 import shutil
 import sys
 from dataclasses import replace
-from pathlib import Path
 
-import pexpect
 import pytest
 
-import obmva
 from obmva.advice import Adviser
-from obmva.catalog import Catalog, built_in_roles, read_answers
+from obmva.catalog import Catalog, Keeper, built_in_roles, last_kept, read_answers
 from obmva.errors import InvalidValueError, UnknownNameError
 from obmva.matching.matcher import Match
 from obmva.models import Answers, WorkEntry
@@ -28,7 +26,6 @@ from obmva.prompts.replies import (
     signal_in_text,
     signal_meanings,
 )
-from obmva.prompts.saving import file_to_keep, next_free
 from obmva.prompts.terminal import width_of_terminal
 from obmva.text.plain import plain
 from obmva.text.say import All, Say
@@ -93,7 +90,7 @@ def talk(adviser, monkeypatch, capsys, tmp_path):
         monkeypatch.chdir(tmp_path)
         monkeypatch.setenv("COLUMNS", str(columns))
         monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
-        answers = interview(adviser, given, **{"ask": "useful", "save": None, **options})
+        answers = interview(adviser, given, **{"ask": "useful", "keeper": Keeper(os.environ), **options})
         run.screen = capsys.readouterr().err
         return answers, flat(run.screen)
 
@@ -732,7 +729,7 @@ def test_the_order_of_the_questions_can_be_another(talk):
     answers, screen = talk(MAIL.text, "", "3", choose=lambda answers: None if answers.answers else "team")
     assert answers.answers == {"team": "small"}
     assert "> = three to ten 15 questions were left out." in screen
-    assert screen.endswith("To be asked every question: --ask all.")
+    assert "To be asked every question: --ask all. Your answers are kept in" in screen
 
 
 def test_asking_all_keeps_to_the_order_of_the_author(talk):
@@ -778,53 +775,21 @@ def test_no_line_is_wider_than_the_terminal(talk, columns):
 # ---------------------------------------------------------------- broken off
 
 
-@pytest.mark.parametrize(
-    ("save", "existing", "force", "file"),
-    [
-        pytest.param(None, [], False, "obmva-answers.yaml", id="the usual name"),
-        pytest.param(None, ["obmva-answers.yaml"], False, "obmva-answers-2.yaml", id="the next free name"),
-        pytest.param(
-            None,
-            ["obmva-answers.yaml", "obmva-answers-2.yaml"],
-            True,
-            "obmva-answers-3.yaml",
-            id="and the next",
-        ),
-        pytest.param("mine.json", [], False, "mine.json", id="the name given"),
-        pytest.param("mine.json", ["mine.json"], False, "mine-2.json", id="a file is spared"),
-        pytest.param("mine.json", ["mine.json"], True, "mine.json", id="unless it may be replaced"),
-    ],
-)
-def test_where_answers_are_kept(tmp_path, monkeypatch, save, existing, force, file):
-    monkeypatch.chdir(tmp_path)
-    for name in existing:
-        Path(name).touch()
-    assert file_to_keep(save and Path(save), force=force) == Path(file)
-
-
-def test_a_free_name_is_taken_as_it_is(tmp_path):
-    assert next_free(tmp_path / "a.yaml") == tmp_path / "a.yaml"
-
-
-def test_the_end_of_input_keeps_the_answers(talk, capsys):
+def test_the_end_of_input_keeps_the_answers(talk, state, capsys):
     with pytest.raises(KeyboardInterrupt):
-        talk(
-            MAIL.text,
-            "",
-            "900 EUR",
-            save=Path("mine.json"),
-            ask="all",
-            extra=["--roles", "my roles"],
-        )
-    assert read_answers(Path("mine.json")) == Answers(work=(MAIL,), answers={"budget": "900 EUR"})
-    assert "obmva recommend --answers mine.json --roles 'my roles' --ask all\n" in capsys.readouterr().err
+        talk(MAIL.text, "", "900 EUR", command=["obmva", "plan", "--roles", "my roles"])
+    assert read_answers(last_kept(state)) == Answers(work=(MAIL,), answers={"budget": "900 EUR"})
+    assert "obmva plan --last --roles 'my roles'\n" in capsys.readouterr().err
 
 
-def test_answers_that_cannot_be_kept_are_printed(talk, capsys):
-    with pytest.raises(KeyboardInterrupt):
-        talk(MAIL.text, save=Path("no-such-folder/mine.yaml"))
-    screen = capsys.readouterr().err
-    assert "could not be kept in no-such-folder/mine.yaml" in flat(screen)
+@pytest.mark.parametrize("lines", [pytest.param(["stop"], id="at its end"), pytest.param([], id="when it is broken off")])
+def test_answers_that_cannot_be_kept_are_printed(talk, state, capsys, lines):
+    state.parent.rmdir()
+    state.parent.touch()
+    with contextlib.suppress(KeyboardInterrupt):
+        talk(MAIL.text, *lines)
+    screen = getattr(talk, "screen", "") + capsys.readouterr().err
+    assert "could not be kept in" in flat(screen)
     assert "- text: answer customer mail 5h" in screen
 
 
@@ -836,99 +801,21 @@ def test_answers_that_cannot_be_kept_are_printed(talk, capsys):
         pytest.param([MAIL.text, "back"], id="everything taken back"),
     ],
 )
-def test_nothing_is_kept_of_nothing(talk, capsys, tmp_path, lines):
+def test_nothing_is_kept_of_nothing(talk, state, capsys, lines):
     with pytest.raises(KeyboardInterrupt):
         talk(*lines)
-    assert (list(tmp_path.iterdir()), "nothing was answered yet" in capsys.readouterr().err) == (
-        [],
-        True,
-    )
+    assert list(state.glob("*")) == []
+    assert "nothing was answered yet" in capsys.readouterr().err
 
 
-def test_a_fault_in_the_middle_keeps_the_answers(talk, monkeypatch):
+def test_a_fault_in_the_middle_keeps_the_answers(talk, state, monkeypatch):
     monkeypatch.setattr("obmva.prompts.ask_question", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         talk(MAIL.text, "")
-    assert read_answers(Path("obmva-answers.yaml")).work == (MAIL,)
+    assert read_answers(last_kept(state)).work == (MAIL,)
 
 
 # ---------------------------------------------------------------- on a real terminal
-
-
-class Owner:
-    """Someone at a terminal who types a line whenever the program waits for one."""
-
-    def __init__(self, folder, command, columns, terminal):
-        environment = {name: value for name, value in os.environ.items() if not name.startswith(("OBMVA", "COV"))}
-        environment |= {
-            "PYTHONPATH": str(Path(obmva.__file__).parents[1]),
-            "TERM": terminal,
-            "PYTHONIOENCODING": "utf-8",
-        }
-        environment.pop("COLUMNS", None)
-        self.child = pexpect.spawn(
-            command[0],
-            command[1:],
-            cwd=str(folder),
-            env=environment,
-            dimensions=(40, columns),
-            encoding="utf-8",
-            codec_errors="replace",
-            timeout=30,
-        )
-        self.child.delaybeforesend = None
-        self.child.logfile_read = self._log = io.StringIO()
-
-    @property
-    def screen(self):
-        return self._log.getvalue()
-
-    def type(self, *lines):
-        for line in lines:
-            self.child.expect_exact("\r\n> ")
-            self.child.sendline(line)
-        return self
-
-    def paste(self, *lines):
-        self.child.expect_exact("\r\n> ")
-        self.child.send("".join(f"{line}\n" for line in lines))
-        return self
-
-    def type_bytes(self, line):
-        self.child.expect_exact("\r\n> ")
-        os.write(self.child.child_fd, line + b"\n")
-        return self
-
-    def interrupt(self):
-        self.child.expect_exact("\r\n> ")
-        self.child.sendintr()
-        return self
-
-    def end_input(self):
-        self.child.expect_exact("\r\n> ")
-        self.child.sendeof()
-        return self
-
-    def wait(self):
-        """Return the exit code, when the program has ended."""
-        self.child.expect(pexpect.EOF)
-        self.child.wait()
-        return self.child.exitstatus
-
-
-@pytest.fixture
-def sit_down(tmp_path):
-    owners = []
-
-    def start(*arguments, columns=80, terminal="xterm", shell=None):
-        program = [sys.executable, "-m", "obmva", "recommend", *arguments]
-        command = program if shell is None else ["/bin/sh", "-c", f"{shlex.join(program)} {shell}"]
-        owners.append(Owner(tmp_path, command, columns, terminal))
-        return owners[-1]
-
-    yield start
-    for owner in owners:
-        owner.child.close(force=True)
 
 
 def test_a_whole_interview_ends_in_a_recommendation(sit_down, tmp_path):
@@ -968,26 +855,23 @@ def test_a_whole_interview_ends_in_a_recommendation(sit_down, tmp_path):
 def test_ctrl_c_halfway_keeps_the_answers_and_the_command_it_prints_goes_on(sit_down, tmp_path):
     (tmp_path / "my roles").mkdir()
     shutil.copy(built_in_roles() / "va.yaml", tmp_path / "my roles")
-    (tmp_path / "obmva-answers.yaml").write_text("mine")
     options = ("--ask", "all", "--roles", "my roles", "--without-source", "it-vea")
     first = sit_down(*options).type(MAIL.text, "", "900 EUR").interrupt()
     assert first.wait() == 130
-    command = re.search(r"obmva recommend (--answers .*?)\r\n", first.screen)[1]
-    assert command == "--answers obmva-answers-2.yaml --roles 'my roles' --without-source it-vea --ask all"
+    command = re.search(r"obmva recommend (--last .*?)\r\n", first.screen)[1]
+    assert command == "--last --roles 'my roles' --without-source it-vea --ask all"
     second = sit_down(*shlex.split(command)).type("", "fr", "stop")
     assert second.wait() == 0
     assert re.search(r"1\. answer customer mail\r\n +=.*, 22 h a month", second.screen)
+    assert "- budget a month: EUR 900 a month" in second.screen
     assert "Question 2. Where would you hire?" in second.screen
-    assert (tmp_path / "obmva-answers.yaml").read_text() == "mine"
 
 
-def test_ctrl_c_at_once_leaves_nothing_behind(sit_down, tmp_path):
+def test_ctrl_c_at_once_leaves_nothing_behind(sit_down, tmp_path, state):
     owner = sit_down().interrupt()
     assert owner.wait() == 130
-    assert ("nothing was answered yet" in flat(owner.screen), list(tmp_path.iterdir())) == (
-        True,
-        [],
-    )
+    assert "nothing was answered yet" in flat(owner.screen)
+    assert [*tmp_path.iterdir(), *state.glob("*")] == []
 
 
 def test_an_option_that_cannot_be_followed_is_told_before_anything_is_asked(sit_down):
@@ -1004,11 +888,11 @@ def test_without_work_there_is_no_advice_on_a_dumb_and_narrow_terminal_either(si
     assert max(map(len, owner.screen.splitlines())) <= 40
 
 
-def test_bytes_that_are_no_text_do_no_harm_and_the_end_of_input_keeps_the_rest(sit_down, tmp_path):
+def test_bytes_that_are_no_text_do_no_harm_and_the_end_of_input_keeps_the_rest(sit_down, state):
     owner = sit_down().type_bytes(b"\xff mail").type_bytes(b"\x00answer customer \x01mail 5h").end_input()
     assert owner.wait() == 130
     assert "could not be read; please type it again" in flat(owner.screen)
-    assert read_answers(tmp_path / "obmva-answers.yaml").work == (MAIL,)
+    assert read_answers(last_kept(state)).work == (MAIL,)
 
 
 def test_the_answer_alone_goes_to_standard_output(sit_down, tmp_path):

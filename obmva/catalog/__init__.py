@@ -14,11 +14,9 @@ from obmva.catalog.answers import (
     answers_from,
     answers_of,
     answers_text,
-    check_free,
     parse_answers,
     read_answers,
     readable_part,
-    write_answers,
 )
 from obmva.catalog.documents import MOST_BYTES, Document, decode, parse_document, read_document
 from obmva.catalog.files import (
@@ -31,8 +29,10 @@ from obmva.catalog.files import (
     role_files,
     role_of,
 )
+from obmva.catalog.kept import Keeper, forget, last_kept, state_folder
 from obmva.catalog.sources import built_in_sources, own_sources, sources_of
 from obmva.catalog.validation import M, all_or_problems, validate
+from obmva.catalog.writing import FileToWrite, write_file
 from obmva.consistency import Surroundings, inconsistencies
 from obmva.errors import InvalidFileError, Problem
 from obmva.models import (
@@ -60,16 +60,19 @@ __all__ = [
     "SOURCES",
     "Catalog",
     "Document",
+    "FileToWrite",
+    "Keeper",
     "answers_data",
     "answers_from",
     "answers_of",
     "answers_text",
     "built_in_roles",
     "built_in_sources",
-    "check_free",
     "data_file",
     "decode",
     "edition",
+    "forget",
+    "last_kept",
     "own_sources",
     "parse_answers",
     "parse_document",
@@ -80,8 +83,9 @@ __all__ = [
     "role_files",
     "role_of",
     "sources_of",
+    "state_folder",
     "validate",
-    "write_answers",
+    "write_file",
 ]
 
 

@@ -1,10 +1,7 @@
 """Answers files: what an owner said, in and out without loss."""
 
-import contextlib
 import json
-import os
 import re
-import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -138,46 +135,3 @@ def answers_text(
         data, ensure_ascii=False
     )  # the one character that YAML folds away unless it is escaped
     return yaml.safe_dump(data, allow_unicode=plain, sort_keys=False, width=10_000)
-
-
-def check_free(path: Path, *, force: bool) -> None:
-    """Raise `InvalidFileError` where no file may be written: a file that is there needs `force`,
-    what is no file stays.
-    """
-    # os.path rather than Path, whose methods raise where a folder may not be looked into
-    if os.path.isdir(path):  # noqa: PTH112
-        raise InvalidFileError(Problem("file-is-directory", file=str(path)))
-    if os.path.exists(path) and not os.path.isfile(path):  # noqa: PTH110, PTH113
-        raise InvalidFileError(Problem("file-not-ordinary", file=str(path)))
-    if not force and os.path.lexists(path):
-        raise InvalidFileError(Problem("file-exists", file=str(path)))
-
-
-def write_answers(
-    answers: Answers, path: Path, *, force: bool, decision: DecisionEntry | None = None
-) -> None:
-    """Write answers to a file, as JSON when its name ends so, with what was decided on them; an
-    existing file only with `force`.
-
-    Raises `InvalidFileError` when it exists already, is no ordinary file, or cannot be written. The
-    file is complete or not written at all; a link keeps leading to it, and who may read it stays as
-    it was.
-    """
-    text = answers_text(answers, decision, as_json=path.suffix == ".json")
-    check_free(path, force=force)
-    partial = None
-    try:
-        target = Path(os.path.realpath(path))
-        partial = target.with_name(f".{target.name}.{os.getpid()}.part")
-        with partial.open("x", encoding="utf-8") as stream:
-            stream.write(text)
-        with contextlib.suppress(FileNotFoundError):
-            shutil.copymode(target, partial)
-        os.replace(partial, target)  # noqa: PTH105  Path.replace says the same, this names the intent: atomic
-    except OSError as error:
-        if partial is not None:
-            with contextlib.suppress(OSError):
-                partial.unlink()
-        raise InvalidFileError(
-            Problem("file-unwritable", {"reason": error.strerror or ""}, file=str(path))
-        ) from None

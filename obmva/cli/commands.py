@@ -17,6 +17,7 @@ COMMANDS: Mapping[str, Callable[..., object]] = {
     "questions": listing.questions,
     "check": tools.check,
     "schema": tools.schema,
+    "forget": tools.forget,
 }
 """By name, in the order in which --help shows them."""
 

@@ -35,5 +35,5 @@ def why(
     typed = Given(answers, task or (), budget, market, settings or (), prioritise, rate or ())
     with gathered(typed, adviser) as given:
         report = adviser.why(name, given)
-    show(report, format, adviser.speak, as_json=json)
+    show(report, "json" if json else format, adviser.speak)
     return 0

@@ -18,9 +18,11 @@ from obmva.catalog import (
     Document,
     answers_of,
     decode,
+    last_kept,
     parse_document,
     read_document,
     readable_part,
+    state_folder,
 )
 from obmva.catalog.names import meant_id
 from obmva.errors import (
@@ -51,6 +53,7 @@ class Given:
     prioritise: str | None = None
     quotes: Sequence[str] = ()
     have: Sequence[str] = ()
+    last: bool = False
 
 
 def gather(given: Given, catalog: Catalog | None = None) -> Answers:
@@ -84,7 +87,8 @@ class _Inputs:
     def __init__(self, given: Given, catalog: Catalog) -> None:
         self._given = given
         self._options = _Options(given, catalog)
-        self._document = None if given.answers_file is None else _read(given.answers_file)
+        file = _answers_file(given)
+        self._document = None if file is None else _read(file)
         self._base = Answers()
 
     def read(self) -> Answers:
@@ -237,6 +241,15 @@ def _refuse_broken_text(given: Given) -> None:
     broken = [text for text in typed if text and any("\ud800" <= char <= "\udfff" for char in text)]
     if broken:
         raise InvalidValueError(*(Problem("text-broken", {"given": text}) for text in broken))
+
+
+def _answers_file(given: Given) -> str | None:
+    """Return the answers file that is named, or that of the last interview."""
+    if not given.last:
+        return given.answers_file
+    if given.answers_file is not None:
+        raise UsageError(Problem("last-and-answers"))
+    return str(last_kept(state_folder(os.environ)))
 
 
 def _read(name: str) -> Document:

@@ -27,7 +27,7 @@ def roles(
     adviser = Adviser(roles or ())
     with gathered(Given(market=market), adviser) as given:
         listing = adviser.roles(name, given.answers.get(QuestionId("market")))
-    show(listing, format, adviser.speak, as_json=json)
+    show(listing, "json" if json else format, adviser.speak)
 
 
 def tasks(
@@ -42,7 +42,7 @@ def tasks(
 
     adviser = Adviser()
     listing = adviser.tasks(texts or ())
-    show(listing, format, adviser.speak, as_json=json)
+    show(listing, "json" if json else format, adviser.speak)
 
 
 def questions(
@@ -58,4 +58,4 @@ def questions(
 
     adviser = Adviser()
     listing = adviser.questions(id)
-    show(listing, format, adviser.speak, as_json=json, in_full=id is not None)
+    show(listing, "json" if json else format, adviser.speak, in_full=id is not None)

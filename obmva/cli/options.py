@@ -91,9 +91,21 @@ AnswersFile = Annotated[
         "a text that begins with { is the answers themselves.",
     ),
 ]
+Last = Annotated[bool, typer.Option("--last", help="Go on from the answers of the last interview.")]
+NoKeep = Annotated[
+    bool,
+    typer.Option(
+        "--no-keep", help="Keep none of the answers typed here; obmva forget deletes those kept."
+    ),
+]
 SaveFile = Annotated[
     Path | None,
-    typer.Option("--save", metavar="FILE", help="Write your answers to a file, for next time."),
+    typer.Option(
+        "--save",
+        metavar="FILE",
+        readable=False,
+        help="Write your answers to a file, for next time.",
+    ),
 ]
 Force = Annotated[bool, typer.Option("--force", help="Let --save replace a file.")]
 AskWhich = Annotated[Ask, typer.Option("--ask", help="Which questions to ask on a terminal.")]
@@ -139,6 +151,7 @@ RoleFolders = Annotated[
         "--roles",
         metavar="DIR",
         envvar="OBMVA_ROLES",
+        readable=False,
         help="A folder with roles of your own; they win over the built-in ones. Repeatable.",
     ),
 ]

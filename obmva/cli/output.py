@@ -39,12 +39,9 @@ class Canvas:
         return self.room < _ROOM_FOR_TABLES
 
 
-def show(result: object, format_: str, speak: "Speaker", *, as_json: bool, **options: bool) -> None:
-    """Write a result in a format, as JSON whatever the format where that was asked for; `options`
-    are those of its page.
-    """
-    chosen = "json" if as_json else format_
-    write(render(result, chosen, stdout_canvas(), speak, **options))
+def show(result: object, format_: str, speak: "Speaker", **options: bool) -> None:
+    """Write a result in a format; `options` are those of its page."""
+    write(render(result, format_, stdout_canvas(), speak, **options))
 
 
 def write(text: str) -> None:

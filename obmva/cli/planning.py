@@ -22,8 +22,11 @@ def plan(
     have: options.Have = None,
     rate: options.Quotes = None,
     answers: options.AnswersFile = None,
+    last: options.Last = False,
     save: options.SaveFile = None,
     force: options.Force = False,
+    ask: options.AskWhich = "useful",
+    no_keep: options.NoKeep = False,
     format: options.OutputFormat = "table",
     json: options.Json = False,
     details: options.Details = False,
@@ -31,22 +34,22 @@ def plan(
 ) -> int:
     """The best team, who does what, what it costs, when to add whom."""
     from obmva.advice import Adviser
-    from obmva.catalog import check_free, write_answers
-    from obmva.cli.inputs import Given, gathered
+    from obmva.cli.inputs import Given
+    from obmva.cli.session import asking, repeated, session
     from obmva.cli.texts import all_texts
 
-    adviser = Adviser(roles or ())
+    chosen = "json" if json else format
     texts = all_texts(text or (), task or (), answers)
-    with gathered(
-        Given(answers, texts, budget, market, settings or (), None, rate or (), have or ()),
-        adviser,
-    ) as given:
-        if save is not None:
-            check_free(save, force=force)
-        report = adviser.plan(given, partial(_tell_progress, adviser.speak))
-        if save is not None:
-            write_answers(adviser.in_pieces(given), save, force=force)
-    show(report, format, adviser.speak, as_json=json, details=details)
+    given = Given(
+        answers, texts, budget, market, settings or (), None, rate or (), have or (), last=last
+    )
+    adviser = Adviser(roles or ())
+    command = ["obmva", "plan", *repeated("--roles", roles)]
+    how = asking(ask, chosen, keep=not no_keep, command=command)
+    with session(given, adviser, save, force=force, asking=how) as run:
+        report = adviser.plan(run.answers, partial(_tell_progress, adviser.speak))
+        run.save()
+        show(report, chosen, adviser.speak, details=details)
     return 0 if report.plans else 1
 
 

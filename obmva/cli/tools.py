@@ -1,4 +1,4 @@
-"""The commands for those who write files: check and schema."""
+"""The commands for files: check, schema, and forget for those kept of interviews."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 def check(
     files: Annotated[
-        list[Path], typer.Argument(metavar="FILE...", help="Role files and answers files.")
+        list[Path],
+        typer.Argument(metavar="FILE...", readable=False, help="Role files and answers files."),
     ],
     format: options.OutputFormat = "table",
     json: options.Json = False,
@@ -27,6 +28,7 @@ def check(
             "--roles",
             metavar="DIR",
             envvar="OBMVA_ROLES",
+            readable=False,
             help="A folder with roles that the files may name. Repeatable.",
         ),
     ] = None,
@@ -38,7 +40,7 @@ def check(
 
     results = check_files(files, roles or ())
     report = CheckReport(files=tuple(map(_checked, results)))
-    show(report, format, speaker("en"), as_json=json)
+    show(report, "json" if json else format, speaker("en"))
     return 0 if all(result.ok for result in results) else 3
 
 
@@ -79,3 +81,15 @@ def schema(
     if format != "json":
         raise UsageError(Problem("schema-is-json", field="--format"))
     write(schema_of(name))
+
+
+def forget() -> None:
+    """Delete the answers that interviews have kept."""
+    import os
+
+    from obmva.catalog import forget, state_folder
+    from obmva.text.say import Say
+    from obmva.text.speaker import speaker
+
+    count = forget(state_folder(os.environ))
+    write(f"{speaker('en')(Say('kept.deleted', count=count))}\n")

@@ -4,9 +4,9 @@ at any moment.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Literal, assert_never
 
+from obmva.catalog import Keeper
 from obmva.interview import (
     AskDoubt,
     AskPresence,
@@ -18,11 +18,11 @@ from obmva.interview import (
     in_authors_order,
 )
 from obmva.models import Answers
-from obmva.prompts.asking import ask_presence, ask_question
-from obmva.prompts.closing import left_out_words
+from obmva.prompts.asking import ask_presence, ask_question, tell_given
+from obmva.prompts.closing import left_out_words, tell_broken_off, tell_kept
 from obmva.prompts.conversation import Advising, Conversation
 from obmva.prompts.doubting import ask_doubt, doubts_of
-from obmva.prompts.saving import file_to_keep, keep_answers
+from obmva.prompts.keeping import Keeping, ending_alike
 from obmva.prompts.terminal import Terminal
 from obmva.prompts.working import take_work
 from obmva.text.say import All, Say
@@ -35,20 +35,19 @@ def interview(
     given: Answers,
     *,
     ask: Literal["useful", "all"],
-    save: Path | None,
-    force: bool = False,
+    keeper: Keeper | None,
     choose: Choose | None = None,
-    extra: Sequence[str] = (),
+    command: Sequence[str] = ("obmva", "recommend"),
 ) -> Answers:
     """Ask what `given` does not answer yet, and return all answers; stopping early is fine.
 
     Of the useful questions `choose` picks the next; without it, and when all are asked, the
-    author's order holds. `extra` are options of this command that are no answers; the command that
-    goes on after Ctrl-C carries them.
+    author's order holds. The answers are kept by `keeper` as they are given; `command`, with its
+    options that are no answers, is said to go on from them.
 
     Raises `InvalidValueError` or `UnknownNameError` for mistakes in `given` before anything is
-    asked, and `KeyboardInterrupt` on Ctrl-C or at the end of input, after the answers were written
-    to `save` or the next free name.
+    asked, and `KeyboardInterrupt` on Ctrl-C, where the terminal is closed or the program is told to
+    end, and at the end of input: after the answers were kept.
     """
     given = adviser.understand(given).answers
     questions = tuple(adviser.catalog.questions)
@@ -58,25 +57,25 @@ def interview(
     if given.work and isinstance(start.with_work_complete().step, Done):
         return given
     # only here: a line that leaves something open is no reason to start asking by itself
-    talk = Conversation(adviser, Terminal(), replace(start, doubts=doubts_of(adviser.reader)))
-    file, options = (
-        file_to_keep(save, force=force),
-        [*extra, *(["--ask", "all"] if ask == "all" else [])],
-    )
-    try:
-        _talk_through(talk)
-    except (KeyboardInterrupt, EOFError):
-        keep_answers(talk, given, file, options)
-        raise KeyboardInterrupt from None
-    except Exception:
-        keep_answers(talk, given, file, options)
-        raise
+    start = replace(start, doubts=doubts_of(adviser.reader))
+    talk = Conversation(adviser, Terminal(), start, Keeping(keeper, given))
+    with ending_alike():
+        try:
+            _talk_through(talk)
+            tell_kept(talk, given)
+        except (KeyboardInterrupt, EOFError):
+            tell_broken_off(talk, given, command)
+            raise KeyboardInterrupt from None
+        except Exception:
+            tell_broken_off(talk, given, command)
+            raise
     return talk.state.answers
 
 
 def _talk_through(talk: Conversation) -> None:
     talk.say(Say("prompts.welcome"))
     talk.say(Say("prompts.help"))
+    tell_given(talk)
     while not isinstance(step := talk.state.step, Done):
         talk.terminal.write("\n")
         match step:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from obmva.errors import ObmvaError
-from obmva.intake import Intake
+from obmva.intake import Intake, is_unknown
 from obmva.interview import ON_SITE, UNKNOWN, AskPresence, AskQuestion, Interview
 from obmva.models import Question, QuestionId
 from obmva.prompts.conversation import Conversation, RefusedError
@@ -32,8 +32,23 @@ def ask_question(talk: Conversation, step: AskQuestion) -> None:
     talk.list_options(question.options)
     if hint := _hint(question):
         talk.say(hint)
-    heard = talk.hear(partial(_read_answer, talk, question), question.why)
+    empty: _Noted | Signal = Signal.UNKNOWN
+    if step.again:
+        empty = _Noted(_as_it_is(talk, question), _answered(talk, question))
+        talk.say(Say("prompts.answered-so", answer=empty.words))
+    heard = talk.hear(partial(_read_answer, talk, question), question.why, empty=empty)
     _move(talk, heard, talk.state.with_answer(question.id, UNKNOWN))
+
+
+def tell_given(talk: Conversation) -> None:
+    """List what was answered before the interview began, if anything."""
+    catalog, answers = talk.adviser.catalog, talk.state.answers.answers
+    given = [question for id_, question in catalog.questions.items() if id_ in answers]
+    if given:
+        talk.say(Say("prompts.answered-already"))
+    for question in given:
+        answer = _answered(talk, question)
+        talk.say(Say("prompts.answered", question=question.label, answer=answer), "  ", "- ")
 
 
 def ask_presence(talk: Conversation, step: AskPresence) -> None:
@@ -95,6 +110,18 @@ def _note(talk: Conversation, question: Question, typed: str) -> _Noted:
         conflict = [Say("prompts.conflict")] if earlier else []
         raise RefusedError(*talk.sentences(error), *conflict) from None
     return _Noted(state, _confirmation(talk, question, intake))
+
+
+def _as_it_is(talk: Conversation, question: Question) -> Interview:
+    return talk.state.with_answer(question.id, talk.state.answers.answers[question.id])
+
+
+def _answered(talk: Conversation, question: Question) -> Words:
+    """Return the words for an answer that was given before."""
+    intake = talk.adviser.understand(talk.state.answers)
+    if is_unknown(intake.answers.answers[question.id]):
+        return Say("prompts.not-known")
+    return _confirmation(talk, question, intake)
 
 
 def _confirmation(talk: Conversation, question: Question, intake: Intake) -> Words:

@@ -10,6 +10,7 @@ from obmva.errors import ObmvaError
 from obmva.intake import Intake, WorkReader, task_name
 from obmva.interview import Interview
 from obmva.models import Answers, QuestionId, TaskId, WorkEntry
+from obmva.prompts.keeping import Keeping
 from obmva.prompts.replies import Meaning, Signal, meant, option_meanings, signal_meanings
 from obmva.prompts.terminal import Terminal
 from obmva.report.recommendation_results import Recommendation
@@ -48,13 +49,16 @@ class Advising(Protocol):
 
 class Conversation:
     """An interview on a terminal. `state` is where it stands at any moment, even when it is broken
-    off.
+    off; it is kept whenever the program waits for a line.
     """
 
-    def __init__(self, adviser: Advising, terminal: Terminal, state: Interview) -> None:
+    def __init__(
+        self, adviser: Advising, terminal: Terminal, state: Interview, keeping: Keeping
+    ) -> None:
         self.adviser = adviser
         self.terminal = terminal
         self.state = state
+        self.keeping = keeping
         self.speak = adviser.speak
         self.signals = signal_meanings(adviser.catalog.asides)
 
@@ -80,16 +84,20 @@ class Conversation:
         return task_name(self.adviser.catalog, task, self.speak.language)
 
     def hear(
-        self, read: Callable[[str], T | Signal], why: Words, more_help: Words = ""
+        self,
+        read: Callable[[str], T | Signal],
+        why: Words,
+        more_help: Words = "",
+        empty: T | Signal = Signal.UNKNOWN,
     ) -> T | Signal:
         """Ask until something is said that moves on, and return what `read` made of it, or back,
-        unknown or stop.
+        unknown or stop. An `empty` line stands for something too.
 
         What `read` refuses, by `RefusedError` or an `ObmvaError`, is told and asked again.
         """
         while True:
             try:
-                heard = self._read(read, self.terminal.ask())
+                heard = self._read(read, self._next_line(), empty)
             except RefusedError as refused:
                 self._refuse(refused.args)
                 continue
@@ -107,10 +115,18 @@ class Conversation:
                 case _:
                     return heard
 
-    def _read(self, read: Callable[[str], T | Signal], typed: str | None) -> T | Signal:
+    def _next_line(self) -> str | None:
+        """Return the next line; before the program waits for one, the answers are kept."""
+        if not self.terminal.typed_ahead:
+            self.keeping.keep(self.state.answers)
+        return self.terminal.ask()
+
+    def _read(
+        self, read: Callable[[str], T | Signal], typed: str | None, empty: T | Signal
+    ) -> T | Signal:
         if typed is None:
             raise RefusedError(Say("prompts.not-text"))
-        return read(typed) if typed else Signal.UNKNOWN
+        return read(typed) if typed else empty
 
     def _headline(self) -> tuple[str, ...]:
         return self.adviser.recommend(self.state.answers).headline

@@ -33,9 +33,20 @@ class Terminal:
         self.write("\n".join(lines) + "\n")
 
     def write(self, text: str) -> None:
-        """Print a text as it is."""
-        sys.stderr.write(text)
-        sys.stderr.flush()
+        """Print a text as it is; raises `EOFError` where nobody is at the terminal any more."""
+        try:
+            sys.stderr.write(text)
+            sys.stderr.flush()
+        except OSError:
+            raise EOFError from None
+
+    @property
+    def typed_ahead(self) -> bool:
+        """Whether a line is waiting already; False where that cannot be known."""
+        try:
+            return bool(select.select([sys.stdin], [], [], 0)[0])
+        except (OSError, ValueError):
+            return False
 
     def ask(self) -> str | None:
         """Return the next line typed, without control characters; None when it was no text.
@@ -43,7 +54,7 @@ class Terminal:
         Lines that were typed or pasted ahead are on the screen already, so they need no mark to be
         typed at. Raises `EOFError` at the end of input and `KeyboardInterrupt` on Ctrl-C.
         """
-        if not _typed_ahead():
+        if not self.typed_ahead:
             self.write(_MARK)
         try:
             line = (
@@ -51,17 +62,11 @@ class Terminal:
             )  # not input(): that loses a line with a null character, and may write to stdout
         except UnicodeDecodeError:
             return None
+        except OSError:  # the terminal was closed
+            raise EOFError from None
         if not line:
             raise EOFError
         return plain(line).strip()
-
-
-def _typed_ahead() -> bool:
-    """Whether a line is waiting already; False where that cannot be known."""
-    try:
-        return bool(select.select([sys.stdin], [], [], 0)[0])
-    except (OSError, ValueError):
-        return False
 
 
 def width_of_terminal(environment: Mapping[str, str]) -> int:
