@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from obmva.intake import Intake
     from obmva.intake.work import WorkReader
     from obmva.models import Between
+    from obmva.report.brief_results import Brief
     from obmva.report.comparison_results import Comparison
     from obmva.report.context import Context, PlanContext
     from obmva.report.lists import MatchEntry, RoleList, TaskList
@@ -198,6 +199,19 @@ class Adviser:
 
         role = find_role(name, self.catalog)
         return why(role, self._context(self.understand(answers)))
+
+    def brief(self, name: str | None, answers: Answers) -> Brief:
+        """Write a brief for a role, or for the one that is ahead; raises `UsageError` where nobody
+        is, `UnknownNameError` for a name that means none, `InvalidValueError` with every mistake in
+        the answers.
+        """
+        from obmva.report.brief import brief
+
+        context = self._context(self.understand(answers))
+        role = context.inquiry.leading if name is None else find_role(name, self.catalog)
+        if role is None:
+            raise UsageError(Problem("brief-for-nobody"))
+        return brief(role, context)
 
     def plan(self, answers: Answers, tell: Callable[[int], None] | None = None) -> PlanReport:
         """Plan a team; raises `InvalidValueError` or `UnknownNameError` with every mistake in the

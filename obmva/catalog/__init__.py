@@ -39,6 +39,7 @@ from obmva.models import (
     Area,
     AsideWords,
     Between,
+    BriefTexts,
     MarketDefinition,
     Method,
     Question,
@@ -160,6 +161,11 @@ class Catalog:
     def rows(self) -> Mapping[RowId, RowDefinition]:
         """The rows of the comparison by id, in the order of the screen."""
         return {row.id: row for row in _read_list(RowDefinition, self._data / "profile.yaml")}
+
+    @cached_property
+    def briefs(self) -> BriefTexts:
+        """What a brief says beside the owner's own lines."""
+        return validate(BriefTexts, read_document(self._data / "briefs.yaml"))
 
     @cached_property
     def between(self) -> Mapping[str, Between]:

@@ -12,6 +12,7 @@ COMMANDS: Mapping[str, Callable[..., object]] = {
     "compare": advising.compare,
     "plan": planning.plan,
     "why": explaining.why,
+    "brief": explaining.brief,
     "roles": listing.roles,
     "tasks": listing.tasks,
     "questions": listing.questions,

@@ -28,6 +28,7 @@ from obmva.models.base import (
     TaskId,
     Topic,
 )
+from obmva.models.brief import BriefTexts
 from obmva.models.market import Country, FullTime, MarketDefinition, OnCost
 from obmva.models.method import (
     CriterionDefinition,
@@ -64,6 +65,7 @@ __all__ = [
     "AsideWords",
     "Basis",
     "Between",
+    "BriefTexts",
     "Closed",
     "Control",
     "Country",

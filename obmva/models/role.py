@@ -1,7 +1,7 @@
 """What a role file may say: one kind of help that an owner can hire."""
 
 from collections.abc import Mapping
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, TypeAlias, get_args
 
 from pydantic import ConfigDict, Field, StringConstraints, model_validator
 from pydantic.config import JsonDict
@@ -16,6 +16,7 @@ from obmva.models.base import (
     Grounded,
     Kebab,
     Language,
+    Level,
     Line,
     OptionId,
     Positive,
@@ -27,6 +28,8 @@ from obmva.models.base import (
     SourceId,
 )
 
+Contract: TypeAlias = Literal["contractor", "employee"]
+
 
 class Setting(Grounded):
     """Where and under what contract the role usually works; `employed` says that a contractor of
@@ -35,7 +38,7 @@ class Setting(Grounded):
 
     remote: bool
     on_site: bool
-    contract: Literal["contractor", "employee"]
+    contract: Contract
     employed: bool = False
 
 
@@ -238,6 +241,16 @@ class Role(Closed):
     twin: RoleId | None = None
     rates: tuple[Rate, ...] = ()
     profile: Mapping[RowId, ProfileRow]
+
+    @property
+    def usual_level(self) -> Level | None:
+        """The level at which the role owns the most kinds of work, the higher of two; None for a
+        role that owns none.
+        """
+        levels: tuple[Level, ...] = get_args(Level)
+        owned = {level: len(getattr(self.scope, level).owns) for level in levels}
+        most = max(reversed(levels), key=lambda level: owned[level])
+        return most if owned[most] else None
 
     @model_validator(mode="after")
     def _named_in_english(self) -> Self:

@@ -26,6 +26,7 @@ _ROOM_FOR_TABLES = 1000
 _PAGES: Mapping[str, tuple[str, str]] = {
     "Recommendation": ("recommendation_page", "recommendation_page"),
     "Comparison": ("comparison_page", "comparison_page"),
+    "Brief": ("brief_page", "brief_page"),
     "Why": ("why_page", "why_page"),
     "PlanReport": ("plan_page", "plan_page"),
     "RoleList": ("lists", "roles_page"),

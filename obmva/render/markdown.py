@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from obmva.render.page import Bar, Fact, Gap, Heading, Hint, Item, Line, Note, Table
+from obmva.text.escaping import markdown_escaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +22,6 @@ _AROUND: dict[Style, str] = {
     "italic": "*",
     "dim": "*",
 }
-_SPECIAL = re.compile(r"[\\`*_\[\]<>&|~$#]|:(?=//)|(?<=\bwww)\.")
-_BEGINS_A_LINE = re.compile(r"^(\s*)([-+=:])|^(\s*\d+)([.)])(?=\s|$)", re.MULTILINE)
 
 
 def write(rendering: Rendering) -> str:
@@ -54,30 +52,34 @@ def _entry(block: Block) -> str:
 def _block(block: Block) -> str:
     match block:
         case Heading(text, level):
-            return f"{'#' * level} {_escaped(text)}"
+            return f"{'#' * level} {markdown_escaped(text)}"
         case Line(spans) | Item(spans, ""):
             return _words(spans, "\\\n")
         case Item(spans, mark):
-            begins = f"{mark} " if mark == "-" or mark[:-1].isdecimal() else f"- {_escaped(mark)} "
+            begins = (
+                f"{mark} "
+                if mark == "-" or mark[:-1].isdecimal()
+                else f"- {markdown_escaped(mark)} "
+            )
             return begins + _words(spans, "\\\n" + " " * len(begins))
         case Fact(label, spans):
             return "- " + _words(((f"{label}: ", "bold"), *spans), "\\\n  ")
         case Note(number, title, url):
-            return f"{number}. {_escaped(title)} {_link(url)}".rstrip()
+            return f"{number}. {markdown_escaped(title)} {_link(url)}".rstrip()
         case Table():
             return "\n".join(_table(block))
     return ""
 
 
 def _table(table: Table) -> Iterator[str]:
-    yield f"| {' | '.join(_escaped(column.title) for column in table.columns)} |"
+    yield f"| {' | '.join(markdown_escaped(column.title) for column in table.columns)} |"
     yield f"|{'|'.join('--:' if column.right else '---' for column in table.columns)}|"
     for row in table.rows:
         yield f"| {' | '.join(map(_cell, row))} |"
 
 
 def _cell(cell: Cell) -> str:
-    return _escaped(cell.label) if isinstance(cell, Bar) else _words(cell, "<br>")
+    return markdown_escaped(cell.label) if isinstance(cell, Bar) else _words(cell, "<br>")
 
 
 def _words(spans: Spans, line_end: str) -> str:
@@ -87,7 +89,7 @@ def _words(spans: Spans, line_end: str) -> str:
     said = ""
     followed_by = [*(words for words, _ in spans[1:]), ""]
     for (words, style), following in zip(spans, followed_by, strict=False):
-        text = _link(words) if style == "link" else _escaped(words)
+        text = _link(words) if style == "link" else markdown_escaped(words)
         before, core, after = _split(text)
         is_apart = not f"{said}{before}"[-1:].strip() and not f"{after}{following}"[:1].strip()
         sign = _AROUND.get(style, "") if core and is_apart else ""
@@ -102,14 +104,9 @@ def _split(text: str) -> tuple[str, str, str]:
     return before, core, after
 
 
-def _escaped(text: str) -> str:
-    """Return a text so that it is read as it stands."""
-    return _BEGINS_A_LINE.sub(r"\1\3\\\2\4", _SPECIAL.sub(r"\\\g<0>", text))
-
-
 def _link(url: str | None) -> str:
     """Return an address as a link where it leads to the web safely, else as words."""
     if not url:
         return ""
     is_safe = url.startswith("https://") and not set(url) & set("<> \n")
-    return f"<{url}>" if is_safe else _escaped(url)
+    return f"<{url}>" if is_safe else markdown_escaped(url)

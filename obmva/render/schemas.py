@@ -15,6 +15,7 @@ _WRITTEN = {
     "recommend": ("report.recommendation_results", "Recommendation"),
     "result": ("report.recommendation_results", "Recommendation"),
     "compare": ("report.comparison_results", "Comparison"),
+    "brief": ("report.brief_results", "Brief"),
     "why": ("report.why_results", "Why"),
     "plan": ("report.plan_results", "PlanReport"),
     "roles": ("report.lists", "RoleList"),

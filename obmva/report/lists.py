@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -173,7 +173,7 @@ def _role_entry(role: Role, price: Price | None, speak: Speaker) -> RoleEntry:
         **{**dict(role), "summary": speak(role.summary)},
         name=speak(role),
         aliases=tuple(titles_),
-        level=_level(role),
+        level=role.usual_level,
         price_of_an_hour=None if price is None else _price(price),
         price=price,
     )
@@ -190,16 +190,6 @@ def _price(price: Price) -> PriceView:
         area=price.area,
         sources=price.sources,
     )
-
-
-def _level(role: Role) -> Level | None:
-    """Return the level at which a role owns the most kinds of work, the higher of two; None for a
-    role that owns none.
-    """
-    levels: tuple[Level, ...] = get_args(Level)
-    owned = {level: len(getattr(role.scope, level).owns) for level in levels}
-    most = max(reversed(levels), key=lambda level: owned[level])
-    return most if owned[most] else None
 
 
 def _cited(entry: RoleEntry) -> list[SourceId]:

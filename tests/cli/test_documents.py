@@ -87,6 +87,8 @@ LISTINGS = {
         "700 EUR",
     ),
     "a team": ("plan", "--answers", "USUAL"),
+    "a brief": ("brief", "--answers", "USUAL"),
+    "a brief for an employee": ("brief", "executive-assistant", "-t", "guard my diary 8h"),
     "why not": ("why", "obm", "--answers", "USUAL"),
     "why": ("why", "va", "--answers", "USUAL"),
     "why, where nobody is known": ("why", "va"),
@@ -106,7 +108,7 @@ LISTINGS = {
 }
 
 NOT_PARSED = ("no command",)
-COMMANDS = ("recommend", "compare", "plan", "why", "roles", "tasks", "questions", "check", "error")
+COMMANDS = ("recommend", "compare", "plan", "why", "brief", "roles", "tasks", "questions", "check", "error")
 OF_FILES = ("role", "answers")
 KEYED_BY_NAME = ("contributions", "cells", "names", "profile", "table")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-COMMANDS = ("recommend", "compare", "plan", "why", "roles", "tasks", "questions", "check", "schema", "forget")
+COMMANDS = ("recommend", "compare", "plan", "why", "brief", "roles", "tasks", "questions", "check", "schema", "forget")
 
 
 @pytest.mark.parametrize("columns", [30, 40, 60, 80, 120])
