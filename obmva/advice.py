@@ -91,7 +91,7 @@ class Adviser:
         """
         from obmva.intake import in_pieces
 
-        return in_pieces(answers, self.reader)
+        return in_pieces(answers, self.catalog, self.reader)
 
     def decide(self, intake: Intake) -> Decision:
         """Rank all roles for what was understood."""

@@ -40,6 +40,8 @@ from obmva.models import (
     AsideWords,
     Between,
     BriefTexts,
+    HeardAnywhere,
+    HearingWords,
     MarketDefinition,
     Method,
     Question,
@@ -221,6 +223,15 @@ class Catalog:
             path.stem: validate(AsideWords, read_document(path))
             for path in sorted((self._data / "asides").glob("*.yaml"))
         }
+
+    def hearing_of(self, language: str) -> HearingWords:
+        """How answers are said in one language, whose file alone is read."""
+        return validate(HearingWords, read_document(self._data / "hearing" / f"{language}.yaml"))
+
+    @cached_property
+    def heard_anywhere(self) -> HeardAnywhere:
+        """What is heard the same way in every language."""
+        return validate(HeardAnywhere, read_document(self._data / "hearing" / "any.yaml"))
 
     @cached_property
     def unknown_languages(self) -> UnknownLanguages:

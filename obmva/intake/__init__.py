@@ -9,14 +9,16 @@ from obmva.analysis.situation import Situation
 from obmva.catalog import Catalog
 from obmva.intake.findings import Findings
 from obmva.intake.hearing.asides import Aside
+from obmva.intake.overheard import with_heard
 from obmva.intake.reading import Reading, Unread
 from obmva.intake.values import KnownValues, is_unknown, read_values
 from obmva.intake.work import Circumstances, UnderstoodWork, WorkReader, task_name
-from obmva.models import Answers, QuestionId, WorkEntry
+from obmva.models import Answers, HeardAnswer, QuestionId
 
 __all__ = [
     "Aside",
     "Intake",
+    "Reading",
     "UnderstoodWork",
     "Unread",
     "WorkReader",
@@ -24,6 +26,7 @@ __all__ = [
     "is_unknown",
     "read_intake",
     "task_name",
+    "with_heard",
 ]
 
 
@@ -32,7 +35,8 @@ class Intake:
     """Answers, an entry for each piece of work, with what was made of them.
 
     `unknown` holds the questions that were asked and are not known, `unread` the numbers that were
-    typed and not counted, `asides` what was typed as work and is none.
+    typed and not counted, `asides` what was typed as work and is none, `heard` the answers that
+    stood in sentences.
     """
 
     answers: Answers
@@ -42,6 +46,7 @@ class Intake:
     unknown: frozenset[QuestionId]
     unread: tuple[Unread, ...] = ()
     asides: tuple[Aside, ...] = ()
+    heard: tuple[HeardAnswer, ...] = ()
 
 
 def read_intake(answers: Answers, catalog: Catalog, reader: WorkReader) -> Intake:
@@ -51,17 +56,22 @@ def read_intake(answers: Answers, catalog: Catalog, reader: WorkReader) -> Intak
     `InvalidValueError`.
     """
     of_work, of_values = Findings(), Findings()
-    readings: list[Reading] = []
+    readings = [
+        of_work.attempt(reader.read, entry, f"work[{index}]") or Reading(())
+        for index, entry in enumerate(answers.work)
+    ]
+    answers, heard = with_heard(answers, readings, catalog)
     values = read_values(answers, catalog, of_values)
     around = Circumstances(
         catalog.markets[values.market].full_time.hours, values.choices.get("term") == "project"
     )
     work = [
-        of_work.attempt(_understood, (entry, f"work[{index}]"), reader, around, readings)
-        for index, entry in enumerate(answers.work)
+        of_work.attempt(reader.understand, piece, f"work[{index}]", around)
+        for index, reading in enumerate(readings)
+        for piece in reading.work
     ]
     of_work.joined(of_values).raise_all()
-    understood = tuple(one for found in work for one in found or ())
+    understood = tuple(one for one in work if one is not None)
     unknown = frozenset(
         question for question, typed in answers.answers.items() if is_unknown(typed)
     )
@@ -74,29 +84,21 @@ def read_intake(answers: Answers, catalog: Catalog, reader: WorkReader) -> Intak
         unknown,
         tuple(one for reading in readings for one in reading.unread),
         tuple(one for reading in readings for one in reading.asides),
+        heard,
     )
 
 
-def in_pieces(answers: Answers, reader: WorkReader) -> Answers:
-    """Return answers with an entry for each piece of work; entries with a mistake stay
-    as they are.
+def in_pieces(answers: Answers, catalog: Catalog, reader: WorkReader) -> Answers:
+    """Return answers with an entry for each piece of work, and those that stood in sentences;
+    entries with a mistake stay as they are.
     """
-    work = (
-        piece
+    readings = [
+        Findings().attempt(reader.read, entry, "work") or Reading((entry,))
         for entry in answers.work
-        for piece in Findings().attempt(reader.pieces, entry, "work") or (entry,)
+    ]
+    work = tuple(
+        piece
+        for entry, reading in zip(answers.work, readings, strict=True)
+        for piece in reading.work or (() if reading.heard else (entry,))
     )
-    return answers.model_copy(update={"work": tuple(work)})
-
-
-def _understood(
-    said: tuple[WorkEntry, str],
-    reader: WorkReader,
-    around: Circumstances,
-    readings: list[Reading],
-) -> tuple[UnderstoodWork, ...]:
-    """Read the work of an entry; what else was made of it goes to `readings`."""
-    entry, field = said
-    reading = reader.read(entry, field)
-    readings.append(reading)
-    return tuple(reader.understand(piece, field, around) for piece in reading.work)
+    return with_heard(answers, readings, catalog)[0].model_copy(update={"work": work})

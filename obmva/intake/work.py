@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from obmva.analysis.situation import Item
 from obmva.catalog import Catalog
 from obmva.errors import InvalidValueError, Problem, UnknownNameError
+from obmva.intake.hearing.answers import Hearer
 from obmva.intake.hearing.asides import AsideFinder
 from obmva.intake.reading import Reading, TextReader
 from obmva.models import Task, TaskId, WorkEntry
@@ -70,13 +71,17 @@ class WorkReader:
         """What tells work from what is none."""
         return AsideFinder(self._catalog)
 
+    @cached_property
+    def _texts(self) -> TextReader:
+        return TextReader(self._match, self.asides.find, Hearer(self._catalog))
+
     def read(self, entry: WorkEntry, field: str) -> Reading:
         """Read a text: an entry for each piece of work that it names, mostly the one given.
 
         Raises `InvalidValueError` for hours that cannot be.
         """
         with _naming(f"{field}.{'text' if entry.hours is None else 'hours'}"):
-            return TextReader(self._match, self.asides.find).read(entry)
+            return self._texts.read(entry)
 
     def pieces(self, entry: WorkEntry, field: str) -> tuple[WorkEntry, ...]:
         """Return an entry for each piece of work that a text names; raises as `read` does."""

@@ -29,6 +29,7 @@ from obmva.models.base import (
     Topic,
 )
 from obmva.models.brief import BriefTexts
+from obmva.models.hearing import HeardAnswer, HeardAnywhere, HearingWords, ProseWords
 from obmva.models.market import Country, FullTime, MarketDefinition, OnCost
 from obmva.models.method import (
     CriterionDefinition,
@@ -79,6 +80,9 @@ __all__ = [
     "Gate",
     "Grounded",
     "HaveEntry",
+    "HeardAnswer",
+    "HeardAnywhere",
+    "HearingWords",
     "Hours",
     "KindOfWork",
     "Language",
@@ -97,6 +101,7 @@ __all__ = [
     "Prior",
     "ProfileRow",
     "Prose",
+    "ProseWords",
     "Question",
     "QuestionId",
     "Rate",

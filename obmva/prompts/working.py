@@ -4,17 +4,17 @@ by its number.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from obmva.errors import InvalidValueError, Problem
-from obmva.intake import UnderstoodWork
+from obmva.intake import Reading, UnderstoodWork, with_heard
 from obmva.interview import WORK, AskWork
 from obmva.models import WorkEntry
 from obmva.prompts.conversation import Conversation, RefusedError
 from obmva.prompts.replies import Signal, signal_in_text
 from obmva.quantities import find_hours
-from obmva.report.reading import aside_views
+from obmva.report.reading import aside_views, heard_words
 from obmva.report.work import UNSURE_BELOW, kind_words, work_line
 from obmva.text.say import All, Hours, Say
 
@@ -171,11 +171,23 @@ def _in_pieces(talk: Conversation, words: str) -> tuple[UnderstoodWork, ...]:
     reader = talk.adviser.reader
     reading = reader.read(WorkEntry(text=words), "work")
     asides = aside_views(reading.asides, talk.adviser.catalog, talk.speak)
-    if not reading.work:
+    _hear(talk, reading)
+    if not reading.work and asides:
         raise RefusedError(*(aside.reply for aside in asides))
     for aside in asides:
         talk.say(aside.reply)
     return tuple(reader.understand(entry, "work") for entry in reading.work)
+
+
+def _hear(talk: Conversation, reading: Reading) -> None:
+    """Note the answers that stood among the words, where none were given before, and tell them."""
+    before = talk.state.answers
+    answers, heard = with_heard(before, [reading], talk.adviser.catalog)
+    if not heard:
+        return
+    talk.state = replace(talk.state, answers=answers)
+    for words in heard_words(heard, talk.adviser.catalog):
+        talk.say(words, "  ", "= ")
 
 
 def _names_work(words: str) -> bool:

@@ -51,7 +51,9 @@ def _in_short(page: Page, report: Recommendation, notes: Notes) -> None:
         page.line(sentence)
     if report.team:
         page.line(report.team.text)
+    _replies(page, report)
     understood_in_short(page, report.work)
+    _told(page, Say("facts.heard"), report.heard_told)
     for one_off in () if report.once else report.one_offs:
         page.fact(Say("facts.once"), one_off.text)
     ranked = _ranked(report)[:_RANKED_ON_A_SCREEN]
@@ -126,9 +128,10 @@ def _in_full(page: Page, report: Recommendation, notes: Notes) -> None:
         page.line(one_off.text)
     if report.team:
         page.line(report.team.text)
-    for reply in dict.fromkeys(aside.reply for aside in report.asides):
-        page.line(reply)
+    _replies(page, report)
     understood(page, report.work)
+    if report.heard_told:
+        page.paragraph(Say("facts.heard"), All(report.heard_told, "sentences"))
     _ranking(page, report, notes)
     cited(page, Say("screen.why"), report.reasons, notes)
     _changes(page, report)
@@ -140,6 +143,12 @@ def _in_full(page: Page, report: Recommendation, notes: Notes) -> None:
         page.paragraph(Say("screen.excluded"), groups)
     _contributions(page, report)
     _neutrality(page, report)
+
+
+def _replies(page: Page, report: Recommendation) -> None:
+    """Say what there is to say to words that are no work."""
+    for reply in dict.fromkeys(aside.reply for aside in report.asides):
+        page.line(reply)
 
 
 def _is_work_known(report: Recommendation) -> bool:

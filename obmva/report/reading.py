@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from obmva.catalog import Catalog
 from obmva.intake import Aside, Unread
-from obmva.models import RoleId
+from obmva.models import HeardAnswer, RoleId
 from obmva.report.context import Context
 from obmva.report.results import AsideView, Assumption, NotWork
-from obmva.text.say import All, Say
+from obmva.text.say import All, Say, Words
 from obmva.text.speaker import Speaker
 
 _MOST_NAMED = 5
@@ -36,6 +36,29 @@ def _named(unread: Sequence[Unread]) -> Say | All:
     if len(unread) <= _MOST_NAMED:
         return named
     return Say("reading.and-more", words=named, count=len(unread) - _MOST_NAMED)
+
+
+def heard_words(heard: Sequence[HeardAnswer], catalog: Catalog) -> Iterator[Say]:
+    """Yield what was taken from the owner's own sentences, and how to say it otherwise."""
+    if not heard:
+        return
+    said = tuple(_heard(one, catalog) for one in heard)
+    last = heard[-1]
+    yield Say("reading.heard", said=All(said, "semicolon"))
+    yield Say("reading.heard-otherwise", question=last.question, value=_example(last, catalog))
+
+
+def _heard(one: HeardAnswer, catalog: Catalog) -> Say:
+    """Return an answer with its question, and the words that it rests on."""
+    question = catalog.questions[one.question]
+    value: Words = question.option(one.value) if question.options else one.value
+    return Say("reading.heard-one", label=question.label, value=value, words=one.words)
+
+
+def _example(one: HeardAnswer, catalog: Catalog) -> str:
+    """Return another answer to a question."""
+    options = (str(option.id) for option in catalog.questions[one.question].options)
+    return next((option for option in options if option != one.value), "unknown")
 
 
 def aside_views(

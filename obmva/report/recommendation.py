@@ -19,7 +19,7 @@ from obmva.report.questions import next_question
 from obmva.report.quotes import quote_view
 from obmva.report.ranking import ranked_roles
 from obmva.report.ranking_results import RankedRole
-from obmva.report.reading import aside_views
+from obmva.report.reading import aside_views, heard_words
 from obmva.report.reasons import reasons
 from obmva.report.recommendation_results import AlternativeView, Recommendation
 from obmva.report.results import AsideView
@@ -50,6 +50,8 @@ def recommendation(context: Context) -> Recommendation:
         ranking=ranking,
         alternatives=tuple(_alone(role) for role in ranking if role.rank),
         work=work_lines(context),
+        heard=context.intake.heard,
+        heard_told=tuple(map(speak, heard_words(context.intake.heard, catalog))),
         asides=_asides(context),
         reasons=reasons(context, advised) if advised else (),
         changes=changing,

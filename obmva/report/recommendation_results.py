@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from obmva.analysis.terms import ChangeKind, Status
-from obmva.models import QuestionId, RoleId, SourceId
+from obmva.models import HeardAnswer, RoleId, SourceId
 from obmva.report.advice_results import Advice
 from obmva.report.ranking_results import RankedRole
 from obmva.report.results import (
@@ -112,15 +112,6 @@ class Beside:
     sources: tuple[SourceId, ...]
 
 
-@dataclass(frozen=True)
-class Heard:
-    """An answer that was taken from the owner's own sentences, and the words that gave it."""
-
-    question: QuestionId
-    value: str
-    words: str
-
-
 @dataclass(frozen=True, kw_only=True)
 class Recommendation(Advice):
     """Everything about one recommendation.
@@ -139,7 +130,8 @@ class Recommendation(Advice):
     alternatives: tuple[AlternativeView, ...]
     offers: tuple[OfferView, ...] = ()
     beside: tuple[Beside, ...] = ()
-    heard: tuple[Heard, ...] = ()
+    heard: tuple[HeardAnswer, ...] = ()
+    heard_told: OnScreen[tuple[str, ...]] = ()
     asides: tuple[AsideView, ...] = ()
     reasons: tuple[Sentence, ...]
     changes: tuple[Change, ...]

@@ -7,10 +7,12 @@ from obmva.errors import InvalidValueError
 from obmva.intake import WorkReader, in_pieces, read_intake
 from obmva.models import Answers, WorkEntry
 
+CATALOG = Catalog()
+
 
 @pytest.fixture(scope="module")
 def reader():
-    return WorkReader(Catalog())
+    return WorkReader(CATALOG)
 
 
 def texts(reader, entry):
@@ -124,7 +126,7 @@ def test_hours_that_cannot_be_are_told_where_they_stand(entry, field, reader):
 
 def test_answers_are_kept_by_the_piece_and_mistakes_as_typed(reader):
     given = Answers.model_validate({"work": [{"text": "mail 500h, invoices 2h"}, {"text": "mail 5h, invoices 2h"}]})
-    assert [entry.text for entry in in_pieces(given, reader).work] == [
+    assert [entry.text for entry in in_pieces(given, CATALOG, reader).work] == [
         "mail 500h, invoices 2h",
         "mail 5h",
         "invoices 2h",
@@ -134,7 +136,8 @@ def test_answers_are_kept_by_the_piece_and_mistakes_as_typed(reader):
 def test_what_was_taken_apart_once_is_not_taken_apart_again(reader):
     once = in_pieces(
         Answers.model_validate({"work": [{"text": "mail, calls 5h; invoices, diary, travel 6h"}]}),
+        CATALOG,
         reader,
     )
-    assert in_pieces(once, reader) == once
+    assert in_pieces(once, CATALOG, reader) == once
     assert read_intake(once, Catalog(), reader).answers == once

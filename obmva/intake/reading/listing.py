@@ -15,10 +15,12 @@ from obmva.intake.reading.shapes import Section, sections_of
 from obmva.intake.reading.tables import table_of
 from obmva.quantities import Hours, find_hours, part_of, without_total
 
-Why = Literal["bare", "second", "unclear", "total", "column", "aside", "beyond"]
+Why = Literal["bare", "second", "unclear", "total", "column", "aside", "own", "sentence", "beyond"]
 """Why a number or a column was not read: nothing says what it is; other hours of the same line were
 taken; the hours can mean several things; it is the total of lines that have hours; the column is
-neither work nor hours; the line is no work; it lies beyond the most that is read.
+neither work nor hours; the line is no work; they are
+not the hours of work to hand over; the
+part of a sentence may be work and may not; it lies beyond the most that is read.
 """
 
 

@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from obmva.intake.hearing.answers import Hearer
 from obmva.intake.hearing.asides import Aside
 from obmva.intake.pieces import Splitter
 from obmva.intake.reading.cleaning import MOST_CHARACTERS, MOST_LINES, clean
 from obmva.intake.reading.listing import Line, Listing, Unread, listing_of
 from obmva.intake.reading.numbers import hours_said, unclear_hours
-from obmva.models import WorkEntry
+from obmva.intake.reading.telling import Listener, Told
+from obmva.models import HeardAnswer, WorkEntry
 from obmva.quantities import parse_hours, share_text
 
 if TYPE_CHECKING:
@@ -21,22 +23,29 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class Reading:
     """What was made of one text: an entry for each piece of work, the numbers that were not read,
-    and what is no work.
+    what is no work, and the answers that it holds.
     """
 
     work: tuple[WorkEntry, ...]
     unread: tuple[Unread, ...] = ()
     asides: tuple[Aside, ...] = ()
+    heard: tuple[HeardAnswer, ...] = ()
 
 
 class TextReader:
-    """Reads texts; `match` says which kind of work some words are, `aside_in` what is none."""
+    """Reads texts; `match` says which kind of work some words are, `aside_in` what is none,
+    `hearer` what answers a question.
+    """
 
     def __init__(
-        self, match: "Callable[[str], Match]", aside_in: Callable[[str], Aside | None]
+        self,
+        match: "Callable[[str], Match]",
+        aside_in: Callable[[str], Aside | None],
+        hearer: Hearer,
     ) -> None:
         self._splitter = Splitter(match)
         self._aside_in = aside_in
+        self._listener = Listener(hearer, match)
 
     def read(self, entry: WorkEntry) -> Reading:
         """Read the text of an entry; one whose kind was stated, or that was read before, stays as
@@ -50,9 +59,16 @@ class TextReader:
         found = {line: self._aside_in(line.text) for line in listing.lines[:MOST_LINES]}
         asides = tuple(aside for aside in found.values() if aside is not None)
         lines = [line for line in listing.lines if found.get(line) is None]
-        work = tuple(_entries(entry, lines, self._splitter))
-        unread = (*_cut_off(entry.text, work), *listing.unread, *_second(work), *_beside(asides))
-        return Reading(work[:MOST_LINES], unread, asides)
+        told = Told(lines) if entry.hours else self._listener.told(lines, listing.headings)
+        work = tuple(_entries(entry, told.lines, self._splitter))
+        unread = (
+            *_cut_off(entry.text, work),
+            *listing.unread,
+            *_second(work),
+            *_beside(asides),
+            *told.unread,
+        )
+        return Reading(work[:MOST_LINES], unread, asides, told.heard)
 
 
 def _listing(entry: WorkEntry, text: str) -> Listing:

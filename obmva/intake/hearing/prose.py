@@ -1,0 +1,217 @@
+"""Work in sentences: which parts of what somebody writes are to be handed over."""
+
+import re
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from obmva.errors import InvalidValueError
+from obmva.intake.hearing.patterns import Patterns, PatternWriter, lines_of
+from obmva.intake.hearing.phrases import folded
+from obmva.intake.hearing.sentences import Sentence
+from obmva.intake.reading.numbers import hours_said
+from obmva.models import HearingWords
+from obmva.quantities import find_hours
+
+if TYPE_CHECKING:
+    from obmva.matching.matcher import Match
+
+_CUT: Final = re.compile(r"\s*[,;:()!?…]+(?!\d)\s*|\s+[-–—]\s+")
+_JOINED: Final = re.compile(
+    r"\s+(?:and|but|so|because|while|et|mais|car|ed?|ma|perché|en|maar|want|ja|mutta|und|aber|y|pero)"
+    r"\s+(?=(\w+))",
+    re.IGNORECASE,
+)
+_WITH_HOURS, _LISTED, _ANNOUNCED, _ANYWHERE = 0.4, 0.45, 0.6, 0.85
+"""The least confidence in a kind of work: with hours, in a list of work, behind words that announce
+work, and anywhere else.
+"""
+_FEWEST_LISTED: Final = 3
+_HALF: Final = 0.5
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a sentence between two places of its words, its text without what says nothing."""
+
+    first: int
+    end: int
+    text: str
+    is_own: bool
+    is_fact: bool
+    is_announced: bool
+    has_hours: bool
+    confidence: float
+    announces: bool = False
+    is_work: bool = False
+    answers: bool = False
+
+    @property
+    def is_unclear(self) -> bool:
+        """Whether work was announced here, and none was found."""
+        is_other = self.is_work or self.is_own or self.is_fact or self.answers or self.has_hours
+        return self.is_announced and not is_other and self.confidence > 0
+
+
+class ProseReader:
+    """Reads sentences of one language; `match` says which kind of work some words are."""
+
+    def __init__(self, said: HearingWords, match: "Callable[[str], Match]") -> None:
+        writer = PatternWriter(said.words)
+        prose = said.prose
+
+        def patterns(lines: str) -> Patterns:
+            return Patterns([("", writer.pattern(line)) for line in lines_of(lines)])
+
+        self._match = match
+        self._wanted = patterns(prose.wanted)
+        self._own = patterns(prose.own)
+        self._facts = patterns(prose.facts)
+        self._speaking = frozenset(folded(prose.speaking))
+        self._lead = frozenset(folded(prose.lead))
+
+    def is_prose(self, sentences: Sequence[Sentence]) -> bool:
+        """Whether sentences stand here and not a line of a list."""
+        return any(
+            self._speaking.intersection(word.plain for word in one.words)
+            or next(self._wanted.find(one), None) is not None
+            for one in sentences
+        )
+
+    def parts(self, sentence: Sentence, heard: Collection[int]) -> tuple[Part, ...]:
+        """Return the parts of a sentence; `heard` are the places of words that answer questions."""
+        found = self._parts(sentence)
+        listed = [part for part in found if part.is_announced]
+        sure = [part for part in listed if part.confidence >= _ANNOUNCED]
+        is_list = len(listed) >= _FEWEST_LISTED and 2 * len(sure) >= len(listed)
+        judged = [
+            replace(
+                part,
+                is_work=self._is_work(part, heard, is_list=is_list),
+                answers=any(place in heard for place in range(part.first, part.end)),
+            )
+            for part in found
+        ]
+        return tuple(self._with_those_after(sentence, judged))
+
+    def _is_work(self, part: Part, heard: Collection[int], *, is_list: bool) -> bool:
+        answering = sum(place in heard for place in range(part.first, part.end))
+        if part.is_own or answering > _HALF * (part.end - part.first):
+            return False
+        if part.has_hours:
+            return part.confidence >= _WITH_HOURS
+        if part.is_fact:
+            return False
+        if part.is_announced:
+            return part.confidence >= (_LISTED if is_list else _ANNOUNCED)
+        return part.confidence >= _ANYWHERE
+
+    def _with_those_after(self, sentence: Sentence, parts: Sequence[Part]) -> Iterator[Part]:
+        """Join a part with hours to those after it that say no more than further work ("two hours a
+        week on mail, bookings and the diary").
+        """
+        held: Part | None = None
+        for part in parts:
+            if held is not None and self._goes_on(sentence, part):
+                held = replace(held, end=part.end, text=f"{held.text}, {part.text}")
+                continue
+            if held is not None:
+                yield held
+            held = part if part.is_work and part.has_hours else None
+            if held is None:
+                yield part
+        if held is not None:
+            yield held
+
+    def _goes_on(self, sentence: Sentence, part: Part) -> bool:
+        """Whether a part names further work and says nothing else."""
+        words = {word.plain for word in sentence.words[part.first : part.end]}
+        says_more = part.has_hours or part.is_own or part.is_fact or part.announces
+        return not says_more and not words & self._speaking and part.confidence >= _WITH_HOURS
+
+    def _parts(self, sentence: Sentence) -> list[Part]:
+        announced = [found.end for _, _, found in self._wanted.find(sentence)]
+        facts = {found.first for _, _, found in self._facts.find(sentence)}
+        own = {found.first for _, _, found in self._own.find(sentence)}
+        begin = min(announced, default=len(sentence.words))
+        parts = []
+        for first, end in self._cuts(sentence, own):
+            text, has_hours, confidence = self._said(sentence, first, end, announced)
+            parts.append(
+                Part(
+                    first,
+                    end,
+                    text,
+                    is_own=not own.isdisjoint(range(first, end)),
+                    is_fact=first in facts,
+                    is_announced=end > begin,
+                    has_hours=has_hours,
+                    confidence=confidence,
+                    announces=any(first < place <= end for place in announced),
+                )
+            )
+        return parts
+
+    def _said(
+        self, sentence: Sentence, first: int, end: int, announced: Sequence[int]
+    ) -> tuple[str, bool, float]:
+        """Return the words of a part without what says nothing, whether hours are among them, and
+        how sure it is that they are some work.
+        """
+        start = self._after_lead(sentence, first, end)
+        if start == end:
+            return sentence.between(first, end), False, 0.0
+        whole = sentence.between(start, end)
+        behind = max((place for place in announced if start < place < end), default=start)
+        behind = self._after_lead(sentence, behind, end)
+        if behind in {start, end} or hours_said(sentence.between(start, behind)):
+            whole = self._hours_last(whole)
+            return whole, *self._judge(whole)
+        readings = [(text, *self._judge(text)) for text in (sentence.between(behind, end), whole)]
+        return max(readings, key=lambda reading: reading[2])
+
+    def _hours_last(self, text: str) -> str:
+        """Put hours that stand before the words behind them, without what says nothing between
+        ("ten hours a week on mail": "mail ten hours a week").
+        """
+        said = hours_said(text)
+        if not said or not text.startswith(said[0]):
+            return text
+        words = text[len(said[0]) :].split()
+        while words and folded(words[0]) and folded(words[0])[0] in self._lead:
+            words.pop(0)
+        return " ".join([*words, said[0]]) if words else text
+
+    def _after_lead(self, sentence: Sentence, start: int, end: int) -> int:
+        while start < end and sentence.words[start].plain in self._lead:
+            start += 1
+        return start
+
+    def _judge(self, text: str) -> tuple[bool, float]:
+        """Return whether hours are said, and how sure it is that the words are some work."""
+        try:
+            found = find_hours(text)
+        except InvalidValueError:
+            return True, 1.0
+        match = self._match(found.rest)
+        has_hours = found.hours is not None or found.unread is not None
+        return has_hours, match.confidence if match.level else 0.0
+
+    def _cuts(self, sentence: Sentence, own: Collection[int]) -> Iterator[tuple[int, int]]:
+        """Yield the parts between commas, conjunctions with a subject, and what the owner keeps, as
+        places of words.
+        """
+        text = sentence.text
+        ends = [one.start() for one in _CUT.finditer(text)]
+        ends += [
+            one.start() for one in _JOINED.finditer(text) if self._speaking & set(folded(one[1]))
+        ]
+        ends += [sentence.words[place].start for place in own]
+        first = 0
+        for cut in (*sorted(ends), len(text)):
+            end = first
+            while end < len(sentence.words) and sentence.words[end].start < cut:
+                end += 1
+            if end > first:
+                yield first, end
+            first = end

@@ -1,0 +1,49 @@
+"""How answers to the questions are said in an owner's own sentences, by language."""
+
+from collections.abc import Mapping
+
+from obmva.models.base import Area, Closed, Line, QuestionId
+
+
+class HeardAnswer(Closed):
+    """An answer that was taken from the owner's own sentences, and the words that it rests on."""
+
+    question: QuestionId
+    value: Line
+    words: Line
+
+
+class ProseWords(Closed):
+    """How work stands in sentences: `speaking` are words that no line of a list has; patterns
+    behind which work is announced (`wanted`), that say what the owner keeps (`own`) or how things
+    are (`facts`); `lead` are words before a piece of work that say nothing.
+    """
+
+    speaking: Line
+    wanted: str
+    own: str
+    facts: str
+    lead: Line
+
+
+class HearingWords(Closed):
+    """Patterns by question and option, a line each; `words` are classes of phrases by name,
+    `guards` say that a sentence doubts or is about others, `located` are the ways to say where.
+    """
+
+    words: Mapping[str, Line]
+    negation: Line
+    guards: str = ""
+    located: str = ""
+    prose: ProseWords
+    answers: Mapping[QuestionId, Mapping[str, str]]
+
+
+class HeardAnywhere(Closed):
+    """What is the same in every language: the larger places of a market, and by question and
+    option the options that say more; `beside_work` are the questions whose answers are no work.
+    """
+
+    places: Mapping[Area, Line]
+    beside_work: Line
+    weaker: Mapping[QuestionId, Mapping[str, Line]]
