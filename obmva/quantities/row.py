@@ -4,8 +4,9 @@ in it.
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final, Generic, TypeVar
 
 Meaning = TypeVar("Meaning")
@@ -59,19 +60,31 @@ class Row:
 
 
 class Phrases(Generic[Meaning]):
-    """Words and phrases with what each means, found by where they begin or end in a row."""
+    """Words and phrases with what each means, found by where they begin or end in a row; looked
+    through when first asked for, since few texts ask for all.
+    """
 
     def __init__(self, meanings: Iterable[tuple[str, Meaning]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
-        self._by_last: dict[str, list[tuple[str, ...]]] = {}
-        for phrase, meaning in meanings:
-            words = row_of(phrase).words
-            self._by_first.setdefault(words[0], []).append((words, meaning))
-            self._by_last.setdefault(words[-1], []).append(words)
-        for found in self._by_first.values():
-            found.sort(key=lambda one: -len(one[0]))
-        for ending in self._by_last.values():
+        self._meanings = tuple(meanings)
+
+    @cached_property
+    def _by_first(self) -> Mapping[str, Sequence[tuple[tuple[str, ...], Meaning]]]:
+        found: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
+        for phrase, meaning in self._meanings:
+            words = words_in(phrase)
+            found.setdefault(words[0], []).append((words, meaning))
+        for beginning in found.values():
+            beginning.sort(key=lambda one: -len(one[0]))
+        return found
+
+    @cached_property
+    def _by_last(self) -> Mapping[str, Sequence[tuple[str, ...]]]:
+        found: dict[str, list[tuple[str, ...]]] = {}
+        for words in (words for beginning in self._by_first.values() for words, _ in beginning):
+            found.setdefault(words[-1], []).append(words)
+        for ending in found.values():
             ending.sort(key=len, reverse=True)
+        return found
 
     def read(self, row: Row, at: int) -> tuple[Meaning, int] | None:
         """Return what the longest phrase that begins here means, and the place after it."""
@@ -121,6 +134,11 @@ def row_of(text: str) -> Row:
     return Row(
         composed, tuple(piece[0] for piece in pieces), tuple(piece.span() for piece in pieces)
     )
+
+
+def words_in(text: str) -> tuple[str, ...]:
+    """Return the words of the row that a text is cut into."""
+    return tuple(re.findall(_PIECE, fold(compose(text))))
 
 
 def compose(text: str) -> str:
