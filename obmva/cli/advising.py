@@ -41,12 +41,8 @@ def recommend(
     texts = all_texts(text or (), task or (), answers)
     given = Given(answers, texts, budget, market, settings or (), prioritise, rate or (), last=last)
     adviser = Adviser(roles or (), without=without_source or ())
-    command = [
-        *("obmva", "recommend"),
-        *repeated("--roles", roles),
-        *repeated("--without-source", without_source),
-    ]
-    how = asking(ask, chosen, keep=not no_keep, command=command)
+    own = repeated("--roles", roles) + repeated("--without-source", without_source)
+    how = asking(ask, chosen, keep=not no_keep, command=["obmva", "recommend", *own])
     with session(given, adviser, save, force=force, asking=how) as run:
         report = adviser.recommend(run.answers)
         run.save(decision_entry(report, date.today()))  # noqa: DTZ011  the owner's own day
