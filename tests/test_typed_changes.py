@@ -10,7 +10,7 @@ from obmva.advice import Adviser
 from obmva.analysis.changes import Flip
 from obmva.catalog import Catalog, read_document
 from obmva.models import Answers
-from obmva.report.changes import answers_at
+from obmva.report.changed_answers import answers_at
 
 CASES = [case["input"] for case in read_document(Path(__file__).parent / "data" / "cases.yaml").data]
 OWN_WORDS = {

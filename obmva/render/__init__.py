@@ -31,7 +31,7 @@ _PAGES: Mapping[str, tuple[str, str]] = {
     "PlanReport": ("plan_page", "plan_page"),
     "RoleList": ("lists", "roles_page"),
     "TaskList": ("lists", "tasks_page"),
-    "QuestionList": ("lists", "questions_page"),
+    "QuestionList": ("questions_page", "questions_page"),
     "CheckReport": ("lists", "check_page"),
 }
 

@@ -1,4 +1,4 @@
-"""Lists as pages: roles, kinds of work, questions, checked files."""
+"""Lists as pages: roles, kinds of work, checked files."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -15,10 +15,9 @@ from obmva.report.lists import (
 )
 from obmva.report.mistakes import CheckReport
 from obmva.report.prices import price_of_an_hour
-from obmva.report.questions import QuestionEntry, QuestionList
 from obmva.report.work import level_and_family
 from obmva.text.plain import plain
-from obmva.text.say import All, Hours, Say, Share, Tenths, Words
+from obmva.text.say import All, Hours, Say, Tenths, Words
 from obmva.text.speaker import Speaker
 
 _TENTHS = 10
@@ -131,38 +130,6 @@ def _clue_words(clues: Sequence[Clue]) -> Iterator[Say | str]:
     for known, typed in words.items():
         as_in = Say("listing.as-in", word=All(tuple(typed), "comma"), known=known)
         yield known if typed == [known] else as_in
-
-
-def questions_page(listing: QuestionList, width: int, speak: Speaker, *, in_full: bool) -> Page:
-    """Return the page of the questions; `in_full` adds what is assumed while the answer is open."""
-    page = Page(width, speak, Say("listing.about-questions"))
-    for question in listing.questions:
-        page.entry(question.id)
-        page.item(question.ask)
-        page.item(question.why)
-        for option in question.options:
-            page.item(Say("page.titled", title=option.id, words=option.text), "-")
-        if in_full:
-            _prior(page, question)
-    if not in_full:
-        page.aside(Say("listing.questions-hint"))
-    return page
-
-
-def _prior(page: Page, question: QuestionEntry) -> None:
-    if question.prior is None:
-        return
-    page.heading(Say("listing.prior"))
-    page.item(question.prior.because)
-    for row, shares in question.prior.table.items():
-        parts = All(
-            tuple(
-                Say("listing.share", option=option, share=Share(share))
-                for option, share in shares.items()
-            ),
-            "comma",
-        )
-        page.item(parts if row == "any" else Say("page.titled", title=row, words=parts), "-")
 
 
 def check_page(report: CheckReport, width: int, speak: Speaker) -> Page:

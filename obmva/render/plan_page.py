@@ -2,24 +2,19 @@
 much.
 """
 
-import re
 from dataclasses import replace
 
-from obmva.quantities import WEEKS_A_MONTH
-from obmva.render.page import Column, Notes, Page, Spans, Style
+from obmva.render.page import Notes, Page
 from obmva.render.parts import assumed, cited, understood, work_words
+from obmva.render.plans import side_by_side, together
 from obmva.report.people import WORTH_NAMING, exactly
 from obmva.report.plan_results import PlanReport
 from obmva.report.results import WorkLine
 from obmva.report.team_results import TeamPlan
-from obmva.text.plain import plain
-from obmva.text.say import All, Money, Say, Words
+from obmva.text.say import All, Say, Words
 from obmva.text.speaker import Speaker
 
-_ROOM_FOR_A_TABLE = 72
 _WORK_ON_A_PAGE, _SOURCES = 8, 2
-_WIDTH_OF_A_LABEL = 12
-_NUMBER_AND_UNIT = re.compile(r"(?<=\d) (?=h\b)")
 
 
 def plan_page(report: PlanReport, width: int, speak: Speaker, *, details: bool = False) -> Page:
@@ -30,7 +25,7 @@ def plan_page(report: PlanReport, width: int, speak: Speaker, *, details: bool =
     most = None if details else _SOURCES
     _first_sentences(page, report)
     if report.plans:
-        _plans(page, report, details=details)
+        side_by_side(page, report, details=details)
         _who_does_what(page, report, details=details)
     else:
         understood(page, report.work)
@@ -48,7 +43,7 @@ def _first_sentences(page: Page, report: PlanReport) -> None:
     page.title(report.headline[0], "good" if found else "bad")
     rest = [*report.headline[1:], *(sentence.text for sentence in report.conditions)]
     if rest:
-        page.line(_together(" ".join(rest)))
+        page.line(together(" ".join(rest)))
     if report.differs:
         page.line(report.differs)
     for one_off in () if report.once else report.one_offs:
@@ -58,64 +53,6 @@ def _first_sentences(page: Page, report: PlanReport) -> None:
         page.paragraph(Say("plan.present"), All(people, "semicolon"))
 
 
-def _together(words: str, style: Style = "") -> Spans:
-    """Return words in which no line ends between a number and its unit."""
-    return ((_NUMBER_AND_UNIT.sub("\u00a0", plain(words)), style),)
-
-
-# ------------------------------------------------------------------ the plans
-
-
-def _plans(page: Page, report: PlanReport, *, details: bool) -> None:
-    page.gap()
-    if page.width >= _ROOM_FOR_A_TABLE:
-        _plans_table(page, report)
-    else:
-        for plan in report.plans:
-            _plan_block(page, plan)
-    order = (Say("plan.order-price", money=report.hour_price),) if details else ()
-    page.line(All((Say("plan.order"), *order, report.price_basis), "sentences"), "dim")
-
-
-def _plans_table(page: Page, report: PlanReport) -> None:
-    titles = ("plan.plan", "plan.who", "plan.month", "plan.covers-column", "plan.yours-column")
-    plan, who, month, covers, yours = (page.speak(Say(key)) for key in titles)
-    columns = [
-        Column(plan, width=_WIDTH_OF_A_LABEL),
-        Column(who, ratio=1),
-        Column(month, no_wrap=True),
-        Column(covers, right=True, no_wrap=True),
-        Column(yours, right=True, no_wrap=True),
-    ]
-    rows: list[list[Words | Spans]] = [
-        [
-            _together(one.title),
-            _together("\n".join(person.short for person in one.everyone), "" if number else "bold"),
-            _cost(one),
-            Say("screen.hours-short", hours=exactly(one.covered_hours)),
-            _weekly(one),
-        ]
-        for number, one in enumerate(report.plans)
-    ]
-    page.table(columns, rows)
-
-
-def _cost(plan: TeamPlan) -> Money:
-    cost = plan.monthly_cost_with_more_hours
-    return Money(cost.currency, cost.low, cost.high)
-
-
-def _weekly(plan: TeamPlan) -> Say:
-    return Say("plan.weekly", hours=exactly(plan.owner_hours / WEEKS_A_MONTH))
-
-
-def _plan_block(page: Page, plan: TeamPlan) -> None:
-    page.line(plan.title, "bold")
-    page.item(All(tuple(one.words for one in plan.everyone)))
-    covered = Say("screen.hours-short", hours=exactly(plan.covered_hours))
-    page.item(Say("plan.block", cost=_cost(plan), covered=covered, yours=_weekly(plan)))
-
-
 # ------------------------------------------------------------------ who does what
 
 
@@ -123,7 +60,7 @@ def _who_does_what(page: Page, report: PlanReport, *, details: bool) -> None:
     page.heading(Say("plan.does"))
     shown = report.work if details else report.work[:_WORK_ON_A_PAGE]
     for line in shown:
-        page.item(_together(page.speak(_line(line, report.plans[0]))), "-")
+        page.item(together(page.speak(_line(line, report.plans[0]))), "-")
     if len(report.work) > len(shown):
         page.item(Say("screen.more", count=len(report.work) - len(shown)), "-")
     if report.plans[0].directing:

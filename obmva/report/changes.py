@@ -2,18 +2,14 @@
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Literal
 
 from obmva.analysis.changes import Flip, hours_unit
 from obmva.analysis.situation import Situation
 from obmva.catalog import Catalog
-from obmva.intake import Intake, UnderstoodWork
 from obmva.intake.arguments import command_of
-from obmva.models import Answers, Option, QuestionId, Role, RoleId, WorkEntry
-from obmva.quantities import Hours as HoursSaid
-from obmva.quantities import Money as MoneySaid
-from obmva.quantities import budget_text, hours_text
+from obmva.models import Option, QuestionId, Role, RoleId
+from obmva.report.changed_answers import answers_at
 from obmva.report.context import Context
 from obmva.report.recommendation_results import Change
 from obmva.text.say import All, Hours, Money, Number, Say
@@ -69,64 +65,6 @@ def _view(flip: Flip, context: Context) -> Change:
         rerun=command_of(answers_at(flip, flip.situation_after, intake)),
         rerun_before=command_of(answers_at(flip, flip.situation_before, intake)),
     )
-
-
-def answers_at(flip: Flip, situation: Situation, intake: Intake) -> Answers:
-    """Return the owner's answers with the one thing changed as in `situation`."""
-    return intake.answers.model_copy(update=_changed(flip, situation, intake))
-
-
-def _changed(flip: Flip, situation: Situation, intake: Intake) -> dict[str, object]:
-    """Return the field of the answers that changes, as owners type it."""
-    given = intake.answers
-    match flip.kind, flip.target:
-        case "answer", target:
-            choice = situation.choices.get(target)
-            rest = {id_: text for id_, text in given.answers.items() if id_ != target}
-            answers = rest | ({QuestionId(target): choice} if choice else {})
-            return {"answers": answers, "work": tuple(map(_with_period, intake.work))}
-        case "number", "budget":
-            said = budget_text(*_budget(situation, intake))
-            return {"answers": {**given.answers, QuestionId("budget"): said}}
-        case "number", "owner-hours":
-            hours = f"{situation.owner_hours:g}h"
-            return {"answers": {**given.answers, QuestionId("owner-hours"): hours}}
-        case "number", _:
-            return {"work": tuple(_with_hours(intake, situation))}
-        case "weight", _:
-            return {"prioritise": dict(situation.weights)}
-        case _:
-            quote = situation.quotes[RoleId(flip.target)]
-            return {"rates": {**given.rates, flip.target: f"{quote.amount:g}"}}
-
-
-def _budget(situation: Situation, intake: Intake) -> tuple[MoneySaid | None, MoneySaid | None]:
-    """Return the money of a month and once, with the one that the situation is about as it is
-    there.
-    """
-    monthly, once = intake.values.budget, intake.values.budget_once
-    said = MoneySaid(situation.budget or 0.0, intake.values.currency, not situation.flexible)
-    if situation.months is None:
-        return (replace(said, per="month") if once else said), once
-    return (monthly if monthly and monthly.per else None), replace(said, per="once")
-
-
-def _with_period(work: UnderstoodWork) -> WorkEntry:
-    """Return a line whose hours are read alike whether the work is called a project or not."""
-    return _saying(work, work.hours) if work.hours and work.item.one_off else work.entry
-
-
-def _with_hours(intake: Intake, situation: Situation) -> Iterator[WorkEntry]:
-    once, items = situation.months is not None, iter(situation.items)
-    for work in intake.work:
-        hours = next(items).hours if (work.item.once and work.item.active) == once else None
-        said = None if hours is None else HoursSaid(hours, hours, hours, once)
-        yield _saying(work, said) if said else work.entry
-
-
-def _saying(work: UnderstoodWork, hours: HoursSaid) -> WorkEntry:
-    text = None if work.entry.task else work.text
-    return work.entry.model_copy(update={"text": text, "hours": hours_text(hours)})
 
 
 def _value(

@@ -10,7 +10,8 @@ from obmva.report.assumptions import assumptions, unpriced
 from obmva.report.citations import source_views
 from obmva.report.context import PlanContext
 from obmva.report.one_off import one_off_views
-from obmva.report.plan_headline import conditions, differs, first_sentences
+from obmva.report.plan_conditions import conditions
+from obmva.report.plan_headline import differs, first_sentences
 from obmva.report.plan_price import employment, price_of_best, quotes, same_hours
 from obmva.report.plan_results import EmploymentView, PlanReport
 from obmva.report.plan_way import relaxed, relaxed_together, steps

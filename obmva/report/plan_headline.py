@@ -1,23 +1,21 @@
-"""The first sentences of a plan: whom to hire and what that takes off the owner, or why nobody;
-what it hangs on, and why it begins with another role than a recommendation does.
+"""The first sentences of a plan: whom to hire and what that takes off the owner, or why nobody; and
+why it begins with another role than a recommendation does.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from obmva.analysis.relaxing import (
     LIMITS,
-    beyond_everybody,
     sold_in_more,
     somebody_could,
     without_limits,
 )
-from obmva.models import Prose, QuestionId, Role
-from obmva.quantities import WEEKS_A_MONTH
+from obmva.models import Prose, QuestionId
 from obmva.report.context import PlanContext
 from obmva.report.headline import headline, money_sentences
 from obmva.report.people import WORTH_NAMING, exactly, named
+from obmva.report.plan_conditions import is_private
 from obmva.report.plan_way import what_helps
-from obmva.report.results import Sentence
 from obmva.report.team_results import PresentTeam, TeamPlan
 from obmva.text.say import All, Say
 
@@ -115,53 +113,6 @@ def differs(context: PlanContext) -> Say | None:
     return Say(f"plan.differs.{proposal.departure}", role=role, id=recommended)
 
 
-# ------------------------------------------------------------------ what it hangs on
-
-
-def conditions(context: PlanContext, best: TeamPlan, present: PresentTeam) -> Iterator[Sentence]:
-    """Yield what the plan still hangs on, how the budget was taken, and which work nobody does."""
-    hangs_on = tuple(_hangs_on(context, best, present))
-    if hangs_on:
-        yield context.sentence("conditions", Say("plan.holds-if", conditions=All(hangs_on)))
-    if present.roles and context.situation.budget is not None:
-        yield context.sentence("budget", Say("plan.budget-is-new"))
-    beyond = tuple(
-        Say("reading.quoted", words=context.lines[place])
-        for place in beyond_everybody(context.planner)
-    )
-    if beyond:
-        yield context.sentence("nobody-does", Say("plan.nobody-does", work=All(beyond, "or")))
-    untaken = {one.work for one in best.left} - {one.work for one in best.assignments}
-    if _is_private(context, untaken):
-        yield context.sentence("private-help", Say("plan.private-help"))
-
-
-def _hangs_on(context: PlanContext, best: TeamPlan, present: PresentTeam) -> Iterator[Say]:
-    situation = context.situation
-    roles = [context.planner.knowledge.roles[one.role] for one in best.roles]
-    if "on-site" not in situation.choices and any(not role.setting.on_site for role in roles):
-        some = any(role.setting.on_site for role in roles)
-        yield Say("plan.not-all-on-site" if some else "conditions.on-site")
-    if "employment" not in situation.choices and roles:
-        yield _contracts(roles)
-    if situation.budget is None:
-        cost = context.money(best.monthly_cost_with_more_hours.typical)
-        yield Say("conditions.budget", money=cost)
-    more = (best.owner_hours - present.owner_hours) / WEEKS_A_MONTH
-    if situation.owner_hours is None and more >= _NEARLY_ALL:
-        yield Say("conditions.owner-hours", hours=exactly(more))
-    doers = any(not role.needs_doers for role in roles) or bool(present.roles)
-    if "team" not in situation.choices and roles and not doers:
-        yield Say("plan.needs-doers")
-
-
-def _contracts(roles: list[Role]) -> Say:
-    role = roles[0]
-    if any(one.setting.contract != role.setting.contract for one in roles):
-        return Say("plan.both-contracts")
-    return Say(f"conditions.employment-{role.setting.contract}")
-
-
 # ------------------------------------------------------------------ nobody
 
 
@@ -173,7 +124,7 @@ def _nobody_fits(context: PlanContext) -> Iterator[Say]:
         yield Say("plan.no-two-changes", limits=All(tuple(_limits(context))))
     else:
         yield _whatever_the_limits(context)
-    if _is_private(context, context.lines):
+    if is_private(context, context.lines):
         yield Say("plan.private-help")
 
 
@@ -195,11 +146,3 @@ def _whatever_the_limits(context: PlanContext) -> Say:
         for one in sold_in_more(context.planner)
     )
     return Say("plan.sold-in-more", roles=All(people, "or")) if people else Say("plan.little-of-it")
-
-
-def _is_private(context: PlanContext, lines: Collection[str]) -> bool:
-    """Whether some of these lines of work are of private life."""
-    return any(
-        work.item.active and work.item.family == "personal" and work.text in lines
-        for work in context.intake.work
-    )
