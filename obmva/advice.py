@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from obmva.report.lists import MatchEntry, RoleList, TaskList
     from obmva.report.plan_results import PlanReport
     from obmva.report.questions import QuestionList
-    from obmva.report.recommendation_results import Recommendation, TeamHint
+    from obmva.report.recommendation_results import ContradictionView, Recommendation, TeamHint
     from obmva.report.why_results import Why
 
 _FEWEST, _MOST = 2, 9
@@ -122,6 +122,13 @@ class Adviser:
             return first
         worth = self.inquire(self.understand(answers)).next_question
         return worth.question if worth else None
+
+    def contradictions(self, answers: Answers) -> tuple[ContradictionView, ...]:
+        """Return the answers that do not go together."""
+        from obmva.report.contradictions import contradiction_views
+
+        intake = self.understand(answers)
+        return contradiction_views(intake, self.catalog, self.knowledge, self.speak)
 
     def cannot_matter(
         self, answers: Answers, questions: Sequence[QuestionId]

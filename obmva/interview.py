@@ -26,6 +26,9 @@ class Doubt(Enum):
 Doubts: TypeAlias = Callable[[WorkEntry], Collection[Doubt]]
 """Says what a line of work leaves open, in the order in which to ask."""
 
+Contradictions: TypeAlias = Callable[[Answers], Iterable[tuple[str, QuestionId]]]
+"""Says which answers do not go together: the rule that says so, and the question to ask again."""
+
 WORK = QuestionId("work")
 ON_SITE = QuestionId("on-site")
 UNKNOWN = "unknown"
@@ -49,12 +52,14 @@ class AskDoubt:
 class AskQuestion:
     """One question; `number` counts what was asked in this interview, the work being the first.
 
-    `again`: it has an answer, which is looked at once more.
+    `again`: it has an answer, which is looked at once more; `contradiction`: since it does not go
+    with others, by the rule of this id.
     """
 
     question: QuestionId
     number: int
     again: bool = False
+    contradiction: str | None = None
 
 
 @dataclass(frozen=True)
@@ -91,22 +96,30 @@ def without_doubt(_: WorkEntry) -> Collection[Doubt]:
     return ()
 
 
+def without_contradiction(_: Answers) -> Iterable[tuple[str, QuestionId]]:
+    """Let all answers go together."""
+    return ()
+
+
 @dataclass(frozen=True)
 class Interview:
     """Where an interview stands. `questions` are all questions in the author's order.
 
     What lines of work leave open is asked once they are all said: lines pasted together must not
     answer each other. Questions that were answered before it began stand before the first that is
-    asked, so that going back leads to them.
+    asked, so that going back leads to them. What does not go together is asked about once, and
+    then among the `weighed`.
     """
 
     questions: tuple[QuestionId, ...]
     answers: Answers
     choose: Choose
     doubts: Doubts = without_doubt
+    contradictions: Contradictions = without_contradiction
     taking_work: bool = True
     settled: frozenset[AskDoubt] = frozenset()
     presence_asked: bool = False
+    weighed: frozenset[str] = frozenset()
     stopped: bool = False
     asked: int = 1
     again: QuestionId | None = None
@@ -125,6 +138,8 @@ class Interview:
             return AskPresence(lines)
         if self.again is not None:
             return AskQuestion(self.again, self.asked + 1, again=True)
+        for rule, at_odds in self._open_contradictions():
+            return AskQuestion(at_odds, self.asked + 1, again=True, contradiction=rule)
         question = self.choose(self.answers)
         return self._done() if question is None else AskQuestion(question, self.asked + 1)
 
@@ -151,7 +166,15 @@ class Interview:
         answers = self.answers.model_copy(
             update={"answers": {**self.answers.answers, question: typed}}
         )
-        return replace(self, answers=answers, asked=self.asked + 1, again=None, before=self)
+        asked = [] if self.again else [rule for rule, _ in self._open_contradictions()[:1]]
+        return replace(
+            self,
+            answers=answers,
+            asked=self.asked + 1,
+            again=None,
+            weighed=self.weighed.union(asked),
+            before=self,
+        )
 
     def with_presence(self, lines: Collection[int] | None) -> "Interview":
         """Note which of the lines asked about need someone in the room; None when the owner does
@@ -197,6 +220,10 @@ class Interview:
             for doubt in self.doubts(entry)
         )
         return next((doubt for doubt in open_doubts if doubt not in self.settled), None)
+
+    def _open_contradictions(self) -> tuple[tuple[str, QuestionId], ...]:
+        found = self.contradictions(self.answers)
+        return tuple(one for one in found if one[0] not in self.weighed)
 
     def _lines_without_presence(self) -> tuple[int, ...]:
         """Return the lines to be asked about once, when someone must be in the room for some of the

@@ -1,5 +1,7 @@
 """The interview as a state machine: what comes next after each move."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -83,6 +85,29 @@ def after(*moves, start=None):
 )
 def test_what_comes_next(moves, step):
     assert after(*moves).step == step
+
+
+ROOM = AskQuestion("on-site", 2, again=True, contradiction="room")
+
+
+def contradicting(**answers):
+    """An owner whose answer about the room does not go with the work while it is no."""
+    start = interview(answers, [POST])
+    return replace(start, contradictions=lambda given: [("room", "on-site")] if given.answers.get("on-site") == "no" else [])
+
+
+@pytest.mark.parametrize(
+    ("moves", "step"),
+    [
+        pytest.param([], ROOM, id="asked before anything further"),
+        pytest.param([("with_answer", "on-site", "no")], AskQuestion("budget", 3), id="asked but once"),
+        pytest.param([("with_answer", "on-site", "yes")], AskQuestion("budget", 3), id="not when all goes together"),
+        pytest.param([("with_answer", "on-site", "no"), ("back",)], ROOM, id="going back asks it again"),
+    ],
+)
+def test_what_does_not_go_together_is_asked_once(moves, step):
+    start = contradicting(**{"on-site": "no"}).with_work_complete()
+    assert after(*moves, start=start).step == step
 
 
 @pytest.mark.parametrize(

@@ -614,6 +614,22 @@ def test_who_must_be_in_the_room(talk, typed, presence):
     assert [entry.on_site for entry in answers.work] == presence
 
 
+@pytest.mark.parametrize(
+    ("typed", "team", "noted"),
+    [
+        pytest.param([""], "none", "Your answer so far: nobody. Enter keeps it.", id="left as it was"),
+        pytest.param(["why", "small"], "small", "= three to ten", id="answered otherwise"),
+        pytest.param(["back", "few"], "few", "= one or two people", id="back takes the first answer back"),
+    ],
+)
+def test_what_does_not_go_together_is_asked_about(talk, typed, team, noted):
+    given = asked_of(team=None).model_copy(update={"work": (WorkEntry(task="team-leading", hours="5h"),)})
+    answers, screen = talk("", "none", *typed, given=given)
+    assert answers.answers["team"] == team
+    assert screen.count("These do not go together: you say that nobody works for you") == 1
+    assert noted in screen
+
+
 # ---------------------------------------------------------------- beginning and end
 
 

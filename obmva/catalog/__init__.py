@@ -40,6 +40,7 @@ from obmva.models import (
     AsideWords,
     Between,
     BriefTexts,
+    Contradiction,
     HeardAnywhere,
     HearingWords,
     MarketDefinition,
@@ -173,6 +174,11 @@ class Catalog:
     def between(self) -> Mapping[str, Between]:
         """The titles of jobs between several roles, by id."""
         return {title.id: title for title in _read_list(Between, self._data / "between.yaml")}
+
+    @cached_property
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        """The rules on answers that do not go together."""
+        return tuple(_read_list(Contradiction, self._data / "contradictions.yaml"))
 
     @cached_property
     def tasks(self) -> Mapping[TaskId, Task]:

@@ -29,6 +29,7 @@ from obmva.models.base import (
     Topic,
 )
 from obmva.models.brief import BriefTexts
+from obmva.models.contradiction import Contradiction
 from obmva.models.hearing import HeardAnswer, HeardAnywhere, HearingWords, ProseWords
 from obmva.models.market import Country, FullTime, MarketDefinition, OnCost
 from obmva.models.method import (
@@ -68,6 +69,7 @@ __all__ = [
     "Between",
     "BriefTexts",
     "Closed",
+    "Contradiction",
     "Control",
     "Country",
     "Criterion",

@@ -57,7 +57,11 @@ def interview(
     if given.work and isinstance(start.with_work_complete().step, Done):
         return given
     # only here: a line that leaves something open is no reason to start asking by itself
-    start = replace(start, doubts=doubts_of(adviser.reader))
+    start = replace(
+        start,
+        doubts=doubts_of(adviser.reader),
+        contradictions=lambda now: [(one.id, one.question) for one in adviser.contradictions(now)],
+    )
     talk = Conversation(adviser, Terminal(), start, Keeping(keeper, given))
     with ending_alike():
         try:

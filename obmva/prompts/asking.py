@@ -28,6 +28,9 @@ class _Noted:
 def ask_question(talk: Conversation, step: AskQuestion) -> None:
     """Ask one question and move on by what was said."""
     question = talk.adviser.catalog.questions[step.question]
+    for one in talk.adviser.contradictions(talk.state.answers) if step.contradiction else ():
+        if one.id == step.contradiction:
+            talk.say(one.text)
     talk.say(Say("prompts.question", number=step.number, ask=question.ask))
     talk.list_options(question.options)
     if hint := _hint(question):

@@ -13,7 +13,7 @@ from obmva.models import Answers, QuestionId, TaskId, WorkEntry
 from obmva.prompts.keeping import Keeping
 from obmva.prompts.replies import Meaning, Signal, meant, option_meanings, signal_meanings
 from obmva.prompts.terminal import Terminal
-from obmva.report.recommendation_results import Recommendation
+from obmva.report.recommendation_results import ContradictionView, Recommendation
 from obmva.text.say import All, Say, Words
 from obmva.text.speaker import Speaker
 
@@ -41,6 +41,8 @@ class Advising(Protocol):
     def understand(self, answers: Answers) -> Intake: ...  # noqa: D102
 
     def recommend(self, answers: Answers) -> Recommendation: ...  # noqa: D102
+
+    def contradictions(self, answers: Answers) -> Sequence[ContradictionView]: ...  # noqa: D102
 
     def cannot_matter(  # noqa: D102
         self, answers: Answers, questions: Sequence[QuestionId]

@@ -49,6 +49,8 @@ def _in_short(page: Page, report: Recommendation, notes: Notes) -> None:
     page.line(_figures(report) or report.how_sure)
     for sentence in (*report.headline[1:], *report.bought):
         page.line(sentence)
+    for one in report.contradictions:
+        page.line(one.text, "open")
     if report.team:
         page.line(report.team.text)
     _replies(page, report)
@@ -124,6 +126,8 @@ def _in_full(page: Page, report: Recommendation, notes: Notes) -> None:
     """Add everything."""
     page.line(" ".join([*report.headline[1:], *report.money]))
     page.line(report.how_sure)
+    for one in report.contradictions:
+        page.line(one.text, "open")
     for one_off in () if report.once else report.one_offs:
         page.line(one_off.text)
     if report.team:

@@ -11,6 +11,7 @@ from obmva.report.certainty import how_sure, method_view, who_chooses_another
 from obmva.report.changes import change_views, told
 from obmva.report.citations import source_views
 from obmva.report.context import Context
+from obmva.report.contradictions import contradiction_views
 from obmva.report.headline import bought, headline, money_sentences
 from obmva.report.one_off import one_off_views
 from obmva.report.open_answers import open_answers
@@ -66,6 +67,7 @@ def recommendation(context: Context) -> Recommendation:
         deciding_sources=inquiry.deciding_sources if leader else (),
         quotes=tuple(quote_view(one, context) for one in _quotes(context)),
         one_offs=one_off_views(inquiry.one_offs, context),
+        contradictions=contradiction_views(context.intake, catalog, inquiry.knowledge, speak),
         once=speak.once,
     )
     return replace(report, sources=source_views(_cited(report, context.decision), catalog.sources))

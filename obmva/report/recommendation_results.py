@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from obmva.analysis.terms import ChangeKind, Status
-from obmva.models import HeardAnswer, RoleId, SourceId
+from obmva.models import HeardAnswer, QuestionId, RoleId, SourceId
 from obmva.report.advice_results import Advice
 from obmva.report.ranking_results import RankedRole
 from obmva.report.results import (
@@ -112,6 +112,15 @@ class Beside:
     sources: tuple[SourceId, ...]
 
 
+@dataclass(frozen=True)
+class ContradictionView:
+    """Answers that do not go together, and the question to answer again."""
+
+    id: str
+    question: QuestionId
+    text: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Recommendation(Advice):
     """Everything about one recommendation.
@@ -142,3 +151,4 @@ class Recommendation(Advice):
     method: MethodView
     deciding_sources: tuple[SourceId, ...]
     team: TeamHint | None = None
+    contradictions: tuple[ContradictionView, ...] = ()
