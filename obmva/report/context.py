@@ -1,13 +1,14 @@
 """What everything that is said to one owner is taken from."""
 
+from __future__ import annotations
+
 import math
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from obmva.analysis.decision import Decision
 from obmva.analysis.inquiry import Inquiry
-from obmva.analysis.planning import Planner
-from obmva.analysis.proposal import Proposal
 from obmva.analysis.situation import Situation
 from obmva.catalog import Catalog
 from obmva.intake import Intake
@@ -15,6 +16,10 @@ from obmva.models import Currency, SourceId
 from obmva.report.results import Sentence
 from obmva.text.say import Money, Say, Words
 from obmva.text.speaker import Speaker
+
+if TYPE_CHECKING:  # a plan is loaded by those who make one
+    from obmva.analysis.planning import Planner
+    from obmva.analysis.proposal import Proposal
 
 
 @dataclass(frozen=True)

@@ -89,3 +89,8 @@ def test_json_needs_no_rich(after_json):
 
 def test_json_needs_no_page(after_json):
     assert not {"obmva.render.page", "obmva.render.lists", "obmva.prompts"} & after_json
+
+
+def test_a_recommendation_needs_no_plan(after_json):
+    assert "obmva.report.recommendation" in after_json
+    assert "obmva.analysis.planning" not in after_json
