@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from obmva.text.catalogue import catalogue
+from obmva.text.rounding import ends, rounded
 from obmva.text.say import All, Money, Number, Say, Share, Tenths
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 _ONE_DECIMAL_BELOW = 10
 _NEARLY_ALL, _HARDLY_ANY = 0.95, 0.05
-_STEPS = ((100, 1), (1000, 10), (math.inf, 50))  # sums below a bound are named in such steps
 _SPOKEN_BY_ALL = "en"
 
 
@@ -57,7 +56,7 @@ class Speaker:
                 return _Words(self._sentence(one))
             case Number():
                 return self._range(
-                    [self._number(end, one.decimals, fixed=one.fixed) for end in _ends(one)], one
+                    [self._number(end, one.decimals, fixed=one.fixed) for end in ends(one)], one
                 )
             case Money():
                 return self._money(one)
@@ -85,7 +84,7 @@ class Speaker:
         return words.format(**{name: self._said(value) for name, value in say.values.items()})
 
     def _how_many(self, count: Any) -> str:
-        number = _ends(count)[-1] if isinstance(count, Number) else count
+        number = ends(count)[-1] if isinstance(count, Number) else count
         low, high = (float(end) for end in self._form("singular").split())
         return "one" if low <= number <= high else "other"
 
@@ -100,7 +99,7 @@ class Speaker:
         return self._form(form, low=written[0], high=written[-1])
 
     def _money(self, money: Money) -> str:
-        written = [self._number(end, 0) for end in _rounded(money)]
+        written = [self._number(end, 0) for end in rounded(money)]
         if money.rounded == "cent" and round(money.amount, 2) % 1:
             written = [self._number(money.amount, 2, fixed=True)]
         amount = self._range(written, money)
@@ -180,30 +179,3 @@ class _Role:
 
 def _begun(words: str) -> str:
     return words[:1].upper() + words[1:]
-
-
-def _ends(number: Number | Money) -> tuple[float, ...]:
-    return (number.amount,) if number.high is None else (number.amount, number.high)
-
-
-def _rounded(money: Money) -> tuple[float, ...]:
-    """Return a sum, or both ends of a range, as exactly as it is to be written."""
-    if money.rounded in {"unit", "cent"}:
-        return _ends(money)
-    if money.high is not None:
-        return round_sum(money.amount, -1), round_sum(money.high, 1)
-    return (round_sum(money.amount, 1 if money.rounded == "up" else 0),)
-
-
-def round_sum(amount: float, way: int) -> float:
-    """Round a sum to the step that fits its size: down (-1), up (1), or to the nearest (0)."""
-    step = next(step for bound, step in _STEPS if amount < bound)
-    count = round(amount / step, 6)
-    rounded = (
-        math.floor(amount / step + 0.5)
-        if way == 0
-        else math.ceil(count)
-        if way > 0
-        else math.floor(count)
-    )
-    return step * rounded
