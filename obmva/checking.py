@@ -12,7 +12,9 @@ from obmva.catalog import (
     Document,
     answers_of,
     built_in_sources,
+    decode,
     own_sources,
+    parse_document,
     read_document,
     read_role,
     readable_part,
@@ -24,6 +26,7 @@ from obmva.errors import InvalidFileError, ObmvaError, Problem, problems_of
 from obmva.intake import WorkReader, read_intake
 from obmva.models import Role, Source, SourceId
 
+STANDARD_INPUT = "-"
 Kind: TypeAlias = Literal["role", "answers", "sources"]
 
 
@@ -41,22 +44,26 @@ class Checked:
         return not self.problems
 
 
-def check_files(files: Sequence[Path], folders: Sequence[Path] = ()) -> tuple[Checked, ...]:
+def check_files(
+    files: Sequence[Path], folders: Sequence[Path] = (), given: bytes = b""
+) -> tuple[Checked, ...]:
     """Check each file as what it looks like: a file with an id and a scope is a role, any other
     holds answers.
 
     Roles may name those of further `folders` and each other, and cite the `sources.yaml` beside
-    them. Raises `InvalidFileError` for a folder that cannot be listed.
+    them. A file that is called `-` is what was `given` on standard input. Raises `InvalidFileError`
+    for a folder that cannot be listed.
     """
-    checker = _Checker(files, folders)
+    checker = _Checker(files, folders, given)
     return tuple(checker.check(path) for path in files)
 
 
 class _Checker:
     """What files are held against, read when the first file needs it."""
 
-    def __init__(self, files: Sequence[Path], folders: Sequence[Path]) -> None:
-        self._files = files
+    def __init__(self, files: Sequence[Path], folders: Sequence[Path], given: bytes) -> None:
+        self._files = [file for file in files if str(file) != STANDARD_INPUT]
+        self._given = given
         self._folders = folders
         self._catalog = Catalog(folders)
         _ = (
@@ -68,7 +75,7 @@ class _Checker:
         kind: Kind = "sources" if path.name == SOURCES else "answers"
         document = None
         try:
-            document = read_document(path, strict=False)
+            document = self._document(path, strict=False)
             kind = "role" if kind == "answers" and _looks_like_a_role(document.data) else kind
             self._read(path, kind, document)
         except ObmvaError as error:
@@ -85,10 +92,17 @@ class _Checker:
         elif kind == "answers":
             self._read_answers(document)
         else:
-            role = role_of(read_document(path), path)
+            named = Path(str(document.data.get("id"))) if str(path) == STANDARD_INPUT else path
+            role = role_of(self._document(path, strict=True), named)
             around = replace(self._around, roles={**self._around.roles, role.id: role})
             if problems := inconsistencies(role, around):
                 raise InvalidFileError(*problems)
+
+    def _document(self, path: Path, *, strict: bool) -> Document:
+        if str(path) != STANDARD_INPUT:
+            return read_document(path, strict=strict)
+        text = decode(self._given, STANDARD_INPUT)
+        return parse_document(text, STANDARD_INPUT, strict=strict)
 
     def _read_answers(self, document: Document) -> None:
         """Read answers; where some have the wrong shape the others are read too, so that all

@@ -211,10 +211,7 @@ class Catalog:
         """By language, every kind of work's name and phrases: one text, a line each, the name
         first.
         """
-        return {
-            path.stem: self.words_of(path.stem)
-            for path in sorted((self._data / "words").glob("*.yaml"))
-        }
+        return {path.stem: self.words_of(path.stem) for path in _by_language(self._data / "words")}
 
     def words_of(self, language: str) -> Mapping[TaskId, str]:
         """Every kind of work's name and phrases in one language, whose file alone is read."""
@@ -227,7 +224,7 @@ class Catalog:
         """By language, what is typed beside work: greetings, words that steer, questions."""
         return {
             path.stem: validate(AsideWords, read_document(path))
-            for path in sorted((self._data / "asides").glob("*.yaml"))
+            for path in _by_language(self._data / "asides")
         }
 
     def hearing_of(self, language: str) -> HearingWords:
@@ -247,10 +244,7 @@ class Catalog:
     @cached_property
     def cues(self) -> Mapping[str, Mapping[str, Any]]:
         """By language, single words that hint at level and family."""
-        return {
-            path.stem: read_document(path).data
-            for path in sorted((self._data / "cues").glob("*.yaml"))
-        }
+        return {path.stem: read_document(path).data for path in _by_language(self._data / "cues")}
 
 
 class _OnDemand(Mapping[RoleId, Role]):
@@ -276,6 +270,12 @@ def _located(problems: Sequence[Problem], path: Path) -> Iterator[Problem]:
     if problems:
         document = read_document(path, strict=False)
         yield from (document.located(problem) for problem in problems)
+
+
+def _by_language(folder: Path) -> list[Path]:
+    """Return the files of a folder that holds one for each language."""
+    files = (file for file in folder.iterdir() if file.name.endswith(".yaml"))
+    return sorted(files, key=lambda file: file.name)
 
 
 def _read_list(model: type[M], path: Path) -> list[M]:

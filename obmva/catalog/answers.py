@@ -41,6 +41,8 @@ def answers_of(document: Document) -> Answers:
     if document.data is not None and not isinstance(document.data, dict):
         raise InvalidFileError(Problem("answers-not-a-mapping", file=document.name, line=1))
     said = {name: part for name, part in (document.data or {}).items() if part is not None}
+    if isinstance(said.get("answers"), dict):
+        said["answers"] = _as_typed(said["answers"])
     misplaced = _beside_answers(document)
     try:
         answers = validate(Answers, replace(document, data=said))
@@ -56,6 +58,20 @@ def answers_of(document: Document) -> Answers:
     if misplaced:
         raise InvalidFileError(*misplaced)
     return answers.model_copy(update={"schema_version": SCHEMA_VERSION})
+
+
+def _as_typed(answers: Mapping[str, Any]) -> dict[str, Any]:
+    """Return answers as people type them: ids in any case; what programs make of no, yes and of
+    nothing is an answer too.
+    """
+    words = {True: "yes", False: "no", None: "unknown"}
+    folded = [name.strip().casefold() for name in answers]
+    return {
+        (fold if folded.count(fold) == 1 else name): words[value]
+        if value is None or isinstance(value, bool)
+        else value
+        for fold, (name, value) in zip(folded, answers.items(), strict=True)
+    }
 
 
 def _beside_answers(document: Document) -> list[Problem]:

@@ -4,7 +4,9 @@ A key twice, `no` for False, `1:30` for 90, `010` for 8, anchors and aliases, an
 too deep to be what they claim: each is refused, or taken as the text that it is.
 """
 
+import errno
 import json
+import os
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -118,8 +120,7 @@ def _read_text(path: Path) -> str:
     try:
         if path.is_dir():
             raise InvalidFileError(Problem("file-is-directory", file=str(path)))
-        with path.open("rb") as stream:
-            return decode(stream.read(MOST_BYTES + 1), str(path))
+        return decode(_content(path), str(path))
     except FileNotFoundError:
         raise InvalidFileError(Problem("file-missing", file=str(path))) from None
     except PermissionError:
@@ -128,6 +129,21 @@ def _read_text(path: Path) -> str:
         raise InvalidFileError(
             Problem("file-unreadable", {"reason": error.strerror or ""}, file=str(path))
         ) from None
+
+
+def _content(path: Path) -> bytes:
+    """Return what stands in a file, up to a little more than it may hold; a pipe that nobody writes
+    to is an `OSError`, since waiting could take for ever.
+    """
+    if not (isinstance(path, Path) and path.is_fifo()):
+        with path.open("rb") as stream:
+            return stream.read(MOST_BYTES + 1)
+    with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK), "rb") as pipe:
+        content = pipe.raw.read(MOST_BYTES + 1)  # None where the writer has said nothing so far
+        if content == b"":
+            raise OSError(errno.EPIPE, os.strerror(errno.EPIPE))
+        os.set_blocking(pipe.fileno(), True)
+        return (content or b"") + pipe.read(MOST_BYTES + 1)
 
 
 def decode(content: bytes, name: str) -> str:
@@ -147,6 +163,8 @@ def decode(content: bytes, name: str) -> str:
 
 def parse_document(text: str, name: str, *, strict: bool = True) -> Document:
     """Parse YAML or JSON text; raises `InvalidFileError` with every mistake found."""
+    if name.endswith(".json"):
+        _refuse_broken_json(text, name)
     text = _as_yaml(text)
     try:
         _refuse_aliases_and_depth(text, name)
@@ -166,6 +184,16 @@ def parse_document(text: str, name: str, *, strict: bool = True) -> Document:
     if reader.problems:
         raise InvalidFileError(*reader.problems)
     return Document(name, data, root)
+
+
+def _refuse_broken_json(text: str, name: str) -> None:
+    try:
+        json.loads(text)
+    except json.JSONDecodeError as error:
+        problem = Problem("json-broken", {"reason": error.msg}, file=name, line=error.lineno)
+        raise InvalidFileError(problem) from None
+    except RecursionError:  # how deep it may be is found out by whoever reads it as YAML
+        return
 
 
 def _line_of_slip(error: yaml.MarkedYAMLError, text: str) -> int | None:

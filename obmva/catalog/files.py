@@ -1,14 +1,18 @@
 """The files of roles and of the program's own vocabularies."""
 
+import re
 from pathlib import Path
 
 from obmva.catalog.documents import Document, read_document
 from obmva.catalog.validation import validate
 from obmva.errors import InvalidFileError, Problem
 from obmva.models import Role
+from obmva.text.package import package_folder
 
 SOURCES = "sources.yaml"
-_PACKAGE = Path(__file__).parents[1]
+_PACKAGE = package_folder()
+_ANSWERS = re.compile(r"^(work|answers)\s*:", re.MULTILINE)
+_ROLE = re.compile(r"^(id|scope|profile)\s*:", re.MULTILINE)
 BUILT_IN_DATA = _PACKAGE / "data"
 
 
@@ -36,19 +40,35 @@ def role_files(folder: Path) -> tuple[Path, ...]:
     listed or holds none.
     """
     try:
-        files = sorted(path for path in folder.iterdir() if _is_named_as_role(path.name))
+        found = [path for path in folder.iterdir() if _is_named_as_role(path.name)]
     except OSError as error:
         raise InvalidFileError(
             Problem("folder-unreadable", {"reason": error.strerror or ""}, file=str(folder))
         ) from None
-    if not files:
+    files = sorted(found, key=lambda path: path.name)
+    odd = [path for path in files if path.exists() and not (path.is_file() or path.is_dir())]
+    if odd:
+        raise InvalidFileError(*(Problem("role-not-ordinary", file=str(path)) for path in odd))
+    roles = tuple(path for path in files if not _holds_answers(path))
+    if not roles:
         raise InvalidFileError(Problem("folder-empty", file=str(folder)))
-    return tuple(files)
+    return roles
 
 
 def _is_named_as_role(name: str) -> bool:
     """Whether a file is meant as a role: hidden files are those of editors and systems."""
     return name.endswith((".yaml", ".yml")) and not name.startswith(".") and name != SOURCES
+
+
+def _holds_answers(path: Path) -> bool:
+    """Whether a file beside roles is one of answers; what cannot be read is told where it is read
+    as a role.
+    """
+    try:
+        text = path.read_bytes().decode(errors="replace")
+    except OSError:
+        return False
+    return _ANSWERS.search(text) is not None and _ROLE.search(text) is None
 
 
 def read_role(path: Path) -> Role:

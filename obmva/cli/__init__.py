@@ -64,7 +64,21 @@ def run(arguments: Sequence[str]) -> int:
         with completing(os.environ):
             width = min(canvas(sys.stdout, os.environ).width, _WIDEST_HELP)
             return app(
-                list(arguments), standalone_mode=False, prog_name="obmva", terminal_width=width
+                _in_options(arguments),
+                standalone_mode=False,
+                prog_name="obmva",
+                terminal_width=width,
             )
 
     return guarded(call, arguments, os.environ)
+
+
+def _in_options(arguments: Sequence[str]) -> list[str]:
+    """Return a command line with `version`, and `help` with a command, as the options they are."""
+    match list(arguments):
+        case ["version"]:
+            return ["--version"]
+        case ["help", *rest]:
+            return [*rest, "--help"]
+        case as_it_is:
+            return as_it_is

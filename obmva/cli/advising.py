@@ -1,7 +1,6 @@
 """The commands that advise: recommend and compare."""
 
 from datetime import date
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -38,7 +37,7 @@ def recommend(
     from obmva.report.recommendation import decision_entry
 
     chosen = "json" if json else format
-    texts = all_texts(text or (), task or (), answers)
+    texts = all_texts(text or (), task or (), answers, budget)
     given = Given(answers, texts, budget, market, settings or (), prioritise, rate or (), last=last)
     adviser = Adviser(roles or (), without=without_source or ())
     own = repeated("--roles", roles) + repeated("--without-source", without_source)
@@ -64,16 +63,7 @@ def compare(
     last: options.Last = False,
     format: options.OutputFormat = "table",
     json: options.Json = False,
-    roles: Annotated[
-        list[Path] | None,
-        typer.Option(
-            "--roles",
-            metavar="DIR",
-            envvar="OBMVA_ROLES",
-            readable=False,
-            help="A folder with roles of your own.",
-        ),
-    ] = None,
+    roles: options.RoleFolders = None,
 ) -> None:
     """Put two to nine roles side by side.
 

@@ -174,7 +174,7 @@ def sentence(problem: Problem) -> str:
 
     most = {"given": _LONGEST_GIVEN}
     values = {
-        name: _shortened(_spoken(value), most.get(name, _LONGEST_VALUE))
+        name: _shortened(_visible(_spoken(value)), most.get(name, _LONGEST_VALUE))
         for name, value in problem.values.items()
     }
     return one_line(_spoken(Say(f"problems.{problem.sentence}", **values)))
@@ -184,6 +184,13 @@ def _spoken(words: "Words") -> str:
     from obmva.text.speaker import speaker
 
     return speaker("en")(words)
+
+
+def _visible(text: str) -> str:
+    """Write out what cannot be seen, so that nobody is told that what looks right is wrong."""
+    from obmva.text.plain import UNSEEN
+
+    return UNSEEN.sub(lambda char: char[0].encode("unicode_escape").decode(), text)
 
 
 def _shortened(text: str, most: int) -> str:

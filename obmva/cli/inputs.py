@@ -168,7 +168,7 @@ class _Options:
     def __init__(self, given: Given, catalog: Catalog) -> None:
         self._problems: list[Problem] = []
         _refuse_broken_text(given)
-        self.work = tuple(WorkEntry(text=text) for text in given.tasks if self._has_words(text))
+        self.work = tuple(WorkEntry(text=text) for text in given.tasks if text.strip())
         settings = self._pairs(given.settings, "--set", "team=few")
         known = list(catalog.questions) if settings else []
         self.answers = {QuestionId(meant_id(name, known) or name): text for name, text in settings}
@@ -180,11 +180,9 @@ class _Options:
         self.prioritise = None if given.prioritise is None else self._priorities(given.prioritise)
         if self._problems:
             raise UsageError(*self._problems)
-
-    def _has_words(self, text: str) -> bool:
-        if not text.strip():
-            self._problems.append(Problem("work-without-words", {"given": text}, field="--task"))
-        return bool(text.strip())
+        if empty := [text for text in given.tasks if not text.strip()]:
+            problem = Problem("work-without-words", {"given": empty[0]}, field="--task")
+            raise InvalidValueError(problem)
 
     def _pairs(self, texts: Sequence[str], option: str, example: str) -> list[tuple[str, str]]:
         pairs = []

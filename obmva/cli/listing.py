@@ -12,7 +12,12 @@ from obmva.cli.output import show
 def roles(
     name: Annotated[
         str | None,
-        typer.Argument(metavar="[ROLE]", help="One role in full.", autocompletion=role_ids),
+        typer.Argument(
+            metavar="[ROLE]",
+            callback=options.whole_text,
+            help="One role in full.",
+            autocompletion=role_ids,
+        ),
     ] = None,
     market: options.MarketCode = None,
     format: options.OutputFormat = "table",
@@ -31,24 +36,28 @@ def roles(
 
 
 def tasks(
-    texts: Annotated[
-        list[str] | None, typer.Argument(metavar="[TEXT...]", help="Work in your own words.")
-    ] = None,
+    texts: options.Texts = None,
     format: options.OutputFormat = "table",
     json: options.Json = False,
 ) -> None:
     """The kinds of work known, or what is made of your words."""
     from obmva.advice import Adviser
+    from obmva.cli.texts import words_of
 
     adviser = Adviser()
-    listing = adviser.tasks(texts or ())
+    listing = adviser.tasks(words_of(texts or ()))
     show(listing, "json" if json else format, adviser.speak)
 
 
 def questions(
     id: Annotated[
         str | None,
-        typer.Argument(metavar="[ID]", help="One question in full.", autocompletion=question_ids),
+        typer.Argument(
+            metavar="[ID]",
+            callback=options.whole_text,
+            help="One question in full.",
+            autocompletion=question_ids,
+        ),
     ] = None,
     format: options.OutputFormat = "table",
     json: options.Json = False,

@@ -2,22 +2,38 @@
 --help is quick.
 """
 
+import os
 from pathlib import Path
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias, TypeVar
 
 import typer
 
 from obmva.cli.completion import MARKETS, formats, markets, role_ids, settings
-from obmva.errors import Problem, UsageError
+from obmva.errors import InvalidFileError, InvalidValueError, Problem, UsageError
 from obmva.render import WRITERS
 
 FORMAT_OF_ENVIRONMENT = "OBMVA_FORMAT"
 Ask: TypeAlias = Literal["useful", "all", "none"]
 
+Some = TypeVar("Some", str | None, list[str], list[str] | None)
+
+
+def whole_text(value: Some) -> Some:
+    """Return words of a line; raises `InvalidValueError` for bytes that the terminal could make no
+    text of, which Python hands on as halves of letters.
+    """
+    texts = [value] if isinstance(value, str) else value or []
+    broken = [text for text in texts if any("\ud800" <= char <= "\udfff" for char in text)]
+    if broken:
+        raise InvalidValueError(*(Problem("text-broken", {"given": text}) for text in broken))
+    return value
+
+
 Texts = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[TEXT...]",
+        callback=whole_text,
         help="Your own words: work with its hours, a list, a whole paragraph; "
         "- reads them from standard input.",
     ),
@@ -145,14 +161,36 @@ Details = Annotated[
         "--details", help="Show how the result comes about, all assumptions and all sources."
     ),
 ]
+ROLES_OF_ENVIRONMENT = "OBMVA_ROLES"
+
+
+def _role_folders(value: list[Path] | None) -> list[Path] | None:
+    """Return the folders of an option, else those of the environment, of which each must be
+    there.
+    """
+    if value:
+        return value
+    named = os.environ.get(ROLES_OF_ENVIRONMENT, "").split(os.pathsep)
+    folders = [Path(folder) for folder in named if folder]
+    for folder in folders:
+        try:
+            os.scandir(folder).close()
+        except OSError as error:
+            reason = {"reason": error.strerror or ""}
+            problem = Problem("folder-unreadable", reason, str(folder), field=ROLES_OF_ENVIRONMENT)
+            raise InvalidFileError(problem) from None
+    return folders or None
+
+
 RoleFolders = Annotated[
     list[Path] | None,
     typer.Option(
         "--roles",
         metavar="DIR",
-        envvar="OBMVA_ROLES",
+        callback=_role_folders,
         readable=False,
-        help="A folder with roles of your own; they win over the built-in ones. Repeatable.",
+        help="A folder with roles of your own; they win over the built-in ones. Repeatable. "
+        f"Else {ROLES_OF_ENVIRONMENT}.",
     ),
 ]
 WithoutSources = Annotated[
@@ -167,6 +205,7 @@ RoleNames = Annotated[
     list[str],
     typer.Argument(
         metavar="ROLE...",
+        callback=whole_text,
         help="Roles by id, title or abbreviation, in any of seven languages.",
         autocompletion=role_ids,
     ),

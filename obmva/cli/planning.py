@@ -39,7 +39,7 @@ def plan(
     from obmva.cli.texts import all_texts
 
     chosen = "json" if json else format
-    texts = all_texts(text or (), task or (), answers)
+    texts = all_texts(text or (), task or (), answers, budget)
     given = Given(
         answers, texts, budget, market, settings or (), None, rate or (), have or (), last=last
     )

@@ -18,27 +18,26 @@ if TYPE_CHECKING:
 def check(
     files: Annotated[
         list[Path],
-        typer.Argument(metavar="FILE...", readable=False, help="Role files and answers files."),
+        typer.Argument(
+            metavar="FILE...",
+            readable=False,
+            help="Role files and answers files; - is standard input.",
+        ),
     ],
     format: options.OutputFormat = "table",
     json: options.Json = False,
-    roles: Annotated[
-        list[Path] | None,
-        typer.Option(
-            "--roles",
-            metavar="DIR",
-            envvar="OBMVA_ROLES",
-            readable=False,
-            help="A folder with roles that the files may name. Repeatable.",
-        ),
-    ] = None,
+    roles: options.RoleFolders = None,
 ) -> int:
     """Validate role files and answers files; every mistake at once."""
-    from obmva.checking import check_files
+    from obmva.checking import STANDARD_INPUT, check_files
+    from obmva.cli.inputs import read_standard_input
     from obmva.report.mistakes import CheckReport
     from obmva.text.speaker import speaker
 
-    results = check_files(files, roles or ())
+    given = b""
+    if Path(STANDARD_INPUT) in files:
+        given = read_standard_input("file-not-given")
+    results = check_files(files, roles or (), given)
     report = CheckReport(files=tuple(map(_checked, results)))
     show(report, "json" if json else format, speaker("en"))
     return 0 if all(result.ok for result in results) else 3

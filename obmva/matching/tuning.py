@@ -5,10 +5,10 @@ made.
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from obmva.matching.features import FAMILY_FEATURES, KIND_FEATURES, LEVEL_FEATURES
+from obmva.text.package import package_folder
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class Tuning:
 
 def load_tuning() -> Tuning:
     """Read the tuning that comes with the program."""
-    path = Path(__file__).parent.parent / "data" / "matching.json"
+    path = package_folder() / "data" / "matching.json"
     return read_tuning(json.loads(path.read_text(encoding="utf-8")))
 
 

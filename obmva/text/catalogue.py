@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import yaml
+
+from obmva.text.package import package_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -17,7 +18,8 @@ _LOADER: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 @cache
 def catalogue(language: str) -> Mapping[str, str]:
     """Return the sentences of a language (an ISO 639-1 code) by key ("headlines.hire")."""
-    return sentences_in(Path(__file__).with_name(f"{language}.yaml").read_text(encoding="utf-8"))
+    file = package_folder() / "text" / f"{language}.yaml"
+    return sentences_in(file.read_text(encoding="utf-8"))
 
 
 def sentences_in(content: str) -> Mapping[str, str]:
