@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from obmva.catalog import Catalog
+from obmva.catalog import Catalog, answers_from
 from obmva.catalog.names import Meant, find_role, find_roles, meant_id, unknown_question
 from obmva.errors import InvalidValueError, Problem, UnknownNameError, UsageError
 from obmva.models import Answers, QuestionId, RoleId, SourceId
@@ -17,7 +17,7 @@ from obmva.text.speaker import Speaker, speaker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from pathlib import Path
+    from os import PathLike
 
     from obmva.analysis.decision import Decision, Knowledge
     from obmva.analysis.inquiry import Inquiry
@@ -38,17 +38,29 @@ _FEWEST, _MOST = 2, 9
 _ASKED_FIRST = (QuestionId("budget"), QuestionId("market"))
 
 
+Given: TypeAlias = "Answers | Mapping[str, Any]"
+"""What an owner said: in the shape of an answers file, read already or not."""
+
+
+def _as_answers(given: Given) -> Answers:
+    return given if isinstance(given, Answers) else answers_from(given)
+
+
 class Adviser:
     """Advises from one set of roles: the built-in ones and those of further `folders`, which win,
     or those of a `catalog`.
 
     Reports are said in a `language` (an ISO 639-1 code that has a catalogue). `without` names
-    sources; what one of them alone supports is left out of recommendations.
+    sources; what one of them alone supports is left out of recommendations. Keep one for many
+    owners: what it has read it reads once. Answers are said in the shape of an answers file.
+
+    >>> adviser = Adviser()
+    >>> for owner in owners: adviser.recommend(owner).to_dict()
     """
 
     def __init__(
         self,
-        folders: Sequence[Path] = (),
+        folders: str | PathLike[str] | Sequence[str | PathLike[str]] = (),
         language: str = "en",
         without: Sequence[str] = (),
         catalog: Catalog | None = None,
@@ -79,11 +91,11 @@ class Adviser:
             roles = without_source(roles, SourceId(source))
         return Knowledge(roles, self.catalog.markets, self.catalog.questions, self.catalog.method)
 
-    def understand(self, answers: Answers) -> Intake:
+    def understand(self, answers: Given) -> Intake:
         """Read answers; raises `InvalidValueError` or `UnknownNameError` with every mistake."""
         from obmva.intake import read_intake
 
-        return read_intake(answers, self.catalog, self.reader)
+        return read_intake(_as_answers(answers), self.catalog, self.reader)
 
     def in_pieces(self, answers: Answers) -> Answers:
         """Return answers with an entry for each piece of work, as they are to be kept; lines with a
@@ -147,7 +159,7 @@ class Adviser:
             if id_ in worths and not worths[id_].can_change(leader.id, leader.twin)
         )
 
-    def recommend(self, answers: Answers) -> Recommendation:
+    def recommend(self, answers: Given) -> Recommendation:
         """Recommend a role; raises `InvalidValueError` or `UnknownNameError` with every mistake in
         the answers.
         """
@@ -169,7 +181,7 @@ class Adviser:
         return team_hint(self._plan_context(context.intake))
 
     def compare(
-        self, names: Sequence[str], answers: Answers, *, differences_only: bool = False
+        self, names: Sequence[str], answers: Given, *, differences_only: bool = False
     ) -> Comparison:
         """Put two to nine roles side by side, and hold them against the owner's work when there is
         any.
@@ -180,8 +192,9 @@ class Adviser:
         from obmva.report.between import between_views
         from obmva.report.comparison import comparison
 
-        chosen, between = self._chosen(names)
-        intake = self.understand(answers) if answers != Answers() else None
+        chosen, between = self._chosen([names] if isinstance(names, str) else names)
+        given = _as_answers(answers)
+        intake = self.understand(given) if given != Answers() else None
         ranking = None
         if intake is not None and intake.work:
             from obmva.report.ranking import ranked_roles
@@ -198,7 +211,7 @@ class Adviser:
             between=between_views(between, self.catalog, self.speak),
         )
 
-    def why(self, name: str, answers: Answers) -> Why:
+    def why(self, name: str, answers: Given) -> Why:
         """Hold a role against the best one for an owner; raises `UnknownNameError` for a name that
         means none, `InvalidValueError` with every mistake in the answers.
         """
@@ -207,7 +220,7 @@ class Adviser:
         role = find_role(name, self.catalog)
         return why(role, self._context(self.understand(answers)))
 
-    def brief(self, name: str | None, answers: Answers) -> Brief:
+    def brief(self, name: str | None, answers: Given) -> Brief:
         """Write a brief for a role, or for the one that is ahead; raises `UsageError` where nobody
         is, `UnknownNameError` for a name that means none, `InvalidValueError` with every mistake in
         the answers.
@@ -220,7 +233,7 @@ class Adviser:
             raise UsageError(Problem("brief-for-nobody"))
         return brief(role, context)
 
-    def plan(self, answers: Answers, tell: Callable[[int], None] | None = None) -> PlanReport:
+    def plan(self, answers: Given, tell: Callable[[int], None] | None = None) -> PlanReport:
         """Plan a team; raises `InvalidValueError` or `UnknownNameError` with every mistake in the
         answers.
 

@@ -35,6 +35,12 @@ class ObmvaError(Exception):
         super().__init__(*(problem.sentence for problem in problems))
         self.problems = problems
 
+    def __str__(self) -> str:
+        """Return what is wrong, a line for each mistake, where it stands first."""
+        from obmva.text.problems import told  # noqa: PLC0415  reads the sentences
+
+        return "\n".join(told(self.problems))
+
 
 class UsageError(ObmvaError):
     """The command line cannot be parsed."""

@@ -6,6 +6,7 @@ Every mistake is found at once and told with its file, line and field.
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from os import PathLike
 from pathlib import Path
 from typing import Any
 
@@ -101,9 +102,14 @@ class Catalog:
     vocabularies.
     """
 
-    def __init__(self, folders: Sequence[Path] = (), data: Path = BUILT_IN_DATA) -> None:
+    def __init__(
+        self,
+        folders: str | PathLike[str] | Sequence[str | PathLike[str]] = (),
+        data: Path = BUILT_IN_DATA,
+    ) -> None:
         self._data = data
-        self._folders = (built_in_roles(), *folders)
+        named = [folders] if isinstance(folders, (str, PathLike)) else folders
+        self._folders = (built_in_roles(), *map(Path, named))
         self._single: dict[RoleId, Role] = {}
         self._words: dict[str, Mapping[TaskId, str]] = {}
 

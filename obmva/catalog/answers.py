@@ -61,17 +61,25 @@ def answers_of(document: Document) -> Answers:
 
 
 def _as_typed(answers: Mapping[str, Any]) -> dict[str, Any]:
-    """Return answers as people type them: ids in any case; what programs make of no, yes and of
-    nothing is an answer too.
+    """Return answers as people type them: ids of questions in any case; what programs make of no
+    and yes is an answer too.
     """
-    words = {True: "yes", False: "no", None: "unknown"}
-    folded = [name.strip().casefold() for name in answers]
+    words = {True: "yes", False: "no"}
     return {
-        (fold if folded.count(fold) == 1 else name): words[value]
-        if value is None or isinstance(value, bool)
-        else value
-        for fold, (name, value) in zip(folded, answers.items(), strict=True)
+        _id_meant(name, answers): words[value] if isinstance(value, bool) else value
+        for name, value in answers.items()
     }
+
+
+def _id_meant(name: str, answers: Mapping[str, Any]) -> str:
+    folded = name.strip().casefold()
+    if folded == name or folded in answers or folded not in _question_ids():
+        return name
+    return folded
+
+
+def _question_ids() -> frozenset[str]:
+    return frozenset(part["id"] for part in read_document(data_file("questions.yaml")).data)
 
 
 def _beside_answers(document: Document) -> list[Problem]:
@@ -91,8 +99,7 @@ def _under_answers(problem: Problem) -> Problem:
     name = problem.values.get("name")
     if problem.sentence != "field-unknown" or problem.field != name:
         return problem
-    questions = {part["id"] for part in read_document(data_file("questions.yaml")).data}
-    return replace(problem, sentence="field-under-answers") if name in questions else problem
+    return replace(problem, sentence="field-under-answers") if name in _question_ids() else problem
 
 
 def readable_part(document: Document, problems: Sequence[Problem]) -> Answers:

@@ -1,12 +1,18 @@
 """The commands that advise: recommend and compare."""
 
+from collections.abc import Sequence
 from datetime import date
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from obmva.cli import options
 from obmva.cli.output import show
+from obmva.errors import Problem, UsageError
+
+if TYPE_CHECKING:
+    from obmva.cli.inputs import Given
 
 
 def recommend(
@@ -23,6 +29,8 @@ def recommend(
     force: options.Force = False,
     ask: options.AskWhich = "useful",
     no_keep: options.NoKeep = False,
+    batch: options.BatchFile = None,
+    jobs: options.Jobs = 1,
     format: options.OutputFormat = "table",
     json: options.Json = False,
     details: options.Details = False,
@@ -39,6 +47,8 @@ def recommend(
     chosen = "json" if json else format
     texts = all_texts(text or (), task or (), answers, budget)
     given = Given(answers, texts, budget, market, settings or (), prioritise, rate or (), last=last)
+    if batch is not None:
+        return _batch(batch, given, save, chosen, roles or (), without_source or (), jobs)
     adviser = Adviser(roles or (), without=without_source or ())
     own = repeated("--roles", roles) + repeated("--without-source", without_source)
     how = asking(ask, chosen, keep=not no_keep, command=["obmva", "recommend", *own])
@@ -47,6 +57,26 @@ def recommend(
         run.save(decision_entry(report, date.today()))  # noqa: DTZ011  the owner's own day
         show(report, chosen, adviser.speak, details=details)
     return 0 if report.recommended else 1
+
+
+def _batch(
+    name: str,
+    given: "Given",
+    save: Path | None,
+    format_: str,
+    roles: Sequence[Path],
+    without: Sequence[str],
+    jobs: int,
+) -> int:
+    """Advise many owners."""
+    from obmva.cli.batch import Batch, format_of_batch, jobs_of, run_batch
+
+    beside = {"--answers": given.answers_file, "--last": given.last, "--save": save}
+    if alone := [option for option, value in beside.items() if value]:
+        raise UsageError(Problem("batch-beside", {"option": alone[0]}, field="--batch"))
+    folders = tuple(map(str, roles))
+    batch = Batch(given, folders, tuple(without), name, format_of_batch(format_))
+    return run_batch(batch, jobs_of(jobs))
 
 
 def compare(

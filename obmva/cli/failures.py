@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from obmva.text.say import Words
 
 FAULT, INTERRUPTED = 70, 130
-_MOST_TOLD = 20
-_LONGEST_GIVEN, _LONGEST_VALUE = 100, 300
 _WORDS_OF_PYDANTIC = "Value error, "
 
 
@@ -105,6 +103,7 @@ def _other(error: Exception, asked: Asked) -> int:
             InvalidFileError(Problem("output-unwritable", {"reason": error.strerror or ""})),
             asked,
         )
+    from obmva.text.problems import one_line
     from obmva.text.say import Say
 
     reason = one_line(f"{type(error).__name__}: {error}")
@@ -124,6 +123,8 @@ def _interrupted(asked: Asked) -> int:
 
 
 def _usage(error: Any, asked: Asked) -> int:
+    from obmva.text.problems import one_line
+
     message = " ".join(
         one_line(error.format_message(), end=" ").replace(_WORDS_OF_PYDANTIC, "").split()
     )
@@ -136,86 +137,25 @@ def _usage(error: Any, asked: Asked) -> int:
 
 
 def _tell(error: ObmvaError, asked: Asked) -> int:
-    for line in told(error.problems):
-        _print_error(line)
-    if asked.as_json:
-        from obmva.text.say import All
+    from obmva.text.problems import in_one
 
-        said = [sentence(problem) for problem in error.problems[:_MOST_TOLD]]
-        every = All((*said, *_more(error.problems[_MOST_TOLD:])), "semicolon")
-        _document(asked, error.code, _spoken(every), error.problems)
+    print_problems(error.problems)
+    _document(asked, error.code, in_one(error.problems), error.problems)
     return error.exit_status
 
 
-def told(problems: Sequence[Problem]) -> list[str]:
-    """Return a line for each problem, where it stands first; of very many the first, and how many
-    more there are.
-    """
-    first, rest = problems[:_MOST_TOLD], problems[_MOST_TOLD:]
-    files = {problem.file for problem in rest}
-    where = place(Problem("", file=files.pop())) if len(files) == 1 else ""
-    return [
-        *(f"{place(problem)}{sentence(problem)}" for problem in first),
-        *(f"{where}{more}" for more in _more(rest)),
-    ]
+def print_problems(problems: Sequence[Problem]) -> None:
+    """Tell problems on stderr, a line each."""
+    from obmva.text.problems import told
 
-
-def _more(rest: Sequence[Problem]) -> list[str]:
-    from obmva.text.say import Say
-
-    return [_spoken(Say("errors.more", count=len(rest)))] if rest else []
-
-
-def sentence(problem: Problem) -> str:
-    """Return the sentence of a problem on one line, without control characters of what
-    was typed.
-    """
-    from obmva.text.say import Say
-
-    most = {"given": _LONGEST_GIVEN}
-    values = {
-        name: _shortened(_visible(_spoken(value)), most.get(name, _LONGEST_VALUE))
-        for name, value in problem.values.items()
-    }
-    return one_line(_spoken(Say(f"problems.{problem.sentence}", **values)))
+    for line in told(problems):
+        _print_error(line)
 
 
 def _spoken(words: "Words") -> str:
     from obmva.text.speaker import speaker
 
     return speaker("en")(words)
-
-
-def _visible(text: str) -> str:
-    """Write out what cannot be seen, so that nobody is told that what looks right is wrong."""
-    from obmva.text.plain import UNSEEN
-
-    return UNSEEN.sub(lambda char: char[0].encode("unicode_escape").decode(), text)
-
-
-def _shortened(text: str, most: int) -> str:
-    return text if len(text) <= most else f"{text[: most - 3]}..."
-
-
-def place(problem: Problem) -> str:
-    """Return where a problem stands: `file:line: field: `, each only where it is known."""
-    parts = [problem.file or "", str(problem.line) if problem.line else ""]
-    where = ":".join(part for part in parts if part)
-    return one_line(
-        "".join(
-            f"{part}: " for part in (where, _shortened(problem.field or "", _LONGEST_GIVEN)) if part
-        )
-    )
-
-
-def one_line(text: str, *, end: str = "\\n") -> str:
-    """Return a text that is safe on a terminal, line ends written out: what was typed must not look
-    like a message.
-    """
-    from obmva.text.plain import plain
-
-    readable = text.encode("utf-8", "backslashreplace").decode("utf-8")
-    return plain(readable).replace("\n", end)
 
 
 def _print_error(message: str) -> None:
@@ -255,6 +195,7 @@ def _document(asked: Asked, code: ErrorCode, message: str, problems: Sequence[Pr
         return
     from obmva.render.documents import to_json
     from obmva.report.mistakes import Detail, Failure, FailureReport
+    from obmva.text.problems import sentence
 
     details = (Detail(one.file, one.line, one.field, sentence(one)) for one in problems)
     error = Failure(code, message, tuple(details))

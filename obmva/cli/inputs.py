@@ -64,14 +64,16 @@ def gather(given: Given, catalog: Catalog | None = None) -> Answers:
 
 
 @contextmanager
-def gathered(given: Given, adviser: "Adviser") -> Iterator[Answers]:
-    """Yield all answers of a command line; what proves wrong with one is told with its option, or
-    its file and line.
+def gathered(
+    given: Given, adviser: "Adviser", document: Document | None = None
+) -> Iterator[Answers]:
+    """Yield all answers of a command line, with those of a `document` that was read already; what
+    proves wrong with one is told with its option, or its file and line.
 
     Where some answers have the wrong shape, the adviser looks at the others, so that all mistakes
     are told at once.
     """
-    inputs = _Inputs(given, adviser.catalog)
+    inputs = _Inputs(given, adviser.catalog, document)
     if misshapen := problems_of(inputs.read):
         further = problems_of(lambda: adviser.understand(inputs.read_without(misshapen)))
         raise InvalidFileError(*misshapen, *(inputs.located(problem) for problem in further))
@@ -84,11 +86,11 @@ def gathered(given: Given, adviser: "Adviser") -> Iterator[Answers]:
 class _Inputs:
     """What was typed and what the answers file says."""
 
-    def __init__(self, given: Given, catalog: Catalog) -> None:
+    def __init__(self, given: Given, catalog: Catalog, document: Document | None = None) -> None:
         self._given = given
         self._options = _Options(given, catalog)
         file = _answers_file(given)
-        self._document = None if file is None else _read(file)
+        self._document = document if file is None else _read(file)
         self._base = Answers()
 
     def read(self) -> Answers:

@@ -107,6 +107,21 @@ AnswersFile = Annotated[
         "a text that begins with { is the answers themselves.",
     ),
 ]
+BatchFile = Annotated[
+    str | None,
+    typer.Option(
+        "--batch",
+        metavar="FILE",
+        help="Advise many owners, one a row: a table with the columns id, work, and questions by "
+        "id, or lines of JSON; - is standard input. Writes csv, or json, a row or line each.",
+    ),
+]
+Jobs = Annotated[
+    int,
+    typer.Option(
+        "--jobs", metavar="N", min=0, max=256, help="In so many processes; 0: all processors."
+    ),
+]
 Last = Annotated[bool, typer.Option("--last", help="Go on from the answers of the last interview.")]
 NoKeep = Annotated[
     bool,

@@ -44,19 +44,23 @@ def show(result: object, format_: str, speak: "Speaker", **options: bool) -> Non
     write(render(result, format_, stdout_canvas(), speak, **options))
 
 
-def write(text: str) -> None:
-    """Write the answer to stdout as UTF-8, the same bytes in any locale."""
+def write(text: str) -> bool:
+    """Write the answer to stdout as UTF-8, the same bytes in any locale, and return whether anybody
+    may still read it.
+    """
     if sys.stdout is None:  # closed by whoever called: nobody wants the answer
-        return
+        return False
     try:
         _write(sys.stdout, text)
     except BrokenPipeError:  # the reader has gone, as `head` does
         abandon(sys.stdout)
+        return False
     except OSError as error:
         abandon(sys.stdout)
         raise InvalidFileError(
             Problem("output-unwritable", {"reason": error.strerror or ""})
         ) from None
+    return True
 
 
 def abandon(stream: TextIO | None) -> None:

@@ -44,8 +44,8 @@ def check(
 
 
 def _checked(result: "Checked") -> "CheckedFile":
-    from obmva.cli.failures import sentence, told
     from obmva.report.mistakes import CheckedFile, Mistake
+    from obmva.text.problems import sentence, told
 
     return CheckedFile(
         file=result.file,

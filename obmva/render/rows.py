@@ -7,7 +7,7 @@ import io
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from obmva.render.documents import plain_data
+from obmva.report.plain_data import plain_data
 from obmva.text.plain import plain
 
 if TYPE_CHECKING:

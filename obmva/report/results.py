@@ -6,7 +6,7 @@ Hours and money are a month's unless a name says otherwise. What is not known is
 
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Annotated, Literal, TypeAlias, TypeVar
+from typing import Annotated, Any, Literal, TypeAlias, TypeVar
 
 from pydantic import Field, PlainSerializer
 
@@ -57,6 +57,13 @@ class Document:
 
     schema_version: Literal[2] = 2
     program: Program = field(default_factory=program)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the result as plain data, equal to its JSON document."""
+        from obmva.report.plain_data import plain_data  # noqa: PLC0415  few want it
+
+        data: dict[str, Any] = plain_data(self)
+        return data
 
 
 @dataclass(frozen=True)
