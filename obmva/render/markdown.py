@@ -94,7 +94,7 @@ def _words(spans: Spans, line_end: str) -> str:
         is_apart = not f"{said}{before}"[-1:].strip() and not f"{after}{following}"[:1].strip()
         sign = _AROUND.get(style, "") if core and is_apart else ""
         said += f"{before}{sign}{core}{sign}{after}"
-    return line_end.join(line.strip() for line in said.split("\n"))
+    return line_end.join(line.strip() for line in said.split("\n") if line.strip())
 
 
 def _split(text: str) -> tuple[str, str, str]:

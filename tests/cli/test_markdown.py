@@ -86,6 +86,8 @@ SAID = st.text(
 @example("[a]: x", "")
 @example("a | b \\| c", "bold")
 @example("a\\", "bold")
+@example("\n", "")
+@example("a\n\nb\n", "bold")
 @example("2 * 3 * 4 and snake_case_name", "")
 @example("# not a heading", "")
 @example("> not a quote", "")
