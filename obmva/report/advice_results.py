@@ -55,4 +55,4 @@ class Advice(Document):
     quotes: tuple[QuoteView, ...]
     assumptions: tuple[Assumption, ...]
     answers: Annotated[Answers, PlainSerializer(answers_data, return_type=dict[str, object])]
-    sources: tuple[SourceView, ...]
+    sources: tuple[SourceView, ...] = ()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from obmva.analysis.decision import Decision
+from obmva.analysis.decision import Decision, Evaluation
 from obmva.analysis.inquiry import Inquiry
 from obmva.analysis.situation import Situation
 from obmva.catalog import Catalog
@@ -35,6 +35,16 @@ class Context:
     def decision(self) -> Decision:
         """The ranking, and what it comes to given how sure it is."""
         return replace(self.inquiry.decision, verdict=self.inquiry.verdict)
+
+    @property
+    def advised(self) -> Evaluation | None:
+        """The role that is ahead; None where that is no reason to hire it."""
+        return self.decision.leader if self.inquiry.verdict != "hold" else None
+
+    @property
+    def hired(self) -> Evaluation | None:
+        """The advised role; None where too little is known to tell its hours and money."""
+        return self.advised if self.inquiry.verdict != "not-enough-known" else None
 
     @property
     def situation(self) -> Situation:

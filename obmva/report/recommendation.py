@@ -31,9 +31,7 @@ from obmva.report.work import work_lines
 def recommendation(context: Context) -> Recommendation:
     """Say everything about a decision, from whom to hire to what to do next."""
     inquiry, catalog, speak = context.inquiry, context.catalog, context.speak
-    leader, following = context.decision.leader, _following(context)
-    advised = leader if inquiry.verdict != "hold" else None  # a page that says hold says no reasons
-    hired = advised if inquiry.verdict != "not-enough-known" else None
+    leader, hired, following = context.decision.leader, context.hired, _following(context)
     changing = change_views(inquiry.flips, context) if leader else ()
     assumed, ranking = assumptions(context), ranked_roles(context, chances=True)
     report = Recommendation(
@@ -54,7 +52,7 @@ def recommendation(context: Context) -> Recommendation:
         heard=context.intake.heard,
         heard_told=tuple(map(speak, heard_words(context.intake.heard, catalog))),
         asides=_asides(context),
-        reasons=reasons(context, advised) if advised else (),
+        reasons=reasons(context, context.advised) if context.advised else (),
         changes=changing,
         changes_told=tuple(map(speak, told(changing, catalog))),
         open_answers=speak(open_answers(assumed, context)),
@@ -62,7 +60,6 @@ def recommendation(context: Context) -> Recommendation:
         next_question=following and next_question(*following, speak),
         next_steps=next_steps(context),
         answers=context.intake.answers,
-        sources=(),
         method=method_view(inquiry.certainty, catalog.method),
         deciding_sources=inquiry.deciding_sources if leader else (),
         quotes=tuple(quote_view(one, context) for one in _quotes(context)),
