@@ -27,6 +27,7 @@ CLOSED: Mapping[str, tuple[str, ...]] = {
     "proposal.hold_reason": tuple(reason for reason in get_args(HoldReason) if reason != "weak"),
     "proposal.departure": get_args(Departure),
     "report.verdict": tuple(ADVISED),  # the page of somebody to hire
+    "plan.label": ("best", "cheapest", "least-managing"),
     "quote.height": get_args(Height),
     "why": get_args(get_type_hints(Unread)["why"]),
     "role.setting.contract": get_args(Setting.model_fields["contract"].annotation),

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from obmva.render.page import Notes, Page
 from obmva.render.parts import assumed, cited, understood, work_words
-from obmva.render.plans import side_by_side, together
+from obmva.render.plans import figures, side_by_side, together
 from obmva.report.people import WORTH_NAMING, exactly
 from obmva.report.plan_results import PlanReport
 from obmva.report.results import WorkLine
@@ -14,34 +14,44 @@ from obmva.report.team_results import TeamPlan
 from obmva.text.say import All, Say, Words
 from obmva.text.speaker import Speaker
 
-_WORK_ON_A_PAGE, _SOURCES = 8, 2
+_WORK_ON_A_PAGE, _STEPS_ON_A_PAGE, _SOURCES = 6, 3, 2
 
 
 def plan_page(report: PlanReport, width: int, speak: Speaker, *, details: bool = False) -> Page:
-    """Return the page of a plan; `details` adds who costs what, all roles at the same hours, and
-    the addresses of sources.
+    """Return the page of a plan: what fits a screen, or in detail all steps, who costs what, all
+    roles at the same hours, and the addresses of sources.
     """
     page, notes = Page(width, replace(speak, once=report.once)), Notes(report.sources)
     most = None if details else _SOURCES
-    _first_sentences(page, report)
+    _first_sentences(page, report, details=details)
     if report.plans:
         side_by_side(page, report, details=details)
         _who_does_what(page, report, details=details)
     else:
         understood(page, report.work)
-    _roadmap(page, report)
-    _price(page, report, details=details)
+    _roadmap(page, report, details=details)
+    if details:
+        _price(page, report)
+    elif report.true_price:
+        page.gap()
+        page.fact(Say("facts.costs"), report.true_price.sentences[0])
     cited(page, Say("plan.quotes"), report.quotes, notes, most=most)
     cited(page, Say("plan.employment"), report.employment, notes, most=most)
     assumed(page, report.assumptions, details=details)
     notes.print(page, details=details)
+    if not details and report.plans:
+        page.hint(Say("plan.all"))
     return page
 
 
-def _first_sentences(page: Page, report: PlanReport) -> None:
+def _first_sentences(page: Page, report: PlanReport, *, details: bool) -> None:
     found = report.outcome in {"plan", "one-off"}
     page.title(report.headline[0], "good" if found else "bad")
-    rest = [*report.headline[1:], *(sentence.text for sentence in report.conditions)]
+    said = list(report.headline[1:])
+    if report.plans and not report.once and not details:
+        page.line(figures(report))
+        said = []
+    rest = [*said, *(sentence.text for sentence in report.conditions)]
     if rest:
         page.line(together(" ".join(rest)))
     if report.differs:
@@ -99,34 +109,36 @@ def _hours_of(work: str, plan: TeamPlan) -> list[tuple[Words, float]]:
 # ------------------------------------------------------------------ order and money
 
 
-def _roadmap(page: Page, report: PlanReport) -> None:
-    """Add the steps, unless the only one is what the page has said already, and how far they
-    reach.
+def _roadmap(page: Page, report: PlanReport, *, details: bool) -> None:
+    """Add the steps, unless the only one is what the page has said already, and how far they reach;
+    in short the first ones.
     """
     steps = report.roadmap if len(report.roadmap) > 1 or not report.headline_is_the_way else ()
     until = None if report.nobody_else_until is None else exactly(report.nobody_else_until)
     if steps:
         page.heading(Say("plan.roadmap"))
-    for step in steps:
+    shown = steps if details else steps[:_STEPS_ON_A_PAGE]
+    for step in shown:
         page.item(step.text, f"{step.step}.")
-    if until and steps:
+    if len(steps) > len(shown):
+        page.item(Say("screen.more", count=len(steps) - len(shown)), "-")
+    elif until and steps:
         page.line(Say("plan.enough", hours=until))
     elif until and report.plans:
         page.gap()
         page.line(Say("plan.enough-now", hours=until))
 
 
-def _price(page: Page, report: PlanReport, *, details: bool) -> None:
+def _price(page: Page, report: PlanReport) -> None:
     price = report.true_price
     if price is None:
         return
     page.gap()
     page.line(page.titled(Say("plan.price"), All(price.sentences, "sentences")))
-    if details:
-        page.heading(Say("plan.people-cost"))
-        for one in price.people:
-            page.item(one.words, "-")
-        _same_hours(page, report)
+    page.heading(Say("plan.people-cost"))
+    for one in price.people:
+        page.item(one.words, "-")
+    _same_hours(page, report)
 
 
 def _same_hours(page: Page, report: PlanReport) -> None:

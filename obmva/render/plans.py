@@ -8,7 +8,7 @@ from obmva.report.people import exactly
 from obmva.report.plan_results import PlanReport
 from obmva.report.team_results import TeamPlan
 from obmva.text.plain import plain
-from obmva.text.say import All, Money, Say, Words
+from obmva.text.say import All, Money, Number, Say, Words
 
 _ROOM_FOR_A_TABLE = 72
 _WIDTH_OF_A_LABEL = 12
@@ -21,15 +21,43 @@ def together(words: str, style: Style = "") -> Spans:
 
 
 def side_by_side(page: Page, report: PlanReport, *, details: bool) -> None:
-    """Add the plans: a table where there is room, else one below the other."""
+    """Add the plans: in short those that are not the best; in detail all, as a table where there is
+    room, else one below the other.
+    """
     page.gap()
+    if not details:
+        for plan in report.plans[1:]:
+            page.fact(Say(f"plan.labels-brief.{plan.label}"), _in_short(plan))
+        page.line(report.price_basis, "dim")
+        return
     if page.width >= _ROOM_FOR_A_TABLE:
         _plans_table(page, report)
     else:
         for plan in report.plans:
             _plan_block(page, plan)
-    order = (Say("plan.order-price", money=report.hour_price),) if details else ()
-    page.line(All((Say("plan.order"), *order, report.price_basis), "sentences"), "dim")
+    order = Say("plan.order-price", money=report.hour_price)
+    page.line(All((Say("plan.order"), order, report.price_basis), "sentences"), "dim")
+
+
+def figures(report: PlanReport) -> All:
+    """Return what the best plan costs, covers and asks of the owner, in a line."""
+    plan = report.plans[0]
+    total = sum(line.hours_taken or 0.0 for line in report.work if not line.once)
+    covers = Say("screen.hours-of", hours=exactly(plan.covered_hours), total=exactly(total))
+    minutes = Number(60 * plan.owner_hours / WEEKS_A_MONTH, decimals=0)
+    yours = Say("figures.yours", minutes=minutes)
+    return All((_cost(plan), Say("figures.covers", hours=covers), yours), "point")
+
+
+def _in_short(plan: TeamPlan) -> Say:
+    """Return who is in a plan, what it costs and covers, in a sentence."""
+    people = All(tuple(person.short for person in plan.everyone), "comma")
+    return Say("page.titled", title=people, words=_block(plan))
+
+
+def _block(plan: TeamPlan) -> Say:
+    covered = Say("screen.hours-short", hours=exactly(plan.covered_hours))
+    return Say("plan.block", cost=_cost(plan), covered=covered, yours=_weekly(plan))
 
 
 def _plans_table(page: Page, report: PlanReport) -> None:
@@ -67,5 +95,4 @@ def _weekly(plan: TeamPlan) -> Say:
 def _plan_block(page: Page, plan: TeamPlan) -> None:
     page.line(plan.title, "bold")
     page.item(All(tuple(one.words for one in plan.everyone)))
-    covered = Say("screen.hours-short", hours=exactly(plan.covered_hours))
-    page.item(Say("plan.block", cost=_cost(plan), covered=covered, yours=_weekly(plan)))
+    page.item(_block(plan))
