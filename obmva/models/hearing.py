@@ -41,7 +41,8 @@ class HearingWords(Closed):
 
 class HeardAnywhere(Closed):
     """What is the same in every language: the larger places of a market, and by question and
-    option the options that say more; `beside_work` are the questions whose answers are no work.
+    option the options that say more; `beside_work` are the questions, or one option of them,
+    whose answers are no work.
     """
 
     places: Mapping[Area, Line]

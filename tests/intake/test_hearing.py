@@ -1,5 +1,7 @@
 """Answers and work are heard in an owner's own sentences; nothing is made up, and what was typed as an answer wins."""
 
+import re
+
 import pytest
 
 from obmva.advice import Adviser
@@ -78,3 +80,98 @@ def test_kept_answers_hold_what_was_heard():
 def test_hours_that_belong_to_no_work_are_told():
     (told,) = [one for one in reading("I work 60 hours a week. My shop is in Leeds.").unread if one.why == "own"]
     assert "60 hours a week" in told.words
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        pytest.param(
+            "J'habite à Lille et je travaille seule. Je peux payer 600 € par mois et je ne veux embaucher personne.",
+            {"market": "fr", "team": "none", "budget": "600 EUR a month", "employment": "refuse"},
+            id="French",
+        ),
+        pytest.param(
+            "Il nostro fatturato è di 90.000 euro l'anno. Abbiamo tre dipendenti a Torino. Può lavorare da remoto.",
+            {"revenue": "50k-120k", "team": "small", "market": "it", "on-site": "no"},
+            id="Italian",
+        ),
+        pytest.param(
+            "Wij hebben twaalf medewerkers in Utrecht. We zoeken iemand op ons kantoor, in de ochtend.",
+            {"team": "large", "market": "nl", "on-site": "yes"},
+            id="Dutch, whose article is the code of a country",
+        ),
+        pytest.param(
+            "Asun Tampereella ja teen kaiken yksin. Voin käyttää enintään 500 euroa kuukaudessa.",
+            {"market": "fi", "team": "none", "budget": "500 EUR a month"},
+            id="Finnish",
+        ),
+        pytest.param(
+            "Unser Umsatz liegt bei 250.000 Euro im Jahr. Ich will niemanden anstellen.",
+            {"revenue": "120k-500k", "employment": "refuse"},
+            id="German",
+        ),
+        pytest.param(
+            "Vivo en Madrid y trabajo sola. Puedo pagar 400 euros al mes.", {"team": "none", "budget": "400 EUR a month"}, id="Spanish"
+        ),
+        pytest.param(
+            "The candidate needs a full-time employee contract; they must be there in person.",
+            {"employment": "needed", "on-site": "yes"},
+            id="an advert",
+        ),
+    ],
+)
+def test_answers_in_every_language(text, answers):
+    assert heard(text).items() >= answers.items()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        pytest.param("mail " * 2000, 2000, id="one word two thousand times"),
+        pytest.param(
+            "I pay \u202e500\u202c EUR a month, \x00 $600 a month and £700 a month.", 50, id="marks, controls, three currencies"
+        ),
+        pytest.param("I answer mail 2 hours a week. " * 40_000, 1_000_000, id="a megabyte"),
+    ],
+)
+def test_any_text_is_read(text, said):
+    assert len(text) >= said
+    assert reading(text).work
+
+
+def test_three_currencies_leave_the_budget_open():
+    assert "budget" not in heard("I can pay 500 EUR a month. I can pay $600 a month. I can pay £700 a month.")
+
+
+# ---------------------------------------------------------------- rules over the patterns
+
+
+def unknown_answers(words):
+    questions = ADVISER.catalog.questions
+    return [
+        (question, option)
+        for question, options in words.answers.items()
+        for option in options
+        if option not in {"sum", "count", "count-with-me"} | {one.id for one in questions[question].options}
+    ]
+
+
+def unnamed_classes(words):
+    lines = "\n".join([words.guards, words.located, *(line for said in words.answers.values() for line in said.values())])
+    return set(re.findall(r"<([a-z-]+)>", lines)) - {*words.words, "place"}
+
+
+@pytest.mark.parametrize(
+    ("rule", "mistake"),
+    [
+        pytest.param(
+            unknown_answers, {"answers": {"team": {"plenty": "many people"}}}, id="every option is one of its question"
+        ),
+        pytest.param(unnamed_classes, {"located": "near <villages>"}, id="every class has its words"),
+    ],
+)
+def test_the_patterns_keep_the_rule(rule, mistake):
+    every = [ADVISER.catalog.hearing_of(language) for language in ADVISER.catalog.asides]
+    assert every
+    assert not any(map(rule, every))
+    assert rule(every[0].model_copy(update=mistake))

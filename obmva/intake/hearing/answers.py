@@ -17,11 +17,12 @@ from obmva.intake.hearing.sentences import Sentence
 from obmva.intake.hearing.sums import Amount
 from obmva.intake.places import market_names
 from obmva.intake.values import read_choice
-from obmva.models import HeardAnswer, HearingWords, QuestionId
+from obmva.models import HeardAnswer, HearingWords, MarketDefinition, QuestionId
 from obmva.quantities import Money, money_text, parse_money
 
 _NEAR: Final = 3
 """Words between a negation and what it denies."""
+_SHORTEST_NAME: Final = 3
 _NEARLY_ALL: Final = 0.75
 _COUNTS: Final = {"count": 0, "count-with-me": 1}
 _MONTHS_A_YEAR: Final = 12
@@ -63,7 +64,7 @@ class Hearer:
             words = sentence.between(found.first, found.end)
             answer = HeardAnswer(question=QuestionId(question), value=value, words=words)
             said.setdefault(question, {}).setdefault(value, answer)
-            if question in self._beside_work:
+            if {question, f"{question} {option}"} & self._beside_work:
                 heard.places.setdefault(sentence, set()).update(range(found.first, found.end))
         if "market" not in said and (spoken := _market_of_money(sentences)):
             said["market"] = {spoken.value: spoken}
@@ -88,7 +89,7 @@ class Hearer:
 
     @cached_property
     def _beside_work(self) -> frozenset[str]:
-        return frozenset(self._catalog.heard_anywhere.beside_work.split())
+        return frozenset(self._catalog.heard_anywhere.beside_work.split(", "))
 
     @cached_property
     def _common(self) -> Mapping[str, frozenset[str]]:
@@ -107,7 +108,7 @@ class Hearer:
         """By market, the names of the country and of its larger places."""
         cities = self._catalog.heard_anywhere.places
         return {
-            market.id: ", ".join([*market_names(market), cities.get(market.id, "")])
+            market.id: ", ".join([*_names_of(market), cities.get(market.id, "")])
             for market in self._catalog.markets.values()
             if market.id in self._markets
         }
@@ -147,6 +148,11 @@ class Hearer:
         except InvalidValueError:
             return None
         return options.pop() if len(options) == 1 else None
+
+
+def _names_of(market: MarketDefinition) -> Iterator[str]:
+    """Yield the names of a market that are no words of their own, as the codes are ("de", "it")."""
+    return (name for name in market_names(market) if len(name) >= _SHORTEST_NAME)
 
 
 def _market_of_money(sentences: Sequence[Sentence]) -> HeardAnswer | None:
