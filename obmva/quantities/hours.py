@@ -1,6 +1,7 @@
 """Hours of work as people write them: a month, or once."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from obmva.errors import InvalidValueError, Problem
@@ -76,6 +77,7 @@ def parse_hours(
     return _hours(_without_period(amount, once), text.strip(), field, full_time)
 
 
+@lru_cache(maxsize=2048)  # one line is asked about several times while it is read
 def find_hours(text: str, *, full_time: float = FULL_TIME, once: bool = False) -> Found:
     """Take the hours out of a line; those without a period are a week's, or in all where `once`.
 

@@ -111,7 +111,9 @@ def test_hours_that_belong_to_no_work_are_told():
             id="German",
         ),
         pytest.param(
-            "Vivo en Madrid y trabajo sola. Puedo pagar 400 euros al mes.", {"team": "none", "budget": "400 EUR a month"}, id="Spanish"
+            "Yo trabajo sola, no tengo empleados y vivo con mi familia en Madrid. Puedo pagar 400 euros al mes.",
+            {"team": "none", "budget": "400 EUR a month"},
+            id="Spanish",
         ),
         pytest.param(
             "The candidate needs a full-time employee contract; they must be there in person.",
