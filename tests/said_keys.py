@@ -30,6 +30,7 @@ CLOSED: Mapping[str, tuple[str, ...]] = {
     "plan.label": ("best", "cheapest", "least-managing"),
     "quote.height": get_args(Height),
     "why": get_args(get_type_hints(Unread)["why"]),
+    "fee.market": ("us",),
     "role.setting.contract": get_args(Setting.model_fields["contract"].annotation),
 }
 """What an expression in a key may be, where the function itself does not tell."""

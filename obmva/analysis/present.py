@@ -7,7 +7,10 @@ from obmva.models import RoleId
 
 @dataclass(frozen=True)
 class Present:
-    """Someone who is there already: the role, and the hours a month."""
+    """Someone who is there already: the role, the hours a month, and whether the owner sees them
+    grow into more.
+    """
 
     role: RoleId
     hours: float
+    could_grow: bool = False

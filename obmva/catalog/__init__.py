@@ -39,6 +39,7 @@ from obmva.errors import InvalidFileError, Problem
 from obmva.models import (
     Area,
     AsideWords,
+    BesideFigures,
     Between,
     BriefTexts,
     Contradiction,
@@ -180,6 +181,11 @@ class Catalog:
     def between(self) -> Mapping[str, Between]:
         """The titles of jobs between several roles, by id."""
         return {title.id: title for title in _read_list(Between, self._data / "between.yaml")}
+
+    @cached_property
+    def beside(self) -> BesideFigures:
+        """Figures for what may help beside a role, or instead of it."""
+        return validate(BesideFigures, read_document(self._data / "beside.yaml"))
 
     @cached_property
     def contradictions(self) -> tuple[Contradiction, ...]:

@@ -283,7 +283,7 @@ def _have(answers: Answers, catalog: Catalog, findings: Findings) -> tuple[Prese
         role = findings.attempt(find_role, entry.role, catalog, f"have[{index}].role")
         hours = findings.attempt(parse_hours, entry.hours, f"have[{index}].hours")
         if role is not None and hours is not None:
-            present.append(Present(role, hours.typical))
+            present.append(Present(role, hours.typical, entry.could_grow))
     return tuple(present)
 
 

@@ -28,6 +28,7 @@ from obmva.models.base import (
     TaskId,
     Topic,
 )
+from obmva.models.beside import BesideFigures
 from obmva.models.brief import BriefTexts
 from obmva.models.contradiction import Contradiction
 from obmva.models.hearing import HeardAnswer, HeardAnywhere, HearingWords, ProseWords
@@ -66,6 +67,7 @@ __all__ = [
     "Area",
     "AsideWords",
     "Basis",
+    "BesideFigures",
     "Between",
     "BriefTexts",
     "Closed",

@@ -43,10 +43,13 @@ class WorkEntry(Typed):
 
 
 class HaveEntry(Typed):
-    """Someone who already helps: the role, and the hours a month as people write them."""
+    """Someone who already helps: the role, and the hours a month as people write them; `could_grow`
+    into a role with more say.
+    """
 
     role: Line
     hours: Line
+    could_grow: bool = False
 
 
 class DecisionEntry(Typed):

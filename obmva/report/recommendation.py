@@ -7,6 +7,7 @@ from obmva.analysis.decision import Decision
 from obmva.analysis.quoted_prices import QuotedPrice, quoted_prices
 from obmva.models import DecisionEntry, Question, QuestionId, RoleId, SourceId
 from obmva.report.assumptions import assumptions
+from obmva.report.beside import beside
 from obmva.report.certainty import how_sure, method_view, who_chooses_another
 from obmva.report.changes import change_views, told
 from obmva.report.citations import source_views
@@ -64,6 +65,7 @@ def recommendation(context: Context) -> Recommendation:
         deciding_sources=inquiry.deciding_sources if leader else (),
         quotes=tuple(quote_view(one, context) for one in _quotes(context)),
         one_offs=one_off_views(inquiry.one_offs, context),
+        beside=beside(context),
         contradictions=contradiction_views(context.intake, catalog, inquiry.knowledge, speak),
         once=speak.once,
     )
@@ -101,6 +103,7 @@ def _tied(decision: Decision) -> tuple[RoleId, ...]:
 def _cited(report: Recommendation, decision: Decision) -> list[SourceId]:
     sentences = (*report.reasons, *report.next_steps, *report.quotes)
     cited = [source for sentence in sentences for source in sentence.sources]
+    cited += [source for one in report.beside for source in one.sources]
     prices = [one.alternative.price for one in decision.evaluations if one.rank is not None]
     return cited + [source for price in prices if price for source in price.sources]
 

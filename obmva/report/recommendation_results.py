@@ -4,7 +4,7 @@ and money are a month's unless a name says otherwise.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
@@ -103,11 +103,14 @@ class OfferView:
     sources: tuple[SourceId, ...]
 
 
+BesideKind: TypeAlias = Literal["software", "agency", "elsewhere", "grow", "do-not-hire"]
+
+
 @dataclass(frozen=True)
 class Beside:
     """What may help instead of hiring one of the roles, or along with it."""
 
-    kind: Literal["software", "agency", "elsewhere", "grow", "do-not-hire"]
+    kind: BesideKind
     text: str
     sources: tuple[SourceId, ...]
 

@@ -63,6 +63,7 @@ FIELDS = {
     "questions.yaml": "questions",
     "markets.yaml": "markets",
     "between.yaml": "between",
+    "beside.yaml": "beside",
     "method.yaml": "method",
     "sources.yaml": "sources",
 }
@@ -82,6 +83,7 @@ class World:
     questions: tuple[Question, ...]
     markets: tuple[MarketDefinition, ...]
     between: tuple[Between, ...]
+    beside: Mapping[str, Any]
     method: Method
     sources: Mapping[str, Source]
     cases: Mapping[str, str]
@@ -509,6 +511,7 @@ def seeds_are_seeds(world: World) -> Iterator[str]:
 
 def _citations(world: World) -> Iterator[tuple[str, str]]:
     yield from ((f"case {id_}", source) for id_, source in world.cases.items())
+    yield from ((f"beside: {field}", source) for field, source in cited_sources(world.beside))
     for entry in (*world.roles.values(), *world.rows, *world.questions, *world.markets, *world.between):
         yield from ((f"{entry.id}: {field}", source) for field, source in cited_sources(entry.model_dump(by_alias=True)))
 
