@@ -144,9 +144,7 @@ def staffing_of(
         directing=directed + math.fsum(one.supervision(one.high) for one in leads),
         budget=situation.budget,
         most_money=money_limit(situation, method),
-        owner_hours=None
-        if situation.owner_hours is None
-        else situation.owner_hours * WEEKS_A_MONTH,
+        owner_hours=_a_month(situation.owner_hours),
         doers_known=_doers_known(situation, there),
         unknown_hours=math.fsum(item.hours or 0.0 for item in items if item.level is None),
         most_people=method.plan.most_people,
@@ -157,6 +155,10 @@ def staffing_of(
         least_freed=method.gate.least_freed,
         unpriced=tuple(_unpriced(alternatives, situation, there, work, method.limits.scope_share)),
     )
+
+
+def _a_month(hours_a_week: float | None) -> float | None:
+    return None if hours_a_week is None else hours_a_week * WEEKS_A_MONTH
 
 
 def _unpriced(

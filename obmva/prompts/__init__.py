@@ -57,12 +57,8 @@ def interview(
     if given.work and isinstance(start.with_work_complete().step, Done):
         return given
     # only here: a line that leaves something open is no reason to start asking by itself
-    start = replace(
-        start,
-        doubts=doubts_of(adviser.reader),
-        contradictions=lambda now: [(one.id, one.question) for one in adviser.contradictions(now)],
-    )
-    talk = Conversation(adviser, Terminal(), start, Keeping(keeper, given))
+    doubting = _doubting(start, adviser)
+    talk = Conversation(adviser, Terminal(), doubting, Keeping(keeper, given))
     with ending_alike():
         try:
             _talk_through(talk)
@@ -74,6 +70,15 @@ def interview(
             tell_broken_off(talk, given, command)
             raise
     return talk.state.answers
+
+
+def _doubting(start: Interview, adviser: Advising) -> Interview:
+    """Return an interview that also asks about what is in doubt and what does not go together."""
+    return replace(
+        start,
+        doubts=doubts_of(adviser.reader),
+        contradictions=lambda now: [(one.id, one.question) for one in adviser.contradictions(now)],
+    )
 
 
 def _talk_through(talk: Conversation) -> None:
