@@ -151,12 +151,8 @@ class Adviser:
         inquiry = self.inquire(self.understand(answers))
         if inquiry.decision.recommended is None:
             return ()
-        leader = inquiry.decision.evaluation(inquiry.decision.recommended)
-        worths = inquiry.worths
         return tuple(
-            id_
-            for id_ in questions
-            if id_ in worths and not worths[id_].can_change(leader.id, leader.twin)
+            id_ for id_ in questions if id_ in inquiry.worths and not inquiry.can_change(id_)
         )
 
     def recommend(self, answers: Given) -> Recommendation:

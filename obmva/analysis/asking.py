@@ -15,20 +15,15 @@ from dataclasses import dataclass
 from obmva.analysis.certainty import Certainty, behind_others
 from obmva.analysis.decision import Decision
 from obmva.analysis.outcomes import mean
-from obmva.models import Question, QuestionId, RoleId, VerdictThresholds
+from obmva.models import Question, QuestionId, VerdictThresholds
 
 
 @dataclass(frozen=True)
 class Worth:
-    """What an answer is worth in value (0..1), and which role would lead under each answer."""
+    """What an answer is worth in value (0..1)."""
 
     question: QuestionId
     value: float
-    leaders: Mapping[str, RoleId | None]
-
-    def can_change(self, leader: RoleId | None, twin: RoleId | None) -> bool:
-        """Whether some answer would put another kind of help first, or leave nobody to hire."""
-        return any(role is None or role not in {leader, twin} for role in self.leaders.values())
 
 
 @dataclass(frozen=True)
@@ -56,45 +51,25 @@ def worth_of_questions(decision: Decision, certainty: Certainty) -> Worths:
     behind = behind_others(certainty.outcomes, same_help)
     together = mean([max(0.0, difference) for difference in behind])
     each = {
-        question: _worth(question, certainty.worlds.answers(question), rewards, behind, together)
+        question: Worth(question, together * _explained(certainty.worlds.answers(question), behind))
         for question in open_questions
     }
     return Worths(together, each)
 
 
-def _worth(
-    question: QuestionId,
-    answers: Sequence[str],
-    rewards: Mapping[RoleId, Sequence[float]],
-    behind: Sequence[float],
-    together: float,
-) -> Worth:
-    """Regroup the worlds by their answer: how much of the difference it explains, and which role is
-    best in each group.
+def _explained(answers: Sequence[str], numbers: Sequence[float]) -> float:
+    """Return the part (0..1) of the variance of numbers (one a world, as the answers are) that the
+    answers account for: the correlation ratio.
     """
-    groups: dict[str, list[int]] = {}
-    for world, answer in enumerate(answers):
-        groups.setdefault(answer, []).append(world)
-    leaders = {}
-    for option, worlds in groups.items():
-        totals = {
-            role: math.fsum(map(values.__getitem__, worlds)) for role, values in rewards.items()
-        }
-        leader = max(totals, key=lambda role: (totals[role], role), default=None)
-        leaders[option] = leader if leader and totals[leader] > 0 else None
-    return Worth(question, together * _explained(list(groups.values()), behind), leaders)
-
-
-def _explained(groups: Sequence[Sequence[int]], numbers: Sequence[float]) -> float:
-    """Return the part (0..1) of the variance of numbers that lies between groups: the correlation
-    ratio.
-    """
+    groups: dict[str, list[float]] = {}
+    for answer, number in zip(answers, numbers, strict=True):
+        groups.setdefault(answer, []).append(number)
     middle = mean(numbers)
     total = math.fsum((number - middle) ** 2 for number in numbers)
     if total <= 0:
         return 0.0
-    means = [(len(group), mean([numbers[world] for world in group])) for group in groups]
-    return min(1.0, math.fsum(size * (average - middle) ** 2 for size, average in means) / total)
+    between = math.fsum(len(group) * (mean(group) - middle) ** 2 for group in groups.values())
+    return min(1.0, between / total)
 
 
 def next_question(

@@ -98,3 +98,13 @@ class Inquiry:
     def effects(self, question: QuestionId) -> tuple[tuple[str, RoleId | None], ...]:
         """Return the role that each answer to an open question would lead to."""
         return effects(self.decision, self.knowledge.questions[question], self.knowledge)
+
+    def can_change(self, question: QuestionId) -> bool:
+        """Whether some answer to an open question would put another kind of help first, or leave
+        nobody to hire.
+        """
+        leader = self.decision.recommended
+        twins = {one.twin for one in self.decision.evaluations if one.id == leader}
+        return any(
+            role is None or role not in {leader, *twins} for _, role in self.effects(question)
+        )

@@ -6,7 +6,7 @@ number can be reckoned by hand and no change of the shipped data moves it. The p
 
 import functools
 from collections.abc import Callable, Mapping
-from itertools import product
+from itertools import chain, product
 from typing import Any, NamedTuple, get_args
 
 import pytest
@@ -221,7 +221,13 @@ def _question(id_: str, given: str | None, table: Mapping[str, Mapping[str, floa
     words = {"label": {"en": id_}, "ask": {"en": id_}, "why": {"en": id_}}
     prior = {"given": given, "table": table, "because": {"en": "invented"}}
     kind = KINDS.get(id_, "choice")
-    return Question.model_validate({"id": id_, "topic": "work", "kind": kind, "read_by": READ_BY[id_], "prior": prior, **words})
+    options = [_option(one) for one in dict.fromkeys(chain(*table.values()))] if kind == "choice" else []
+    fields = {"topic": "work", "kind": kind, "read_by": READ_BY[id_], "prior": prior, "options": options}
+    return Question.model_validate({"id": id_, **fields, **words})
+
+
+def _option(id_: str) -> Mapping[str, Any]:
+    return {"id": id_, **{words: {"en": id_} for words in ("clause", "named", "against")}, "en": id_}
 
 
 def _market(id_: Area, currency: str, area: Area | None, on_cost: float, hours: float) -> MarketDefinition:

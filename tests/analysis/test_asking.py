@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from obmva.analysis.asking import Worth, Worths, next_question
 from obmva.analysis.inquiry import Inquiry
 from obmva.analysis.situation import Item, Situation
-from obmva.models import QuestionId, RoleId
 
 FEW = settings(max_examples=8, deadline=None, derandomize=True)
 OWNER = Situation((Item(40.0, "execute", "admin"),))
@@ -74,15 +73,11 @@ def test_an_answer_no_longer_open_is_worth_nothing(inquire):
     assert inquiry.next_question is None
 
 
-def test_leaders_say_who_would_be_first_under_each_answer(inquire):
-    worth = inquire(FOR_NOW, FOR_TIME).worths["goal-now"]
-    assert worth.leaders == {"order": "role-0", "free-time": "role-1"}
-    assert worth.can_change("role-1", None)
-    assert not worth.can_change("role-1", "role-0")
-
-
-def test_an_answer_that_leaves_nobody_changes_the_advice():
-    assert Worth(QuestionId("on-site"), 0.0, {"no": RoleId("role-1"), "yes": None}).can_change(RoleId("role-1"), None)
+def test_an_answer_that_puts_another_kind_of_help_first_changes_the_advice(inquire):
+    inquiry = inquire(FOR_NOW, FOR_TIME)
+    assert dict(inquiry.effects("goal-now")) == {"order": "role-0", "free-time": "role-1"}
+    assert inquiry.can_change("goal-now")
+    assert not inquire(FOR_NOW).can_change("goal-now")
 
 
 # ---------------------------------------------------------------- which first, and when to stop
@@ -91,7 +86,7 @@ def test_an_answer_that_leaves_nobody_changes_the_advice():
 def worths(together=0.1, **values):
     return Worths(
         together,
-        {id_.replace("_", "-"): Worth(id_.replace("_", "-"), value, {}) for id_, value in values.items()},
+        {id_.replace("_", "-"): Worth(id_.replace("_", "-"), value) for id_, value in values.items()},
     )
 
 
@@ -131,8 +126,8 @@ def test_an_interview_ends_and_asks_nothing_twice(data, owners, random_roles, ma
     world = make_knowledge(data.draw(random_roles("one")), data.draw(random_roles("two")), worlds={"count": 32})
     situation = replace(data.draw(owners(world)), choices={}, budget=None)
     asked = []
-    while following := Inquiry(situation, world).next_question:
+    while following := (inquiry := Inquiry(situation, world)).next_question:
         asked.append(following.question)
-        option = data.draw(st.sampled_from(sorted(following.leaders)))
+        option, _ = data.draw(st.sampled_from(inquiry.effects(following.question)))
         situation = situation.with_answer(following.question, option)
     assert len(asked) == len(set(asked)) <= 15
