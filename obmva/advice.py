@@ -65,7 +65,7 @@ class Adviser:
         without: Sequence[str] = (),
         catalog: Catalog | None = None,
     ) -> None:
-        self.catalog = catalog or Catalog(folders)
+        self.catalog = catalog or Catalog(folders, language=language)
         self._without = without
         self.speak: Speaker = speaker(language)
 

@@ -36,10 +36,11 @@ class ObmvaError(Exception):
         self.problems = problems
 
     def __str__(self) -> str:
-        """Return what is wrong, a line for each mistake, where it stands first."""
+        """Return what is wrong in English, a line for each mistake, where it stands first."""
         from obmva.text.problems import told  # noqa: PLC0415  reads the sentences
+        from obmva.text.speaker import speaker  # noqa: PLC0415
 
-        return "\n".join(told(self.problems))
+        return "\n".join(told(self.problems, speaker("en")))
 
 
 class UsageError(ObmvaError):

@@ -51,6 +51,14 @@ def matcher_built_once():
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def in_english():
+    """The language is that of the suite, whatever the system speaks."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LC_ALL", "C.UTF-8")
+        yield
+
+
 @pytest.fixture(autouse=True)
 def state(tmp_path_factory, monkeypatch):
     """Where the answers of interviews are kept: a folder of this test's own."""

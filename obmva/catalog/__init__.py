@@ -32,6 +32,7 @@ from obmva.catalog.files import (
 )
 from obmva.catalog.kept import Keeper, forget, last_kept, state_folder
 from obmva.catalog.sources import built_in_sources, own_sources, sources_of
+from obmva.catalog.translating import in_language, texts_in
 from obmva.catalog.validation import M, all_or_problems, validate
 from obmva.catalog.writing import FileToWrite, write_file
 from obmva.consistency import Surroundings, inconsistencies
@@ -59,6 +60,7 @@ from obmva.models import (
     TaskId,
     UnknownLanguages,
 )
+from obmva.text.languages import ENGLISH
 
 __all__ = [
     "BUILT_IN_DATA",
@@ -90,6 +92,7 @@ __all__ = [
     "role_of",
     "sources_of",
     "state_folder",
+    "texts_in",
     "validate",
     "write_file",
 ]
@@ -100,15 +103,18 @@ class Catalog:
 
     `folders` are further folders with roles; a role there replaces the built-in one of the same id,
     and a `sources.yaml` there adds the publications that they cite. `data` is the folder of the
-    vocabularies.
+    vocabularies. Their texts, and those of the built-in roles, are there in English and in one more
+    `language` (an ISO 639-1 code).
     """
 
     def __init__(
         self,
         folders: str | PathLike[str] | Sequence[str | PathLike[str]] = (),
         data: Path = BUILT_IN_DATA,
+        language: str = ENGLISH,
     ) -> None:
         self._data = data
+        self._language = language
         named = [folders] if isinstance(folders, (str, PathLike)) else folders
         self._folders = (built_in_roles(), *map(Path, named))
         self._single: dict[RoleId, Role] = {}
@@ -124,11 +130,25 @@ class Catalog:
         """All roles by id, in the order of their ids; those of further folders are checked against
         the rest.
         """
-        roles = all_or_problems(sorted(self.files), lambda role: read_role(self.files[role]))
+        roles = all_or_problems(sorted(self.files), self._read_role)
         found = {role.id: role for role in roles}
         if len(self._folders) > 1:
             self._check(found)
         return found
+
+    def _read_role(self, id_: RoleId) -> Role:
+        path = self.files[id_]
+        is_built_in = len(self._folders) == 1 or path.parent == self._folders[0]
+        return read_role(path, self._language if is_built_in else ENGLISH)
+
+    def _document(self, name: str) -> Document:
+        return in_language(read_document(self._data / f"{name}.yaml"), self._language, name)
+
+    def _list(self, model: type[M], name: str) -> list[M]:
+        document = self._document(name)
+        return [
+            validate(model, document, part, (index,)) for index, part in enumerate(document.data)
+        ]
 
     def _check(self, roles: Mapping[RoleId, Role]) -> None:
         """Hold the roles of further folders against everything else; raises `InvalidFileError` with
@@ -152,7 +172,7 @@ class Catalog:
         if "roles" in self.__dict__ or len(self._folders) > 1:
             return self.roles[id_]
         if id_ not in self._single:
-            self._single[id_] = read_role(self.files[id_])
+            self._single[id_] = self._read_role(id_)
         return self._single[id_]
 
     @property
@@ -170,53 +190,47 @@ class Catalog:
     @cached_property
     def rows(self) -> Mapping[RowId, RowDefinition]:
         """The rows of the comparison by id, in the order of the screen."""
-        return {row.id: row for row in _read_list(RowDefinition, self._data / "profile.yaml")}
+        return {row.id: row for row in self._list(RowDefinition, "profile")}
 
     @cached_property
     def briefs(self) -> BriefTexts:
         """What a brief says beside the owner's own lines."""
-        return validate(BriefTexts, read_document(self._data / "briefs.yaml"))
+        return validate(BriefTexts, self._document("briefs"))
 
     @cached_property
     def between(self) -> Mapping[str, Between]:
         """The titles of jobs between several roles, by id."""
-        return {title.id: title for title in _read_list(Between, self._data / "between.yaml")}
+        return {title.id: title for title in self._list(Between, "between")}
 
     @cached_property
     def beside(self) -> BesideFigures:
         """Figures for what may help beside a role, or instead of it."""
-        return validate(BesideFigures, read_document(self._data / "beside.yaml"))
+        return validate(BesideFigures, self._document("beside"))
 
     @cached_property
     def contradictions(self) -> tuple[Contradiction, ...]:
         """The rules on answers that do not go together."""
-        return tuple(_read_list(Contradiction, self._data / "contradictions.yaml"))
+        return tuple(self._list(Contradiction, "contradictions"))
 
     @cached_property
     def tasks(self) -> Mapping[TaskId, Task]:
         """The kinds of work by id."""
-        return {task.id: task for task in _read_list(Task, self._data / "tasks.yaml")}
+        return {task.id: task for task in self._list(Task, "tasks")}
 
     @cached_property
     def questions(self) -> Mapping[QuestionId, Question]:
         """The questions by id, in the order in which they are asked."""
-        return {
-            question.id: question
-            for question in _read_list(Question, self._data / "questions.yaml")
-        }
+        return {question.id: question for question in self._list(Question, "questions")}
 
     @cached_property
     def markets(self) -> Mapping[Area, MarketDefinition]:
         """The markets by id."""
-        return {
-            market.id: market
-            for market in _read_list(MarketDefinition, self._data / "markets.yaml")
-        }
+        return {market.id: market for market in self._list(MarketDefinition, "markets")}
 
     @cached_property
     def method(self) -> Method:
         """Criteria, value functions and thresholds."""
-        return validate(Method, read_document(self._data / "method.yaml"))
+        return validate(Method, self._document("method"))
 
     @cached_property
     def words(self) -> Mapping[str, Mapping[TaskId, str]]:
@@ -288,8 +302,3 @@ def _by_language(folder: Path) -> list[Path]:
     """Return the files of a folder that holds one for each language."""
     files = (file for file in folder.iterdir() if file.name.endswith(".yaml"))
     return sorted(files, key=lambda file: file.name)
-
-
-def _read_list(model: type[M], path: Path) -> list[M]:
-    document = read_document(path)
-    return [validate(model, document, part, (index,)) for index, part in enumerate(document.data)]

@@ -4,9 +4,11 @@ import re
 from pathlib import Path
 
 from obmva.catalog.documents import Document, read_document
+from obmva.catalog.translating import in_language
 from obmva.catalog.validation import validate
 from obmva.errors import InvalidFileError, Problem
 from obmva.models import Role
+from obmva.text.languages import ENGLISH
 from obmva.text.package import package_folder
 
 SOURCES = "sources.yaml"
@@ -71,9 +73,11 @@ def _holds_answers(path: Path) -> bool:
     return _ANSWERS.search(text) is not None and _ROLE.search(text) is None
 
 
-def read_role(path: Path) -> Role:
-    """Read one role file; raises `InvalidFileError` with every mistake."""
-    return role_of(read_document(path), path)
+def read_role(path: Path, language: str = ENGLISH) -> Role:
+    """Read one role file, with the texts that the program has for it in a language too; raises
+    `InvalidFileError` with every mistake.
+    """
+    return role_of(in_language(read_document(path), language, f"roles/{path.stem}"), path)
 
 
 def role_of(document: Document, path: Path) -> Role:

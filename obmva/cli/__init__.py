@@ -8,9 +8,12 @@ from collections.abc import Sequence
 
 import typer
 
-from obmva.cli.failures import guarded
+from obmva.cli import options
+from obmva.cli.failures import format_of, guarded
 from obmva.cli.help import Group
+from obmva.cli.languages import language_of
 from obmva.cli.output import canvas, write
+from obmva.render import FOR_PROGRAMS
 
 _WIDEST_HELP = 80
 
@@ -46,6 +49,7 @@ def _top(
         is_eager=True,
         callback=_show_version,
     ),
+    lang: options.Lang = "",  # noqa: ARG001  read before the rest of the line
 ) -> None:
     if context.invoked_subcommand is None:
         write(f"{context.get_help()}\n")
@@ -55,6 +59,9 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command line and return its exit code; whatever goes wrong is told on stderr, never
     as a traceback.
     """
+    format_ = format_of(arguments, os.environ)
+    for_programs = format_ in FOR_PROGRAMS or _is_batch(arguments)
+    language = language_of(arguments, os.environ, for_programs=for_programs)
 
     def call() -> object:
         from obmva.cli import commands
@@ -68,9 +75,14 @@ def run(arguments: Sequence[str]) -> int:
                 standalone_mode=False,
                 prog_name="obmva",
                 terminal_width=width,
+                obj=language,
             )
 
-    return guarded(call, arguments, os.environ)
+    return guarded(call, arguments, language, as_json=format_ == "json")
+
+
+def _is_batch(arguments: Sequence[str]) -> bool:
+    return any(one.partition("=")[0] == "--batch" for one in arguments)
 
 
 def _in_options(arguments: Sequence[str]) -> list[str]:

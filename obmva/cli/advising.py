@@ -1,6 +1,5 @@
 """The commands that advise: recommend and compare."""
 
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -33,6 +32,7 @@ def recommend(
     jobs: options.Jobs = 1,
     format: options.OutputFormat = "table",
     json: options.Json = False,
+    lang: options.Lang = "",
     details: options.Details = False,
     roles: options.RoleFolders = None,
     without_source: options.WithoutSources = None,
@@ -48,8 +48,12 @@ def recommend(
     texts = all_texts(text or (), task or (), answers, budget)
     given = Given(answers, texts, budget, market, settings or (), prioritise, rate or (), last=last)
     if batch is not None:
-        return _batch(batch, given, save, chosen, roles or (), without_source or (), jobs)
-    adviser = Adviser(roles or (), without=without_source or ())
+        from obmva.cli.batch import Batch, Own, format_of_batch, jobs_of, run_batch
+
+        _refuse_beside_batch(given, save)
+        advising = Own(tuple(map(str, roles or ())), tuple(without_source or ()), lang)
+        return run_batch(Batch(given, advising, batch, format_of_batch(chosen)), jobs_of(jobs))
+    adviser = Adviser(roles or (), lang, without=without_source or ())
     own = repeated("--roles", roles) + repeated("--without-source", without_source)
     how = asking(ask, chosen, keep=not no_keep, command=["obmva", "recommend", *own])
     with session(given, adviser, save, force=force, asking=how) as run:
@@ -59,24 +63,10 @@ def recommend(
     return 0 if report.recommended else 1
 
 
-def _batch(
-    name: str,
-    given: "Given",
-    save: Path | None,
-    format_: str,
-    roles: Sequence[Path],
-    without: Sequence[str],
-    jobs: int,
-) -> int:
-    """Advise many owners."""
-    from obmva.cli.batch import Batch, format_of_batch, jobs_of, run_batch
-
+def _refuse_beside_batch(given: "Given", save: Path | None) -> None:
     beside = {"--answers": given.answers_file, "--last": given.last, "--save": save}
     if alone := [option for option, value in beside.items() if value]:
         raise UsageError(Problem("batch-beside", {"option": alone[0]}, field="--batch"))
-    folders = tuple(map(str, roles))
-    batch = Batch(given, folders, tuple(without), name, format_of_batch(format_))
-    return run_batch(batch, jobs_of(jobs))
 
 
 def compare(
@@ -93,6 +83,7 @@ def compare(
     last: options.Last = False,
     format: options.OutputFormat = "table",
     json: options.Json = False,
+    lang: options.Lang = "",
     roles: options.RoleFolders = None,
 ) -> None:
     """Put two to nine roles side by side.
@@ -102,7 +93,7 @@ def compare(
     from obmva.advice import Adviser
     from obmva.cli.inputs import Given, gathered
 
-    adviser = Adviser(roles or ())
+    adviser = Adviser(roles or (), lang)
     typed = Given(
         answers, task or (), budget, market, settings or (), prioritise, rate or (), last=last
     )

@@ -25,6 +25,7 @@ from obmva.report.mistakes import Detail, Failure, FailureReport
 from obmva.report.plain_data import plain_data
 from obmva.text.plain import UNSEEN
 from obmva.text.problems import in_one, sentence
+from obmva.text.speaker import Speaker
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -39,14 +40,22 @@ _COLUMNS = (
 
 
 @dataclass(frozen=True)
+class Own:
+    """What an adviser is made of: folders with roles, sources that are left out, the language."""
+
+    folders: tuple[str, ...]
+    without: tuple[str, ...]
+    language: str
+
+
+@dataclass(frozen=True)
 class Batch:
-    """What holds for all owners: the options of the line, the roles, what is left out, the name of
-    the file, and csv or json.
+    """What holds for all owners: the options of the line, what makes the adviser, the name of the
+    file, and csv or json.
     """
 
     given: Given
-    folders: tuple[str, ...]
-    without: tuple[str, ...]
+    own: Own
     name: str
     format: str
 
@@ -64,7 +73,7 @@ def run_batch(batch: Batch, jobs: int) -> int:
     told and the rest done.
     """
     gc.enable()  # of many owners there is something to free
-    adviser = _adviser(batch)
+    adviser = _adviser(batch.own)
     _ = adviser.knowledge  # what is wrong for all is told once
     failed = False
     with lines_of(batch.name) as lines:
@@ -76,10 +85,10 @@ def run_batch(batch: Batch, jobs: int) -> int:
         with _workers(batch, jobs) as advise:
             for number, advised in enumerate(advise(owners), start=1):
                 failed = failed or bool(advised.problems)
-                print_problems(advised.problems)
+                print_problems(advised.problems, adviser.speak)
                 if not write(advised.text):
                     break
-                _show_progress(number)
+                _show_progress(number, adviser.speak)
     return 3 if failed else 0
 
 
@@ -126,12 +135,8 @@ def _all_advised(batch: Batch, owners: Sequence[Owner]) -> list[Advised]:
 
 
 @cache
-def _adviser_of(folders: tuple[str, ...], without: tuple[str, ...]) -> Adviser:
-    return Adviser(folders, without=without)
-
-
-def _adviser(batch: Batch) -> Adviser:
-    return _adviser_of(batch.folders, batch.without)
+def _adviser(own: Own) -> Adviser:
+    return Adviser(own.folders, own.language, own.without)
 
 
 def _advised(batch: Batch, owner: Owner) -> Advised:
@@ -139,7 +144,7 @@ def _advised(batch: Batch, owner: Owner) -> Advised:
     try:
         if owner.problems:
             raise InvalidValueError(*owner.problems)
-        adviser = _adviser(batch)
+        adviser = _adviser(batch.own)
         with gathered(batch.given, adviser, Document(batch.name, owner.data, None)) as answers:
             document = adviser.recommend(answers).to_dict()
     except ObmvaError as error:
@@ -159,10 +164,11 @@ def _column(field: str | None) -> str | None:
 
 
 def _failure(batch: Batch, owner: Owner, error: ObmvaError, problems: Sequence[Problem]) -> str:
-    message = in_one(problems)
+    speak = _adviser(batch.own).speak
+    message = in_one(problems, speak)
     if batch.format == "csv":
         return _row({"id": owner.id, "error": message})
-    details = tuple(Detail(one.file, one.line, one.field, sentence(one)) for one in problems)
+    details = tuple(Detail(one.file, one.line, one.field, sentence(one, speak)) for one in problems)
     failure = FailureReport(command="recommend", error=Failure(error.code, message, details))
     return _line(owner, plain_data(failure))
 
@@ -192,15 +198,14 @@ def _line(owner: Owner, document: Mapping[str, Any]) -> str:
     return UNSEEN.sub(lambda char: f"\\u{ord(char[0]):04x}", text) + "\n"
 
 
-def _show_progress(number: int) -> None:
+def _show_progress(number: int, speak: Speaker) -> None:
     """Say on a terminal how many owners are done, where the answers go elsewhere."""
     if sys.stdout is None or sys.stdout.isatty() or not (sys.stderr and sys.stderr.isatty()):
         return
     from obmva.text.say import Number, Say
-    from obmva.text.speaker import speaker
 
     with suppress(OSError):
-        sys.stderr.write(f"\r{speaker('en')(Say('batch.progress', count=Number(number)))}")
+        sys.stderr.write(f"\r{speak(Say('batch.progress', count=Number(number)))}")
         sys.stderr.flush()
 
 

@@ -1,5 +1,6 @@
 """What shells may offer: roles, markets, questions; and what a shell must say for it."""
 
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,6 +9,7 @@ import typer
 
 from obmva.errors import ObmvaError, Problem, UsageError
 from obmva.render import WRITERS
+from obmva.text.languages import spoken
 
 MARKETS = ("us", "gb", "fr", "it", "nl", "fi", "de", "ph")
 _VARIABLE = "_OBMVA_COMPLETE"
@@ -56,6 +58,11 @@ def schemas(incomplete: str) -> list[str]:
 def formats(incomplete: str) -> list[str]:
     """Complete a format."""
     return [name for name in WRITERS if name.startswith(incomplete)]
+
+
+def languages(incomplete: str) -> list[str]:
+    """Complete the code of a language."""
+    return [code for code in spoken(os.environ) if code.startswith(incomplete)]
 
 
 def question_ids(incomplete: str) -> list[str]:

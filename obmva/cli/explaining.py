@@ -26,13 +26,14 @@ def why(
     answers: options.AnswersFile = None,
     format: options.OutputFormat = "table",
     json: options.Json = False,
+    lang: options.Lang = "",
     roles: options.RoleFolders = None,
 ) -> int:
     """One role against the best one, and what would put it first."""
     from obmva.advice import Adviser
     from obmva.cli.inputs import Given, gathered
 
-    adviser = Adviser(roles or ())
+    adviser = Adviser(roles or (), lang)
     typed = Given(answers, task or (), budget, market, settings or (), prioritise, rate or ())
     with gathered(typed, adviser) as given:
         report = adviser.why(name, given)
@@ -55,6 +56,7 @@ def brief(
     answers: options.AnswersFile = None,
     format: options.OutputFormat = "table",
     json: options.Json = False,
+    lang: options.Lang = "",
     roles: options.RoleFolders = None,
 ) -> int:
     """A post to send out, questions to ask, a trial task."""
@@ -63,7 +65,7 @@ def brief(
     from obmva.advice import Adviser
     from obmva.cli.inputs import Given, gathered
 
-    adviser = Adviser(roles or ())
+    adviser = Adviser(roles or (), lang)
     typed = Given(answers, task or (), budget, market, settings or (), None, rate or ())
     with gathered(typed, adviser) as given:
         report = adviser.brief(name, given)

@@ -15,7 +15,7 @@ from obmva.cli.output import abandon, canvas, write
 from obmva.errors import ErrorCode, InvalidFileError, ObmvaError, Problem
 
 if TYPE_CHECKING:
-    from obmva.text.say import Words
+    from obmva.text.speaker import Speaker
 
 FAULT, INTERRUPTED = 70, 130
 _WORDS_OF_PYDANTIC = "Value error, "
@@ -23,10 +23,20 @@ _WORDS_OF_PYDANTIC = "Value error, "
 
 @dataclass(frozen=True)
 class Asked:
-    """What was asked for where something went wrong: whether as JSON, and which command, if any."""
+    """What was asked for where something went wrong: whether as JSON, which command, if any, and
+    in which language.
+    """
 
     as_json: bool
     arguments: Sequence[str]
+    language: str
+
+    @property
+    def speak(self) -> "Speaker":
+        """Who tells of it."""
+        from obmva.text.speaker import speaker
+
+        return speaker(self.language)
 
     @property
     def command(self) -> str | None:
@@ -38,10 +48,12 @@ class Asked:
 
 
 def guarded(
-    call: Callable[[], Any], arguments: Sequence[str], environment: Mapping[str, str]
+    call: Callable[[], Any], arguments: Sequence[str], language: str, *, as_json: bool
 ) -> int:
-    """Run `call` and return the exit code: what it returned, or the code of what went wrong."""
-    asked = Asked(wants_json(arguments, environment), arguments)
+    """Run `call` and return the exit code: what it returned, or the code of what went wrong, which
+    is told in a language, and `as_json` where that was asked for.
+    """
+    asked = Asked(as_json, arguments, language)
     stdout = sys.stdout
     try:
         result = call()
@@ -66,9 +78,9 @@ def guarded(
         return _other(error, asked)
 
 
-def wants_json(arguments: Sequence[str], environment: Mapping[str, str]) -> bool:
-    """Whether the answer was asked for as JSON, even where the rest of the command line cannot be
-    parsed.
+def format_of(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
+    """Return the format that was asked for, even where the rest of the command line cannot be
+    parsed; nothing where none was.
     """
     given = list(arguments)
     given = given[: given.index("--")] if "--" in given else given
@@ -80,7 +92,7 @@ def wants_json(arguments: Sequence[str], environment: Mapping[str, str]) -> bool
             chosen = one.removeprefix("--format=")
         elif one.startswith("-f"):
             chosen = one.removeprefix("-f")
-    return "--json" in given or chosen == "json"
+    return "json" if "--json" in given else chosen
 
 
 def _other(error: Exception, asked: Asked) -> int:
@@ -109,7 +121,7 @@ def _other(error: Exception, asked: Asked) -> int:
     reason = one_line(f"{type(error).__name__}: {error}")
     if os.environ.get("OBMVA_DEBUG"):
         raise error
-    _print_error(_spoken(Say("errors.fault", reason=reason)))
+    _print_error(asked.speak(Say("errors.fault", reason=reason)), asked.speak)
     _document(asked, "fault", reason, ())
     return FAULT
 
@@ -118,7 +130,7 @@ def _interrupted(asked: Asked) -> int:
     if asked.as_json:
         from obmva.text.say import Say
 
-        _document(asked, "interrupted", _spoken(Say("errors.stopped")), ())
+        _document(asked, "interrupted", asked.speak(Say("errors.stopped")), ())
     return INTERRUPTED
 
 
@@ -131,7 +143,7 @@ def _usage(error: Any, asked: Asked) -> int:
     context = getattr(error, "ctx", None)
     if context is not None:
         _print(context.get_usage())
-    _print_error(message)
+    _print_error(message, asked.speak)
     _document(asked, "usage", message, ())
     return 2
 
@@ -139,29 +151,23 @@ def _usage(error: Any, asked: Asked) -> int:
 def _tell(error: ObmvaError, asked: Asked) -> int:
     from obmva.text.problems import in_one
 
-    print_problems(error.problems)
-    _document(asked, error.code, in_one(error.problems), error.problems)
+    print_problems(error.problems, asked.speak)
+    _document(asked, error.code, in_one(error.problems, asked.speak), error.problems)
     return error.exit_status
 
 
-def print_problems(problems: Sequence[Problem]) -> None:
+def print_problems(problems: Sequence[Problem], speak: "Speaker") -> None:
     """Tell problems on stderr, a line each."""
     from obmva.text.problems import told
 
-    for line in told(problems):
-        _print_error(line)
+    for line in told(problems, speak):
+        _print_error(line, speak)
 
 
-def _spoken(words: "Words") -> str:
-    from obmva.text.speaker import speaker
-
-    return speaker("en")(words)
-
-
-def _print_error(message: str) -> None:
+def _print_error(message: str, speak: "Speaker") -> None:
     from obmva.text.say import Say
 
-    _print(_spoken(Say("errors.error", message=message)))
+    _print(speak(Say("errors.error", message=message)))
 
 
 def _print(line: str) -> None:
@@ -197,7 +203,9 @@ def _document(asked: Asked, code: ErrorCode, message: str, problems: Sequence[Pr
     from obmva.report.mistakes import Detail, Failure, FailureReport
     from obmva.text.problems import sentence
 
-    details = (Detail(one.file, one.line, one.field, sentence(one)) for one in problems)
+    details = (
+        Detail(one.file, one.line, one.field, sentence(one, asked.speak)) for one in problems
+    )
     error = Failure(code, message, tuple(details))
     with contextlib.suppress(ObmvaError):  # it cannot be written: it was told on stderr already
         write(to_json(FailureReport(command=asked.command, error=error)))

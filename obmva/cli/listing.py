@@ -22,6 +22,7 @@ def roles(
     market: options.MarketCode = None,
     format: options.OutputFormat = "table",
     json: options.Json = False,
+    lang: options.Lang = "",
     roles: options.RoleFolders = None,
 ) -> None:
     """The roles known, or one of them in full with its sources."""
@@ -29,7 +30,7 @@ def roles(
     from obmva.cli.inputs import Given, gathered
     from obmva.models import QuestionId
 
-    adviser = Adviser(roles or ())
+    adviser = Adviser(roles or (), lang)
     with gathered(Given(market=market), adviser) as given:
         listing = adviser.roles(name, given.answers.get(QuestionId("market")))
     show(listing, "json" if json else format, adviser.speak)
@@ -39,12 +40,13 @@ def tasks(
     texts: options.Texts = None,
     format: options.OutputFormat = "table",
     json: options.Json = False,
+    lang: options.Lang = "",
 ) -> None:
     """The kinds of work known, or what is made of your words."""
     from obmva.advice import Adviser
     from obmva.cli.texts import words_of
 
-    adviser = Adviser()
+    adviser = Adviser(language=lang)
     listing = adviser.tasks(words_of(texts or ()))
     show(listing, "json" if json else format, adviser.speak)
 
@@ -61,10 +63,11 @@ def questions(
     ] = None,
     format: options.OutputFormat = "table",
     json: options.Json = False,
+    lang: options.Lang = "",
 ) -> None:
     """The questions, their options and why they are asked."""
     from obmva.advice import Adviser
 
-    adviser = Adviser()
+    adviser = Adviser(language=lang)
     listing = adviser.questions(id)
     show(listing, "json" if json else format, adviser.speak, in_full=id is not None)

@@ -8,7 +8,8 @@ from typing import Annotated, Literal, TypeAlias, TypeVar
 
 import typer
 
-from obmva.cli.completion import MARKETS, formats, markets, role_ids, settings
+from obmva.cli.completion import MARKETS, formats, languages, markets, role_ids, settings
+from obmva.cli.languages import known_language
 from obmva.errors import InvalidFileError, InvalidValueError, Problem, UsageError
 from obmva.render import WRITERS
 
@@ -167,6 +168,18 @@ OutputFormat = Annotated[
         help=f"How to print the answer: {', '.join(WRITERS)}.",
         callback=_known_format,
         autocompletion=formats,
+    ),
+]
+Lang = Annotated[
+    str,
+    typer.Option(
+        "--lang",
+        metavar="CODE",
+        help="The language to speak. Else OBMVA_LANG, else that of the system; "
+        "json and csv are in English unless this is given.",
+        callback=known_language,
+        autocompletion=languages,
+        show_default=False,
     ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="The same as --format json.")]

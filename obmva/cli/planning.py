@@ -29,6 +29,7 @@ def plan(
     no_keep: options.NoKeep = False,
     format: options.OutputFormat = "table",
     json: options.Json = False,
+    lang: options.Lang = "",
     details: options.Details = False,
     roles: options.RoleFolders = None,
 ) -> int:
@@ -43,7 +44,7 @@ def plan(
     given = Given(
         answers, texts, budget, market, settings or (), None, rate or (), have or (), last=last
     )
-    adviser = Adviser(roles or ())
+    adviser = Adviser(roles or (), lang)
     command = ["obmva", "plan", *repeated("--roles", roles)]
     how = asking(ask, chosen, keep=not no_keep, command=command)
     with session(given, adviser, save, force=force, asking=how) as run:

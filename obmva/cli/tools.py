@@ -13,6 +13,7 @@ from obmva.errors import Problem, UsageError
 if TYPE_CHECKING:
     from obmva.checking import Checked
     from obmva.report.mistakes import CheckedFile
+    from obmva.text.speaker import Speaker
 
 
 def check(
@@ -26,6 +27,7 @@ def check(
     ],
     format: options.OutputFormat = "table",
     json: options.Json = False,
+    lang: options.Lang = "",
     roles: options.RoleFolders = None,
 ) -> int:
     """Validate role files and answers files; every mistake at once."""
@@ -37,13 +39,14 @@ def check(
     given = b""
     if Path(STANDARD_INPUT) in files:
         given = read_standard_input("file-not-given")
+    speak = speaker(lang)
     results = check_files(files, roles or (), given)
-    report = CheckReport(files=tuple(map(_checked, results)))
-    show(report, "json" if json else format, speaker("en"))
+    report = CheckReport(files=tuple(_checked(result, speak) for result in results))
+    show(report, "json" if json else format, speak)
     return 0 if all(result.ok for result in results) else 3
 
 
-def _checked(result: "Checked") -> "CheckedFile":
+def _checked(result: "Checked", speak: "Speaker") -> "CheckedFile":
     from obmva.report.mistakes import CheckedFile, Mistake
     from obmva.text.problems import sentence, told
 
@@ -51,8 +54,8 @@ def _checked(result: "Checked") -> "CheckedFile":
         file=result.file,
         kind=result.kind,
         ok=result.ok,
-        errors=tuple(Mistake(one.line, one.field, sentence(one)) for one in result.problems),
-        told=tuple(told(result.problems)),
+        errors=tuple(Mistake(one.line, one.field, sentence(one, speak)) for one in result.problems),
+        told=tuple(told(result.problems, speak)),
     )
 
 
@@ -70,6 +73,7 @@ def schema(
         str, typer.Option("--format", "-f", metavar="FORMAT", help="A schema is always json.")
     ] = "json",
     json: options.Json = False,  # noqa: ARG001  a schema is JSON anyway
+    lang: options.Lang = "",  # noqa: ARG001  of what is wrong
 ) -> None:
     """JSON Schema of a role file, an answers file or a result.
 
@@ -82,7 +86,7 @@ def schema(
     write(schema_of(name))
 
 
-def forget() -> None:
+def forget(lang: options.Lang = "") -> None:
     """Delete the answers that interviews have kept."""
     import os
 
@@ -91,4 +95,4 @@ def forget() -> None:
     from obmva.text.speaker import speaker
 
     count = forget(state_folder(os.environ))
-    write(f"{speaker('en')(Say('kept.deleted', count=count))}\n")
+    write(f"{speaker(lang)(Say('kept.deleted', count=count))}\n")

@@ -28,6 +28,7 @@ from obmva.models.base import (
     SourceId,
 )
 
+Gender: TypeAlias = Literal["feminine", "masculine", "common", "neuter"]
 Contract: TypeAlias = Literal["contractor", "employee"]
 
 
@@ -204,12 +205,14 @@ class Names(Closed):
     """What people call the role in one language: the name on screen first, then every other title
     in use.
 
-    `forms` are those that the sentences of the language ask for and its rules do not make.
+    `article`, `gender` and `forms` are for its sentences: forms, and the article, are those that
+    the rules of the language do not make.
     """
 
     name: Line
     plural: Line
     article: Line | None = None
+    gender: Gender | None = Field(default=None, exclude=True)
     forms: Mapping[Kebab, Line] = Field(default_factory=dict, exclude=True)
     aliases: tuple[Line, ...] = ()
 

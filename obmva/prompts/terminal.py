@@ -8,7 +8,7 @@ import sys
 import textwrap
 from collections.abc import Mapping
 
-from obmva.text.plain import plain
+from obmva.text.plain import UNBROKEN, plain
 
 _WIDEST, _NARROWEST = 80, 20
 _MARK = "> "
@@ -66,7 +66,7 @@ class Terminal:
             raise EOFError from None
         if not line:
             raise EOFError
-        return plain(line).strip()
+        return plain(line).translate(dict.fromkeys(map(ord, UNBROKEN), " ")).strip()
 
 
 def width_of_terminal(environment: Mapping[str, str]) -> int:

@@ -22,6 +22,8 @@ WRITERS: Mapping[str, str] = {
 """By format, the module here whose `write` returns a rendering as text: options, help, completion
 and mistakes follow.
 """
+FOR_PROGRAMS: frozenset[str] = frozenset({"json", "csv"})
+"""Formats that programs read: the same bytes whatever the locale."""
 _ROOM_FOR_TABLES = 1000
 _PAGES: Mapping[str, tuple[str, str]] = {
     "Recommendation": ("recommendation_page", "recommendation_page"),

@@ -31,6 +31,7 @@ from obmva.render.page import (
     Style,
     Table,
 )
+from obmva.text.plain import UNBROKEN
 
 if TYPE_CHECKING:
     from obmva.render import Canvas, Rendering
@@ -43,6 +44,7 @@ _STYLES: dict[Style, str] = {
 }
 # stands for a blank at which no line may end: to what breaks lines all blanks are alike
 _GLUE = "\ue000"
+_GLUED = dict.fromkeys(map(ord, UNBROKEN), _GLUE)
 _OF_A_PART = 2
 _PROSE = 88  # letters: longer lines are hard to read
 _WIDTH_OF_A_LABEL = 4
@@ -134,7 +136,7 @@ def _indented(spans: Spans, depth: int) -> RenderableType:
 
 def _styled(spans: Spans) -> Text:
     return Text.assemble(
-        *((words.replace("\u00a0", _GLUE), _STYLES.get(style, style)) for words, style in spans)
+        *((words.translate(_GLUED), _STYLES.get(style, style)) for words, style in spans)
     )
 
 

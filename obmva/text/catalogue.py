@@ -1,4 +1,4 @@
-"""The sentences of a language, read once from its file: `en.yaml` and its like."""
+"""The sentences of a language, read once from its files: `en.yaml` and its like."""
 
 from __future__ import annotations
 
@@ -16,9 +16,14 @@ _LOADER: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @cache
-def catalogue(language: str) -> Mapping[str, str]:
-    """Return the sentences of a language (an ISO 639-1 code) by key ("headlines.hire")."""
-    file = package_folder() / "text" / f"{language}.yaml"
+def catalogue(language: str, part: str = "") -> Mapping[str, str]:
+    """Return the sentences of a language (an ISO 639-1 code) by key ("headlines.hire"), or those of
+    a `part` that has a file of its own in the folder of the language; none where it has none.
+    """
+    *folders, name = filter(None, [language, *part.split("/")])
+    file = package_folder().joinpath("text", *folders, f"{name}.yaml")
+    if not file.is_file():
+        return {}
     return sentences_in(file.read_text(encoding="utf-8"))
 
 
@@ -31,5 +36,6 @@ def _flat(node: Any, path: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     if isinstance(node, str):
         yield ".".join(path), node
         return
-    for key, below in node.items():
-        yield from _flat(below, (*path, key))
+    parts = enumerate(node) if isinstance(node, list) else node.items()
+    for key, below in parts:
+        yield from _flat(below, (*path, str(key)))

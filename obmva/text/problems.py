@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
 from obmva.text.plain import UNSEEN, plain
-from obmva.text.say import All, Say, Words
-from obmva.text.speaker import speaker
+from obmva.text.say import All, Say
+from obmva.text.speaker import Speaker
 
 _MOST_TOLD = 20
 _LONGEST_GIVEN, _LONGEST_VALUE = 100, 300
@@ -32,7 +32,7 @@ class Mistake(Protocol):
     def field(self) -> str | None: ...  # noqa: D102
 
 
-def told(problems: Sequence[Mistake]) -> list[str]:
+def told(problems: Sequence[Mistake], speak: Speaker) -> list[str]:
     """Return a line for each problem, where it stands first; of very many the first, and how many
     more there are.
     """
@@ -40,35 +40,31 @@ def told(problems: Sequence[Mistake]) -> list[str]:
     files = {problem.file for problem in rest}
     where = one_line(f"{files.pop()}: ") if len(files) == 1 and None not in files else ""
     return [
-        *(f"{place(problem)}{sentence(problem)}" for problem in first),
-        *(f"{where}{more}" for more in _more(rest)),
+        *(f"{place(problem)}{sentence(problem, speak)}" for problem in first),
+        *(f"{where}{more}" for more in _more(rest, speak)),
     ]
 
 
-def in_one(problems: Sequence[Mistake]) -> str:
+def in_one(problems: Sequence[Mistake], speak: Speaker) -> str:
     """Return the sentences of all problems in one, of very many those of the first."""
-    said = [sentence(problem) for problem in problems[:_MOST_TOLD]]
-    return _spoken(All((*said, *_more(problems[_MOST_TOLD:])), "semicolon"))
+    said = [sentence(problem, speak) for problem in problems[:_MOST_TOLD]]
+    return speak(All((*said, *_more(problems[_MOST_TOLD:], speak)), "semicolon"))
 
 
-def _more(rest: Sequence[Mistake]) -> list[str]:
-    return [_spoken(Say("errors.more", count=len(rest)))] if rest else []
+def _more(rest: Sequence[Mistake], speak: Speaker) -> list[str]:
+    return [speak(Say("errors.more", count=len(rest)))] if rest else []
 
 
-def sentence(problem: Mistake) -> str:
+def sentence(problem: Mistake, speak: Speaker) -> str:
     """Return the sentence of a problem on one line, without control characters of what
     was typed.
     """
     most = {"given": _LONGEST_GIVEN}
     values = {
-        name: _shortened(_visible(_spoken(value)), most.get(name, _LONGEST_VALUE))
+        name: _shortened(_visible(speak(value)), most.get(name, _LONGEST_VALUE))
         for name, value in problem.values.items()
     }
-    return one_line(_spoken(Say(f"problems.{problem.sentence}", **values)))
-
-
-def _spoken(words: Words) -> str:
-    return speaker("en")(words)
+    return one_line(speak(Say(f"problems.{problem.sentence}", **values)))
 
 
 def _visible(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias
 
 if TYPE_CHECKING:
@@ -74,6 +75,13 @@ class Tenths:
 
 
 @dataclass(frozen=True)
+class Day:
+    """A day of the calendar."""
+
+    day: date
+
+
+@dataclass(frozen=True)
 class All:
     """Several words or sentences, joined as the language joins them."""
 
@@ -95,5 +103,7 @@ class Named(Protocol):
     def names(self) -> Mapping[Any, Any]: ...  # noqa: D102  says itself
 
 
-Words: TypeAlias = Say | Number | Money | Share | Tenths | All | Prose | Named | str | int | None
+Words: TypeAlias = (
+    Say | Number | Money | Share | Tenths | Day | All | Prose | Named | str | int | None
+)
 """What a speaker has words for."""

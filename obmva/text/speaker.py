@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from obmva.text.catalogue import catalogue
+from obmva.text.nouns import beginnings, in_form
 from obmva.text.rounding import ends, rounded
-from obmva.text.say import All, Money, Number, Say, Share, Tenths
+from obmva.text.say import All, Day, Money, Number, Say, Share, Tenths
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from obmva.text.say import Words
 
@@ -28,8 +30,9 @@ def speaker(language: str) -> Speaker:
 
 @dataclass(frozen=True)
 class Speaker:
-    """Says it in one language. `given` sentences by key stand in for the catalogue of the language;
-    those under `forms.` say how it writes numbers, joins words and declines roles.
+    """Says it in one language, in English what that language lacks. `given` sentences by key stand
+    in for the catalogue of the language; those under `forms.` say how it writes numbers, joins
+    words and declines roles.
 
     `once`: of work that ends, whose hours and money are in all; sentences under `once.` are then
     said instead of those about a month.
@@ -51,13 +54,11 @@ class Speaker:
     def _said(self, one: Any) -> Any:
         match one:
             case str():
-                return _Words(one)
+                return _Words(self, one)
             case Say():
-                return _Words(self._sentence(one))
-            case Number():
-                return self._range(
-                    [self._number(end, one.decimals, fixed=one.fixed) for end in ends(one)], one
-                )
+                return _Words(self, self._sentence(one))
+            case Number() | int():
+                return _Counted(self, one)
             case Money():
                 return self._money(one)
             case Share(amount):
@@ -65,31 +66,60 @@ class Speaker:
             case Tenths(amount):
                 return self._tenths(amount)
             case All(parts, joint):
-                return _Words(self._joined([self(part) for part in parts], joint))
+                return _Words(self, self._joined([self(part) for part in parts], joint))
         return self._of_its_own(one)
 
     def _of_its_own(self, one: Any) -> Any:
         """Return what a value itself says in this language, else in English: a role or prose."""
+        if isinstance(one, Day):
+            return self._day(one.day)
         if hasattr(one, "names"):
             return _Role(self, one.names.get(self.language, one.names[_SPOKEN_BY_ALL]))
         if hasattr(one, _SPOKEN_BY_ALL):
-            return _Words(getattr(one, self.language, None) or getattr(one, _SPOKEN_BY_ALL))
+            words = getattr(one, self.language, None) or getattr(one, _SPOKEN_BY_ALL)
+            return _Words(self, words)
         return one
 
     def _sentence(self, say: Say) -> str:
-        words = self.sentences.get(f"once.{say.key}") if self.once else None
-        words = self.sentences.get(say.key) if words is None else words
+        words = self._template(say, self.sentences)
         if words is None:
-            words = self.sentences[f"{say.key}.{self._how_many(say.values['count'])}"]
+            words = self._template(say, catalogue(_SPOKEN_BY_ALL))
+        if words is None:
+            raise KeyError(say.key)
         return words.format(**{name: self._said(value) for name, value in say.values.items()})
 
-    def _how_many(self, count: Any) -> str:
+    def _template(self, say: Say, sentences: Mapping[str, str]) -> str | None:
+        keys = (*([f"once.{say.key}"] if self.once else []), say.key)
+        found = next((sentences[key] for key in keys if key in sentences), None)
+        if found is None and "count" in say.values:
+            return sentences.get(f"{say.key}.{self.how_many(say.values['count'])}")
+        return found
+
+    def how_many(self, count: Any) -> str:
+        """Return whether a number, or the end of a range, is `one` thing or `other` in this
+        language.
+        """
         number = ends(count)[-1] if isinstance(count, Number) else count
         low, high = (float(end) for end in self._form("singular").split())
         return "one" if low <= number <= high else "other"
 
+    def number(self, number: Number | int) -> str:
+        """Return a number or a range as this language writes it; what is no amount, such as a
+        year, by its digits alone.
+        """
+        if isinstance(number, int):
+            return str(number)
+        written = [self._number(end, number.decimals, fixed=number.fixed) for end in ends(number)]
+        return self._range(written, number)
+
+    def _day(self, day: date) -> str:
+        month = self._form("months").split()[day.month - 1]
+        return self._form("date", day=str(day.day), month=month, year=str(day.year))
+
     def _form(self, name: str, **values: str) -> str:
-        return self.sentences[f"forms.{name}"].format(**values)
+        key = f"forms.{name}"
+        words = self.sentences.get(key)
+        return (catalogue(_SPOKEN_BY_ALL)[key] if words is None else words).format(**values)
 
     def _range(self, written: Sequence[str], number: Number | Money) -> str:
         if len(dict.fromkeys(written)) == 1:
@@ -129,36 +159,56 @@ class Speaker:
         between, last = (self._form(f"lists.{joint}.{place}") for place in ("between", "last"))
         return f"{between.join(words[:-1])}{last}{words[-1]}"
 
+    def in_form(self, kind: str, form: str, begins: str, gender: str | None = None) -> str | None:
+        """Return the template of a form for words of a `kind` (role, words) that begin so; None
+        where the language has no such form.
+        """
+        begun = beginnings(self.sentences, begins)
+        return in_form(self.sentences, f"forms.{kind}.{form}", begun, gender)
+
     def role_in(self, form: str, names: Any) -> str:
         """Return a role in a form: as its names say it, else as the language makes it of them."""
         found = names.forms.get(form)
         if found is not None:
             return str(found)
-        values = {"name": names.name, "plural": names.plural, "article": names.article}
-        for kind in self._kinds(names):
-            template = self.sentences.get(f"forms.role.{form}{kind}")
-            if template is not None:
-                return template.format(**values)
-        return str(names.name)
-
-    def _kinds(self, names: Any) -> tuple[str, ...]:
-        """Return the kinds of names that a form may tell apart, the most telling first."""
-        vowel = names.name[0].casefold() in self._form("vowels")
-        return (
-            "",
-            *([".article"] if names.article else []),
-            *([".vowel"] if vowel else []),
-            ".other",
-        )
+        template = self.in_form("role", form, names.name, names.gender)
+        if names.article:
+            template = self.sentences.get(f"forms.role.{form}.article", template)
+        if template is None:
+            return str(names.name)
+        return template.format(name=names.name, plural=names.plural, article=names.article)
 
 
 class _Words(str):
-    """Words in a sentence; `{words:A}` at a beginning."""
+    """Words in a sentence; `{words:A}` at a beginning, `{words:of}` in a form of the language."""
 
-    __slots__ = ()
+    __slots__ = ("_speak",)
+    _speak: Speaker
+
+    def __new__(cls, speak: Speaker, words: str) -> Self:
+        self = super().__new__(cls, words)
+        self._speak = speak
+        return self
 
     def __format__(self, form: str) -> str:
-        return _begun(str(self)) if form[:1].isupper() else str(self)
+        if form[:1].isupper():
+            return _begun(str(self))
+        template = self._speak.in_form("words", form, self) if form else None
+        return str(self) if template is None else template.format(words=str(self))
+
+
+class _Counted:
+    """A number in a sentence; `{hours:hour|hours}` the word for one thing or for several."""
+
+    def __init__(self, speak: Speaker, number: Number | int) -> None:
+        self._speak = speak
+        self._number = number
+
+    def __format__(self, form: str) -> str:
+        if not form:
+            return self._speak.number(self._number)
+        one, _, other = form.partition("|")
+        return one if self._speak.how_many(self._number) == "one" else other
 
 
 class _Role:

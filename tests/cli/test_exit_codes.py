@@ -140,10 +140,10 @@ def interrupt_while_a_class_is_made():
     ],
 )
 def test_an_interrupted_command_says_so_in_its_document(capsys, call):
-    assert failures.guarded(call, ["--json"], {}) == failures.INTERRUPTED
+    assert failures.guarded(call, ["--json"], "en", as_json=True) == failures.INTERRUPTED
     assert json.loads(capsys.readouterr().out)["error"]["code"] == "interrupted"
 
 
 def test_an_interrupted_command_leaves_no_traceback(capsys):
-    assert failures.guarded(interrupt, [], {}) == failures.INTERRUPTED
+    assert failures.guarded(interrupt, [], "en", as_json=False) == failures.INTERRUPTED
     assert capsys.readouterr() == ("", "")

@@ -17,7 +17,10 @@ HEAVY = (
     "obmva.render.page",
     "obmva.render.documents",
     "obmva.render.terminal",
-    "obmva.text",
+    "obmva.text.catalogue",
+    "obmva.text.problems",
+    "obmva.text.say",
+    "obmva.text.speaker",
     "obmva.intake",
     "obmva.prompts",
 )

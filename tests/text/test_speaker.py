@@ -1,12 +1,15 @@
 """How values are written in sentences: numbers, money, shares, lists, roles, prose; in English, and in a language that is
 nothing but data."""
 
+from datetime import date
+
 import pytest
 
 from obmva.catalog import Catalog
 from obmva.models import Names, Prose, RoleId
+from obmva.models.role import Gender
 from obmva.text.catalogue import sentences_in
-from obmva.text.say import All, Hours, Money, Number, Say, Share, Tenths
+from obmva.text.say import All, Day, Hours, Money, Number, Say, Share, Tenths
 from obmva.text.speaker import Speaker, speaker
 
 VALUES = [
@@ -64,15 +67,22 @@ forms:
   money: '{amount} {currency}'
   currencies: {EUR: €}
   lists: {and: {between: ', ', last: ' et '}}
-  vowels: aeéo
+  date: '{day} {month} {year}'
+  months: j f mars a m j j a s o novembre d
+  beginnings: {vowel: '[aeéo]|h(?!ai)', impure: 's[^aeiou]'}
   role:
-    a: {article: '{article} {name}', other: 'un {name}'}
+    a: {feminine: 'une {name}', impure: 'uno {name}', feminine-impure: 'unas {name}', other: 'un {name}'}
     of: {vowel: "d'{name}", other: 'de {name}'}
+  words:
+    of: {vowel: "d'{words}", other: 'de {words}'}
 say:
   hire: '{role:A}, {hours} h par mois, vers {cost}.'
   who: 'Prix {role:of} : {all}.'
   whose: '{role:gen} {words:A}'
   weeks: {one: '{count} semaine', other: '{count} semaines'}
+  hours: '{hours} {hours:heure|heures}'
+  needs: 'besoin {words:of}'
+  day: 'le {day}'
 """
 ROLE = Catalog().roles[RoleId("va")]
 FRENCH = Speaker("fr", sentences_in(MADE_UP))
@@ -81,7 +91,7 @@ SENTENCES = [
     pytest.param(
         Say("say.hire", role=ROLE, hours=Hours(2.5), cost=Money("EUR", 1476)),
         "Une assistante virtuelle, 2,5 h par mois, vers 1 500 €.",
-        id="a role with the article of its own, at a beginning",
+        id="a role with the article of its gender, at a beginning",
     ),
     pytest.param(
         Say("say.who", role=ROLE, all=All((Money("EUR", 15, 20), "vous", "moi"))),
@@ -91,6 +101,13 @@ SENTENCES = [
     pytest.param(Say("say.weeks", count=Number(1)), "1 semaine", id="one week"),
     pytest.param(Say("say.weeks", count=Number(0.5, 1.5)), "0,5 à 1,5 semaine", id="less than two are one"),
     pytest.param(Say("say.weeks", count=Number(1, 2)), "1 à 2 semaines", id="several weeks"),
+    pytest.param(Say("say.hours", hours=Hours(1.5)), "1,5 heure", id="a word for one hour"),
+    pytest.param(Say("say.hours", hours=Hours(1, 3)), "1 à 3 heures", id="a word for several"),
+    pytest.param(Say("say.hours", hours=2), "2 heures", id="a word for a bare number"),
+    pytest.param(Say("say.needs", words="Aide"), "besoin d'Aide", id="any words before a vowel"),
+    pytest.param(Say("say.needs", words="temps"), "besoin de temps", id="any words"),
+    pytest.param(Say("say.day", day=Day(date(2026, 11, 28))), "le 28 novembre 2026", id="a day"),
+    pytest.param(Say("listing.ok"), "fine", id="in English what it lacks"),
     pytest.param(Prose(en="the work", fr="le travail"), "le travail", id="prose in it"),
     pytest.param(Prose(en="the work"), "the work", id="prose in English, where there is none in it"),
 ]
@@ -99,6 +116,20 @@ SENTENCES = [
 @pytest.mark.parametrize(("value", "words"), SENTENCES)
 def test_a_language_is_nothing_but_data(value: object, words: str) -> None:
     assert FRENCH(value) == words
+
+
+GENDERS = [
+    pytest.param("chef", "masculine", "un chef", id="any"),
+    pytest.param("chef", None, "un chef", id="of no gender"),
+    pytest.param("aide", "feminine", "une aide", id="a gender"),
+    pytest.param("Studio", "masculine", "uno Studio", id="a beginning"),
+    pytest.param("studiosa", "feminine", "unas studiosa", id="a gender with a beginning"),
+]
+
+
+@pytest.mark.parametrize(("name", "gender", "words"), GENDERS)
+def test_an_article_follows_gender_and_beginning(name: str, gender: Gender | None, words: str) -> None:
+    assert FRENCH.role_in("a", Names(name=name, plural="-", gender=gender)) == words
 
 
 def test_a_role_may_carry_a_form_that_no_rule_makes() -> None:
