@@ -1,11 +1,14 @@
 """What a language has and lacks: its sentences, and its texts of the program's own data.
 
-To see what is left to translate: python tests/missing_texts.py fr
+To see how much is left to translate: python tests/missing_texts.py fr
+To get what is left of a file, in English, to write over: python tests/missing_texts.py fr roles/va
 """
 
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -14,6 +17,8 @@ from obmva.text.catalogue import catalogue
 from obmva.text.package import package_folder
 
 SENTENCES = ""
+TWO_WORDS = re.compile(r"[a-z]{2,} [a-z]{2,}", re.IGNORECASE)
+PLACES = re.compile(r"{[^}]*}")
 PARTS = ("help",)
 DATA = ("questions", "method", "profile", "markets", "between", "briefs", "contradictions")
 
@@ -67,15 +72,48 @@ def in_vain(language: str) -> list[str]:
 def untranslated(part: str, language: str) -> dict[str, str]:
     """The English sentences of a part that a language lacks."""
     lacking = {key for key, words in wanted(part, language).items() if not words} - given(part, language)
-    if part == SENTENCES or part in PARTS:
-        return {key: words for key, words in catalogue("en", part).items() if whole_key(key) in lacking}
-    return {key: words for key, words in wanted(part, "en").items() if key in lacking}
+    english = catalogue("en", part) if part == SENTENCES or part in PARTS else wanted(part, "en")
+    return {key: words for key, words in english.items() if whole_key(key) in lacking}
+
+
+def still_english(language: str) -> list[str]:
+    """What a language says as English does, in two words or more."""
+    return [
+        f"{part or language}: {key}"
+        for part in parts()
+        for key, words in catalogue(language, part).items()
+        if not key.startswith("forms.") and words == catalogue_of(part).get(key) and TWO_WORDS.search(PLACES.sub("", words))
+    ]
+
+
+def catalogue_of(part: str) -> Mapping[str, str]:
+    """What a part says in English by key."""
+    return catalogue("en", part) if part == SENTENCES or part in PARTS else wanted(part, "en")
+
+
+def nested(texts: Mapping[str, str]) -> dict[str, Any]:
+    """Texts by key as the fields of a file."""
+    fields: dict[str, Any] = {}
+    for key, words in texts.items():
+        *above, name = key.split(".")
+        within = fields
+        for one in above:
+            within = within.setdefault(one, {})
+        within[name] = words
+    return fields
 
 
 if __name__ == "__main__":
-    for name in parts():
-        if left := untranslated(name, sys.argv[1]):
-            print(
-                f"# {name or sys.argv[1]}: {len(left)} left\n{yaml.safe_dump(left, allow_unicode=True, width=1000, sort_keys=False)}"
-            )
-    print(f"in vain: {in_vain(sys.argv[1])}")
+    spoken, *asked = sys.argv[1:]
+    for name in asked or parts():
+        left = untranslated(SENTENCES if name == "sentences" else name, spoken)
+        if asked:
+            print(yaml.safe_dump(nested(left), allow_unicode=True, width=1000, sort_keys=False), end="")
+        elif left:
+            print(f"{name or 'sentences'}: {len(left)} left")
+    if not asked:
+        print(
+            *(f"in vain: {one}" for one in in_vain(spoken)),
+            *(f"still English: {one}" for one in still_english(spoken)),
+            sep="\n",
+        )

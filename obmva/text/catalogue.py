@@ -12,7 +12,7 @@ from obmva.text.package import package_folder
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_LOADER: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_LOADER: type[Any] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # all words: `no` is one
 
 
 @cache
