@@ -346,7 +346,7 @@ def test_the_mistakes_of_all_role_files_are_said_at_once(written, said, tmp_path
         ),
         pytest.param("answers: [small]", "shape-answers", 1, "answers", id="answers without questions"),
         pytest.param("answers:\n  team: [few]", "shape-text", 2, "answers.team", id="a list for an answer"),
-        pytest.param("answers:\n  team:\n", "shape-nothing", 2, "answers.team", id="nothing for an answer"),
+        pytest.param("rates:\n  va:\n", "shape-nothing", 2, "rates.va", id="nothing for a price"),
         pytest.param("rates: [75]", "shape-rates", 1, "rates", id="prices without roles"),
         pytest.param("have: va", "shape-have", 1, "have", id="a word for those who help"),
         pytest.param("have: [va]", "shape-helper", 1, "have[0]", id="a word for one who helps"),

@@ -79,5 +79,7 @@ def test_every_exit_code_is_told() -> None:
         "3",
         "4",
         "70",
+        "129",
         "130",
+        "143",
     ]

@@ -16,6 +16,7 @@ from obmva.errors import InvalidFileError, Problem
 from obmva.models import Answers, DecisionEntry
 
 SCHEMA_VERSION = 2
+_WORDS = {True: "yes", False: "no", None: "unknown"}
 _BESIDE_ANSWERS = ("work", "prioritise", "rates", "have")
 
 
@@ -62,11 +63,10 @@ def answers_of(document: Document) -> Answers:
 
 def _as_typed(answers: Mapping[str, Any]) -> dict[str, Any]:
     """Return answers as people type them: ids of questions in any case; what programs make of no
-    and yes is an answer too.
+    and yes, and nothing for what is not known, are answers too.
     """
-    words = {True: "yes", False: "no"}
     return {
-        _id_meant(name, answers): words[value] if isinstance(value, bool) else value
+        _id_meant(name, answers): _WORDS[value] if isinstance(value, bool | None) else value
         for name, value in answers.items()
     }
 

@@ -12,7 +12,7 @@ from obmva.cli import options
 from obmva.cli.failures import format_of, guarded
 from obmva.cli.help import Group
 from obmva.cli.languages import language_of
-from obmva.cli.output import canvas, write
+from obmva.cli.output import canvas, chosen, write
 from obmva.render import FOR_PROGRAMS
 
 _WIDEST_HELP = 80
@@ -50,7 +50,10 @@ def _top(
         callback=_show_version,
     ),
     lang: options.Lang = "",  # noqa: ARG001  read before the rest of the line
+    plain: options.Plain = False,
+    color: options.ColorWhen = None,
 ) -> None:
+    context.with_resource(chosen(os.environ, plain=plain, color=color))
     if context.invoked_subcommand is None:
         write(f"{context.get_help()}\n")
 

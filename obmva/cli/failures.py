@@ -18,7 +18,14 @@ if TYPE_CHECKING:
     from obmva.text.speaker import Speaker
 
 FAULT, INTERRUPTED = 70, 130
+CLOSED, ENDED = 129, 143
+"""As shells count: the terminal was closed, or the program told to end."""
+
 _WORDS_OF_PYDANTIC = "Value error, "
+
+
+class StoppedError(Exception):
+    """A command was interrupted, by its cause; of such a cause itself Typer keeps no exit code."""
 
 
 @dataclass(frozen=True)
@@ -72,8 +79,8 @@ def guarded(
             return stop.code if isinstance(stop.code, int) else 0
         abandon(stdout)
         return 0
-    except KeyboardInterrupt:
-        return _interrupted(asked)
+    except KeyboardInterrupt as stop:
+        return _interrupted(asked, stop)
     except Exception as error:  # noqa: BLE001  the last line of defence: no traceback ever reaches a user
         return _other(error, asked)
 
@@ -99,12 +106,10 @@ def _other(error: Exception, asked: Asked) -> int:
     """Tell of Typer's own exceptions (its exit, its usage errors), of an answer that cannot be
     written, of faults of ours.
     """
+    if isinstance(error.__cause__, KeyboardInterrupt):  # or wrapped while a class was made
+        return _interrupted(asked, error.__cause__)
     if type(error).__name__ == "Exit":
         return int(getattr(error, "exit_code", 0))
-    if type(error).__name__ == "Abort" or isinstance(
-        error.__cause__, KeyboardInterrupt
-    ):  # wrapped while a class was made
-        return _interrupted(asked)
     if hasattr(error, "format_message"):
         return _usage(error, asked)
     if (
@@ -126,12 +131,13 @@ def _other(error: Exception, asked: Asked) -> int:
     return FAULT
 
 
-def _interrupted(asked: Asked) -> int:
+def _interrupted(asked: Asked, stop: KeyboardInterrupt) -> int:
+    """Return the exit code of what stopped the program: Ctrl-C, if it does not say."""
     if asked.as_json:
         from obmva.text.say import Say
 
         _document(asked, "interrupted", asked.speak(Say("errors.stopped")), ())
-    return INTERRUPTED
+    return next(iter(stop.args), INTERRUPTED)
 
 
 def _usage(error: Any, asked: Asked) -> int:

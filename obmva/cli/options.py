@@ -1,5 +1,5 @@
-"""The options that several commands share, each with its help; no imports beyond Typer, so that
---help is quick.
+"""The options that several commands share, each with its help; few imports, so that --help is
+quick.
 """
 
 import os
@@ -10,6 +10,7 @@ import typer
 
 from obmva.cli.completion import MARKETS, formats, languages, markets, role_ids, settings
 from obmva.cli.languages import known_language
+from obmva.cli.output import PLAIN_OF_ENVIRONMENT, Color
 from obmva.errors import InvalidFileError, InvalidValueError, Problem, UsageError
 from obmva.render import WRITERS
 
@@ -188,6 +189,17 @@ Details = Annotated[
     typer.Option(
         "--details", help="Show how the result comes about, all assumptions and all sources."
     ),
+]
+Plain = Annotated[
+    bool,
+    typer.Option(
+        "--plain",
+        help=f"A list, one fact a line, as screen readers like it. Else {PLAIN_OF_ENVIRONMENT}.",
+    ),
+]
+ColorWhen = Annotated[
+    Color | None,
+    typer.Option("--color", help="Whether to use colour; else NO_COLOR and FORCE_COLOR say."),
 ]
 ROLES_OF_ENVIRONMENT = "OBMVA_ROLES"
 

@@ -2,11 +2,12 @@
 
 import contextlib
 import os
+import re
 import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Literal, TextIO, TypeAlias
 
 from obmva.errors import InvalidFileError, Problem
 from obmva.render import render
@@ -14,29 +15,52 @@ from obmva.render import render
 if TYPE_CHECKING:
     from obmva.text.speaker import Speaker
 
-_WIDTH_OF_A_PIPE, _NARROWEST, _WIDEST = 80, 20, 120
-_ROOM_FOR_TABLES = 66
+Color: TypeAlias = Literal["auto", "always", "never"]
+PLAIN_OF_ENVIRONMENT = "OBMVA_PLAIN"
+_NO_COLOUR, _COLOUR = "NO_COLOR", "FORCE_COLOR"
+_FORCED = (_COLOUR, "CLICOLOR_FORCE")
+_OF_COLOUR = (_NO_COLOUR, "CLICOLOR", *_FORCED)
+_OF_THE_LOOK = (PLAIN_OF_ENVIRONMENT, *_OF_COLOUR)
+_WIDTH_OF_A_PIPE, _NARROWEST, _WIDEST, _UNBROKEN = 80, 20, 120, 10_000
+_WITHOUT_LINKS = re.compile(r"dumb|linux|screen|tmux|Apple_Terminal")
 
 
 @dataclass(frozen=True)
 class Canvas:
-    """What a renderer is told: columns, whether colour is welcome, and whether the page is `plain`:
-    a list whatever the width.
+    """What a renderer is told: columns, whether colour is welcome, whether the page is `plain` (a
+    list whatever the width, of which no line is broken), and whether words can be links.
     """
 
     width: int
     colour: bool
     plain: bool = False
+    links: bool = False
 
     @property
     def room(self) -> int:
         """The columns that there are for tables."""
         return 0 if self.plain else self.width
 
-    @property
-    def is_narrow(self) -> bool:
-        """Whether there is no room for tables and bars."""
-        return self.room < _ROOM_FOR_TABLES
+
+@contextlib.contextmanager
+def chosen(
+    environment: MutableMapping[str, str], *, plain: bool, color: Color | None
+) -> Iterator[None]:
+    """Note for a while in the environment, where a pager finds it too, how pages are to look."""
+    before = dict(environment)
+    if plain:
+        environment[PLAIN_OF_ENVIRONMENT] = "1"
+    if color is not None:
+        for name in _OF_COLOUR:
+            environment.pop(name, None)
+    if color in {"always", "never"}:
+        environment[_COLOUR if color == "always" else _NO_COLOUR] = "1"
+    try:
+        yield
+    finally:
+        for name in _OF_THE_LOOK:
+            environment.pop(name, None)
+        environment.update(before)
 
 
 def show(result: object, format_: str, speak: "Speaker", **options: bool) -> None:
@@ -82,17 +106,37 @@ def _write(stream: TextIO, text: str) -> None:
 
 
 def canvas(stream: TextIO | None, environment: Mapping[str, str]) -> Canvas:
-    """Return the width and colour of a stream: `COLUMNS` wins over the terminal, `NO_COLOR` and a
-    dumb terminal are plain.
+    """Return the width and colour of a stream: `COLUMNS` wins over the terminal; `NO_COLOR`, then
+    `FORCE_COLOR` and `CLICOLOR_FORCE`, then `CLICOLOR=0` and a dumb terminal decide on colour.
     """
     terminal = stream is not None and stream.isatty()
+    plain = is_plain(environment)
+    colour = _has_colour(environment, terminal=terminal)
+    names = f"{environment.get('TERM', '')} {environment.get('TERM_PROGRAM', '')}"
+    links = terminal and colour and not _WITHOUT_LINKS.search(names)
+    return Canvas(_UNBROKEN if plain else _width(environment, terminal), colour, plain, links)
+
+
+def is_plain(environment: Mapping[str, str]) -> bool:
+    """Whether pages are to be lists, of which no line is broken."""
+    return bool(environment.get(PLAIN_OF_ENVIRONMENT))
+
+
+def _width(environment: Mapping[str, str], terminal: bool) -> int:
     columns = environment.get("COLUMNS", "")
     if columns.isdecimal() and int(columns) > 0:
         width = int(columns)
     else:
         width = shutil.get_terminal_size().columns if terminal else _WIDTH_OF_A_PIPE
-    colour = terminal and not environment.get("NO_COLOR") and environment.get("TERM") != "dumb"
-    return Canvas(max(_NARROWEST, min(width, _WIDEST)), colour)
+    return max(_NARROWEST, min(width, _WIDEST))
+
+
+def _has_colour(environment: Mapping[str, str], *, terminal: bool) -> bool:
+    if environment.get(_NO_COLOUR):
+        return False
+    if any(environment.get(name, "0") not in {"", "0"} for name in _FORCED):
+        return True
+    return terminal and environment.get("CLICOLOR") != "0" and environment.get("TERM") != "dumb"
 
 
 def stdout_canvas() -> Canvas:

@@ -63,9 +63,12 @@ def interview(
         try:
             _talk_through(talk)
             tell_kept(talk, given)
-        except (KeyboardInterrupt, EOFError):
+        except EOFError:
             tell_broken_off(talk, given, command)
             raise KeyboardInterrupt from None
+        except KeyboardInterrupt:
+            tell_broken_off(talk, given, command)
+            raise
         except Exception:
             tell_broken_off(talk, given, command)
             raise

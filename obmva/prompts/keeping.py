@@ -10,6 +10,7 @@ from obmva.errors import InvalidFileError
 from obmva.models import Answers
 
 _ENDINGS = ("SIGINT", "SIGHUP", "SIGTERM")  # not every system has each
+_CODE_OF_SIGNALS = 128
 
 
 class Keeping:
@@ -38,7 +39,8 @@ class Keeping:
 @contextlib.contextmanager
 def ending_alike() -> Iterator[None]:
     """Let a closed terminal and a request to end the program work as Ctrl-C does, once: by then
-    nothing more is heard. What the program was told to ignore it goes on to ignore.
+    nothing more is heard. What the program was told to ignore it goes on to ignore. The
+    `KeyboardInterrupt` says which of them it was by its exit code, as shells count.
     """
     if threading.current_thread() is not threading.main_thread():
         yield
@@ -46,10 +48,10 @@ def ending_alike() -> Iterator[None]:
     usual = {name: signal.getsignal(name) for name in _signals()}
     heard = [name for name, handler in usual.items() if handler != signal.SIG_IGN]
 
-    def end(_: int, __: object) -> None:
+    def end(number: int, _: object) -> None:
         for name in heard:
             signal.signal(name, signal.SIG_IGN)
-        raise KeyboardInterrupt
+        raise KeyboardInterrupt(_CODE_OF_SIGNALS + number)
 
     for name in heard:
         signal.signal(name, end)

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from obmva.text.plain import UNBROKEN, plain
 
-_WIDEST, _NARROWEST = 80, 20
+_WIDEST, _NARROWEST, _UNBROKEN = 80, 20, 10_000
 _MARK = "> "
 
 
@@ -70,7 +70,11 @@ class Terminal:
 
 
 def width_of_terminal(environment: Mapping[str, str]) -> int:
-    """Return how many columns to fill: `COLUMNS`, else the terminal's, at most 80."""
+    """Return how many columns to fill: `COLUMNS`, else the terminal's, at most 80; where pages are
+    to be plain no line is broken.
+    """
+    if environment.get("OBMVA_PLAIN"):
+        return _UNBROKEN
     columns = environment.get("COLUMNS", "")
     if columns.isdecimal() and int(columns) > 0:
         return max(_NARROWEST, min(int(columns), _WIDEST))

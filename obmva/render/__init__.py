@@ -24,7 +24,10 @@ and mistakes follow.
 """
 FOR_PROGRAMS: frozenset[str] = frozenset({"json", "csv"})
 """Formats that programs read: the same bytes whatever the locale."""
-_ROOM_FOR_TABLES = 1000
+ROOM_FOR_A_TABLE = 66
+"""Letters; with less, a page is a list: no tables, no bars, one fact a line."""
+
+_ROOM_OF_A_DOCUMENT = 1000
 _PAGES: Mapping[str, tuple[str, str]] = {
     "Recommendation": ("recommendation_page", "recommendation_page"),
     "Comparison": ("comparison_page", "comparison_page"),
@@ -39,8 +42,8 @@ _PAGES: Mapping[str, tuple[str, str]] = {
 
 
 class Canvas(Protocol):
-    """How wide the page is, how much room it has for tables (`is_narrow`: for none, and no bars
-    either), and whether it has colour.
+    """How wide the page is, how much room it has for tables, whether it is `plain` (a list of lines
+    that are never broken), and whether it has colour and links.
     """
 
     @property
@@ -50,10 +53,13 @@ class Canvas(Protocol):
     def room(self) -> int: ...  # noqa: D102
 
     @property
-    def is_narrow(self) -> bool: ...  # noqa: D102
+    def plain(self) -> bool: ...  # noqa: D102
 
     @property
     def colour(self) -> bool: ...  # noqa: D102
+
+    @property
+    def links(self) -> bool: ...  # noqa: D102
 
 
 @dataclass(frozen=True)
@@ -65,7 +71,7 @@ class Rendering:
     speak: Speaker
     options: Mapping[str, bool]
 
-    def page(self, width: int = _ROOM_FOR_TABLES) -> Page:
+    def page(self, width: int = _ROOM_OF_A_DOCUMENT) -> Page:
         """Return the page of the result; its module is imported when it is needed, so that no
         command pays for another.
         """

@@ -11,7 +11,18 @@ from importlib.resources import files
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from obmva.render.page import Bar, Fact, Gap, Heading, Hint, Item, Line, Note, Table
+from obmva.render.page import (
+    MARK_OF_A_SOURCE,
+    Bar,
+    Fact,
+    Gap,
+    Heading,
+    Hint,
+    Item,
+    Line,
+    Note,
+    Table,
+)
 from obmva.text.say import Say
 
 if TYPE_CHECKING:
@@ -29,7 +40,6 @@ _TAGS: dict[Style, str] = {
     "dim": "small",
 }
 _LISTS = {"dl": "<dl>", "notes": '<ol class="notes">', "ol": "<ol>", "ul": "<ul>"}
-_MARK = re.compile(r"\[(\d+)\]")
 _NUMBERED = re.compile(r"\d+\.")
 
 
@@ -113,7 +123,7 @@ class _Writer:
     def _span(self, words: str, style: Style) -> str:
         if style == "link":
             return _link(words)
-        said = _MARK.sub(self._mark, escape(words))
+        said = MARK_OF_A_SOURCE.sub(self._mark, escape(words))
         tag = _TAGS.get(style)
         return f"<{tag}>{said}</{tag}>" if tag else said
 

@@ -2,19 +2,27 @@
 of its sources.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias, TypeGuard
 
 from obmva.models import SourceId
+from obmva.render import ROOM_FOR_A_TABLE
 from obmva.report.results import SourceView
 from obmva.text.plain import plain
-from obmva.text.say import Say, Words
+from obmva.text.say import All, Say, Words
 from obmva.text.speaker import Speaker
 
 Style: TypeAlias = Literal["", "bold", "italic", "dim", "good", "open", "bad", "link"]
 Spans: TypeAlias = tuple[tuple[str, Style], ...]
 """Words with their styles; those of a link are its address."""
+
+
+MARK_OF_A_SOURCE = re.compile(r"\[(\d+)\]")
+"""The number of a source in what is said."""
+
+_JOINTS_OF_FACTS = ("point", "semicolon", "sentences")
 
 
 @dataclass(frozen=True)
@@ -129,6 +137,11 @@ class Page:
     blocks: list[Block] = field(default_factory=list)
 
     @property
+    def is_list(self) -> bool:
+        """Whether there is no room for tables: one fact stands on a line then."""
+        return self.width < ROOM_FOR_A_TABLE
+
+    @property
     def name(self) -> str:
         """The first heading of the page, else what it is about."""
         first = (block.text for block in self.blocks if _is_first_heading(block))
@@ -143,8 +156,8 @@ class Page:
         return (*self.spans(Say("page.title", title=title), style), *self.spans(words))
 
     def line(self, words: Words | Spans, style: Style = "") -> None:
-        """Add a paragraph."""
-        self.blocks.append(Line(self.spans(words, style)))
+        """Add a paragraph; in a list, one for each thing that it says."""
+        self.blocks += [Line(self.spans(one, style)) for one in self._one_by_one(words)]
 
     def unbroken(self, words: Words) -> None:
         """Add a line that stays one, as programs read it too."""
@@ -176,8 +189,14 @@ class Page:
         self.blocks += [Gap(), Line(self.titled(title, said))]
 
     def fact(self, label: Words, words: Words | Spans) -> None:
-        """Add a paragraph beside its label."""
-        self.blocks.append(Fact(plain(self.speak(label)), self.spans(words)))
+        """Add a paragraph beside its label; in a list, one for each thing that it says."""
+        said = plain(self.speak(label))
+        self.blocks += [Fact(said, self.spans(one)) for one in self._one_by_one(words)]
+
+    def _one_by_one(self, words: Words | Spans) -> Sequence[Words | Spans]:
+        if self.is_list and isinstance(words, All) and words.joint in _JOINTS_OF_FACTS:
+            return words.parts
+        return (words,)
 
     def hint(self, words: Words) -> None:
         """Add what to type for more."""

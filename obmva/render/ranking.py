@@ -6,9 +6,6 @@ from obmva.render.page import Bar, Cell, Column, Page, Style
 from obmva.report.ranking_results import RankedRole
 from obmva.text.say import All, Hours, Money, Number, Say, Words
 
-ROOM_FOR_A_TABLE = 66
-"""Letters; with less, roles stand below each other."""
-
 _WIDEST_NAME, _WIDTH_OF_A_NUMBER = 27, 3
 _NARROWEST_BAR, _WIDEST_BAR = 10, 19
 _BETWEEN_COLUMNS = 9

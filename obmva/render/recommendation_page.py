@@ -8,7 +8,6 @@ from obmva.quantities import WEEKS_A_MONTH
 from obmva.render.page import Notes, Page, Style
 from obmva.render.parts import assumed, cited, understood, understood_in_short
 from obmva.render.ranking import (
-    ROOM_FOR_A_TABLE,
     ranking_block,
     ranking_line,
     ranking_table,
@@ -170,7 +169,7 @@ def _ranked(report: Recommendation) -> list[RankedRole]:
 def _ranking_in_short(page: Page, report: Recommendation, ranked: Sequence[RankedRole]) -> None:
     if ranked:
         page.gap()
-        if page.width >= ROOM_FOR_A_TABLE:
+        if not page.is_list:
             ranking_table(page, ranked, _total(report))
         else:
             for role in ranked:
@@ -194,7 +193,7 @@ def _ranking(page: Page, report: Recommendation, notes: Notes) -> None:
     if not ranked:
         return
     page.gap()
-    if page.width >= ROOM_FOR_A_TABLE:
+    if not page.is_list:
         ranking_table_in_full(page, ranked)
     else:
         for role in ranked:

@@ -1,7 +1,7 @@
 """One role against the best one as a page."""
 
 from obmva.render.page import Bar, Column, Notes, Page, Style
-from obmva.render.ranking import ROOM_FOR_A_TABLE, ranking_line
+from obmva.render.ranking import ranking_line
 from obmva.report.why_results import CriterionView, Why
 from obmva.text.say import All, Number, Say
 from obmva.text.speaker import Speaker
@@ -37,7 +37,7 @@ def why_page(report: Why, width: int, speak: Speaker) -> Page:
 
 def _criteria(page: Page, report: Why) -> None:
     page.gap()
-    if page.width < ROOM_FOR_A_TABLE:
+    if page.is_list:
         for one in report.criteria:
             page.item(Say("page.titled", title=one.label, words=_both(report, one)))
         return

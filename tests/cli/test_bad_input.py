@@ -234,10 +234,10 @@ def test_one_wrong_value_is_one_message_that_says_what_would_be_right(obmva, arg
         ),
         pytest.param("answers: [a]", "given.yaml:1: answers: ", ["{team: few"], id="a list for answers"),
         pytest.param(
-            "answers: {team: }",
-            "given.yaml:1: answers.team: ",
+            "rates: {va: }",
+            "given.yaml:1: rates.va: ",
             ["leave it out"],
-            id="an answer left empty",
+            id="a price left empty",
         ),
         pytest.param(
             "answers: {team: [few]}",

@@ -63,6 +63,7 @@ def places(folder):
     [
         pytest.param('{"on-site": false}', {"on-site": "no"}, id="no, as programs write it"),
         pytest.param('{"on-site": true}', {"on-site": "yes"}, id="yes"),
+        pytest.param('{"team": null}', {"team": "unknown"}, id="nothing where it is not known"),
         pytest.param('{"REVENUE": "300k EUR"}', {"revenue": "300k EUR"}, id="an id in any case"),
     ],
 )

@@ -2,13 +2,14 @@
 
 import functools
 import io
+import os
 import re
 
 import pytest
 
 from obmva.advice import Adviser
 from obmva.cli.inputs import Given, gather
-from obmva.cli.output import Canvas, canvas
+from obmva.cli.output import Canvas, canvas, chosen
 from obmva.render import render
 from obmva.text.speaker import speaker
 
@@ -33,7 +34,12 @@ def page(obmva):
 @pytest.mark.parametrize("columns", ["40", "80"])
 @pytest.mark.parametrize("arguments", PAGES)
 def test_no_line_is_wider_than_the_page(page, arguments, columns):
-    assert max(len(line) for line in page(arguments, columns)) <= int(columns)
+    assert widest(page(arguments, columns)) <= int(columns)
+
+
+def widest(lines):
+    """The widest line, but for addresses, each of which has a line of its own, whole."""
+    return max(len(line) for line in lines if not re.fullmatch(r" +https?://\S+", line))
 
 
 @pytest.mark.parametrize("arguments", PAGES)
@@ -70,7 +76,7 @@ def report(usual):
 @pytest.mark.parametrize("columns", [20, 40, 80, 120])
 def test_no_line_of_a_recommendation_is_wider_than_the_page(report, columns, details):
     lines = render(report, "table", Canvas(columns, colour=False), speaker("en"), details=details).splitlines()
-    assert max(len(line) for line in lines) <= columns
+    assert widest(lines) <= columns
     assert lines == [line.rstrip() for line in lines]
 
 
@@ -90,17 +96,17 @@ class Screen(io.StringIO):
 @pytest.mark.parametrize(
     ("environment", "expected"),
     [
-        pytest.param({"COLUMNS": "40"}, Canvas(40, colour=True), id="narrow"),
-        pytest.param({"COLUMNS": "80", "TERM": "xterm"}, Canvas(80, colour=True), id="usual"),
+        pytest.param({"COLUMNS": "40"}, Canvas(40, colour=True, links=True), id="narrow"),
+        pytest.param({"COLUMNS": "80", "TERM": "xterm"}, Canvas(80, colour=True, links=True), id="usual"),
         pytest.param({"COLUMNS": "80", "NO_COLOR": "1"}, Canvas(80, colour=False), id="no colour wanted"),
         pytest.param(
             {"COLUMNS": "80", "NO_COLOR": ""},
-            Canvas(80, colour=True),
+            Canvas(80, colour=True, links=True),
             id="an empty NO_COLOR is none",
         ),
         pytest.param({"COLUMNS": "80", "TERM": "dumb"}, Canvas(80, colour=False), id="a dumb terminal"),
-        pytest.param({"COLUMNS": "3"}, Canvas(20, colour=True), id="too narrow for words"),
-        pytest.param({"COLUMNS": "5000"}, Canvas(120, colour=True), id="too wide to read"),
+        pytest.param({"COLUMNS": "3"}, Canvas(20, colour=True, links=True), id="too narrow for words"),
+        pytest.param({"COLUMNS": "5000"}, Canvas(120, colour=True, links=True), id="too wide to read"),
     ],
 )
 def test_a_terminal(environment, expected):
@@ -120,6 +126,76 @@ def test_a_terminal(environment, expected):
 )
 def test_a_pipe(environment, expected):
     assert canvas(io.StringIO(), environment) == expected
+
+
+@pytest.mark.parametrize(
+    ("environment", "on_a_terminal", "in_a_pipe"),
+    [
+        pytest.param({}, True, False, id="nothing said"),
+        pytest.param({"FORCE_COLOR": "1", "TERM": "dumb"}, True, True, id="forced"),
+        pytest.param({"CLICOLOR_FORCE": "1"}, True, True, id="forced by its other name"),
+        pytest.param({"FORCE_COLOR": "0", "CLICOLOR_FORCE": ""}, True, False, id="forced by nothing"),
+        pytest.param({"CLICOLOR": "0"}, False, False, id="not wanted by itself"),
+        pytest.param({"FORCE_COLOR": "1", "NO_COLOR": "1"}, False, False, id="not wanted at all"),
+    ],
+)
+def test_colour(environment, on_a_terminal, in_a_pipe):
+    assert (canvas(Screen(), environment).colour, canvas(io.StringIO(), environment).colour) == (on_a_terminal, in_a_pipe)
+
+
+@pytest.mark.parametrize(
+    ("environment", "links"),
+    [
+        pytest.param({"TERM": "xterm-256color"}, True, id="a terminal of today"),
+        pytest.param({"TERM": "xterm", "NO_COLOR": "1"}, False, id="without colour"),
+        pytest.param({"TERM": "linux"}, False, id="the console of Linux"),
+        pytest.param({"TERM": "tmux-256color"}, False, id="tmux"),
+        pytest.param({"TERM": "xterm", "TERM_PROGRAM": "Apple_Terminal"}, False, id="one that hides addresses"),
+    ],
+)
+def test_links(environment, links):
+    assert canvas(Screen(), environment).links == links
+
+
+@pytest.mark.parametrize(
+    ("before", "choice", "after"),
+    [
+        pytest.param({}, {"plain": True, "color": None}, {"OBMVA_PLAIN": "1"}, id="plain"),
+        pytest.param({"NO_COLOR": "1"}, {"plain": False, "color": "always"}, {"FORCE_COLOR": "1"}, id="colour always"),
+        pytest.param({"FORCE_COLOR": "1"}, {"plain": False, "color": "never"}, {"NO_COLOR": "1"}, id="never"),
+        pytest.param({"FORCE_COLOR": "1"}, {"plain": False, "color": "auto"}, {}, id="as the terminal is"),
+        pytest.param({"NO_COLOR": "1"}, {"plain": False, "color": None}, {"NO_COLOR": "1"}, id="nothing chosen"),
+    ],
+)
+def test_a_choice_on_the_line_wins_over_the_environment(before, choice, after):
+    kept = dict(before)
+    with chosen(before, **choice):
+        assert before == after
+    assert before == kept
+
+
+@pytest.mark.parametrize("before", [True, False], ids=["before the command", "after it"])
+def test_the_switches_stand_anywhere(obmva, before):
+    switches = ("--plain", "--color", "always")
+    outcome = obmva(*switches, "roles", "va") if before else obmva("roles", "va", *switches)
+    assert "\x1b[1mvirtual assistant\x1b[0m\nA self-employed assistant who takes over" in outcome.out
+    assert "OBMVA_PLAIN" not in os.environ
+
+
+def test_in_a_plain_recommendation_each_line_is_one_fact(report):
+    page = render(report, "table", Canvas(10_000, colour=False, plain=True), speaker("en"))
+    lines = page.splitlines()
+    assert [line for line in lines if set(line) & set("·█░─")] == []
+    assert [line for line in lines if line.startswith("Next: ")] == [
+        f"Next: {number}. {step}" for number, step in enumerate(re.findall(r"^Next: \d\. (.*)$", page, re.MULTILINE), start=1)
+    ]
+
+
+def test_words_lead_to_their_source_where_a_terminal_has_links(report):
+    page = render(report, "table", Canvas(80, colour=True, links=True), speaker("en"), details=True)
+    urls = [source.url for source in report.sources if source.url and f"{source.url}\x1b\\" in page]
+    assert urls
+    assert "https://" not in re.sub(r"\x1b]8;[^\x1b]*\x1b\\", "", page)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from obmva import errors
 from obmva.cli import failures
 
 README = Path(__file__).parents[2] / "README.md"
-DOCUMENTED = {0, 1, 2, 3, 4, 70, 130}
+DOCUMENTED = {0, 1, 2, 3, 4, 70, 129, 130, 143}
 
 CASES = [
     pytest.param(0, ("compare", "obm", "va"), id="roles compared"),
@@ -104,6 +104,8 @@ def test_the_program_knows_no_other_codes():
         1,
         failures.FAULT,
         failures.INTERRUPTED,
+        failures.CLOSED,
+        failures.ENDED,
         *(kind.exit_status for kind in kinds),
     } == DOCUMENTED
 

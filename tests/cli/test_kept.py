@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from obmva.catalog import FileToWrite, Keeper, last_kept, read_answers, state_folder
+from obmva.cli.failures import CLOSED, ENDED, INTERRUPTED
 from obmva.errors import InvalidFileError
 from obmva.models import Answers
 
@@ -26,12 +27,12 @@ def keep(state):
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
-@pytest.mark.parametrize("name", ["SIGHUP", "SIGTERM", "SIGINT"])
-def test_whatever_ends_an_interview_its_answers_are_kept_and_the_way_on_is_said(sit_down, state, name):
+@pytest.mark.parametrize(("name", "code"), [("SIGHUP", CLOSED), ("SIGTERM", ENDED), ("SIGINT", INTERRUPTED)])
+def test_whatever_ends_an_interview_its_answers_are_kept_and_the_way_on_is_said(sit_down, state, name, code):
     owner = sit_down().type(WORK, "", "900 EUR")
     owner.child.expect_exact("\r\n> ")
     owner.child.kill(signal.Signals[name])
-    assert owner.wait() == 130
+    assert owner.wait() == code
     assert "obmva recommend --last" in owner.screen
     assert read_answers(last_kept(state)) == ANSWERED
 

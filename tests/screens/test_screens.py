@@ -26,6 +26,7 @@ SCREENS = [
     pytest.param(80, f"recommend {ROUTINE}", id="routine-80"),
     pytest.param(40, f"recommend {ROUTINE}", id="routine-40"),
     pytest.param(80, f"recommend {ROUTINE} --details", id="routine-details-80"),
+    pytest.param(10_000, f"recommend {ROUTINE} --plain", id="routine-plain"),
     pytest.param(80, f"recommend {TEAM} --market fr", id="team-80"),
     pytest.param(40, f"recommend {TEAM} --market fr", id="team-40"),
     pytest.param(80, 'recommend -t "run the team 14h" -b "700 EUR"', id="nothing-feasible-80"),
@@ -63,7 +64,7 @@ def test_the_screen_is_as_it_was_and_no_line_wider_than_it(
     run(shlex.split(line))
     page = capfdbinary.readouterr().out.decode()
     held_against(request.node.callspec.id, page)
-    assert max(len(shown) for shown in page.splitlines()) <= columns
+    assert max(len(shown) for shown in page.splitlines() if "://" not in shown) <= columns
 
 
 def test_colour_marks_the_recommendation() -> None:
