@@ -192,6 +192,14 @@ class Interview:
         """Ask nothing more."""
         return replace(self, stopped=True)
 
+    def reopened(self, question: QuestionId) -> "Interview":
+        """Ask one question anew, or for the work; going back leads to where it stands now."""
+        open_again = replace(self, stopped=False, before=self)
+        if question == WORK:
+            return replace(open_again, taking_work=True)
+        asked = self.presence_asked and question != ON_SITE
+        return replace(open_again, again=question, presence_asked=asked)
+
     def back(self) -> "Interview":
         """Take the last answer back, or the last line while work is taken; the same state when
         there is nothing to take. An answer from before the interview is asked about again.

@@ -90,7 +90,7 @@ def talk(adviser, monkeypatch, capsys, tmp_path):
         monkeypatch.chdir(tmp_path)
         monkeypatch.setenv("COLUMNS", str(columns))
         monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
-        answers = interview(adviser, given, **{"ask": "useful", "keeper": Keeper(os.environ), **options})
+        answers = interview(adviser, given, **{"ask": "useful", "keeper": Keeper(os.environ), **options}).answers
         run.screen = capsys.readouterr().err
         return answers, flat(run.screen)
 
@@ -826,7 +826,7 @@ def test_nothing_is_kept_of_nothing(talk, state, capsys, lines):
 
 
 def test_a_fault_in_the_middle_keeps_the_answers(talk, state, monkeypatch):
-    monkeypatch.setattr("obmva.prompts.ask_question", lambda *_: 1 / 0)
+    monkeypatch.setattr("obmva.prompts.steps.ask_question", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         talk(MAIL.text, "")
     assert read_answers(last_kept(state)).work == (MAIL,)
@@ -839,7 +839,7 @@ def test_a_whole_interview_ends_in_a_recommendation(sit_down, tmp_path):
     owner = sit_down("--save", "mine.yaml", "--ask", "all")
     owner.paste(MAIL.text, SUMS, "blue things 3h").type(POST, "undo", "", "2h", "none of these")
     owner.type("lots", "900 EUR", "fr", "why", "no", "show", "back", "1", "open", "tasks", "business", "4h")
-    owner.type("don't know", "3", "", "some", "steady", "on", "free", "grow", "?", "unknown")
+    owner.type("don't know", "3", "", "some", "steady", "on", "free", "grow", "?", "unknown", "quit")
     assert owner.wait() == 0
     assert re.search(r"\n(\x1b\[[\d;]+m)?Hire a", owner.screen)
     assert ("\r\n  2 = " in owner.screen, "Which comes nearest?" in owner.screen) == (True, True)
@@ -877,7 +877,7 @@ def test_ctrl_c_halfway_keeps_the_answers_and_the_command_it_prints_goes_on(sit_
     assert first.wait() == 130
     command = re.search(r"obmva recommend (--last .*?)\r\n", first.screen)[1]
     assert command == "--last --roles 'my roles' --without-source it-vea --ask all"
-    second = sit_down(*shlex.split(command)).type("", "fr", "stop")
+    second = sit_down(*shlex.split(command)).type("", "fr", "stop", "quit")
     assert second.wait() == 0
     assert re.search(r"1\. answer customer mail\r\n +=.*, 22 h a month", second.screen)
     assert "- budget a month: EUR 900 a month" in second.screen
@@ -898,7 +898,7 @@ def test_an_option_that_cannot_be_followed_is_told_before_anything_is_asked(sit_
 
 
 def test_without_work_there_is_no_advice_on_a_dumb_and_narrow_terminal_either(sit_down):
-    owner = sit_down(columns=40, terminal="dumb").type("", "", "?", "900 EUR", "stop")
+    owner = sit_down(columns=40, terminal="dumb").type("", "", "?", "900 EUR", "stop", "quit")
     assert owner.wait() == 1
     assert "We cannot say yet" in flat(owner.screen)
     assert "\x1b" not in owner.screen

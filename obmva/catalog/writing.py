@@ -63,6 +63,7 @@ class FileToWrite:
                 os.replace(staged, self._target)  # noqa: PTH105  names the intent: at one stroke
             else:
                 _put_exclusively(staged, self._target)
+        self._force = True  # from now on the file is this one's own
         self.drop()
 
     def drop(self) -> None:

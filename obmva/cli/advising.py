@@ -12,6 +12,8 @@ from obmva.errors import Problem, UsageError
 
 if TYPE_CHECKING:
     from obmva.cli.inputs import Given
+    from obmva.models import Answers
+    from obmva.report.recommendation_results import Recommendation
 
 
 def recommend(
@@ -57,9 +59,14 @@ def recommend(
     own = repeated("--roles", roles) + repeated("--without-source", without_source)
     how = asking(ask, chosen, keep=not no_keep, command=["obmva", "recommend", *own])
     with session(given, adviser, save, force=force, asking=how) as run:
-        report = adviser.recommend(run.answers)
-        run.save(decision_entry(report, date.today()))  # noqa: DTZ011  the owner's own day
-        show(report, chosen, adviser.speak, details=details)
+
+        def advise(now: "Answers") -> "Recommendation":
+            report = adviser.recommend(now)
+            run.save(now, decision_entry(report, date.today()))  # noqa: DTZ011  the owner's own day
+            show(report, chosen, adviser.speak, details=details)
+            return report
+
+        report = run.advise(advise, chosen)
     return 0 if report.recommended else 1
 
 

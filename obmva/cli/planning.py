@@ -8,6 +8,8 @@ from obmva.cli import options
 from obmva.cli.output import show
 
 if TYPE_CHECKING:
+    from obmva.models import Answers
+    from obmva.report.plan_results import PlanReport
     from obmva.text.speaker import Speaker
 
 _WORTH_A_LINE = 200  # teams; fewer take no time to speak of
@@ -48,9 +50,14 @@ def plan(
     command = ["obmva", "plan", *repeated("--roles", roles)]
     how = asking(ask, chosen, keep=not no_keep, command=command)
     with session(given, adviser, save, force=force, asking=how) as run:
-        report = adviser.plan(run.answers, partial(_tell_progress, adviser.speak))
-        run.save()
-        show(report, chosen, adviser.speak, details=details)
+
+        def advise(now: "Answers") -> "PlanReport":
+            report = adviser.plan(now, partial(_tell_progress, adviser.speak))
+            run.save(now)
+            show(report, chosen, adviser.speak, details=details)
+            return report
+
+        report = run.advise(advise, chosen)
     return 0 if report.plans else 1
 
 

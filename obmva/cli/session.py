@@ -4,11 +4,11 @@ that was asked for, once all has gone well.
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from obmva.catalog import FileToWrite, Keeper, answers_text
 from obmva.cli.inputs import Given, gathered
@@ -18,6 +18,9 @@ from obmva.models import Answers, DecisionEntry
 
 if TYPE_CHECKING:
     from obmva.advice import Adviser
+    from obmva.prompts.conversation import Conversation
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -42,39 +45,69 @@ def asking(ask: Ask, format_: str, *, keep: bool, command: Sequence[str]) -> Ask
 
 
 class Session:
-    """The `answers` of a run, and the `file` that they go into. `asked`: some were given on a
-    terminal.
+    """The `answers` of a run, the `file` that they go into, and the `talk` that gave some of them
+    on a terminal, if any.
     """
 
     def __init__(
-        self, answers: Answers, adviser: "Adviser", file: FileToWrite | None, *, asked: bool
+        self,
+        answers: Answers,
+        adviser: "Adviser",
+        file: FileToWrite | None,
+        talk: "Conversation | None" = None,
     ) -> None:
         self.answers = answers
+        self._talk = talk
         self._adviser = adviser
         self._file = file
-        self._asked = asked
         self._failed: InvalidFileError | None = None
 
-    def save(self, decision: DecisionEntry | None = None) -> None:
+    def advise(self, advise: Callable[[Answers], T], format_: str) -> T:
+        """Return what `advise` made of the answers, which it shows; on a terminal the owner may go
+        on from there, and the last that it made counts.
+        """
+        made = [advise(self.answers)]
+        self._put()
+        if self._talk and format_ == "table" and sys.stdout and sys.stdout.isatty():
+            from obmva.cli.pages import pages
+            from obmva.prompts import stay
+
+            def advise_again(answers: Answers) -> None:
+                made.append(advise(answers))
+                self._put()
+
+            stay(self._talk, pages(self._adviser, advise_again))
+        return made[-1]
+
+    def save(self, answers: Answers, decision: DecisionEntry | None = None) -> None:
         """Make the file of the answers ready. After an interview advice is worth more than a file:
         what stands in the way of it is then told at the end.
         """
         if self._file is None:
             return
-        answers = self._adviser.in_pieces(self.answers)
+        entries = self._adviser.in_pieces(answers)
         try:
-            self._file.stage(answers_text(answers, decision, as_json=self._file.is_json))
+            self._file.stage(answers_text(entries, decision, as_json=self._file.is_json))
         except InvalidFileError as error:
-            if not self._asked:
+            if self._talk is None:
+                raise
+            self._failed = error
+
+    def _put(self) -> None:
+        """Let the file stand, once the advice is seen."""
+        if self._file is None:
+            return
+        try:
+            self._file.put()
+        except InvalidFileError as error:
+            if self._talk is None:
                 raise
             self._failed = error
 
     def close(self) -> None:
-        """Let the file stand."""
+        """Tell what stood in the way of the file."""
         if self._failed is not None:
             raise self._failed
-        if self._file is not None:
-            self._file.put()
 
 
 @contextmanager
@@ -90,11 +123,10 @@ def session(
     terminal to ask on and `asking` says how. A file to save is checked first and written last; a
     run that fails leaves it as it was.
     """
-    with gathered(given, adviser) as answers:
+    with gathered(given, adviser) as typed:
         file = None if save is None else _file_to_save(save, force=force)
-        run = Session(answers, adviser, file, asked=asking is not None)
-        if asking is not None:
-            run.answers = _interviewed(adviser, answers, asking)
+        answers, talk = _interviewed(adviser, typed, asking) if asking else (typed, None)
+        run = Session(answers, adviser, file, talk)
         try:
             yield run
             run.close()
@@ -109,11 +141,13 @@ def _file_to_save(save: Path, *, force: bool) -> FileToWrite:
     return FileToWrite(save, force=force)
 
 
-def _interviewed(adviser: "Adviser", given: Answers, asking: Asking) -> Answers:
+def _interviewed(
+    adviser: "Adviser", given: Answers, asking: Asking
+) -> tuple[Answers, "Conversation | None"]:
     from obmva.prompts import interview
 
     _ = adviser.knowledge  # a mistake in other options is told before anything is asked
-    return interview(
+    done = interview(
         adviser,
         given,
         ask=asking.ask,
@@ -121,6 +155,7 @@ def _interviewed(adviser: "Adviser", given: Answers, asking: Asking) -> Answers:
         choose=adviser.next_question,
         command=asking.command,
     )
+    return done.answers, done.talk
 
 
 def repeated(option: str, values: Sequence[object] | None) -> list[str]:

@@ -5,7 +5,7 @@ their basis and sources.
 """
 
 from obmva.models.answers import Answers, DecisionEntry, HaveEntry, WorkEntry
-from obmva.models.asides import AsideWords, Control, Replies, UnknownLanguages
+from obmva.models.asides import AsideWords, Control, MenuWord, Replies, UnknownLanguages
 from obmva.models.base import (
     Area,
     Basis,
@@ -95,6 +95,7 @@ __all__ = [
     "Limits",
     "ManagementTask",
     "MarketDefinition",
+    "MenuWord",
     "Method",
     "Names",
     "OnCost",

@@ -24,6 +24,8 @@ Control: TypeAlias = Literal[
     "and",
 ]
 
+MenuWord: TypeAlias = Literal["why", "plan", "brief", "sources", "details", "save"]
+
 
 class Replies(Closed):
     """What is said to words that are no work, in the language in which they were typed."""
@@ -39,6 +41,7 @@ class AsideWords(Closed):
     """
 
     controls: Mapping[Control, Line]
+    menu: Mapping[MenuWord, Line]
     greetings: Line
     courtesy: Line
     questions: Line

@@ -3,31 +3,31 @@ at any moment.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import Literal, assert_never
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from obmva.catalog import Keeper
-from obmva.interview import (
-    AskDoubt,
-    AskPresence,
-    AskQuestion,
-    AskWork,
-    Choose,
-    Done,
-    Interview,
-    in_authors_order,
-)
+from obmva.interview import Choose, Done, Interview, in_authors_order
 from obmva.models import Answers
-from obmva.prompts.asking import ask_presence, ask_question, tell_given
+from obmva.prompts.asking import tell_given
 from obmva.prompts.closing import left_out_words, tell_broken_off, tell_kept
 from obmva.prompts.conversation import Advising, Conversation
-from obmva.prompts.doubting import ask_doubt, doubts_of
+from obmva.prompts.doubting import doubts_of
 from obmva.prompts.keeping import Keeping, ending_alike
+from obmva.prompts.menu import Pages, stay
+from obmva.prompts.steps import take_steps
 from obmva.prompts.terminal import Terminal
-from obmva.prompts.working import take_work
 from obmva.text.say import All, Say
 
-__all__ = ["interview"]
+__all__ = ["Interviewed", "Pages", "interview", "stay"]
+
+
+@dataclass(frozen=True)
+class Interviewed:
+    """All answers, and the talk that gave some of them: None where nothing was to be asked."""
+
+    answers: Answers
+    talk: Conversation | None
 
 
 def interview(
@@ -38,7 +38,7 @@ def interview(
     keeper: Keeper | None,
     choose: Choose | None = None,
     command: Sequence[str] = ("obmva", "recommend"),
-) -> Answers:
+) -> Interviewed:
     """Ask what `given` does not answer yet, and return all answers; stopping early is fine.
 
     Of the useful questions `choose` picks the next; without it, and when all are asked, the
@@ -55,7 +55,7 @@ def interview(
     chosen = in_order if ask == "all" else choose or in_order
     start = Interview(questions, given, chosen)
     if given.work and isinstance(start.with_work_complete().step, Done):
-        return given
+        return Interviewed(given, None)
     # only here: a line that leaves something open is no reason to start asking by itself
     doubting = _doubting(start, adviser)
     talk = Conversation(adviser, Terminal(), doubting, Keeping(keeper, given))
@@ -72,7 +72,7 @@ def interview(
         except Exception:
             tell_broken_off(talk, given, command)
             raise
-    return talk.state.answers
+    return Interviewed(talk.state.answers, talk)
 
 
 def _doubting(start: Interview, adviser: Advising) -> Interview:
@@ -88,20 +88,7 @@ def _talk_through(talk: Conversation) -> None:
     talk.say(Say("prompts.welcome"))
     talk.say(Say("prompts.help"))
     tell_given(talk)
-    while not isinstance(step := talk.state.step, Done):
-        talk.terminal.write("\n")
-        match step:
-            case AskWork():
-                take_work(talk)
-            case AskDoubt():
-                ask_doubt(talk, step)
-            case AskQuestion():
-                ask_question(talk, step)
-            case AskPresence():
-                ask_presence(talk, step)
-            case _:
-                assert_never(step)
-    _close(talk, step)
+    _close(talk, take_steps(talk))
 
 
 def _close(talk: Conversation, done: Done) -> None:

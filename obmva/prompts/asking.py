@@ -36,8 +36,8 @@ def ask_question(talk: Conversation, step: AskQuestion) -> None:
     if hint := _hint(question):
         talk.say(hint)
     empty: _Noted | Signal = Signal.UNKNOWN
-    if step.again:
-        empty = _Noted(_as_it_is(talk, question), _answered(talk, question))
+    if step.again and question.id in talk.state.answers.answers:
+        empty = _Noted(_as_it_is(talk, question), answered(talk, question))
         talk.say(Say("prompts.answered-so", answer=empty.words))
     heard = talk.hear(partial(_read_answer, talk, question), question.why, empty=empty)
     _move(talk, heard, talk.state.with_answer(question.id, UNKNOWN))
@@ -50,7 +50,7 @@ def tell_given(talk: Conversation) -> None:
     if given:
         talk.say(Say("prompts.answered-already"))
     for question in given:
-        answer = _answered(talk, question)
+        answer = answered(talk, question)
         talk.say(Say("prompts.answered", question=question.label, answer=answer), "  ", "- ")
 
 
@@ -119,7 +119,7 @@ def _as_it_is(talk: Conversation, question: Question) -> Interview:
     return talk.state.with_answer(question.id, talk.state.answers.answers[question.id])
 
 
-def _answered(talk: Conversation, question: Question) -> Words:
+def answered(talk: Conversation, question: Question) -> Words:
     """Return the words for an answer that was given before."""
     intake = talk.adviser.understand(talk.state.answers)
     if is_unknown(intake.answers.answers[question.id]):

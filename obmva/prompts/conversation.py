@@ -101,10 +101,10 @@ class Conversation:
             try:
                 heard = self._read(read, self._next_line(), empty)
             except RefusedError as refused:
-                self._refuse(refused.args)
+                self.refuse(refused.args)
                 continue
             except ObmvaError as error:
-                self._refuse(self.sentences(error))
+                self.refuse(self.sentences(error))
                 continue
             match heard:
                 case Signal.WHY:
@@ -133,7 +133,8 @@ class Conversation:
     def _headline(self) -> tuple[str, ...]:
         return self.adviser.recommend(self.state.answers).headline
 
-    def _refuse(self, sentences: Iterable[Words]) -> None:
+    def refuse(self, sentences: Iterable[Words]) -> None:
+        """Print what is wrong with what was typed."""
         for sentence in sentences:
             self.say(sentence, "  ")
 

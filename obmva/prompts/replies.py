@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Generic, TypeVar
 
-from obmva.models import AsideWords, Control
+from obmva.models import AsideWords, Control, MenuWord
 
 V = TypeVar("V")
 V_co = TypeVar("V_co", covariant=True)
@@ -57,9 +57,17 @@ def typed_words(control: Control, asides: Mapping[str, AsideWords]) -> tuple[str
     """Return the words that do one thing, in every language, those first of which a beginning is
     enough.
     """
-    first = asides[_LANGUAGE_OF_BEGINNINGS]
-    said = (one.controls[control] for one in (first, *asides.values()))
-    return tuple(dict.fromkeys(word.strip() for words in said for word in words.split(",")))
+    return _words_of({language: said.controls[control] for language, said in asides.items()})
+
+
+def menu_words(word: MenuWord, asides: Mapping[str, AsideWords]) -> tuple[str, ...]:
+    """Return the words of the menu that do one thing, in every language, as `typed_words` does."""
+    return _words_of({language: said.menu[word] for language, said in asides.items()})
+
+
+def _words_of(said: Mapping[str, str]) -> tuple[str, ...]:
+    listed = (said[_LANGUAGE_OF_BEGINNINGS], *said.values())
+    return tuple(dict.fromkeys(word.strip() for words in listed for word in words.split(",")))
 
 
 def option_meanings(options: Iterable[tuple[V, str]]) -> tuple[Meaning[V], ...]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from obmva.analysis.terms import ADVISED
 from obmva.quantities import WEEKS_A_MONTH
-from obmva.render.page import Notes, Page, Style
+from obmva.render.page import Note, Notes, Page, Style
 from obmva.render.parts import assumed, cited, understood, understood_in_short
 from obmva.render.ranking import (
     ranking_block,
@@ -25,10 +25,15 @@ _MANNERS: dict[str, Style] = {"clear": "good", "leaning": "good", "nothing-feasi
 
 
 def recommendation_page(
-    report: Recommendation, width: int, speak: Speaker, *, details: bool = False
+    report: Recommendation,
+    width: int,
+    speak: Speaker,
+    *,
+    details: bool = False,
+    sources: bool = False,
 ) -> Page:
     """Return the page of a recommendation: the sentence first, then the ranking, why, what was
-    assumed, what next; all of it in detail.
+    assumed, what next; all of it in detail; or its `sources` alone.
     """
     page = Page(width, replace(speak, once=report.once))
     notes = Notes(report.sources)
@@ -38,7 +43,10 @@ def recommendation_page(
     else:
         _in_short(page, report, notes)
     notes.print(page, details=details)
-    if not details and report.ranking:
+    if sources:
+        notes_alone = [replace(one, brief=False) for one in page.blocks if isinstance(one, Note)]
+        page.blocks = [*notes_alone]
+    elif not details and report.ranking:
         page.hint(Say("screen.all"))
     return page
 

@@ -79,7 +79,7 @@ def test_a_file_that_cannot_be_written_in_the_end_costs_no_advice(sit_down, stat
     (tmp_path / "mine").mkdir()
     owner = sit_down("--save", "mine/answers.yaml").type(WORK)
     (tmp_path / "mine").rmdir()
-    owner.type("stop")
+    owner.type("stop", "quit")
     assert owner.wait() == 3
     assert "Hire a" in owner.screen
     assert "Error: mine/answers.yaml" in owner.screen
@@ -90,7 +90,7 @@ def test_a_file_that_cannot_be_written_in_the_end_costs_no_advice(sit_down, stat
 def test_nothing_is_kept_of_who_wants_nothing_kept(sit_down, state, last_line):
     owner = sit_down("--no-keep").type(WORK)
     owner.child.expect_exact("\r\n> ")
-    owner.child.send(last_line if last_line == "\x04" else f"{last_line}\n")
+    owner.child.send(last_line if last_line == "\x04" else f"{last_line}\nquit\n")
     owner.wait()
     assert not state.exists()
     assert ("nothing is kept" in owner.screen) == (last_line == "\x04")
