@@ -7,12 +7,17 @@ To get what is left of a file, in English, to write over: python tests/missing_t
 import re
 import sys
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
+from typer import Context
+from typer.main import get_command
 
 from obmva.catalog import built_in_roles, data_file, read_document, texts_in
+from obmva.cli import app, commands
+from obmva.cli.help import help_texts
 from obmva.text.catalogue import catalogue
 from obmva.text.package import package_folder
 
@@ -37,7 +42,8 @@ def parts() -> Iterator[str]:
 def wanted(part: str, language: str) -> dict[str, str]:
     """The keys of a part with what it says in a language without any file of it: nothing mostly."""
     if part == SENTENCES or part in PARTS:
-        return {whole_key(key): "" for key in catalogue("en", part) if not key.startswith("forms.")}
+        texts = {whole_key(key): words for key, words in english(part).items() if not key.startswith("forms.")}
+        return texts if language == "en" else dict.fromkeys(texts, "")
     folder = built_in_roles().parent if part.startswith("roles/") else data_file("")
     path = built_in_roles() / f"{Path(part).name}.yaml" if part.startswith("roles/") else folder / f"{part}.yaml"
     return dict(texts_in(read_document(path).data, language))
@@ -72,8 +78,7 @@ def in_vain(language: str) -> list[str]:
 def untranslated(part: str, language: str) -> dict[str, str]:
     """The English sentences of a part that a language lacks."""
     lacking = {key for key, words in wanted(part, language).items() if not words} - given(part, language)
-    english = catalogue("en", part) if part == SENTENCES or part in PARTS else wanted(part, "en")
-    return {key: words for key, words in english.items() if whole_key(key) in lacking}
+    return {key: words for key, words in english(part).items() if whole_key(key) in lacking}
 
 
 def still_english(language: str) -> list[str]:
@@ -82,13 +87,18 @@ def still_english(language: str) -> list[str]:
         f"{part or language}: {key}"
         for part in parts()
         for key, words in catalogue(language, part).items()
-        if not key.startswith("forms.") and words == catalogue_of(part).get(key) and TWO_WORDS.search(PLACES.sub("", words))
+        if not key.startswith("forms.") and words == english(part).get(key) and TWO_WORDS.search(PLACES.sub("", words))
     ]
 
 
-def catalogue_of(part: str) -> Mapping[str, str]:
-    """What a part says in English by key."""
-    return catalogue("en", part) if part == SENTENCES or part in PARTS else wanted(part, "en")
+@cache
+def english(part: str) -> Mapping[str, str]:
+    """What a part says in English by key; of help what commands and options say of themselves."""
+    if part in PARTS:
+        commands.register(app)
+        group = get_command(app)
+        return dict(help_texts(group, Context(group, help_option_names=["--help"])))
+    return catalogue("en") if part == SENTENCES else wanted(part, "en")
 
 
 def nested(texts: Mapping[str, str]) -> dict[str, Any]:

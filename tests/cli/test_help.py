@@ -1,6 +1,13 @@
 """Help is as wide as the screen, and says every command's purpose in full."""
 
+import re
+
 import pytest
+from typer import Context
+from typer.main import get_command
+
+from obmva.cli import app, commands
+from obmva.cli.help import help_texts, say_otherwise
 
 COMMANDS = ("recommend", "compare", "plan", "why", "brief", "roles", "tasks", "questions", "check", "schema", "forget")
 
@@ -23,3 +30,38 @@ def test_a_purpose_is_one_line_on_a_usual_screen(obmva):
 
 def test_on_a_narrow_screen_an_explanation_stands_under_its_option(obmva):
     assert "  --force\n      Let --save replace a file.\n" in obmva("plan", "--help", COLUMNS="40").out
+
+
+@pytest.fixture
+def program():
+    commands.register(app)
+    return get_command(app)
+
+
+def shouted(command, context, texts):
+    """The help of a command in a language whose texts are the English ones, shouted."""
+    formatter = context.make_formatter()
+    say_otherwise(command, context, formatter, {key: words.upper() for key, words in texts.items()})
+    command.format_help(context, formatter)
+    return formatter.getvalue()
+
+
+@pytest.mark.parametrize("name", [None, *COMMANDS])
+def test_help_is_in_the_language_of_its_texts(program, name):
+    whole = Context(program, info_name="OBMVA", help_option_names=["--help"])
+    texts = dict(help_texts(program, whole))
+    assert len(texts) > 50
+    command = program.commands[name] if name else program
+    context = Context(command, parent=whole, info_name=name.upper()) if name else whole
+    said = shouted(command, context, texts)
+    left = set(re.findall(r"(?<![-<|_=])\b[a-z]{2,}\b", said)) - {
+        *COMMANDS,
+        "list",
+        "str",
+        "useful",
+        "table",
+        "json",
+        "all",
+        "none",
+    }
+    assert left == set()

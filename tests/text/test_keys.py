@@ -148,6 +148,7 @@ NO_SENTENCES = {
     "bold green": "a style of Rich",
     "bold yellow": "a style of Rich",
     "bold red": "a style of Rich",
+    "env var": "a word of Typer's that others are put for",
     "Value error, ": "how Pydantic begins what a validator says",
 }
 IN_A_TAG = re.compile(r"<[^<>]*>?")
