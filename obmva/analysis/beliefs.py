@@ -62,6 +62,17 @@ class Beliefs:
         self._least: dict[str, float] = {}
         self._workloads: dict[tuple[RoleId, int], Workload] = {}
 
+    def of(self, situation: Situation) -> "Beliefs":
+        """Return the beliefs of another situation, which share with these what hangs on the work
+        alone, where it is the same.
+        """
+        found = Beliefs(situation, self.asked.questions, self.method)
+        found.asked = self.asked
+        same_place = situation.on_site_matters == self.situation.on_site_matters
+        if situation.items and situation.items == self.situation.items and same_place:
+            found.work, found._workloads = self.work, self._workloads
+        return found
+
     def prior(self, question: str) -> Prior:
         """Return the prior of a question; every question that the analysis reads has one."""
         return self.asked.priors[QuestionId(question)]

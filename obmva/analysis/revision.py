@@ -11,10 +11,10 @@ from dataclasses import fields, replace
 from typing import get_args
 
 from obmva.analysis.alternatives import Alternative
-from obmva.analysis.beliefs import Beliefs
 from obmva.analysis.criteria import Appraisal, Expectation, weighted_value
 from obmva.analysis.decision import (
     Decision,
+    Evaluation,
     Knowledge,
     gate,
     objection,
@@ -31,6 +31,7 @@ _ALL_BUT_PRICES_AND_WEIGHTS = tuple(
     field.name for field in fields(Situation) if field.name not in _PRICES_AND_WEIGHTS
 )
 _BELIEVED = ("items", "choices", "worth")  # what beliefs hang on
+_DECIMALS = 9  # values that differ by less are equal
 
 
 def advice(decision: Decision, situation: Situation, knowledge: Knowledge) -> RoleId | None:
@@ -40,20 +41,12 @@ def advice(decision: Decision, situation: Situation, knowledge: Knowledge) -> Ro
     if gate(situation, knowledge.method) is not None or not work_known(situation):
         return None
     revision = _Revision(decision, situation, knowledge)
-    values = dict(revision.values())
-    leader = min(values, key=lambda role: (-round(values[role], 9), role), default=None)
-    if (
-        leader is None
-        or objection(
-            values[leader],
-            revision.engagement(leader),
-            situation.worth,
-            knowledge.method,
-        )
-        is not None
-    ):
+    leader = revision.leader()
+    if leader is None:
         return None
-    return leader
+    role, value = leader
+    objected = objection(value, revision.engagement(role), situation.worth, knowledge.method)
+    return role if objected is None else None
 
 
 def values_of_possible(
@@ -77,9 +70,7 @@ class _Revision:
         self._touched = _touched(earlier, situation, knowledge)
         self._same = _agree_in(_ALL_BUT_PRICES_AND_WEIGHTS, earlier, situation)
         alike = _agree_in(_BELIEVED, earlier, situation)
-        self._beliefs = (
-            decision.beliefs if alike else Beliefs(situation, knowledge.questions, knowledge.method)
-        )
+        self._beliefs = decision.beliefs if alike else decision.beliefs.of(situation)
 
     def values(self) -> Iterator[tuple[RoleId, float]]:
         for alternative in self._knowledge.alternatives(self._situation):
@@ -87,26 +78,62 @@ class _Revision:
             if expectations is not None:
                 yield alternative.id, weighted_value(expectations, self._weights)
 
+    def leader(self) -> tuple[RoleId, float] | None:
+        """Return the best role and its value; who cannot reach the best so far is not valued."""
+        best: tuple[RoleId, float] | None = None
+        alternatives = [
+            (self._most(one), one) for one in self._knowledge.alternatives(self._situation)
+        ]
+        for most, alternative in sorted(alternatives, key=lambda pair: -pair[0]):
+            if best is not None and most < best[1] - 10**-_DECIMALS:
+                continue
+            expectations = self._expectations(alternative)
+            if expectations is None:
+                continue
+            found = (alternative.id, weighted_value(expectations, self._weights))
+            best = found if best is None else min(best, found, key=_first)
+        return best
+
+    def _most(self, alternative: Alternative) -> float:
+        """Return a value that the role cannot exceed: what is touched may be worth all it can."""
+        old = self._before.get(alternative.id)
+        if old is None:
+            return 1.0
+        kept = _without(old.expectations, self._touched_of(alternative, old))
+        touched = math.fsum(w for criterion, w in self._weights.items() if criterion not in kept)
+        return weighted_value(kept, self._weights) + touched
+
     def engagement(self, role: RoleId) -> Engagement:
         alternatives = self._knowledge.alternatives(self._situation)
         alternative = next(one for one in alternatives if one.id == role)
-        return Appraisal(
-            alternative, self._beliefs, self._knowledge.functions, self._caps
-        ).likely_engagement()
+        return self._appraisal(alternative).likely_engagement()
 
     def _expectations(self, alternative: Alternative) -> Mapping[Criterion, Expectation] | None:
         """Return what to expect of a role, None when it cannot be hired."""
         old = self._before.get(alternative.id)
-        alike = old is not None and old.alternative.price == alternative.price
-        if old is not None and alike and self._same:
+        if old is not None and self._same and old.alternative.price == alternative.price:
             return None if old.status == "excluded" else old.expectations
-        appraisal = Appraisal(alternative, self._beliefs, self._knowledge.functions, self._caps)
         if exclusions(Facts(self._situation, alternative, self._beliefs)):
             return None
-        touched = self._touched
-        if not (alike and appraisal.buys_alike(self._earlier_caps)):
-            touched = touched | {"coverage", "cost"}
-        return appraisal.expectations({} if old is None else _without(old.expectations, touched))
+        kept = {} if old is None else _without(old.expectations, self._touched_of(alternative, old))
+        return self._appraisal(alternative).expectations(kept)
+
+    def _touched_of(self, alternative: Alternative, old: Evaluation) -> frozenset[Criterion]:
+        """Return the criteria of a role that the difference may touch."""
+        alike = old.alternative.price == alternative.price and (
+            self._caps == self._earlier_caps
+            or self._appraisal(alternative).buys_alike(self._earlier_caps)
+        )
+        return self._touched if alike else self._touched | {"coverage", "cost"}
+
+    def _appraisal(self, alternative: Alternative) -> Appraisal:
+        return Appraisal(alternative, self._beliefs, self._knowledge.functions, self._caps)
+
+
+def _first(found: tuple[RoleId, float]) -> tuple[float, RoleId]:
+    """Sort the best first, equals by id."""
+    role, value = found
+    return -round(value, _DECIMALS), role
 
 
 def _without(
