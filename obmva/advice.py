@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from obmva.analysis.proposal import Proposal
     from obmva.intake import Intake
     from obmva.intake.work import WorkReader
-    from obmva.models import Between
+    from obmva.models import Area, Between
     from obmva.report.brief_results import Brief
     from obmva.report.comparison_results import Comparison
     from obmva.report.context import Context, PlanContext
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from obmva.report.plan_results import PlanReport
     from obmva.report.questions import QuestionList
     from obmva.report.recommendation_results import ContradictionView, Recommendation, TeamHint
+    from obmva.report.title_results import TitleReport
     from obmva.report.why_results import Why
 
 _FEWEST, _MOST = 2, 9
@@ -261,28 +262,41 @@ class Adviser:
         """List all roles, or the one that `name` means, or those nearest to a job between several;
         raises `UnknownNameError` or `InvalidValueError`.
         """
-        from obmva.intake import is_unknown
-        from obmva.intake.places import named_market
         from obmva.report.between import between_views
         from obmva.report.lists import role_list
 
         meant = Meant(tuple(self.catalog.roles)) if name is None else find_roles(name, self.catalog)
         between = {name: meant.between} if name is not None and meant.between else {}
-        area = self.catalog.method.assumed_market
-        if market is not None and not is_unknown(market):
-            area = named_market(market, self.catalog)
         told = between_views(between, self.catalog, self.speak)
-        return role_list(meant.roles, self.catalog, area, self.speak, told)
+        return role_list(meant.roles, self.catalog, self._area(market), self.speak, told)
+
+    def _area(self, market: str | None) -> Area:
+        """Return the market that is named; raises `InvalidValueError`."""
+        from obmva.intake import is_unknown
+        from obmva.intake.places import named_market
+
+        if market is None or is_unknown(market):
+            return self.catalog.method.assumed_market
+        return named_market(market, self.catalog)
 
     def tasks(self, texts: Sequence[str]) -> TaskList:
         """List the kinds of work, or say what is made of each text, one match a text; hours that
         cannot be are left in it.
         """
-        from obmva.report.lists import match_list, task_list
+        from obmva.report.lists import TaskList, task_list
 
         if not texts:
             return task_list(self.catalog, self.speak)
-        return match_list([self._matched(text) for text in texts], self.catalog, self.speak)
+        return TaskList(matches=tuple(map(self._matched, texts)))
+
+    def title(self, texts: Sequence[str], market: str | None = None) -> TitleReport:
+        """Say which title fits the work of an assistant or a manager; raises `InvalidValueError`
+        for a market that is none.
+        """
+        from obmva.report.title import title_report
+
+        matches = [self._matched(text) for text in texts]
+        return title_report(matches, self.catalog, self._area(market), self.speak)
 
     def _matched(self, text: str) -> MatchEntry:
         """Say what is made of a text, and of its parts where it is a list."""

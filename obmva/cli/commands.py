@@ -19,6 +19,7 @@ COMMANDS: Mapping[str, Callable[..., object]] = {
     "plan": planning.plan,
     "why": explaining.why,
     "brief": explaining.brief,
+    "title": explaining.title,
     "roles": listing.roles,
     "tasks": listing.tasks,
     "questions": listing.questions,

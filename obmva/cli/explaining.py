@@ -1,4 +1,6 @@
-"""The commands about one role for an owner: why it, and a brief to send out."""
+"""The commands about one role: why it and a brief for an owner, and which title fits for those who
+do the work.
+"""
 
 from typing import Annotated
 
@@ -60,8 +62,7 @@ def brief(
     roles: options.RoleFolders = None,
 ) -> int:
     """A post to send out, questions to ask, a trial task."""
-    if format == "csv" and not json:
-        raise UsageError(Problem("format-without-rows", field="--format"))
+    _refuse_rows(format, json)
     from obmva.advice import Adviser
     from obmva.cli.inputs import Given, gathered
 
@@ -71,3 +72,34 @@ def brief(
         report = adviser.brief(name, given)
     show(report, "json" if json else format, adviser.speak)
     return 0
+
+
+def title(
+    texts: options.Texts = None,
+    task: options.Tasks = None,
+    market: options.MarketCode = None,
+    format: options.OutputFormat = "table",
+    json: options.Json = False,
+    lang: options.Lang = "",
+    roles: options.RoleFolders = None,
+) -> int:
+    """For assistants and managers: which title fits your work."""
+    _refuse_rows(format, json)
+    from obmva.advice import Adviser
+    from obmva.cli.inputs import Given, gathered
+    from obmva.cli.texts import all_texts
+    from obmva.models import QuestionId
+
+    words = all_texts(texts or (), task or (), None)
+    if not words:
+        raise UsageError(Problem("title-of-nothing"))
+    adviser = Adviser(roles or (), lang)
+    with gathered(Given(market=market), adviser) as given:
+        report = adviser.title(words, given.answers.get(QuestionId("market")))
+    show(report, "json" if json else format, adviser.speak)
+    return 0
+
+
+def _refuse_rows(format_: str, json: bool) -> None:
+    if format_ == "csv" and not json:
+        raise UsageError(Problem("format-without-rows", field="--format"))

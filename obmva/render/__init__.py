@@ -33,6 +33,7 @@ _PAGES: Mapping[str, tuple[str, str]] = {
     "Comparison": ("comparison_page", "comparison_page"),
     "Brief": ("brief_page", "brief_page"),
     "Why": ("why_page", "why_page"),
+    "TitleReport": ("title_page", "title_page"),
     "PlanReport": ("plan_page", "plan_page"),
     "RoleList": ("lists", "roles_page"),
     "TaskList": ("lists", "tasks_page"),

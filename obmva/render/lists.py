@@ -17,7 +17,7 @@ from obmva.report.mistakes import CheckReport
 from obmva.report.prices import price_of_an_hour
 from obmva.report.work import level_and_family
 from obmva.text.plain import plain
-from obmva.text.say import All, Hours, Say, Tenths, Words
+from obmva.text.say import All, Hours, Say, Words
 from obmva.text.speaker import Speaker
 
 _TENTHS = 10
@@ -68,12 +68,6 @@ def tasks_page(listing: TaskList, width: int, speak: Speaker) -> Page:
     for match in listing.matches or ():
         for part in match.parts or (match,):
             _matched(page, part)
-    if listing.titles:
-        titles = (
-            Say("listing.title", name=title.name, share=Tenths(title.share))
-            for title in listing.titles
-        )
-        page.paragraph(Say("listing.titles"), All(tuple(titles), "comma"))
     if listing.tasks is not None:
         _kinds(page, listing.tasks)
     return page

@@ -17,6 +17,7 @@ _WRITTEN = {
     "compare": ("report.comparison_results", "Comparison"),
     "brief": ("report.brief_results", "Brief"),
     "why": ("report.why_results", "Why"),
+    "title": ("report.title_results", "TitleReport"),
     "plan": ("report.plan_results", "PlanReport"),
     "roles": ("report.lists", "RoleList"),
     "tasks": ("report.lists", "TaskList"),

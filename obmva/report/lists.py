@@ -8,7 +8,6 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from obmva.analysis.alternatives import Price, price_of
-from obmva.analysis.titles import Piece, titles
 from obmva.catalog import Catalog
 from obmva.intake import task_name
 from obmva.matching.explaining import Clue
@@ -122,23 +121,13 @@ class MatchEntry:
     parts: "tuple[MatchEntry, ...] | None" = None
 
 
-@dataclass(frozen=True)
-class TitleView:
-    """A role by name, and the share (0..1) of some work that is its own."""
-
-    role: RoleId
-    name: OnScreen[str]
-    share: float
-
-
 @dataclass(frozen=True, kw_only=True)
 class TaskList(Document):
-    """All kinds of work, or what was made of the texts and whose work it is; the other is None."""
+    """All kinds of work, or what was made of the texts; the other is None."""
 
     command: Literal["tasks"] = "tasks"
     tasks: tuple[TaskEntry, ...] | None = None
     matches: tuple[MatchEntry, ...] | None = None
-    titles: tuple[TitleView, ...] = ()
 
 
 def role_list(
@@ -206,23 +195,6 @@ def task_list(catalog: Catalog, speak: Speaker) -> TaskList:
             )
             for task in catalog.tasks.values()
         )
-    )
-
-
-def match_list(entries: Sequence[MatchEntry], catalog: Catalog, speak: Speaker) -> TaskList:
-    """Say what was made of texts, and whose work all of them together are."""
-    pieces = [
-        Piece(entry.level, entry.family, entry.hours_per_month or entry.hours_once)
-        for whole in entries
-        for entry in whole.parts or (whole,)
-        if entry.level is not None and entry.family is not None
-    ]
-    whose = titles(pieces, catalog.roles.values()) if pieces else ()
-    return TaskList(
-        matches=tuple(entries),
-        titles=tuple(
-            TitleView(one.role, speak(catalog.roles[one.role]), one.share) for one in whose
-        ),
     )
 
 

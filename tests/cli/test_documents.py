@@ -89,6 +89,10 @@ LISTINGS = {
     "a team": ("plan", "--answers", "USUAL"),
     "a brief": ("brief", "--answers", "USUAL"),
     "a brief for an employee": ("brief", "executive-assistant", "-t", "guard my diary 8h"),
+    "a title": ("title", "lead the team 8h, plan launches 6h, zzz qqq", "facebook ads 2h"),
+    "two titles alike": ("title", "answer customer mail 5h"),
+    "the next title": ("title", "facebook ads 10h", "--market", "fr"),
+    "no title": ("title", "zzz qqq"),
     "why not": ("why", "obm", "--answers", "USUAL"),
     "why": ("why", "va", "--answers", "USUAL"),
     "why, where nobody is known": ("why", "va"),
@@ -108,7 +112,7 @@ LISTINGS = {
 }
 
 NOT_PARSED = ("no command",)
-COMMANDS = ("recommend", "compare", "plan", "why", "brief", "roles", "tasks", "questions", "check", "error")
+COMMANDS = ("recommend", "compare", "plan", "why", "brief", "title", "roles", "tasks", "questions", "check", "error")
 OF_FILES = ("role", "answers")
 KEYED_BY_NAME = ("contributions", "cells", "names", "profile", "table")
 

@@ -9,7 +9,7 @@ from typer.main import get_command
 from obmva.cli import app, commands
 from obmva.cli.help import help_texts, say_otherwise
 
-COMMANDS = ("recommend", "compare", "plan", "why", "brief", "roles", "tasks", "questions", "check", "schema", "forget")
+COMMANDS = ("recommend", "compare", "plan", "why", "brief", "title", "roles", "tasks", "questions", "check", "schema", "forget")
 
 
 @pytest.mark.parametrize("columns", [30, 40, 60, 80, 120])
