@@ -43,10 +43,10 @@ def _shares(page: Page, report: TitleReport) -> None:
     page.gap()
     if page.is_list:
         for one in report.titles:
-            page.item(Say("page.titled", title=one.name, words=Tenths(one.share)))
+            page.item(Say("listing.title", name=one.name, share=Tenths(one.share)))
     elif report.titles:
         columns = [
-            Column(page.speak(Say("title.title")), ratio=1),
+            Column(page.speak(Say("listing.titles")), ratio=1),
             Column(page.speak(Say("title.share")), width=_WIDTH_OF_A_BAR),
         ]
         page.table(columns, [_row(page, one) for one in report.titles])

@@ -49,6 +49,8 @@ SCREENS = [
         id="words-80",
     ),
     pytest.param(80, "questions team", id="question-80"),
+    pytest.param(80, 'title "run facebook ads 8h, edit videos 4h" --market fr', id="title-80"),
+    pytest.param(40, 'title "answer customer mail 5h" --market fr', id="titles-alike-40"),
 ]
 
 
