@@ -70,6 +70,17 @@ class Adviser:
         self._without = without
         self.speak: Speaker = speaker(language)
 
+    def speak_in(self, language: str) -> None:
+        """Say everything in another language from here on; what was understood stays."""
+        _ = self.reader  # it reads every language alike
+        self.catalog = self.catalog.in_language(language)
+        self.__dict__.pop("knowledge", None)
+        self.speak = speaker(language)
+
+    def language_of(self, text: str) -> str | None:
+        """Return the code of the language of an owner's words, None where they do not tell."""
+        return self.reader.matcher.language_of(text)
+
     @cached_property
     def reader(self) -> WorkReader:
         """What understands lines of work."""

@@ -12,7 +12,7 @@ from obmva.catalog.names import meant_id
 from obmva.errors import InvalidFileError, Problem
 from obmva.models import Answers, WorkEntry
 from obmva.prompts import interview, stay
-from obmva.prompts.replies import menu_words
+from obmva.prompts.replies import menu_meaning
 
 ASIDES = Catalog().asides
 MAIL = WorkEntry(text="answer customer mail 5h")
@@ -191,8 +191,9 @@ def test_the_words_keep_the_rule(rule, mistake):
     assert rule({**ASIDES, "fr": wrong})
 
 
-def test_the_english_word_comes_first():
-    assert menu_words("plan", ASIDES)[:2] == ("plan", "team")
+def test_a_beginning_is_enough_of_the_first_word_in_the_language_spoken():
+    assert menu_meaning("plan", ASIDES, "fr").beginnings == ("plan",)
+    assert menu_meaning("why", ASIDES, "fr").beginnings == ("pourquoi pas",)
 
 
 # ---------------------------------------------------------------- at a real terminal

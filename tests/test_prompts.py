@@ -20,6 +20,7 @@ from obmva.prompts import interview
 from obmva.prompts.closing import left_out_words
 from obmva.prompts.replies import (
     Signal,
+    language_named,
     line_numbers,
     meant,
     option_meanings,
@@ -33,7 +34,7 @@ from obmva.text.speaker import speaker
 
 SPEAK = speaker("en")
 ASIDES = Catalog().asides
-SIGNALS = signal_meanings(ASIDES)
+SIGNALS = signal_meanings(ASIDES, "en")
 MAIL = WorkEntry(text="answer customer mail 5h")
 POST, SUMS = "open the post 2h", "pay invoices"
 VAGUE = "this and that 3h"
@@ -131,6 +132,42 @@ def asked_of(**answers):
 )
 def test_words_that_work_everywhere(typed, signals):
     assert list(meant(typed, SIGNALS)) == signals
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "signals"),
+    [
+        pytest.param("fr", "pourq", [Signal.WHY], id="in the language spoken"),
+        pytest.param("fr", "a", [Signal.STOP, Signal.HELP], id="which comes before others"),
+        pytest.param("nl", "waar", [Signal.WHY], id="in another language spoken"),
+        pytest.param("en", "pourq", [Signal.WHY], id="in French though English is spoken"),
+        pytest.param("fi", "unkn", [Signal.UNKNOWN], id="in English though Finnish is"),
+    ],
+)
+def test_a_beginning_is_enough_in_every_language(language, typed, signals):
+    assert list(meant(typed, signal_meanings(ASIDES, language))) == signals
+
+
+@pytest.mark.parametrize(
+    ("typed", "language"),
+    [
+        pytest.param("Français", "fr", id="its name"),
+        pytest.param("en francais.", "fr", id="without its accent"),
+        pytest.param("suomeksi", "fi", id="in Finnish"),
+        pytest.param("in het Engels", "en", id="English in Dutch"),
+        pytest.param("deutsch", "de", id="one that is not spoken"),
+        pytest.param("suomi", None, id="a country, which may be an answer"),
+        pytest.param("translate into French 2h", None, id="work"),
+    ],
+)
+def test_a_language_is_asked_for_by_its_name(typed, language):
+    assert language_named(typed, ASIDES) == language
+
+
+def test_each_language_is_asked_for_in_its_own_words_alone():
+    words = [word.strip().casefold() for said in ASIDES.values() for word in said.language.split(",")]
+    assert len(words) > 50
+    assert len(words) == len(set(words))
 
 
 @pytest.mark.parametrize(

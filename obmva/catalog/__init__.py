@@ -120,6 +120,10 @@ class Catalog:
         self._single: dict[RoleId, Role] = {}
         self._words: dict[str, Mapping[TaskId, str]] = {}
 
+    def in_language(self, language: str) -> "Catalog":
+        """Return the same roles and vocabularies with texts in another language."""
+        return Catalog(self._folders[1:], self._data, language)
+
     @cached_property
     def files(self) -> Mapping[RoleId, Path]:
         """The file of each role, later folders winning; the ids are the stems."""

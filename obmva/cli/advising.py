@@ -1,6 +1,7 @@
 """The commands that advise: recommend and compare."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -42,6 +43,7 @@ def recommend(
     """Whom to hire, why, for how much, and what it hangs on."""
     from obmva.advice import Adviser
     from obmva.cli.inputs import Given
+    from obmva.cli.languages import follow
     from obmva.cli.session import asking, repeated, session
     from obmva.cli.texts import all_texts
     from obmva.report.recommendation import decision_entry
@@ -57,8 +59,10 @@ def recommend(
         return run_batch(Batch(given, advising, batch, format_of_batch(chosen)), jobs_of(jobs))
     adviser = Adviser(roles or (), lang, without=without_source or ())
     own = repeated("--roles", roles) + repeated("--without-source", without_source)
-    how = asking(ask, chosen, keep=not no_keep, command=["obmva", "recommend", *own])
-    with session(given, adviser, save, force=force, asking=how) as run:
+    command = ["obmva", "recommend", *own]
+    how = asking(ask, chosen, keep=not no_keep, command=command, language=lang)
+    following = partial(follow, adviser, language=lang, format_=chosen)
+    with session(given, adviser, save, force=force, asking=how, follow=following) as run:
 
         def advise(now: "Answers") -> "Recommendation":
             report = adviser.recommend(now)
@@ -99,11 +103,13 @@ def compare(
     """
     from obmva.advice import Adviser
     from obmva.cli.inputs import Given, gathered
+    from obmva.cli.languages import follow
 
     adviser = Adviser(roles or (), lang)
     typed = Given(
         answers, task or (), budget, market, settings or (), prioritise, rate or (), last=last
     )
     with gathered(typed, adviser) as given:
+        follow(adviser, given, lang, "json" if json else format)
         report = adviser.compare(names, given, differences_only=diff)
     show(report, "json" if json else format, adviser.speak, details=all or diff)

@@ -34,10 +34,12 @@ def why(
     """One role against the best one, and what would put it first."""
     from obmva.advice import Adviser
     from obmva.cli.inputs import Given, gathered
+    from obmva.cli.languages import follow
 
     adviser = Adviser(roles or (), lang)
     typed = Given(answers, task or (), budget, market, settings or (), prioritise, rate or ())
     with gathered(typed, adviser) as given:
+        follow(adviser, given, lang, "json" if json else format)
         report = adviser.why(name, given)
     show(report, "json" if json else format, adviser.speak)
     return 0
@@ -65,10 +67,12 @@ def brief(
     _refuse_rows(format, json)
     from obmva.advice import Adviser
     from obmva.cli.inputs import Given, gathered
+    from obmva.cli.languages import follow
 
     adviser = Adviser(roles or (), lang)
     typed = Given(answers, task or (), budget, market, settings or (), None, rate or ())
     with gathered(typed, adviser) as given:
+        follow(adviser, given, lang, "json" if json else format)
         report = adviser.brief(name, given)
     show(report, "json" if json else format, adviser.speak)
     return 0

@@ -15,6 +15,7 @@ from obmva.cli.output import abandon, canvas, write
 from obmva.errors import ErrorCode, InvalidFileError, ObmvaError, Problem
 
 if TYPE_CHECKING:
+    from obmva.text.say import Words
     from obmva.text.speaker import Speaker
 
 FAULT, INTERRUPTED = 70, 130
@@ -174,6 +175,11 @@ def _print_error(message: str, speak: "Speaker") -> None:
     from obmva.text.say import Say
 
     _print(speak(Say("errors.error", message=message)))
+
+
+def say_beside(words: "Words", speak: "Speaker") -> None:
+    """Say something on stderr that is no part of the answer."""
+    _print(speak(words))
 
 
 def _print(line: str) -> None:

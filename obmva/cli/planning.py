@@ -38,6 +38,7 @@ def plan(
     """The best team, who does what, what it costs, when to add whom."""
     from obmva.advice import Adviser
     from obmva.cli.inputs import Given
+    from obmva.cli.languages import follow
     from obmva.cli.session import asking, repeated, session
     from obmva.cli.texts import all_texts
 
@@ -48,8 +49,9 @@ def plan(
     )
     adviser = Adviser(roles or (), lang)
     command = ["obmva", "plan", *repeated("--roles", roles)]
-    how = asking(ask, chosen, keep=not no_keep, command=command)
-    with session(given, adviser, save, force=force, asking=how) as run:
+    how = asking(ask, chosen, keep=not no_keep, command=command, language=lang)
+    following = partial(follow, adviser, language=lang, format_=chosen)
+    with session(given, adviser, save, force=force, asking=how, follow=following) as run:
 
         def advise(now: "Answers") -> "PlanReport":
             report = adviser.plan(now, partial(_tell_progress, adviser.speak))

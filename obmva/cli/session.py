@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 
 from obmva.catalog import FileToWrite, Keeper, answers_text
 from obmva.cli.inputs import Given, gathered
+from obmva.cli.languages import Chosen
 from obmva.cli.options import Ask
 from obmva.errors import InvalidFileError, Problem, UsageError
 from obmva.models import Answers, DecisionEntry
@@ -26,22 +27,26 @@ T = TypeVar("T")
 @dataclass(frozen=True)
 class Asking:
     """How a command asks on a terminal: all questions or the useful ones, whether the answers are
-    kept, and what of the command line goes on from them.
+    kept, what of the command line goes on from them, and whether the language was `chosen`.
     """
 
     ask: Literal["useful", "all"]
     keep: bool
     command: Sequence[str]
+    chosen: bool = False
 
 
-def asking(ask: Ask, format_: str, *, keep: bool, command: Sequence[str]) -> Asking | None:
+def asking(
+    ask: Ask, format_: str, *, keep: bool, command: Sequence[str], language: str
+) -> Asking | None:
     """Return how to ask; None where nothing is to be asked: without a terminal, or for a
     program.
     """
     terminal = sys.stdin and sys.stdin.isatty() and sys.stderr and sys.stderr.isatty()
     if ask == "none" or format_ == "json" or not terminal:
         return None
-    return Asking(ask, keep, [*command, *(["--ask", ask] if ask == "all" else [])])
+    going_on = [*command, *(["--ask", ask] if ask == "all" else [])]
+    return Asking(ask, keep, going_on, isinstance(language, Chosen))
 
 
 class Session:
@@ -118,12 +123,14 @@ def session(
     *,
     force: bool = False,
     asking: Asking | None = None,
+    follow: Callable[[Answers], None],
 ) -> Iterator[Session]:
     """Yield a run on the answers of a command line, once the rest was asked for where there is a
-    terminal to ask on and `asking` says how. A file to save is checked first and written last; a
-    run that fails leaves it as it was.
+    terminal to ask on and `asking` says how; `follow` is called with those of the line. A file
+    to save is checked first and written last; a run that fails leaves it as it was.
     """
     with gathered(given, adviser) as typed:
+        follow(typed)
         file = None if save is None else _file_to_save(save, force=force)
         answers, talk = _interviewed(adviser, typed, asking) if asking else (typed, None)
         run = Session(answers, adviser, file, talk)
@@ -154,6 +161,7 @@ def _interviewed(
         keeper=Keeper(os.environ) if asking.keep else None,
         choose=adviser.next_question,
         command=asking.command,
+        language_chosen=asking.chosen,
     )
     return done.answers, done.talk
 

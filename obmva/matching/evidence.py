@@ -19,6 +19,9 @@ FAMILIES: tuple[Family, ...] = get_args(Family)
 
 _MOST_WORDS = 60
 _FOREIGN_WEIGHT = 0.35
+_TELLS_LANGUAGE = 1.0
+"""The least that words are of a language together: more than one word that it shares with none."""
+_CLEARLY_MORE = 2.0
 _SMOOTHING = 1.0
 _KIND_SMOOTHING = 10.0
 _KIND_DOUBT = 0.5
@@ -97,6 +100,19 @@ class Collector:
             first=_add_cues(telling[:1], languages),
             last=_add_cues(telling[1:][-1:], languages),
         )
+
+    def language_of(self, text: str) -> str | None:
+        """Return the language of a text where its words are clearly of one; None where they are few
+        or mixed.
+        """
+        sights = map(self.sights.find, fold_words(text)[:_MOST_WORDS])
+        totals = list(map(math.fsum, zip(*(one.languages for one in sights), strict=True)))
+        likeliest = max(range(len(totals)), key=totals.__getitem__, default=NOTHING)
+        if likeliest == NOTHING:
+            return None
+        most, next_to_it = sorted(totals, reverse=True)[:2]
+        is_clear = most >= max(_TELLS_LANGUAGE, _CLEARLY_MORE * next_to_it)
+        return self.vocabulary.languages[likeliest] if is_clear else None
 
     def ratios(self, word: str) -> Ratios:
         """Measure how far one folded word speaks for each group, by itself and in whatever

@@ -83,6 +83,10 @@ class Matcher:
             alternatives=self._alternatives(judgement),
         )
 
+    def language_of(self, text: str) -> str | None:
+        """Return the code of the language of a text, None where its words do not tell clearly."""
+        return self.collector.language_of(text)
+
     def _says_something(self, evidence: Evidence) -> bool:
         """Whether some word means more than "help" or "tasks", and is one that is known."""
         is_known = bool(evidence.phrases or evidence.cues)

@@ -36,10 +36,11 @@ class Replies(Closed):
 
 
 class AsideWords(Closed):
-    """What one language says that is no work; `titles` are names of roles beside those in their
-    files.
+    """What one language says that is no work; `language` are words that ask for it, its own name
+    first, `titles` names of roles beside those in their files.
     """
 
+    language: Line
     controls: Mapping[Control, Line]
     menu: Mapping[MenuWord, Line]
     greetings: Line

@@ -38,12 +38,14 @@ def interview(
     keeper: Keeper | None,
     choose: Choose | None = None,
     command: Sequence[str] = ("obmva", "recommend"),
+    language_chosen: bool = False,
 ) -> Interviewed:
     """Ask what `given` does not answer yet, and return all answers; stopping early is fine.
 
     Of the useful questions `choose` picks the next; without it, and when all are asked, the
     author's order holds. The answers are kept by `keeper` as they are given; `command`, with its
-    options that are no answers, is said to go on from them.
+    options that are no answers, is said to go on from them. The language is that of what is typed
+    unless one was chosen.
 
     Raises `InvalidValueError` or `UnknownNameError` for mistakes in `given` before anything is
     asked, and `KeyboardInterrupt` on Ctrl-C, where the terminal is closed or the program is told to
@@ -58,7 +60,8 @@ def interview(
         return Interviewed(given, None)
     # only here: a line that leaves something open is no reason to start asking by itself
     doubting = _doubting(start, adviser)
-    talk = Conversation(adviser, Terminal(), doubting, Keeping(keeper, given))
+    keeping = Keeping(keeper, given)
+    talk = Conversation(adviser, Terminal(), doubting, keeping, chosen=language_chosen)
     with ending_alike():
         try:
             _talk_through(talk)

@@ -3,12 +3,14 @@ and where the answers are.
 """
 
 import contextlib
+import os
 import shlex
 from collections.abc import Iterator, Sequence
 
 from obmva.catalog import Keeper, answers_text
 from obmva.models import Answers
 from obmva.prompts.conversation import Conversation
+from obmva.text.languages import option_for
 from obmva.text.plain import plain
 from obmva.text.say import All, Say
 
@@ -42,7 +44,8 @@ def tell_broken_off(talk: Conversation, given: Answers, command: Sequence[str]) 
             talk.say(Say("prompts.stopped-unkept"))
         elif not _told_failed(talk):
             talk.say(Say("prompts.stopped-kept", file=str(talk.keeping.keeper.file)))
-            talk.terminal.write(f"  {plain(shlex.join(_going_on(talk.keeping.keeper, command)))}\n")
+            going_on = shlex.join(_going_on(talk, talk.keeping.keeper, command))
+            talk.terminal.write(f"  {plain(going_on)}\n")
 
 
 def tell_kept(talk: Conversation, given: Answers) -> None:
@@ -51,7 +54,7 @@ def tell_kept(talk: Conversation, given: Answers) -> None:
     keeping.keep(answers)
     if keeping.keeper is None or answers == given or _told_failed(talk):
         return
-    going_on = shlex.join(_going_on(keeping.keeper, ["obmva", "recommend"]))
+    going_on = shlex.join(_going_on(talk, keeping.keeper, ["obmva", "recommend"]))
     talk.say(Say("prompts.kept", file=str(keeping.keeper.file), command=going_on))
 
 
@@ -67,9 +70,9 @@ def _told_failed(talk: Conversation) -> bool:
     return True
 
 
-def _going_on(keeper: Keeper, command: Sequence[str]) -> list[str]:
+def _going_on(talk: Conversation, keeper: Keeper, command: Sequence[str]) -> list[str]:
     """Return the command line that goes on from what was kept: that of the last interview, unless
-    another was answered since.
+    another was answered since; in the language spoken, where it is none that goes without saying.
     """
     from_it = ["--last"] if keeper.is_last else ["--answers", str(keeper.file)]
-    return [*command[:2], *from_it, *command[2:]]
+    return [*command[:2], *from_it, *command[2:], *option_for(talk.speak.language, os.environ)]

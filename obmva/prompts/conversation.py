@@ -2,6 +2,7 @@
 interview stands.
 """
 
+import os
 from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol, TypeVar
 
@@ -11,9 +12,18 @@ from obmva.intake import Intake, WorkReader, task_name
 from obmva.interview import Interview
 from obmva.models import Answers, QuestionId, TaskId, WorkEntry
 from obmva.prompts.keeping import Keeping
-from obmva.prompts.replies import Meaning, Signal, meant, option_meanings, signal_meanings
+from obmva.prompts.replies import (
+    Meaning,
+    Signal,
+    language_named,
+    meant,
+    name_of_language,
+    option_meanings,
+    signal_meanings,
+)
 from obmva.prompts.terminal import Terminal
 from obmva.report.recommendation_results import ContradictionView, Recommendation
+from obmva.text.languages import spoken
 from obmva.text.say import All, Say, Words
 from obmva.text.speaker import Speaker
 
@@ -24,6 +34,10 @@ class RefusedError(Exception):
     """What was typed is no answer; the arguments are the sentences that say why and what would be
     one.
     """
+
+
+class AskAgainError(Exception):
+    """Another language was asked for: what was asked is to be asked in it."""
 
 
 class Advising(Protocol):
@@ -38,6 +52,10 @@ class Advising(Protocol):
     @property
     def speak(self) -> Speaker: ...  # noqa: D102
 
+    def speak_in(self, language: str) -> None: ...  # noqa: D102
+
+    def language_of(self, text: str) -> str | None: ...  # noqa: D102
+
     def understand(self, answers: Answers) -> Intake: ...  # noqa: D102
 
     def recommend(self, answers: Answers) -> Recommendation: ...  # noqa: D102
@@ -51,18 +69,49 @@ class Advising(Protocol):
 
 class Conversation:
     """An interview on a terminal. `state` is where it stands at any moment, even when it is broken
-    off; it is kept whenever the program waits for a line.
+    off; it is kept whenever the program waits for a line. It follows the language of what is typed
+    until one is `chosen`.
     """
 
     def __init__(
-        self, adviser: Advising, terminal: Terminal, state: Interview, keeping: Keeping
+        self,
+        adviser: Advising,
+        terminal: Terminal,
+        state: Interview,
+        keeping: Keeping,
+        *,
+        chosen: bool = False,
     ) -> None:
         self.adviser = adviser
         self.terminal = terminal
         self.state = state
         self.keeping = keeping
-        self.speak = adviser.speak
-        self.signals = signal_meanings(adviser.catalog.asides)
+        self._chosen = chosen
+
+    @property
+    def speak(self) -> Speaker:
+        """Who says it."""
+        return self.adviser.speak
+
+    @property
+    def signals(self) -> tuple[Meaning[Signal], ...]:
+        """The words that work at every prompt."""
+        return signal_meanings(self.adviser.catalog.asides, self.speak.language)
+
+    def follow(self, typed: str) -> None:
+        """Go on in the language in which work was typed, where that is clear, and say so; once, so
+        that whoever mixes languages is answered in one.
+        """
+        offered = spoken(os.environ)
+        if self._chosen or len(offered) == 1:
+            return
+        language, before = self.adviser.language_of(typed), self.speak.language
+        if language in offered:
+            self._chosen = True
+        if language in offered and language != before:
+            self.adviser.speak_in(language)
+            word = name_of_language(before, self.adviser.catalog.asides)
+            self.say(Say("prompts.language-followed", word=word))
 
     def say(self, words: Words, indent: str = "", first: str = "") -> None:
         """Print a paragraph that begins with `first` and stands in by `indent`."""
@@ -93,7 +142,8 @@ class Conversation:
         empty: T | Signal = Signal.UNKNOWN,
     ) -> T | Signal:
         """Ask until something is said that moves on, and return what `read` made of it, or back,
-        unknown or stop. An `empty` line stands for something too.
+        unknown or stop. An `empty` line stands for something too. Raises `AskAgainError` where
+        another language is asked for.
 
         What `read` refuses, by `RefusedError` or an `ObmvaError`, is told and asked again.
         """
@@ -128,7 +178,21 @@ class Conversation:
     ) -> T | Signal:
         if typed is None:
             raise RefusedError(Say("prompts.not-text"))
+        language = language_named(typed, self.adviser.catalog.asides) if typed else None
+        if language is not None:
+            self._change_language(language, typed)
         return read(typed) if typed else empty
+
+    def _change_language(self, language: str, typed: str) -> None:
+        """Speak a language that was asked for, in which the question is to be asked again."""
+        offered = spoken(os.environ)
+        if language not in offered:
+            asides = self.adviser.catalog.asides
+            known = All(tuple(name_of_language(one, asides) for one in offered), "comma")
+            raise RefusedError(Say("problems.language-unknown", given=typed, known=known))
+        self._chosen = True
+        self.adviser.speak_in(language)
+        raise AskAgainError
 
     def _headline(self) -> tuple[str, ...]:
         return self.adviser.recommend(self.state.answers).headline

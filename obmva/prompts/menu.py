@@ -12,9 +12,9 @@ from obmva.errors import ObmvaError
 from obmva.interview import WORK, Done
 from obmva.models import Answers, AsideWords, MenuWord, QuestionId
 from obmva.prompts.asking import answered
-from obmva.prompts.conversation import Conversation, RefusedError
+from obmva.prompts.conversation import AskAgainError, Conversation, RefusedError
 from obmva.prompts.keeping import ending_alike
-from obmva.prompts.replies import Meaning, Signal, meant, menu_words, typed_words
+from obmva.prompts.replies import Meaning, Signal, control_meaning, meant, menu_meaning
 from obmva.prompts.steps import take_step
 from obmva.text.say import Number, Say, Words
 
@@ -41,27 +41,35 @@ def stay(talk: Conversation, pages: Pages) -> None:
     """Offer what may be done now, and do it, until the owner leaves; what goes wrong is told, and
     the menu comes back. Raises `KeyboardInterrupt` as the interview does.
     """
-    meanings = _meanings(talk.adviser.catalog.asides)
     with ending_alike(), contextlib.suppress(EOFError):
-        while (choice := _choose(talk, meanings)).word != "stop":
-            try:
-                _do(talk, pages, choice)
-            except ObmvaError as error:
-                talk.refuse(talk.sentences(error))
-            except RefusedError as refused:
-                talk.refuse(refused.args)
+        while True:
+            with contextlib.suppress(AskAgainError):
+                choice = _choose(talk)
+                if choice.word == "stop":
+                    return
+                _try(talk, pages, choice)
 
 
-def _meanings(asides: Mapping[str, AsideWords]) -> tuple[Meaning[Word], ...]:
+def _try(talk: Conversation, pages: Pages, choice: _Choice) -> None:
+    try:
+        _do(talk, pages, choice)
+    except ObmvaError as error:
+        talk.refuse(talk.sentences(error))
+    except RefusedError as refused:
+        talk.refuse(refused.args)
+
+
+def _meanings(asides: Mapping[str, AsideWords], language: str) -> tuple[Meaning[Word], ...]:
     own: tuple[MenuWord, ...] = get_args(MenuWord)
-    words: list[tuple[Word, tuple[str, ...]]] = [(one, menu_words(one, asides)) for one in own]
-    words += [(one, typed_words(one, asides)) for one in _OF_CONTROLS]
-    return tuple(Meaning(word, given, given[:1]) for word, given in words)
+    words: list[Meaning[Word]] = [menu_meaning(one, asides, language) for one in own]
+    words += [control_meaning(one, one, asides, language) for one in _OF_CONTROLS]
+    return tuple(words)
 
 
-def _choose(talk: Conversation, meanings: Sequence[Meaning[Word]]) -> _Choice:
+def _choose(talk: Conversation) -> _Choice:
     talk.terminal.write("\n")
     talk.say(Say("menu.words"))
+    meanings = _meanings(talk.adviser.catalog.asides, talk.speak.language)
     heard = talk.hear(partial(_read, talk, meanings), "", empty=_Choice("help"))
     return _Choice("help") if isinstance(heard, Signal) else heard
 

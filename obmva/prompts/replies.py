@@ -1,5 +1,6 @@
 """What was typed at a prompt: one of the words that work everywhere, an option, or a text."""
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
@@ -33,41 +34,65 @@ _SIGNALS: Mapping[Signal, Control] = {
     Signal.STOP: "stop",
     Signal.HELP: "help",
 }
-_LANGUAGE_OF_BEGINNINGS = "en"
+_OF_NUMBERS: tuple[Control, ...] = ("all", "none", "and")
 
 
 @dataclass(frozen=True)
 class Meaning(Generic[V_co]):
-    """A value, the texts that mean it as a whole, and those of which a beginning is enough."""
+    """A value, the texts that mean it as a whole, those of which a beginning is enough, and those
+    of which it is where it begins none of these.
+    """
 
     value: V_co
     whole: tuple[str, ...]
     beginnings: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
 
 
-def signal_meanings(asides: Mapping[str, AsideWords]) -> tuple[Meaning[Signal], ...]:
+def signal_meanings(asides: Mapping[str, AsideWords], language: str) -> tuple[Meaning[Signal], ...]:
     """Return the words that work at every prompt, in every language; a beginning is enough of the
-    first of each.
+    first of each, in the language spoken before others.
     """
-    words = {signal: typed_words(control, asides) for signal, control in _SIGNALS.items()}
-    return tuple(Meaning(signal, given, given[:1]) for signal, given in words.items())
+    return tuple(
+        control_meaning(signal, control, asides, language) for signal, control in _SIGNALS.items()
+    )
 
 
-def typed_words(control: Control, asides: Mapping[str, AsideWords]) -> tuple[str, ...]:
-    """Return the words that do one thing, in every language, those first of which a beginning is
-    enough.
-    """
-    return _words_of({language: said.controls[control] for language, said in asides.items()})
+def control_meaning(
+    value: V, control: Control, asides: Mapping[str, AsideWords], language: str
+) -> Meaning[V]:
+    """Return the words that do one thing, in every language, as a value."""
+    words = {name: said.controls[control] for name, said in asides.items()}
+    return _meaning(value, words, language)
 
 
-def menu_words(word: MenuWord, asides: Mapping[str, AsideWords]) -> tuple[str, ...]:
-    """Return the words of the menu that do one thing, in every language, as `typed_words` does."""
-    return _words_of({language: said.menu[word] for language, said in asides.items()})
+def menu_meaning(
+    word: MenuWord, asides: Mapping[str, AsideWords], language: str
+) -> Meaning[MenuWord]:
+    """Return a word of the menu as it is said in every language."""
+    return _meaning(word, {name: said.menu[word] for name, said in asides.items()}, language)
 
 
-def _words_of(said: Mapping[str, str]) -> tuple[str, ...]:
-    listed = (said[_LANGUAGE_OF_BEGINNINGS], *said.values())
-    return tuple(dict.fromkeys(word.strip() for words in listed for word in words.split(",")))
+def language_named(typed: str, asides: Mapping[str, AsideWords]) -> str | None:
+    """Return the code of the language that is asked for, None for any other text."""
+    wanted = _folded(typed)
+    named = (name for name, said in asides.items() if wanted in map(_folded, _split(said.language)))
+    return next(named, None)
+
+
+def name_of_language(language: str, asides: Mapping[str, AsideWords]) -> str:
+    """Return the word that asks for a language."""
+    return _split(asides[language].language)[0]
+
+
+def _meaning(value: V, said: Mapping[str, str], language: str) -> Meaning[V]:
+    words = {name: _split(listed) for name, listed in said.items()}
+    firsts = tuple(dict.fromkeys(one[0] for one in words.values()))
+    return Meaning(value, tuple(itertools.chain(*words.values())), words[language][:1], firsts)
+
+
+def _split(listed: str) -> tuple[str, ...]:
+    return tuple(word.strip() for word in listed.split(","))
 
 
 def option_meanings(options: Iterable[tuple[V, str]]) -> tuple[Meaning[V], ...]:
@@ -86,11 +111,8 @@ def meant(typed: str, meanings: Sequence[Meaning[V]]) -> tuple[V, ...]:
     whole = _values(meaning for meaning in meanings if wanted in map(_folded, meaning.whole))
     if whole or not wanted or wanted.isdecimal():
         return whole
-    return _values(
-        meaning
-        for meaning in meanings
-        if any(_folded(words).startswith(wanted) for words in meaning.beginnings)
-    )
+    begun = [meaning for meaning in meanings if _begins(wanted, meaning.beginnings)]
+    return _values(begun or [one for one in meanings if _begins(wanted, one.elsewhere)])
 
 
 def signal_in_text(typed: str, meanings: Sequence[Meaning[Signal]]) -> Signal | None:
@@ -109,7 +131,8 @@ def line_numbers(
     """Read line numbers such as `1, 3`, or the words for all and none; None when it is neither."""
     words = _folded(typed)
     every, none, joining = (
-        [*map(_folded, typed_words(control, asides))] for control in ("all", "none", "and")
+        [_folded(word) for said in asides.values() for word in _split(said.controls[control])]
+        for control in _OF_NUMBERS
     )
     if words in every or words in none:
         return tuple(allowed) if words in every else ()
@@ -118,6 +141,10 @@ def line_numbers(
     if not parts or any(not part.isdecimal() or int(part) not in allowed for part in parts):
         return None
     return tuple(sorted({int(part) for part in parts}))
+
+
+def _begins(wanted: str, words: Iterable[str]) -> bool:
+    return any(_folded(one).startswith(wanted) for one in words)
 
 
 def _values(meanings: Iterable[Meaning[V]]) -> tuple[V, ...]:

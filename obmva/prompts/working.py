@@ -161,6 +161,7 @@ def _changed(talk: Conversation, entry: WorkEntry, words: str) -> tuple[Understo
 def _new_line(talk: Conversation, words: str) -> _Said:
     if not _names_work(words):
         raise InvalidValueError(Problem("work-without-words", {"given": words}))
+    talk.follow(words)
     return _Said(len(talk.state.answers.work), _in_pieces(talk, words))
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 ENGLISH: Final = "en"
 OFFERED: Final = (ENGLISH,)
 """The languages in which everything can be said; others that have a catalogue are in the making."""
+OPTION: Final = "--lang"
 LANGUAGE_OF_ENVIRONMENT: Final = "OBMVA_LANG"
 _IN_THE_MAKING: Final = "OBMVA_DRAFT_LANGUAGES"
 _LOCALES: Final = ("LC_ALL", "LC_MESSAGES", "LANG")
@@ -35,6 +36,21 @@ def code_in(text: str) -> str | None:
     """
     found = _CODE.match(text.strip())
     return found[1].lower() if found else None
+
+
+def language_of_environment(environment: Mapping[str, str]) -> str:
+    """Return the language of `OBMVA_LANG` where it is spoken here, else of the locale, else
+    English.
+    """
+    code = code_in(environment.get(LANGUAGE_OF_ENVIRONMENT, ""))
+    return code if code in spoken(environment) else language_of_locale(environment)
+
+
+def option_for(language: str, environment: Mapping[str, str]) -> tuple[str, ...]:
+    """Return what a command line needs to be answered in a language; nothing where it is so in
+    this environment anyway.
+    """
+    return () if language == language_of_environment(environment) else (OPTION, language)
 
 
 def language_of_locale(environment: Mapping[str, str]) -> str:
