@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import wraps
 from inspect import Parameter, signature
 from typing import Any
@@ -13,19 +14,55 @@ from obmva.cli.failures import StoppedError
 from obmva.cli.help import Command
 from obmva.cli.output import Color, chosen
 
-COMMANDS: Mapping[str, Callable[..., object]] = {
-    "recommend": advising.recommend,
-    "compare": advising.compare,
-    "plan": planning.plan,
-    "why": explaining.why,
-    "brief": explaining.brief,
-    "title": explaining.title,
-    "roles": listing.roles,
-    "tasks": listing.tasks,
-    "questions": listing.questions,
-    "check": tools.check,
-    "schema": tools.schema,
-    "forget": tools.forget,
+
+@dataclass(frozen=True)
+class Entry:
+    """A command, and for the end of its help two or three examples, one a line, each without the
+    name of the program.
+    """
+
+    run: Callable[..., object]
+    epilog: str
+
+
+COMMANDS: Mapping[str, Entry] = {
+    "recommend": Entry(
+        advising.recommend,
+        epilog="recommend\n"
+        'recommend "answer customer mail 5h, keep my diary 3h" -b "900 EUR" --market fr\n'
+        "recommend --answers answers.yaml --json",
+    ),
+    "compare": Entry(
+        advising.compare,
+        epilog='compare obm va\ncompare obm "project manager" -t "lead the team 8h" --all',
+    ),
+    "plan": Entry(
+        planning.plan,
+        epilog='plan -t "lead the team 8h" -t "answer customer mail 10h" -b "3000 EUR"\n'
+        "plan --answers answers.yaml --have va=20h/month",
+    ),
+    "why": Entry(
+        explaining.why,
+        epilog='why obm -t "answer customer mail 5h"\nwhy va --answers answers.yaml',
+    ),
+    "brief": Entry(
+        explaining.brief,
+        epilog='brief va -t "answer customer mail 5h" -f markdown\nbrief --answers answers.yaml',
+    ),
+    "title": Entry(
+        explaining.title,
+        epilog='title "lead the team 8h, plan the launches 6h"\n'
+        'title -t "run adverts 10h" --market nl',
+    ),
+    "roles": Entry(
+        listing.roles,
+        epilog="roles\nroles obm --market nl\nroles --where contract=contractor --sort price",
+    ),
+    "tasks": Entry(listing.tasks, epilog='tasks "chase unpaid invoices 2h"\ntasks --json'),
+    "questions": Entry(listing.questions, epilog="questions\nquestions team"),
+    "check": Entry(tools.check, epilog="check answers.yaml\ncheck roles/*.yaml"),
+    "schema": Entry(tools.schema, epilog="schema answers\nschema recommend"),
+    "forget": Entry(tools.forget, epilog="forget"),
 }
 """By name, in the order in which --help shows them."""
 
@@ -34,9 +71,10 @@ def register(app: typer.Typer) -> None:
     """Add the commands."""
     if app.registered_commands:
         return
-    for name, command in COMMANDS.items():
-        first_line = (command.__doc__ or "").partition("\n")[0]
-        app.command(name, cls=Command, short_help=first_line)(_with_switches(command))
+    for name, entry in COMMANDS.items():
+        first_line = (entry.run.__doc__ or "").partition("\n")[0]
+        add = app.command(name, cls=Command, short_help=first_line, epilog=entry.epilog)
+        add(_with_switches(entry.run))
 
 
 def _with_switches(command: Callable[..., object]) -> Callable[..., object]:

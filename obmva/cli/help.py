@@ -22,6 +22,7 @@ _WORDS = {
     "Arguments": "words.arguments",
     "Options": "words.options",
     "Commands": "words.commands",
+    "Examples": "words.examples",
     "[OPTIONS]": "words.any-options",
     "COMMAND [ARGS]...": "words.any-command",
     "Usage: ": "words.usage",
@@ -35,11 +36,22 @@ _EXTRAS = {
 
 
 class Command(TyperCommand):
-    """A command with such help."""
+    """A command with such help; its epilog are examples, one a line."""
+
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:
+        """Write the examples."""
+        with formatter.section("Examples"):
+            for line in examples(self, ctx.find_root().info_name):
+                formatter.write_text(line)
 
     def get_help(self, ctx: Any) -> str:
         """Return the help of the command."""
         return _help(self, ctx)
+
+
+def examples(command: Any, program: str) -> list[str]:
+    """Return the examples of a command as they are typed."""
+    return [f"{program} {line}" for line in (command.epilog or "").splitlines()]
 
 
 class Group(TyperGroup):

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from obmva.cli import options
-from obmva.cli.completion import question_ids, role_ids
+from obmva.cli.completion import orders, question_ids, role_ids, traits
 from obmva.cli.output import show
 
 
@@ -19,6 +19,25 @@ def roles(
             autocompletion=role_ids,
         ),
     ] = None,
+    where: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--where",
+            metavar="FIELD=VALUE",
+            help="Only such roles: contract=contractor, remote=yes, on-site=no, authority=2. "
+            "Repeatable.",
+            autocompletion=traits,
+        ),
+    ] = None,
+    sort: Annotated[
+        str | None,
+        typer.Option(
+            "--sort",
+            metavar="FIELD",
+            help="In this order: price, authority, name.",
+            autocompletion=orders,
+        ),
+    ] = None,
     market: options.MarketCode = None,
     format: options.OutputFormat = "table",
     json: options.Json = False,
@@ -29,10 +48,13 @@ def roles(
     from obmva.advice import Adviser
     from obmva.cli.inputs import Given, gathered
     from obmva.models import QuestionId
+    from obmva.report.choosing import choose
 
     adviser = Adviser(roles or (), lang)
     with gathered(Given(market=market), adviser) as given:
         listing = adviser.roles(name, given.answers.get(QuestionId("market")))
+    if where or sort:
+        listing = choose(listing, where or (), sort)
     show(listing, "json" if json else format, adviser.speak)
 
 

@@ -32,6 +32,8 @@ def roles_page(listing: RoleList, width: int, speak: Speaker) -> Page:
         page.entry(entry.id)
         page.item(Say("page.titled", title=entry.name, words=entry.summary))
         page.item(_price(entry, listing.market))
+    if not listing.roles:
+        page.line(Say("listing.no-such-role"))
     page.aside(Say("listing.roles-hint"))
     notes.print(page)
     return page

@@ -1,5 +1,12 @@
 """Shells complete commands, options, roles, formats, questions and markets."""
 
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 COMPLETED = [
@@ -22,6 +29,10 @@ COMPLETED = [
     pytest.param("compare obm va -f j", {"json"}, {"table"}, id="the beginning of a format"),
     pytest.param("recommend --market f", {"fr", "fi"}, {"us"}, id="markets"),
     pytest.param("recommend --set te", {"team=", "term="}, {"budget="}, id="questions to answer"),
+    pytest.param("recommend --set team=f", {"team=few"}, {"team=none"}, id="answers to a question"),
+    pytest.param("recommend --set team=u", {"team=unknown"}, set(), id="what one does not know"),
+    pytest.param("roles --where on", {"on-site=yes", "on-site=no"}, {"remote=yes"}, id="what roles are chosen by"),
+    pytest.param("roles --sort p", {"price"}, {"name"}, id="an order of roles"),
     pytest.param("recommend --ask ", {"useful", "all", "none"}, set(), id="which questions to ask"),
     pytest.param("questions b", {"budget"}, {"team"}, id="a question to show"),
     pytest.param("questions wo", {"work"}, set(), id="the question about the work"),
@@ -115,3 +126,43 @@ def test_half_a_word_completes_without_an_error(obmva, typed):
 @pytest.mark.parametrize("instruction", ["x", "complete_tcsh", "source_x"])
 def test_a_shell_that_is_none_is_no_command_line(obmva, instruction):
     assert obmva("roles", _OBMVA_COMPLETE=instruction).code == 2
+
+
+IN_BASH = """
+eval "$(_OBMVA_COMPLETE=source_bash obmva)"
+COMP_WORDS=({words}); COMP_CWORD=$(( ${{#COMP_WORDS[@]}} - 1 )); _obmva_completion obmva; printf '%s\n' "${{COMPREPLY[@]}}"
+"""
+IN_FISH = "_OBMVA_COMPLETE=source_fish obmva | source; complete -C {line}"
+BY_SHELLS = [
+    pytest.param(["obmva", "compare", "obm", "v"], "virtual-executive-assistant", id="a role"),
+    pytest.param(["obmva", "recommend", "--set", "team", "=", "f"], "few", id="an answer to a question"),
+    pytest.param(["obmva", "roles", "--where", "contract", "=", "e"], "employee", id="what roles are chosen by"),
+    pytest.param(["obmva", "recommend", "--market", "f"], "fr", id="a market"),
+]
+
+
+def asked_of(shell, script):
+    """What a real shell answers."""
+    if shutil.which(shell) is None:
+        pytest.skip(f"{shell} is not installed")
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    done = subprocess.run([shell, "-c", script], env={**os.environ, "PATH": path}, capture_output=True, text=True, check=False)
+    return done.stdout.splitlines()
+
+
+AFTER_A_SIGN = [
+    pytest.param(["obmva", "recommend", "--market", "=", "f"], "fr", id="a value after a sign"),
+    pytest.param(["obmva", "recommend", "--set", "team", "="], "few", id="all answers to a question"),
+]
+
+
+@pytest.mark.parametrize(("words", "offered"), [*BY_SHELLS, *AFTER_A_SIGN])
+def test_bash_itself_completes_words_as_it_splits_them(words, offered):
+    assert offered in asked_of("bash", IN_BASH.format(words=shlex.join(words)))
+
+
+@pytest.mark.parametrize(("words", "offered"), BY_SHELLS)
+def test_fish_itself_completes(words, offered):
+    line = " ".join(words).replace(" = ", "=")
+    answers = asked_of("fish", IN_FISH.format(line=shlex.quote(line)))
+    assert [answer for answer in answers if answer.partition("\t")[0].endswith(offered)]

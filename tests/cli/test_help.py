@@ -1,6 +1,7 @@
 """Help is as wide as the screen, and says every command's purpose in full."""
 
 import re
+import shlex
 
 import pytest
 from typer import Context
@@ -53,7 +54,7 @@ def test_help_is_in_the_language_of_its_texts(program, name):
     assert len(texts) > 50
     command = program.commands[name] if name else program
     context = Context(command, parent=whole, info_name=name.upper()) if name else whole
-    said = shouted(command, context, texts)
+    said = shouted(command, context, texts).partition("EXAMPLES:")[0]
     left = set(re.findall(r"(?<![-<|_=])\b[a-z]{2,}\b", said)) - {
         *COMMANDS,
         "list",
@@ -65,3 +66,23 @@ def test_help_is_in_the_language_of_its_texts(program, name):
         "none",
     }
     assert left == set()
+
+
+def test_every_command_has_examples_in_its_help(obmva):
+    for name in COMMANDS:
+        said = obmva(name, "--help").out.partition("Examples:\n")[2].splitlines()
+        assert 1 <= len(said) <= 4, name
+        assert said[0].startswith(f"  obmva {name}")
+
+
+EXAMPLES = [line for entry in commands.COMMANDS.values() for line in entry.epilog.splitlines()]
+
+
+@pytest.mark.parametrize("line", EXAMPLES)
+def test_every_example_works(obmva, usual, own_roles, tmp_path, monkeypatch, line):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    (tmp_path / "answers.yaml").write_bytes(usual.read_bytes())
+    folder = own_roles("clerk")
+    words = [str(next(folder.glob("*.yaml"))) if word == "roles/*.yaml" else word for word in shlex.split(line)]
+    assert obmva(*words).code in {0, 1}
