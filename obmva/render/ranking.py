@@ -25,7 +25,8 @@ def ranking_table(page: Page, roles: Sequence[RankedRole], total: float | None =
 def ranking_table_in_full(page: Page, roles: Sequence[RankedRole]) -> None:
     """Add roles as a table that also tells what speaks against each."""
     name, covers, cost = _columns(page, roles, None)
-    fit = Column(page.speak(Say("screen.fit")), width=_WIDTH_OF_A_NUMBER, right=True)
+    title = page.speak(Say("screen.fit"))
+    fit = Column(title, width=max(len(title), _WIDTH_OF_A_NUMBER), right=True)
     against = Column(page.speak(Say("screen.against")), ratio=1)
     rows = [[*_row(page, one, None), one.against] for one in roles]
     page.table([name, fit, covers, cost, against], rows)

@@ -50,6 +50,7 @@ _GLUED = dict.fromkeys(map(ord, UNBROKEN), _GLUE)
 _OF_A_PART = 2
 _PROSE = 88  # letters: longer lines are hard to read
 _WIDTH_OF_A_LABEL = 4
+_NARROWEST_BAR = 5  # a shorter one shows nothing that its label does not
 
 
 def write(rendering: Rendering) -> str:
@@ -184,7 +185,7 @@ class _Printer:
         if not isinstance(cell, Bar):
             return self._styled(cell)
         room = (width or 0) - _WIDTH_OF_A_LABEL
-        if room <= 0:
+        if room < _NARROWEST_BAR:
             return Text(cell.label)
         full = round(cell.share * room)
         return Text.assemble(

@@ -41,9 +41,11 @@ def _criteria(page: Page, report: Why) -> None:
         for one in report.criteria:
             page.item(Say("page.titled", title=one.label, words=_both(report, one)))
         return
+    words = (len(word) for name in report.names for word in name.split())
+    width = max(_WIDTH_OF_A_BAR, *words)
     columns = [
         Column(page.speak(Say("why.criterion")), ratio=1),
-        *(Column(name, width=_WIDTH_OF_A_BAR) for name in report.names),
+        *(Column(name, width=width) for name in report.names),
         Column(page.speak(Say("why.weight")), width=6, right=True),
     ]
     page.table(columns, [_row(page, report, one) for one in report.criteria])
