@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from os import PathLike
 from pathlib import Path
-from typing import Any
 
 from obmva.catalog.answers import (
     answers_data,
@@ -270,11 +269,6 @@ class Catalog:
     def unknown_languages(self) -> UnknownLanguages:
         """What tells languages that are not known."""
         return validate(UnknownLanguages, read_document(self._data / "unknown_languages.yaml"))
-
-    @cached_property
-    def cues(self) -> Mapping[str, Mapping[str, Any]]:
-        """By language, single words that hint at level and family."""
-        return {path.stem: read_document(path).data for path in _by_language(self._data / "cues")}
 
 
 class _OnDemand(Mapping[RoleId, Role]):

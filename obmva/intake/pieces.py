@@ -12,7 +12,7 @@ from obmva.quantities import Piece, find_hours, parse_hours, pieces_of, share_te
 if TYPE_CHECKING:
     from obmva.matching.matcher import Match
 
-_UNKNOWN, _SURE_ENOUGH, _SURE_OF_TWO, _SURE = 0.3, 0.5, 0.6, 0.8
+_UNKNOWN, _SURE_ENOUGH, _SURE_OF_TWO, _SURE = 0.3, 0.6, 0.65, 0.8
 _A_PAIR = 2
 
 

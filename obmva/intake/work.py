@@ -61,10 +61,10 @@ class WorkReader:
 
     @cached_property
     def matcher(self) -> "Matcher":
-        """The matcher over the kinds of work, their phrases and cues in all languages."""
+        """The matcher over the kinds of work, their phrases in all languages."""
         from obmva.matching.matcher import Matcher  # noqa: PLC0415  kinds of work by their ids need no matching
 
-        return Matcher(tuple(self._catalog.tasks.values()), self._catalog.words, self._catalog.cues)
+        return Matcher(tuple(self._catalog.tasks.values()), self._catalog.words)
 
     @cached_property
     def asides(self) -> AsideFinder:

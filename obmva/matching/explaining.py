@@ -1,23 +1,29 @@
 """Which words led where."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
+from typing import NamedTuple
 
-from obmva.matching.arithmetic import first_highest
-from obmva.matching.evidence import FAMILIES, LEVELS, Collector, Evidence
+from obmva.matching.classes import Classes, Name, by_family, by_level, likeliest
+from obmva.matching.model import Model
+from obmva.matching.phrases import Phrases
 from obmva.models import Family, Level, TaskId
 
 _MOST_CLUES = 8
-_TELLING = 0.2
+_TELLING = 0.4
+_KINDS_OF_A_WORD = 5
+_MOST_KEPT = 4096
 
 
 @dataclass(frozen=True)
 class Clue:
     """One typed word, the known word it was taken for, and where that word leads by itself.
 
-    `phrase` is the likeliest known phrase that the word is met in, as it stands in the word lists,
-    and `task` the kind of work of that phrase; both None for a word that only a cue knows. `family`
-    is None for a word of any family.
+    `phrase` is a known phrase that the word is met in, as it stands in the word lists, and `task`
+    the kind of work of that phrase: the one that the text was taken for if it has such a phrase,
+    else one of those that the word points to; both None where there is none. Level and family are
+    None for a word of any.
     """
 
     word: str
@@ -28,31 +34,79 @@ class Clue:
     family: Family | None
 
 
-def explain(evidence: Evidence, collector: Collector, tasks: Sequence[TaskId]) -> tuple[Clue, ...]:
-    """List the clues of a text in its own order, at most eight; words without meaning give none."""
-    clues = [_clue(word, evidence, collector, tasks) for word in evidence.telling]
-    return tuple(clue for clue in clues if clue is not None)[:_MOST_CLUES]
+class Meant(NamedTuple):
+    """What a text was taken for."""
+
+    level: Level
+    family: Family
 
 
-def _clue(
-    word: str, evidence: Evidence, collector: Collector, tasks: Sequence[TaskId]
-) -> Clue | None:
-    sight, alike = collector.sights.find(word), collector.sights.finder.find(word)
-    if not alike:
-        return None
-    line = next((line for _, line in evidence.phrases if line in sight.lines), None)
-    ratios = collector.ratios(word)
-    level, family = _leader(ratios.levels), _leader(ratios.families)
-    return Clue(
-        word=word,
-        matched=alike[0][0],
-        phrase=None if line is None else collector.vocabulary.phrases[line],
-        task=None if line is None else tasks[collector.vocabulary.kinds[line]],
-        level=None if level is None else LEVELS[level],
-        family=None if family is None else FAMILIES[family],
-    )
+class _Word(NamedTuple):
+    """Where one word leads by itself, and the kinds of work that it points to most."""
+
+    level: Level | None
+    family: Family | None
+    kinds: tuple[TaskId, ...]
 
 
-def _leader(ratios: Sequence[float]) -> int | None:
-    best = first_highest(ratios)
-    return best if ratios[best] > _TELLING else None
+class Explainer:
+    """Explains texts; what was found for a word is kept for the next text."""
+
+    def __init__(self, model: Model, classes: Classes, phrases: Phrases) -> None:
+        self._model = model
+        self._classes = classes
+        self._phrases = phrases
+        self._seen: dict[str, _Word] = {}
+
+    def explain(
+        self, words: Sequence[tuple[str, str]], meant: Meant, kinds: Sequence[TaskId]
+    ) -> tuple[Clue, ...]:
+        """List the clues of a text in its own order, at most eight.
+
+        `words` are its telling words as typed and as they were taken; `meant` is the level and the
+        family, `kinds` the kinds of work that it was taken for, the likeliest first. A word that
+        leads to none of them did not decide and is no clue.
+        """
+        known = [self._phrases.known_word(taken) for _, taken in words]
+        alike = self._phrases.alike([word for word in known if word])
+        clues = (
+            self._clue(typed, word, meant, kinds, alike)
+            for (typed, _), word in zip(words, known, strict=True)
+            if word
+        )
+        return tuple(islice((clue for clue in clues if clue), _MOST_CLUES))
+
+    def _clue(
+        self,
+        typed: str,
+        known: str,
+        meant: Meant,
+        kinds: Sequence[TaskId],
+        alike: Mapping[int, int],
+    ) -> Clue | None:
+        leads = self._leads(known)
+        if (leads.level, leads.family) != (None, None) and not (
+            leads.level == meant.level
+            or leads.family == meant.family
+            or set(leads.kinds) & set(kinds)
+        ):
+            return None
+        found = self._phrases.phrase_with(known, [*kinds, *leads.kinds], alike)
+        phrase, task = found or (None, None)
+        return Clue(typed, known, phrase, task, leads.level, leads.family)
+
+    def _leads(self, word: str) -> _Word:
+        if word not in self._seen:
+            if len(self._seen) >= _MOST_KEPT:
+                self._seen.clear()
+            shares = self._model.classes(self._model.word(word))
+            places = self._classes.places(shares)
+            kinds = tuple(kind.id for kind, _ in self._classes.kinds(shares, _KINDS_OF_A_WORD))
+            level, family = _leader(by_level(places)), _leader(by_family(places))
+            self._seen[word] = _Word(level, family, kinds)
+        return self._seen[word]
+
+
+def _leader(shares: Mapping[Name, float]) -> Name | None:
+    best = likeliest(shares)
+    return best if shares[best] >= _TELLING else None

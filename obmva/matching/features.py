@@ -1,116 +1,78 @@
-"""Evidence and votes as fixed rows of numbers, which the judge weighs."""
+"""A text as counted features: its words, their parts, and which words stand where."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+from zlib import crc32
 
-from obmva.matching.evidence import FAMILIES, LEVELS, Evidence
-from obmva.matching.votes import LEAST_SHARE, Votes
+from obmva.matching.folding import fold_words
 
-_MOST_OF_A_CUE = 2.0
-_VERBS = ("execute", "specialise", "coordinate", "lead", "open")
-
-LEVEL_FEATURES: tuple[str, ...] = (
-    *(f"words-{level}" for level in LEVELS),
-    *(f"share-{level}" for level in LEVELS),
-    *(f"sure-share-{level}" for level in LEVELS),
-    *(f"best-{level}" for level in LEVELS),
-    *(f"kinds-{level}" for level in LEVELS),
-    *(f"verb-{verb}" for verb in _VERBS),
-    *(f"first-verb-{verb}" for verb in _VERBS),
-    *(f"last-verb-{verb}" for verb in _VERBS),
-    *(f"object-{family}" for family in FAMILIES),
-    "steered",
-    "craft",
-    "small",
-    "open-steered",
-    "execute-steered",
-    "coordinate-steered",
-    "open-craft",
-    "execute-craft",
-    "coordinate-craft",
-    "craft-small",
-    "assisting",
-    "assisting-steered",
-    "small-steered",
-    "no-verb",
-    "no-verb-steered",
-    "no-verb-craft",
-    "one",
-)
-"""Names of the numbers in `level_features`: `words` and `kinds` from single words, `share` and
-`best` from phrases, the rest from cues; two names joined are a product."""
-
-FAMILY_FEATURES: tuple[str, ...] = ("words", "share", "sure-share", "best", "object", "kinds")
-KIND_FEATURES: tuple[str, ...] = ("words", "share", "level", "family")
+_MOST_WORDS = 60
+_LENGTHS_OF_PARTS = (3, 4)
+_LENGTH_OF_STEM = 6
+_LENGTH_OF_FIRST = 5
+_WORD, _PARTS, _EMPTY, _PAIR, _FIRST, _LAST = 10, 20, 3, 5, 6, 3
+_HASH = 0xFFFFFF
 
 
-def level_features(evidence: Evidence, votes: Votes) -> list[float]:
-    """Make the row that `LEVEL_FEATURES` names."""
-    verbs, things = (
-        _strengths(evidence.cues, "verbs", _VERBS),
-        _strengths(evidence.cues, "objects", FAMILIES),
-    )
-    steered, craft, small, assisting = _capped(
-        evidence.cues, ("steered", "crafts", "small", "assisting")
-    )
-    execute, _, coordinate, _, open_verb = verbs
-    no_verb = 0.0 if any(verbs) else 1.0
-    return [
-        *evidence.ratios.levels,
-        *votes.levels.shares,
-        *(votes.best * share for share in votes.levels.shares),
-        *votes.levels.best,
-        *(math.log(share) for share in votes.levels.word_shares),
-        *verbs,
-        *_strengths(evidence.first, "verbs", _VERBS),
-        *_strengths(evidence.last, "verbs", _VERBS),
-        *things,
-        steered,
-        craft,
-        small,
-        open_verb * steered,
-        execute * steered,
-        coordinate * steered,
-        open_verb * craft,
-        execute * craft,
-        coordinate * craft,
-        craft * small,
-        assisting,
-        assisting * steered,
-        small * steered,
-        no_verb,
-        no_verb * steered,
-        no_verb * craft,
-        1.0,
-    ]
+class Words(NamedTuple):
+    """The different words of a text in its own order: those that mean something, and the others."""
+
+    telling: tuple[str, ...]
+    empty: tuple[str, ...]
 
 
-def family_features(evidence: Evidence, votes: Votes, family: int) -> list[float]:
-    """Make the row that `FAMILY_FEATURES` names, for one family."""
-    share, best = votes.families.shares[family], votes.families.best[family]
-    (thing,) = _strengths(evidence.cues, "objects", (FAMILIES[family],))
-    by_words = math.log(votes.families.word_shares[family])
-    return [evidence.ratios.families[family], share, votes.best * share, best, thing, by_words]
-
-
-def kind_features(
-    evidence: Evidence, votes: Votes, kind: int, level: float, family: float
-) -> list[float]:
-    """Make the row that `KIND_FEATURES` names, for one kind of work whose level and family have
-    those probabilities.
+def split_words(text: str, stops: Collection[str]) -> Words:
+    """Split a text into folded words; `stops` and single letters or digits mean nothing by
+    themselves.
     """
-    ratio, share = evidence.ratios.kinds.get(kind, 0.0), votes.kinds.get(kind, 0.0)
-    return [
-        ratio,
-        math.log(share + LEAST_SHARE),
-        math.log(level + LEAST_SHARE),
-        math.log(family + LEAST_SHARE),
-    ]
+    words = fold_words(text)[:_MOST_WORDS]
+    telling = tuple(
+        word for word in words if len(word) > 1 and not word.isdigit() and word not in stops
+    )
+    return Words(telling, tuple(word for word in words if word in stops))
 
 
-def _strengths(cues: Mapping[str, float], group: str, names: Sequence[str]) -> list[float]:
-    return _capped(cues, [f"{group}:{name}" for name in names])
+def word_features(word: str) -> Mapping[str, int]:
+    """Count the features of one word: the word, and its parts, which all of them together weigh as
+    much as however many they are.
+    """
+    marked = f"<{word}>"
+    parts = {
+        marked[start : start + length]
+        for length in _LENGTHS_OF_PARTS
+        for start in range(len(marked) - length + 1)
+        if length < len(marked)
+    }
+    weight = max(1, round(_PARTS / math.sqrt(len(parts)))) if parts else 0
+    return {whole_word(word): _WORD, **dict.fromkeys(parts, weight)}
 
 
-def _capped(cues: Mapping[str, float], names: Sequence[str]) -> list[float]:
-    return [min(cues.get(name, 0.0), _MOST_OF_A_CUE) for name in names]
+def whole_word(word: str) -> str:
+    """Name the feature that a word is by itself."""
+    return f"w {word}"
+
+
+def place_features(words: Words) -> Mapping[str, int]:
+    """Count the features that no word has alone: empty words, neighbours, the first and the last
+    word.
+    """
+    telling, found = words.telling, {f"s {word}": _EMPTY for word in words.empty}
+    for first, second in pairwise(telling):
+        found[f"b {first[:_LENGTH_OF_STEM]} {second[:_LENGTH_OF_STEM]}"] = _PAIR
+    if len(telling) > 1:
+        found[f"f {telling[0][:_LENGTH_OF_FIRST]}"] = _FIRST
+        found[f"l {telling[-1][:_LENGTH_OF_STEM]}"] = _LAST
+    return found
+
+
+def feature_number(feature: str) -> int:
+    """Return the number of a feature (24 bits), the same on every machine."""
+    return crc32(feature.encode()) & _HASH
+
+
+def square(counts: Mapping[str, int] | Sequence[int]) -> int:
+    """Add up the squares of counts."""
+    values = counts.values() if isinstance(counts, Mapping) else counts
+    return sum(count * count for count in values)

@@ -1,29 +1,40 @@
 """From the owner's own words to a kind of work, with level, family, confidence and reasons."""
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
-from obmva.matching.arithmetic import first_highest, read_off
-from obmva.matching.as_written import AS_WRITTEN, kind_as_written
-from obmva.matching.evidence import FAMILIES, LEVELS, Collector, Evidence
-from obmva.matching.explaining import Clue, explain
-from obmva.matching.judging import Judge, Judgement
-from obmva.matching.tuning import Tuning, load_tuning
-from obmva.matching.vocabulary import Cues, Vocabulary
+from obmva.matching.classes import (
+    AS_WRITTEN,
+    Classes,
+    by_family,
+    by_level,
+    confidence,
+    likeliest,
+)
+from obmva.matching.explaining import Clue, Explainer, Meant
+from obmva.matching.features import Words, split_words
+from obmva.matching.model import Model, Weights, load_weights
+from obmva.matching.phrases import Phrases
 from obmva.models import Family, Level, Task, TaskId
 
 _ALTERNATIVES = 3
-_LIKEST_LINES = 12
+_LEAST_SHARE = 0.01
+_LEAST_KNOWN = 0.15  # share of what the words weigh
+_CLEAR_LANGUAGE = 0.8
 
 
 @dataclass(frozen=True)
 class Match:
     """What one text means.
 
-    `task` is None where no kind of work clearly wins; level and family are None only where no known
-    word means more than "help". `confidence` is the probability (0..1) that the level is right;
-    `alternatives` are the likeliest kinds of work with their probabilities, best first; `why` says
-    which words led where.
+    `task` is None where no kind of work clearly wins; level and family are None where the text is
+    not understood: no work, a language that is not known, or words that say too little.
+    `confidence` (0..1) says how sure the level is, and above all whether it is work to be done or
+    work to be run; `alternatives` are the likeliest kinds of work with their probabilities, best
+    first; `why` says which words led where. `shares` are the probabilities of (level, family), best
+    first, without the least ones; `on_site` is the probability that someone must be in the room.
     """
 
     text: str
@@ -33,10 +44,12 @@ class Match:
     confidence: float
     why: tuple[Clue, ...]
     alternatives: tuple[tuple[TaskId, float], ...]
+    shares: tuple[tuple[Level, Family, float], ...] = ()
+    on_site: float = 0.0
 
 
 class Matcher:
-    """Understands texts. Building it takes some hundredths of a second, a text about a
+    """Understands texts. Building it takes some hundredths of a second, a text less than a
     thousandth.
     """
 
@@ -44,73 +57,79 @@ class Matcher:
         self,
         tasks: Sequence[Task],
         words: Mapping[str, Mapping[TaskId, str]],
-        cues: Mapping[str, Cues],
-        tuning: Tuning | None = None,
+        weights: Weights | None = None,
     ) -> None:
-        """Take the kinds of work, and by language their names and phrases (a line each) and the cue
-        words.
-        """
-        self._tasks = tuple(task.id for task in tasks)
-        self._tuning = load_tuning() if tuning is None else tuning
-        self.vocabulary = Vocabulary(self._tasks, words, cues)
-        self.collector = Collector(
-            self.vocabulary, [task.level for task in tasks], [task.family for task in tasks]
-        )
-        self.judge = Judge(self.collector, self._tuning)
+        """Take the kinds of work, and by language their names and phrases (a line each)."""
+        self._weights = load_weights() if weights is None else weights
+        self._model = Model(self._weights)
+        self._classes = Classes(self._weights.kinds, tasks)
+        self._phrases = Phrases(words, {task.id for task in tasks}, self._weights.stops)
+        self._explainer = Explainer(self._model, self._classes, self._phrases)
 
     def match(self, text: str) -> Match:
         """Understand one text, its hours already cut out. Any text will do; none is refused."""
-        evidence = self.collector.collect(text)
-        if not self._says_something(evidence):
-            return Match(text, None, None, None, 0.0, (), ())
-        judgement = self.judge.judge(evidence)
-        known = kind_as_written(
-            text, [line for _, line in evidence.phrases[:_LIKEST_LINES]], self.vocabulary
-        )
-        level = first_highest(judgement.levels) if known is None else self.collector.level_of[known]
-        kind = self._clear_winner(judgement, level) if known is None else known
-        sureness = round(read_off(self._tuning.sureness, judgement.levels[level]), 4)
-        family = (
-            first_highest(judgement.families) if kind is None else self.collector.family_of[kind]
-        )
-        return Match(
-            text=text,
-            task=None if kind is None else self._tasks[kind],
-            level=LEVELS[level],
-            family=FAMILIES[family],
-            confidence=sureness if known is None else AS_WRITTEN,
-            why=explain(evidence, self.collector, self._tasks),
-            alternatives=self._alternatives(judgement),
-        )
+        typed = split_words(text, self._weights.stops)
+        taken = tuple(map(self._taken, typed.telling))
+        words = Words(tuple(dict.fromkeys(taken)), typed.empty)
+        written = self._phrases.kind_of(words)
+        summed = self._model.add_up(words)
+        says_little = self._weights.general.issuperset(words.telling)
+        if written is None and (says_little or summed.known <= _LEAST_KNOWN * summed.squares):
+            return _not_understood(text)
+        shares = self._model.classes(summed)
+        if written is not None:
+            shares = self._classes.as_written(shares, written)
+        return self._match(text, tuple(zip(typed.telling, taken, strict=True)), shares)
 
     def language_of(self, text: str) -> str | None:
-        """Return the code of the language of a text, None where its words do not tell clearly."""
-        return self.collector.language_of(text)
+        """Return the code of the language of a text; None for one that is not known, and where the
+        words are few or mixed.
+        """
+        summed = self._model.add_up(split_words(text, self._weights.stops))
+        if not summed.known:
+            return None
+        shares = self._model.languages(summed)
+        codes = (*self._weights.language_codes, None)
+        share, code = max(zip(shares, codes, strict=True), key=itemgetter(0))
+        return code if share >= _CLEAR_LANGUAGE else None
 
-    def _says_something(self, evidence: Evidence) -> bool:
-        """Whether some word means more than "help" or "tasks", and is one that is known."""
-        is_known = bool(evidence.phrases or evidence.cues)
-        return is_known and any(word not in self.vocabulary.general for word in evidence.telling)
+    def _taken(self, word: str) -> str:
+        """Return the word that a typed one is taken for: itself where it is known."""
+        return word if self._model.knows(word) else self._phrases.mend(word)
 
-    def task_of(self, line: int) -> TaskId:
-        """Name the kind of work that one line of the vocabulary belongs to."""
-        return self._tasks[self.vocabulary.kinds[line]]
-
-    def _alternatives(self, judgement: Judgement) -> tuple[tuple[TaskId, float], ...]:
-        return tuple(
-            (self._tasks[kind], round(self._kind_probability(share), 4))
-            for kind, share in judgement.kinds[:_ALTERNATIVES]
+    def _match(self, text: str, words: Sequence[tuple[str, str]], shares: Sequence[float]) -> Match:
+        places, kinds = self._classes.places(shares), self._classes.kinds(shares, _ALTERNATIVES)
+        levels = by_level(places)
+        level, family = likeliest(levels), likeliest(by_family(places))
+        if levels[level] < max(self._weights.least_level, 1 - math.fsum(levels.values())):
+            return _not_understood(text)
+        task, share = kinds[0]
+        is_named = share >= self._weights.least_kind and task.level == level
+        return Match(
+            text=text,
+            task=task.id if is_named else None,
+            level=level,
+            family=family,
+            confidence=round(min(confidence(levels, level), AS_WRITTEN), 4),
+            why=self._explainer.explain(
+                words, Meant(level, family), [kind.id for kind, _ in kinds]
+            ),
+            alternatives=tuple((kind.id, round(part, 4)) for kind, part in kinds),
+            shares=_rounded(places),
+            on_site=round(self._classes.on_site(shares), 4),
         )
 
-    def _clear_winner(self, judgement: Judgement, level: int) -> int | None:
-        """Name the likeliest kind of work where it is likely enough and of the level found."""
-        for kind, share in judgement.kinds[:1]:
-            if (
-                self.collector.level_of[kind] == level
-                and self._kind_probability(share) >= self._tuning.kind_floor
-            ):
-                return kind
-        return None
 
-    def _kind_probability(self, share: float) -> float:
-        return read_off(self._tuning.kind_sureness, share)
+def _not_understood(text: str) -> Match:
+    return Match(text, None, None, None, 0.0, (), ())
+
+
+def _rounded(
+    places: Mapping[tuple[Level, Family], float],
+) -> tuple[tuple[Level, Family, float], ...]:
+    ordered = sorted(places.items(), key=lambda place: -place[1])
+    return tuple(
+        (level, family, round(share, 4))
+        for (level, family), share in ordered
+        if share >= _LEAST_SHARE
+    )

@@ -1,71 +1,125 @@
-"""Which known phrases a text is most like: words weighed by how rare they are, as in a search
-engine.
+"""The known phrases: which kind of work a text is that stands among them, and which known word a
+typed one stands for.
 """
 
-import math
-from collections import defaultdict
-from collections.abc import Sequence
+from array import array
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cached_property
+from string import ascii_lowercase
 
-from obmva.matching.sights import WordSight
-from obmva.matching.vocabulary import Vocabulary
+from obmva.matching.features import Words
+from obmva.matching.folding import fold
+from obmva.models import TaskId
 
-STOP_WEIGHT = 0.3
-_MOST_PHRASES = 40
-_MOST_CANDIDATES = 160
+_LEAST_LETTERS = 4
+_LEAST_LETTERS_FOR_A_SLIP = 5
+_LEAST_ALIKE = 0.6
 
 
-class PhraseRanker:
-    """Ranks phrases; their lengths are kept for the next text."""
+class Phrases:
+    """All phrases of all languages, by language and kind of work, a line each."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        self._vocabulary = vocabulary
-        self._lengths: dict[int, float] = {}
+    def __init__(
+        self,
+        words: Mapping[str, Mapping[TaskId, str]],
+        kinds: Collection[TaskId],
+        stops: Collection[str],
+    ) -> None:
+        self._stops = stops
+        self._written: list[str] = []
+        self._kinds: list[TaskId] = []
+        self._by_meaning: dict[str, TaskId | None] = {}
+        self._by_word: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
+        for blocks in words.values():
+            for kind, block in blocks.items():
+                if kind in kinds:
+                    self._read(kind, block)
 
-    def rank(
-        self, words: Sequence[tuple[float, WordSight]], languages: Sequence[float]
-    ) -> list[tuple[float, int]]:
-        """Rank the likest phrases as (likeness 0..1, line), best first, from words with their
-        weights.
-
-        Likeness is the cosine between the two sets of words, less for a language that the text is
-        hardly in.
+    def kind_of(self, words: Words) -> TaskId | None:
+        """Return the kind of work of the phrase that these words are, in whatever order; None
+        unless there is exactly one.
         """
-        length = math.sqrt(sum((sight.rarity * weight) ** 2 for weight, sight in words)) or 1.0
-        scores = _score(words)
-        # Sorting is stable and lines come in the order of the words, so equals keep a fixed order.
-        best = sorted(scores, key=scores.__getitem__, reverse=True)[:_MOST_CANDIDATES]
-        roots = [math.sqrt(language) / length for language in languages]
-        language_of = self._vocabulary.languages_of_lines
-        ranked = [
-            (scores[line] * roots[language_of[line]] / self._length(line), line) for line in best
-        ]
-        return sorted(ranked, key=lambda pair: (-pair[0], pair[1]))[:_MOST_PHRASES]
+        return self._by_meaning.get(_meaning(words.telling)) if words.telling else None
 
-    def _length(self, line: int) -> float:
-        length = self._lengths.get(line)
-        if length is None:
-            vocabulary, squares = self._vocabulary, 0.0
-            for word in vocabulary.lines[line].split():
-                rarity = math.log(
-                    (len(vocabulary.lines) + 1) / (len(vocabulary.postings[word]) + 1)
-                )
-                empty = vocabulary.languages_of_lines[line] in vocabulary.stops.get(word, ())
-                squares += (rarity * (STOP_WEIGHT if empty else 1.0)) ** 2
-            length = self._lengths[line] = math.sqrt(squares) or 1.0
-        return length
+    def mend(self, word: str) -> str:
+        """Return the known word that a word is but for one typing slip; else the word itself."""
+        if word in self._by_word or len(word) < _LEAST_LETTERS:
+            return word
+        meant = [slip for slip in _one_slip_away(word) if slip in self._by_word]
+        return min(meant, key=lambda slip: (-len(self._by_word[slip]), slip), default=word)
+
+    def known_word(self, word: str) -> str | None:
+        """Return the known word most like another: itself, or the one with the same beginning."""
+        if word in self._by_word:
+            return word
+        place = bisect_left(self._ordered, word)
+        near = self._ordered[max(place - 1, 0) : place + 1]
+        alike = max(near, key=lambda known: _shared(word, known), default="")
+        shared = _shared(word, alike)
+        is_alike = shared >= max(_LEAST_LETTERS, _LEAST_ALIKE * max(len(word), len(alike)))
+        return alike if is_alike else None
+
+    def alike(self, words: Collection[str]) -> Mapping[int, int]:
+        """Count by phrase how many of these known words it has."""
+        return Counter(line for word in words for line in set(self._by_word.get(word, ())))
+
+    def phrase_with(
+        self, word: str, kinds: Sequence[TaskId], alike: Mapping[int, int]
+    ) -> tuple[str, TaskId] | None:
+        """Return a phrase with this known word, of the first of `kinds` that has one: the one most
+        `alike`.
+        """
+        lines = self._by_word.get(word, array("I"))
+        found = [line for line in lines if self._kinds[line] in kinds]
+        best = min(
+            found,
+            key=lambda line: (kinds.index(self._kinds[line]), -alike.get(line, 0)),
+            default=None,
+        )
+        return None if best is None else (self._written[best], self._kinds[best])
+
+    @cached_property
+    def _ordered(self) -> list[str]:
+        return sorted(self._by_word)
+
+    def _read(self, kind: TaskId, block: str) -> None:
+        phrases = block.strip("\n").split("\n")
+        for phrase, folded in zip(phrases, fold("\n".join(phrases)).split("\n"), strict=True):
+            words = [word for word in dict.fromkeys(folded.split()) if word not in self._stops]
+            meaning = _meaning(word for word in words if len(word) > 1)
+            if self._by_meaning.setdefault(meaning, kind) != kind:
+                self._by_meaning[meaning] = None
+            for word in words:
+                self._by_word[word].append(len(self._written))
+            self._written.append(phrase)
+            self._kinds.append(kind)
 
 
-def _score(words: Sequence[tuple[float, WordSight]]) -> dict[int, float]:
-    """Add up, by line, what it shares with the words; words without meaning only count where others
-    have led.
+def _meaning(telling: Iterable[str]) -> str:
+    """Name what words mean in whatever order."""
+    return " ".join(sorted(telling))
+
+
+def _one_slip_away(word: str) -> set[str]:
+    """Words that differ by two letters swapped or one left out, in longer words also by one too
+    many or another one.
     """
-    scores: defaultdict[int, float] = defaultdict(float)
-    for weight, sight in sorted(words, key=lambda word: -word[0]):
-        square = (sight.rarity * weight) ** 2
-        if weight == 1 or not scores:
-            for line, likeness in sight.lines.items():
-                scores[line] += square * likeness
-        else:
-            for line in scores:
-                scores[line] += square * sight.lines.get(line, 0.0)
-    return scores
+    parts = [(word[:place], word[place:]) for place in range(len(word) + 1)]
+    typed = {start + end[1] + end[0] + end[2:] for start, end in parts if len(end) > 1}
+    typed.update(start + letter + end for start, end in parts for letter in ascii_lowercase)
+    if len(word) >= _LEAST_LETTERS_FOR_A_SLIP:
+        typed.update(start + end[1:] for start, end in parts if end)
+        typed.update(start + letter + end[1:] for start, end in parts for letter in ascii_lowercase)
+    return typed
+
+
+def _shared(word: str, known: str) -> int:
+    """Count the letters with which both begin."""
+    count = 0
+    for one, other in zip(word, known, strict=False):
+        if one != other:
+            break
+        count += 1
+    return count

@@ -11,4 +11,4 @@ def catalog():
 
 @pytest.fixture(scope="session")
 def matcher(catalog):
-    return Matcher(tuple(catalog.tasks.values()), catalog.words, catalog.cues)
+    return Matcher(tuple(catalog.tasks.values()), catalog.words)

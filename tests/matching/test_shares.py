@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 
 from obmva.catalog import read_document
+from obmva.matching.classes import RUN
 from obmva.quantities import find_hours
 
 LANGUAGES = ("en", "fr", "it", "nl", "fi")
-# A little under what is reached, so that one line more or less is no failure; Italian is the weakest.
-LEAST_LEVELS = {"en": 0.875, "fr": 0.9, "it": 0.775, "nl": 0.875, "fi": 0.875}
+# A little under what is reached, so that one line more or less is no failure.
+LEAST_LEVELS = {"en": 0.9, "fr": 0.9, "it": 0.85, "nl": 0.85, "fi": 0.775}
 
 
 @pytest.fixture(scope="module")
@@ -25,6 +26,10 @@ def matches(matcher, lines):
 
 def level_is_right(line, match):
     return match.level in {line["level"], *line.get("also_level", ())}
+
+
+def side_is_right(line, match):
+    return (match.level in RUN) in {level in RUN for level in (line["level"], *line.get("also_level", ()))}
 
 
 def share(answers):
@@ -52,7 +57,8 @@ def test_nearly_every_line_gets_a_level_and_a_family(matches):
 
 def test_confidence_means_something(matches):
     pairs = [pair for found in matches.values() for pair in found]
-    sure = [pair for pair in pairs if pair[1].confidence >= 0.8]
+    sure = [(line, match) for line, match in pairs if match.confidence >= 0.8]
 
-    assert len(sure) / len(pairs) >= 0.5
-    assert share(level_is_right(*pair) for pair in sure) >= 0.95
+    assert len(sure) / len(pairs) >= 0.55
+    assert share(level_is_right(*pair) for pair in sure) >= 0.9
+    assert share(side_is_right(*pair) for pair in sure) >= 0.96

@@ -166,7 +166,7 @@ def test_odd_texts_get_a_guess_that_is_not_sure_of_the_kind(matcher, text):
 
 
 def test_unknown_kind_keeps_level_and_family_with_less_confidence(matcher):
-    match = matcher.match("supervise the beekeepers")
+    match = matcher.match("supervise the beehives")
 
     assert (match.task, match.level) == (None, "coordinate")
     assert match.family is not None
@@ -188,17 +188,82 @@ def test_alternatives_are_three_and_fall(matcher):
 
 
 @pytest.mark.parametrize(
-    ("typed", "known"),
+    ("typed", "meant"),
     [
-        pytest.param("clinet", "client", id="two letters swapped"),
-        pytest.param("mial", "mail", id="two letters swapped in a short word"),
-        pytest.param("invooices", "invoices", id="a letter twice"),
-        pytest.param("cmpaign", "campaign", id="a letter left out at the beginning"),
-        pytest.param("wevsite", "website", id="a wrong letter in the middle"),
+        pytest.param("answer clinet questions", "answer client questions", id="two letters swapped"),
+        pytest.param("answer mial", "answer mail", id="two letters swapped in a short word"),
+        pytest.param("send invooices", "send invoices", id="a letter twice"),
+        pytest.param("run the cmpaign", "run the campaign", id="a letter left out at the beginning"),
+        pytest.param("build a wevsite", "build a website", id="a wrong letter in the middle"),
         pytest.param("boekhoudnig", "boekhouding", id="in dutch"),
-        pytest.param("true", None, id="a short word is not taken for another one"),
     ],
 )
-def test_a_slip_is_seen_through(matcher, typed, known):
-    found = matcher.collector.sights.finder.find(typed)
-    assert next((word for word, _ in found), None) == known
+def test_a_slip_is_seen_through(matcher, typed, meant):
+    seen, plain = matcher.match(typed), matcher.match(meant)
+
+    assert (seen.task, seen.level, seen.confidence) == (plain.task, plain.level, plain.confidence)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        pytest.param("answer the emails of my customers", "en", id="english"),
+        pytest.param("répondre aux courriels de mes clients", "fr", id="french"),
+        pytest.param("rispondere alle mail dei miei clienti", "it", id="italian"),
+        pytest.param("de mails van mijn klanten beantwoorden", "nl", id="dutch"),
+        pytest.param("vastata asiakkaiden sähköposteihin", "fi", id="finnish"),
+        pytest.param("die E-Mails meiner Kunden beantworten", "de", id="german"),
+        pytest.param("responder a los correos de mis clientes", "es", id="spanish"),
+        pytest.param("a vevőim leveleire kell válaszolni minden reggel", None, id="hungarian"),
+        pytest.param("minu klientide kirjadele tuleb vastata iga päev", None, id="estonian"),
+        pytest.param("odpisywanie na listy moich klientów każdego dnia", None, id="polish"),
+        pytest.param("svara på mina kunders brev varje morgon", None, id="swedish"),
+        pytest.param("responder todas as manhãs às cartas dos meus clientes", None, id="portuguese"),
+        pytest.param("安排会议", None, id="chinese"),
+        pytest.param("", None, id="nothing"),
+    ],
+)
+def test_the_language_is_seen_or_not_known(matcher, text, code):
+    assert matcher.language_of(text) == code
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("hello", id="a greeting"),
+        pytest.param("bonsoir à tous", id="a french greeting"),
+        pytest.param("weet ik echt niet", id="not knowing, in dutch"),
+        pytest.param("go back please", id="a word that steers"),
+        pytest.param("what does a virtual assistant cost", id="a question"),
+        pytest.param("odpisywanie na listy moich klientów", id="polish"),
+        pytest.param("svara på mina kunders brev", id="swedish"),
+        pytest.param("grelbing a zonkit", id="words of no language"),
+    ],
+)
+def test_what_is_no_work_is_not_understood(matcher, text):
+    match = matcher.match(text)
+
+    assert match.level is None or match.confidence < 0.8
+
+
+def test_shares_of_levels_and_families_add_up_to_one_at_most(matcher):
+    shares = matcher.match("keep the team informed of deadlines").shares
+
+    assert shares
+    assert 0.5 < sum(share for _, _, share in shares) <= 1.001
+    assert [share for _, _, share in shares] == sorted((share for _, _, share in shares), reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "needed"),
+    [
+        pytest.param("pack parcels in the stock room", True, id="shipping"),
+        pytest.param("wait at home for the plumber", True, id="waiting in"),
+        pytest.param("hang posters in the shop", True, id="signs"),
+        pytest.param("take photos at the opening", True, id="photographs on the spot"),
+        pytest.param("accompagner ma mère chez le médecin", True, id="escorting"),
+        pytest.param("reply to emails", False, id="mail"),
+    ],
+)
+def test_presence_is_seen(matcher, text, needed):
+    assert (matcher.match(text).on_site > 0.5) is needed
