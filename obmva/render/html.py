@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from html import escape
 from importlib.resources import files
 from itertools import groupby
@@ -23,7 +24,7 @@ from obmva.render.page import (
     Note,
     Table,
 )
-from obmva.text.say import Say
+from obmva.text.say import Day, Say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +49,8 @@ def write(rendering: Rendering) -> str:
     page = rendering.page()
     writer = _Writer(frozenset(str(one.number) for one in page.blocks if isinstance(one, Note)))
     program = rendering.result.program
-    made_by = Say("page.made-by", name=program.name, version=program.version, date=program.data)
+    day = Day(date.fromisoformat(program.data))
+    made_by = Say("page.made-by", name=program.name, version=program.version, date=day)
     return _template("page.html").format(
         language=page.speak.language,
         title=escape(page.name),
