@@ -62,8 +62,8 @@ def _block(block: Block) -> str:
                 else f"- {markdown_escaped(mark)} "
             )
             return begins + _words(spans, "\\\n" + " " * len(begins))
-        case Fact(label, spans):
-            return "- " + _words(((f"{label}: ", "bold"), *spans), "\\\n  ")
+        case Fact(_, spans, title):
+            return "- " + _words(((title, "bold"), *spans), "\\\n  ")
         case Note(number, title, url):
             return f"{number}. {markdown_escaped(title)} {_link(url)}".rstrip()
         case Table():

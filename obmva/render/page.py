@@ -59,10 +59,13 @@ class Item:
 
 @dataclass(frozen=True)
 class Fact:
-    """A paragraph beside its label; those that follow each other hang together."""
+    """A paragraph beside its label; those that follow each other hang together. `title`: the label
+    as it stands before a paragraph alone.
+    """
 
     label: str
     spans: Spans
+    title: str
 
 
 @dataclass(frozen=True)
@@ -190,8 +193,8 @@ class Page:
 
     def fact(self, label: Words, words: Words | Spans) -> None:
         """Add a paragraph beside its label; in a list, one for each thing that it says."""
-        said = plain(self.speak(label))
-        self.blocks += [Fact(said, self.spans(one)) for one in self._one_by_one(words)]
+        said, title = (plain(self.speak(one)) for one in (label, Say("page.title", title=label)))
+        self.blocks += [Fact(said, self.spans(one), title) for one in self._one_by_one(words)]
 
     def _one_by_one(self, words: Words | Spans) -> Sequence[Words | Spans]:
         if self.is_list and isinstance(words, All) and words.joint in _JOINTS_OF_FACTS:

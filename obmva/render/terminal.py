@@ -114,8 +114,8 @@ class _Printer:
                 yield from self._heading(block)
             case Gap():
                 yield ""
-            case Fact(label, spans):
-                yield self._prose(((f"{label}: ", "bold"), *spans))
+            case Fact(_, spans, title):
+                yield self._prose(((title, "bold"), *spans))
             case Hint(spans):
                 yield from ("", self._prose(spans))
             case Item(spans, mark, depth):
