@@ -128,7 +128,7 @@ class _Printer:
 
     def _heading(self, heading: Heading) -> Iterator[RenderableType]:
         """Yield a heading; that of a part stands after a pause."""
-        title = self._narrowed(Text(heading.text, style=_STYLES.get(heading.style, "bold")))
+        title = self._narrowed(Text(_glued(heading.text), style=_STYLES.get(heading.style, "bold")))
         if heading.level != _OF_A_PART:
             yield title
         elif not heading.brief:
