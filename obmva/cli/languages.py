@@ -19,7 +19,6 @@ from obmva.text.languages import (
     language_of_locale,
     spoken,
 )
-from obmva.text.say import Say
 
 if TYPE_CHECKING:
     from obmva.advice import Adviser
@@ -72,6 +71,8 @@ def follow(adviser: "Adviser", answers: "Answers", language: str, format_: str) 
     """Let an adviser speak the language of the work that was typed, where that is clear and the
     `language` was not chosen, and say so on stderr; never in a format for programs.
     """
+    from obmva.text.say import Say
+
     offered = spoken(os.environ)
     if len(offered) == 1 or isinstance(language, Chosen) or format_ in FOR_PROGRAMS:
         return

@@ -57,6 +57,7 @@ def test_help_is_in_the_language_of_its_texts(program, name):
     said = shouted(command, context, texts).partition("EXAMPLES:")[0]
     left = set(re.findall(r"(?<![-<|_=])\b[a-z]{2,}\b", said)) - {
         *COMMANDS,
+        "auto",
         "list",
         "str",
         "useful",
