@@ -4,10 +4,11 @@ knows YAML.
 Every mistake is found at once and told with its file, line and field.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from os import PathLike
 from pathlib import Path
+from typing import TypeVar
 
 from obmva.catalog.answers import (
     answers_data,
@@ -60,6 +61,9 @@ from obmva.models import (
     UnknownLanguages,
 )
 from obmva.text.languages import ENGLISH
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
 
 __all__ = [
     "BUILT_IN_DATA",
@@ -181,7 +185,7 @@ class Catalog:
     @property
     def roles_on_demand(self) -> Mapping[RoleId, Role]:
         """All roles by id, each read only when it is looked up."""
-        return _OnDemand(self)
+        return _OnDemand(self.files, self.role)
 
     @cached_property
     def sources(self) -> Mapping[SourceId, Source]:
@@ -237,10 +241,11 @@ class Catalog:
 
     @cached_property
     def words(self) -> Mapping[str, Mapping[TaskId, str]]:
-        """By language, every kind of work's name and phrases: one text, a line each, the name
-        first.
+        """By language, whose file is read when it is looked up, every kind of work's name and
+        phrases: one text, a line each, the name first.
         """
-        return {path.stem: self.words_of(path.stem) for path in _by_language(self._data / "words")}
+        languages = [path.stem for path in _by_language(self._data / "words")]
+        return _OnDemand(languages, self.words_of)
 
     def words_of(self, language: str) -> Mapping[TaskId, str]:
         """Every kind of work's name and phrases in one language, whose file alone is read."""
@@ -271,20 +276,23 @@ class Catalog:
         return validate(UnknownLanguages, read_document(self._data / "unknown_languages.yaml"))
 
 
-class _OnDemand(Mapping[RoleId, Role]):
-    """The roles of a catalog, each read only when it is looked up."""
+class _OnDemand(Mapping[Key, Value]):
+    """What is read only when it is looked up."""
 
-    def __init__(self, catalog: Catalog) -> None:
-        self._catalog = catalog
+    def __init__(self, keys: Collection[Key], read: Callable[[Key], Value]) -> None:
+        self._keys = keys
+        self._read = read
 
-    def __getitem__(self, id_: RoleId) -> Role:
-        return self._catalog.role(id_)
+    def __getitem__(self, key: Key) -> Value:
+        if key not in self._keys:
+            raise KeyError(key)
+        return self._read(key)
 
-    def __iter__(self) -> Iterator[RoleId]:
-        return iter(self._catalog.files)
+    def __iter__(self) -> Iterator[Key]:
+        return iter(self._keys)
 
     def __len__(self) -> int:
-        return len(self._catalog.files)
+        return len(self._keys)
 
 
 def _located(problems: Sequence[Problem], path: Path) -> Iterator[Problem]:

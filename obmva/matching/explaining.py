@@ -35,10 +35,24 @@ class Clue:
 
 
 class Meant(NamedTuple):
-    """What a text was taken for."""
+    """What a text was taken for; the likeliest of its kinds of work first."""
 
     level: Level
     family: Family
+    kinds: Sequence[TaskId]
+
+
+class _Page(NamedTuple):
+    """The phrases of one language, and how many words each has of a text."""
+
+    book: Phrases
+    alike: Mapping[int, int]
+
+    @classmethod
+    def of(cls, book: Phrases, words: Sequence[str]) -> "_Page":
+        """Count the words of a text, as they are known in a language."""
+        known = (book.known_word(word) for word in words)
+        return cls(book, book.alike([word for word in known if word]))
 
 
 class _Word(NamedTuple):
@@ -52,46 +66,40 @@ class _Word(NamedTuple):
 class Explainer:
     """Explains texts; what was found for a word is kept for the next text."""
 
-    def __init__(self, model: Model, classes: Classes, phrases: Phrases) -> None:
+    def __init__(self, model: Model, classes: Classes) -> None:
         self._model = model
         self._classes = classes
-        self._phrases = phrases
         self._seen: dict[str, _Word] = {}
 
     def explain(
-        self, words: Sequence[tuple[str, str]], meant: Meant, kinds: Sequence[TaskId]
+        self,
+        words: Sequence[tuple[str, str]],
+        meant: Meant,
+        books: Sequence[Phrases],
     ) -> tuple[Clue, ...]:
         """List the clues of a text in its own order, at most eight.
 
-        `words` are its telling words as typed and as they were taken; `meant` is the level and the
-        family, `kinds` the kinds of work that it was taken for, the likeliest first. A word that
-        leads to none of them did not decide and is no clue.
+        `words` are its telling words as typed and as they were taken, `books` the phrases of the
+        languages that it may be in, the likeliest first. A word that leads to nothing of what was
+        `meant` did not decide and is no clue.
         """
-        known = [self._phrases.known_word(taken) for _, taken in words]
-        alike = self._phrases.alike([word for word in known if word])
-        clues = (
-            self._clue(typed, word, meant, kinds, alike)
-            for (typed, _), word in zip(words, known, strict=True)
-            if word
-        )
+        pages = [_Page.of(book, [taken for _, taken in words]) for book in books]
+        clues = (self._clue(typed, taken, meant, pages) for typed, taken in words)
         return tuple(islice((clue for clue in clues if clue), _MOST_CLUES))
 
-    def _clue(
-        self,
-        typed: str,
-        known: str,
-        meant: Meant,
-        kinds: Sequence[TaskId],
-        alike: Mapping[int, int],
-    ) -> Clue | None:
+    def _clue(self, typed: str, word: str, meant: Meant, pages: Sequence[_Page]) -> Clue | None:
+        alike = [(page, known) for page in pages if (known := page.book.known_word(word))]
+        if not alike:
+            return None
+        page, known = min(alike, key=lambda found: found[1] != word)
         leads = self._leads(known)
         if (leads.level, leads.family) != (None, None) and not (
             leads.level == meant.level
             or leads.family == meant.family
-            or set(leads.kinds) & set(kinds)
+            or set(leads.kinds) & set(meant.kinds)
         ):
             return None
-        found = self._phrases.phrase_with(known, [*kinds, *leads.kinds], alike)
+        found = page.book.phrase_with(known, [*meant.kinds, *leads.kinds], page.alike)
         phrase, task = found or (None, None)
         return Clue(typed, known, phrase, task, leads.level, leads.family)
 

@@ -7,9 +7,11 @@ The numbers are whole, so that a text gives the same shares on every machine; th
 
 import json
 import math
+import sys
 import zlib
 from array import array
 from base64 import b64decode
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from operator import add, mul
@@ -36,16 +38,17 @@ _LIFT, _RAISE = 128, 1 << 31  # make the numbers of rows, and those of sums, pos
 class Weights:
     """What was learnt.
 
-    `features` numbers the known features by `feature_number`; `rows` holds `width` numbers for each
-    of them, one column after the other. `classes` holds a row for each kind of work in `kinds`,
-    then for the rest of each level and family, then for texts that are no work; `languages` one for
-    each of `language_codes` and one for all others. A bias and a scale turn sums into logarithms of
-    odds. `stops` are words that mean nothing, `general` those of any work, which say nothing alone.
-    Below `least_level` (0..1) nothing is said of a text, below `least_kind` no kind of work.
+    `features` are the numbers of the known features, ascending; `rows` holds `width` numbers for
+    each of them, one column after the other. `classes` holds a row for each kind of work in
+    `kinds`, then for the rest of each level and family, then for texts that are no work;
+    `languages` one for each of `language_codes` and one for all others. A bias and a scale turn
+    sums into logarithms of odds. `stops` are words that mean nothing, `general` those of any work,
+    which say nothing alone. Below `least_level` (0..1) nothing is said of a text, below
+    `least_kind` no kind of work.
     """
 
     width: int
-    features: Mapping[int, int]
+    features: Sequence[int]
     rows: Sequence[int]
     kinds: Sequence[str]
     classes: Sequence[Sequence[int]]
@@ -93,7 +96,7 @@ class Model:
 
     def knows(self, word: str) -> bool:
         """Whether a word as it stands was learnt."""
-        return feature_number(whole_word(word)) in self.weights.features
+        return self._place(whole_word(word)) is not None
 
     def word(self, word: str) -> Sum:
         """Sum one word by itself."""
@@ -111,11 +114,17 @@ class Model:
         """Weigh a sum: the share of each language, the last for all that are not known."""
         return self._languages.shares(summed.row, summed.squares)
 
+    def _place(self, feature: str) -> int | None:
+        """Return the place of a known feature."""
+        known, number = self.weights.features, feature_number(feature)
+        place = bisect_left(known, number)
+        return place if place < len(known) and known[place] == number else None
+
     def _add(self, features: Mapping[str, int]) -> Sum:
         weights, known = self.weights, 0
         by_count: dict[int, Sequence[int]] = {}
         for feature, count in features.items():
-            place = weights.features.get(feature_number(feature))
+            place = self._place(feature)
             if place is not None:
                 known += count * count
                 part = weights.rows[place :: len(weights.features)]
@@ -173,7 +182,7 @@ def read_weights(content: Mapping[str, Any]) -> Weights:
     width = content["width"]
     return Weights(
         width=width,
-        features=_places(content["features"]),
+        features=_features(content["features"]),
         rows=_numbers(content["rows"]),
         kinds=content["kinds"],
         classes=_matrix(content["classes"], width),
@@ -190,14 +199,16 @@ def read_weights(content: Mapping[str, Any]) -> Weights:
     )
 
 
-def _places(packed: str) -> dict[int, int]:
-    """Return the place of each feature by its number, of three bytes each, in their order."""
+def _features(packed: str) -> "array[int]":
+    """Return the numbers of the features, of three bytes each."""
     raw = zlib.decompress(b64decode(packed))
-    starts = range(0, len(raw), _BYTES_OF_NUMBER)
-    return {
-        int.from_bytes(raw[start : start + _BYTES_OF_NUMBER], "big"): place
-        for place, start in enumerate(starts)
-    }
+    filled = bytearray(len(raw) // _BYTES_OF_NUMBER * 4)
+    for byte in range(_BYTES_OF_NUMBER):
+        filled[byte + 1 :: 4] = raw[byte::_BYTES_OF_NUMBER]
+    numbers = array("I", bytes(filled))
+    if sys.byteorder == "little":
+        numbers.byteswap()
+    return numbers
 
 
 def _numbers(packed: str) -> "array[int]":

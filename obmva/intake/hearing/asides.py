@@ -11,6 +11,7 @@ from obmva.catalog import Catalog
 from obmva.errors import InvalidValueError
 from obmva.intake.hearing.elsewhere import Elsewhere
 from obmva.intake.hearing.phrases import Phrase, Phrases, folded, listed
+from obmva.matching.folding import fold
 from obmva.matching.roles import count_slips
 from obmva.models import AsideWords, Control, RoleId
 from obmva.quantities import find_hours
@@ -115,8 +116,10 @@ class AsideFinder:
     def _titles(self) -> Mapping[Phrase, RoleId | None]:
         """Every name of a role, in every language; None for one that several roles have."""
         named: dict[Phrase, set[RoleId]] = {}
-        for role, name in self._names():
-            named.setdefault(folded(name), set()).add(role)
+        roles, names = zip(*self._names(), strict=True)
+        # Folded all at once: one by one takes ten times as long.
+        for role, name in zip(roles, fold("\n".join(names)).split("\n"), strict=True):
+            named.setdefault(tuple(name.split()), set()).add(role)
         return {
             name: next(iter(roles)) if len(roles) == 1 else None for name, roles in named.items()
         }

@@ -35,13 +35,21 @@ class Found:
 
 @dataclass(frozen=True)
 class Pattern:
-    """One pattern, to be looked for where one of `beginnings` stands; none: anywhere."""
+    """One pattern, to be looked for where one of `beginnings` or `stems` stands; none: anywhere.
 
-    regex: re.Pattern[str]
+    `written` is its regular expression, compiled where it is first looked for: most never are.
+    """
+
+    written: str
     beginnings: frozenset[str]
     stems: tuple[str, ...]
     holds_anyhow: bool
     speaks_against: bool
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """What it looks for in the marked words of a sentence."""
+        return re.compile(self.written)
 
 
 class PatternWriter:
@@ -56,8 +64,8 @@ class PatternWriter:
         parts = _PIECE.findall(line[len(marks) :])
         beginnings, stems = self._beginnings(parts)
         written = "".join(map(self._part, parts))
-        regex = re.compile(re.sub(_SECOND_NUMBER, r"\1(?:", written))
-        return Pattern(regex, beginnings, stems, "~" in marks, "!" in marks)
+        written = re.sub(_SECOND_NUMBER, r"\1(?:", written)
+        return Pattern(written, beginnings, stems, "~" in marks, "!" in marks)
 
     def _part(self, part: str) -> str:
         if part in _GAPS:
