@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 ENGLISH: Final = "en"
-OFFERED: Final = (ENGLISH, "fi", "fr", "nl")
+OFFERED: Final = (ENGLISH, "fi", "fr", "it", "nl")
 """The languages in which everything can be said; others that have a catalogue are in the making."""
 OPTION: Final = "--lang"
 LANGUAGE_OF_ENVIRONMENT: Final = "OBMVA_LANG"

@@ -20,6 +20,7 @@ GOLDEN = Path(__file__).parent / "golden"
 ROUTINE = '-t "inbox 6h" -t "diary 3h" -t "invoices 2h" -b "900 EUR" --set team=none'
 COURANT = '-t "boîte mail 6h" -t "agenda 3h" -t "factures 2h" -b "900 EUR" --set team=none'
 GEWOON = '-t "mailbox 6u" -t "agenda 3u" -t "facturen 2u" -b "900 EUR" --set team=none'
+ORDINARIO = '-t "casella email 6h" -t "agenda 3h" -t "fatture 2h" -b "900 EUR" --set team=none'
 TEAM = (
     '-t "planning launches 6h" -t "leading four freelancers 8h" -t "weekly figures 3h" -b "4000 EUR" '
     "--set offers=proven --set team=small --set hand-over=day-to-day"
@@ -33,6 +34,8 @@ SCREENS = [
     pytest.param(40, f"recommend --lang fr {COURANT}", id="french-40"),
     pytest.param(80, f"recommend --lang nl {GEWOON}", id="dutch-80"),
     pytest.param(40, f"recommend --lang nl {GEWOON}", id="dutch-40"),
+    pytest.param(80, f"recommend --lang it {ORDINARIO}", id="italian-80"),
+    pytest.param(40, f"recommend --lang it {ORDINARIO}", id="italian-40"),
     pytest.param(80, f"recommend {TEAM} --market fr", id="team-80"),
     pytest.param(40, f"recommend {TEAM} --market fr", id="team-40"),
     pytest.param(80, 'recommend -t "run the team 14h" -b "700 EUR"', id="nothing-feasible-80"),
