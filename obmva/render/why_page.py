@@ -43,10 +43,11 @@ def _criteria(page: Page, report: Why) -> None:
         return
     words = (len(word) for name in report.names for word in name.split())
     width = max(_WIDTH_OF_A_BAR, *words)
+    weight = page.speak(Say("why.weight"))
     columns = [
         Column(page.speak(Say("why.criterion")), ratio=1),
         *(Column(name, width=width) for name in report.names),
-        Column(page.speak(Say("why.weight")), width=6, right=True),
+        Column(weight, width=len(weight), right=True),
     ]
     page.table(columns, [_row(page, report, one) for one in report.criteria])
     page.gap()
