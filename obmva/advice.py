@@ -9,14 +9,14 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from obmva.catalog import Catalog, answers_from
+from obmva.catalog import Catalog, answers_from, holds_answers
 from obmva.catalog.names import Meant, find_role, find_roles, meant_id, unknown_question
-from obmva.errors import InvalidValueError, Problem, UnknownNameError, UsageError
+from obmva.errors import InvalidFileError, InvalidValueError, Problem, UnknownNameError, UsageError
 from obmva.models import Answers, QuestionId, RoleId, SourceId
 from obmva.text.speaker import Speaker, speaker
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from os import PathLike
 
     from obmva.analysis.decision import Decision, Knowledge
@@ -32,10 +32,13 @@ if TYPE_CHECKING:
     from obmva.report.plan_results import PlanReport
     from obmva.report.questions import QuestionList
     from obmva.report.recommendation_results import ContradictionView, Recommendation, TeamHint
+    from obmva.report.review_results import Review
     from obmva.report.title_results import TitleReport
     from obmva.report.why_results import Why
 
 _FEWEST, _MOST = 2, 9
+_LEAST_OF_A_LIST, _LEAST_ANYWHERE = 0.5, 0.8
+"""How sure it must be that words of an advert are work: in a list of it, and anywhere else."""
 _ASKED_FIRST = (QuestionId("budget"), QuestionId("market"))
 
 
@@ -308,6 +311,34 @@ class Adviser:
 
         matches = [self._matched(text) for text in texts]
         return title_report(matches, self.catalog, self._area(market), self.speak)
+
+    def review(self, text: str, market: str | None = None, file: str = "-") -> Review:
+        """Say of an advert which title it really is, at whose price, and what it does not say;
+        without a `market` it is the one that the advert names. Raises `InvalidFileError` naming
+        `file` for a text without any work, `InvalidValueError` for a market that is none.
+        """
+        from obmva.intake.advert import AdvertReader
+        from obmva.report.review import review
+        from obmva.report.title import Surroundings
+
+        if holds_answers(text):
+            raise InvalidFileError(Problem("advert-of-answers", file=file))
+        advert = AdvertReader(self.catalog, self.reader.asides).read(text)
+        work = [
+            *self._sure(advert.listed, _LEAST_OF_A_LIST),
+            *self._sure(advert.spoken, _LEAST_ANYWHERE),
+        ]
+        if not work:
+            raise InvalidFileError(Problem("advert-without-work", file=file))
+        around = Surroundings(self.catalog, self._area(market or advert.market), self.speak)
+        return review(advert, work, around)
+
+    def _sure(self, texts: Sequence[str], least: float) -> Iterator[MatchEntry]:
+        """Yield what is work in texts, and surely enough (0..1)."""
+        for whole in map(self._matched, texts):
+            for one in whole.parts or (whole,):
+                if one.confidence >= (_LEAST_ANYWHERE if one.task is None else least):
+                    yield one
 
     def _matched(self, text: str) -> MatchEntry:
         """Say what is made of a text, and of its parts where it is a list."""

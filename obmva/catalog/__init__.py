@@ -19,13 +19,21 @@ from obmva.catalog.answers import (
     read_answers,
     readable_part,
 )
-from obmva.catalog.documents import MOST_BYTES, Document, decode, parse_document, read_document
+from obmva.catalog.documents import (
+    MOST_BYTES,
+    Document,
+    decode,
+    parse_document,
+    read_document,
+    read_text,
+)
 from obmva.catalog.files import (
     BUILT_IN_DATA,
     SOURCES,
     built_in_roles,
     data_file,
     edition,
+    holds_answers,
     read_role,
     role_files,
     role_of,
@@ -38,6 +46,7 @@ from obmva.catalog.writing import FileToWrite, write_file
 from obmva.consistency import Surroundings, inconsistencies
 from obmva.errors import InvalidFileError, Problem
 from obmva.models import (
+    AdvertWords,
     Area,
     AsideWords,
     BesideFigures,
@@ -83,6 +92,7 @@ __all__ = [
     "decode",
     "edition",
     "forget",
+    "holds_answers",
     "last_kept",
     "own_sources",
     "parse_answers",
@@ -90,6 +100,7 @@ __all__ = [
     "read_answers",
     "read_document",
     "read_role",
+    "read_text",
     "readable_part",
     "role_files",
     "role_of",
@@ -259,6 +270,14 @@ class Catalog:
         return {
             path.stem: validate(AsideWords, read_document(path))
             for path in _by_language(self._data / "asides")
+        }
+
+    @cached_property
+    def adverts(self) -> Mapping[str, AdvertWords]:
+        """By language, how adverts for help are written."""
+        return {
+            path.stem: validate(AdvertWords, read_document(path))
+            for path in _by_language(self._data / "adverts")
         }
 
     def hearing_of(self, language: str) -> HearingWords:

@@ -113,10 +113,11 @@ def read_document(path: Path, *, strict: bool = True) -> Document:
     `strict`: refuse words and numbers that YAML would quietly turn into something else; otherwise
     take them as text. Raises `InvalidFileError` with every mistake found.
     """
-    return parse_document(_read_text(path), str(path), strict=strict)
+    return parse_document(read_text(path), str(path), strict=strict)
 
 
-def _read_text(path: Path) -> str:
+def read_text(path: Path) -> str:
+    """Read a text file; raises `InvalidFileError` for what is none, or too large."""
     try:
         if path.is_dir():
             raise InvalidFileError(Problem("file-is-directory", file=str(path)))

@@ -70,6 +70,11 @@ def _holds_answers(path: Path) -> bool:
         text = path.read_bytes().decode(errors="replace")
     except OSError:
         return False
+    return holds_answers(text)
+
+
+def holds_answers(text: str) -> bool:
+    """Whether a text is an answers file, by the names of its fields."""
     return _ANSWERS.search(text) is not None and _ROLE.search(text) is None
 
 

@@ -54,6 +54,10 @@ COMMANDS: Mapping[str, Entry] = {
         epilog='title "lead the team 8h, plan the launches 6h"\n'
         'title -t "run adverts 10h" --market nl',
     ),
+    "review": Entry(
+        explaining.review,
+        epilog="review advert.txt\nreview advert.txt --market fr -f markdown",
+    ),
     "roles": Entry(
         listing.roles,
         epilog="roles\nroles obm --market nl\nroles --where contract=contractor --sort price",

@@ -1,7 +1,8 @@
-"""The commands about one role: why it and a brief for an owner, and which title fits for those who
-do the work.
+"""The commands about one role: why it and a brief for an owner, which title fits for those who do
+the work, and whose work an advert asks for.
 """
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -100,6 +101,34 @@ def title(
     adviser = Adviser(roles or (), lang)
     with gathered(Given(market=market), adviser) as given:
         report = adviser.title(words, given.answers.get(QuestionId("market")))
+    show(report, "json" if json else format, adviser.speak)
+    return 0
+
+
+def review(
+    file: Annotated[
+        Path,
+        typer.Argument(
+            metavar="FILE", readable=False, help="The advert as text; - is standard input."
+        ),
+    ],
+    market: options.MarketCode = None,
+    format: options.OutputFormat = "table",
+    json: options.Json = False,
+    lang: options.Lang = "",
+    roles: options.RoleFolders = None,
+) -> int:
+    """An advert: whose work it is, at what price, what is missing."""
+    _refuse_rows(format, json)
+    from obmva.advice import Adviser
+    from obmva.cli.inputs import Given, gathered
+    from obmva.cli.texts import text_of
+    from obmva.models import QuestionId
+
+    adviser = Adviser(roles or (), lang)
+    text = text_of(file)
+    with gathered(Given(market=market), adviser) as given:
+        report = adviser.review(text, given.answers.get(QuestionId("market")), file=str(file))
     show(report, "json" if json else format, adviser.speak)
     return 0
 

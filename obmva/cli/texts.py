@@ -2,8 +2,9 @@
 
 import contextlib
 from collections.abc import Sequence
+from pathlib import Path
 
-from obmva.catalog import decode
+from obmva.catalog import decode, read_text
 from obmva.errors import InvalidFileError, InvalidValueError, Problem, UsageError
 
 _STANDARD_INPUT = "-"
@@ -64,11 +65,20 @@ def _joined(texts: Sequence[str]) -> tuple[str, ...]:
     return (" ".join(texts),) if are_words else tuple(texts)
 
 
-def _standard_input() -> str:
-    """Return what stands on standard input as text; raises `InvalidFileError`."""
+def text_of(file: Path) -> str:
+    """Return what stands in a file, or for `-` on standard input; raises `InvalidFileError`."""
+    if str(file) == _STANDARD_INPUT:
+        return _standard_input("advert-not-given")
+    return read_text(file)
+
+
+def _standard_input(missing: str = "texts-missing") -> str:
+    """Return what stands on standard input as text; raises `InvalidFileError` with the sentence
+    `missing` where nothing does.
+    """
     from obmva.cli.inputs import read_standard_input
 
-    text = decode(read_standard_input("texts-missing"), _STANDARD_INPUT)
+    text = decode(read_standard_input(missing), _STANDARD_INPUT)
     if not text.strip():
-        raise InvalidFileError(Problem("texts-missing", file=_STANDARD_INPUT))
+        raise InvalidFileError(Problem(missing, file=_STANDARD_INPUT))
     return text

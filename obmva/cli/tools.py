@@ -65,7 +65,7 @@ def schema(
         typer.Argument(
             metavar="NAME",
             help="role or answers (files), error, or a command that prints JSON: recommend, "
-            "compare, plan, why, brief, title, roles, tasks, questions, check.",
+            "compare, plan, why, brief, title, review, roles, tasks, questions, check.",
             autocompletion=schemas,
         ),
     ],

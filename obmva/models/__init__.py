@@ -4,6 +4,7 @@ Everything here is frozen and closed: a field that is not named below is a mista
 their basis and sources.
 """
 
+from obmva.models.advert import AdvertWords, Cue, Told
 from obmva.models.answers import Answers, DecisionEntry, HaveEntry, WorkEntry
 from obmva.models.asides import AsideWords, Control, MenuWord, Replies, UnknownLanguages
 from obmva.models.base import (
@@ -63,6 +64,7 @@ from obmva.models.title import Between
 from obmva.models.vocabulary import RowDefinition, Source, Task
 
 __all__ = [
+    "AdvertWords",
     "Answers",
     "Area",
     "AsideWords",
@@ -76,6 +78,7 @@ __all__ = [
     "Country",
     "Criterion",
     "CriterionDefinition",
+    "Cue",
     "Currency",
     "DecisionEntry",
     "EmploymentFactor",
@@ -125,6 +128,7 @@ __all__ = [
     "Supervision",
     "Task",
     "TaskId",
+    "Told",
     "Topic",
     "UnknownLanguages",
     "Values",

@@ -34,6 +34,7 @@ _PAGES: Mapping[str, tuple[str, str]] = {
     "Brief": ("brief_page", "brief_page"),
     "Why": ("why_page", "why_page"),
     "TitleReport": ("title_page", "title_page"),
+    "Review": ("review_page", "review_page"),
     "PlanReport": ("plan_page", "plan_page"),
     "RoleList": ("lists", "roles_page"),
     "TaskList": ("lists", "tasks_page"),

@@ -18,6 +18,7 @@ _WRITTEN = {
     "brief": ("report.brief_results", "Brief"),
     "why": ("report.why_results", "Why"),
     "title": ("report.title_results", "TitleReport"),
+    "review": ("report.review_results", "Review"),
     "plan": ("report.plan_results", "PlanReport"),
     "roles": ("report.lists", "RoleList"),
     "tasks": ("report.lists", "TaskList"),

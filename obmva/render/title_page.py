@@ -1,5 +1,7 @@
 """The title that fits some work as a page."""
 
+from collections.abc import Sequence
+
 from obmva.render.page import Bar, Column, Notes, Page
 from obmva.report.title_results import TitleReport, TitleView
 from obmva.text.say import All, Number, Say, Tenths
@@ -14,7 +16,7 @@ def title_page(report: TitleReport, width: int, speak: Speaker) -> Page:
     """
     page, notes = Page(width, speak), Notes(report.sources)
     page.title(report.headline, "good" if report.verdict == "clear" else "open")
-    _shares(page, report)
+    shares(page, report.titles, Say("title.share"))
     if report.management_names or report.not_understood:
         page.gap()
     if report.management_names:
@@ -39,17 +41,18 @@ def title_page(report: TitleReport, width: int, speak: Speaker) -> Page:
     return page
 
 
-def _shares(page: Page, report: TitleReport) -> None:
+def shares(page: Page, titles: Sequence[TitleView], share: Say) -> None:
+    """Add whose work it is, with a bar of how much of it."""
     page.gap()
     if page.is_list:
-        for one in report.titles:
+        for one in titles:
             page.item(Say("listing.title", name=one.name, share=Tenths(one.share)))
-    elif report.titles:
+    elif titles:
         columns = [
             Column(page.speak(Say("listing.titles")), ratio=1),
-            Column(page.speak(Say("title.share")), width=_WIDTH_OF_A_BAR),
+            Column(page.speak(share), width=_WIDTH_OF_A_BAR),
         ]
-        page.table(columns, [_row(page, one) for one in report.titles])
+        page.table(columns, [_row(page, one) for one in titles])
 
 
 def _row(page: Page, one: TitleView) -> list[Bar | str]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
-from obmva.analysis.alternatives import price_of
-from obmva.analysis.titles import Piece, are_alike, next_title, titles
+from obmva.analysis.alternatives import Price, price_of
+from obmva.analysis.titles import Piece, Title, are_alike, next_title, titles
 from obmva.catalog import Catalog
 from obmva.models import Area, ManagementTask, ProfileRow, Role, RowId, SourceId
 from obmva.report.citations import source_views
@@ -28,12 +28,17 @@ _MANAGES = 2
 
 
 @dataclass(frozen=True)
-class _Context:
+class Surroundings:
     """The roles in a market, and who speaks of them."""
 
     catalog: Catalog
     market: Area
     speak: Speaker
+
+    def price(self, role: Role) -> Price | None:
+        """Return what an hour of a role costs here."""
+        catalog = self.catalog
+        return price_of(role, catalog.roles, catalog.markets, self.market)
 
 
 def title_report(
@@ -42,9 +47,9 @@ def title_report(
     """Say which title fits what was made of some texts, how surely, what tells it from the one
     beside or above it, what both earn, and how clients come along.
     """
-    context, roles = _Context(catalog, market, speak), catalog.roles
+    context, roles = Surroundings(catalog, market, speak), catalog.roles
     parts = [part for whole in matches for part in whole.parts or (whole,)]
-    found = titles(list(_pieces(parts)), roles.values())
+    found = titles(list(pieces(parts)), roles.values())
     fitting = roles[found[0].role] if found else None
     alike = [roles[one.role] for one in found[1:] if are_alike(found[0], one)]
     toward = next((role for role in alike if fitting and any(_apart(fitting, role))), None)
@@ -56,7 +61,7 @@ def title_report(
     management = _management(parts, catalog)
     return TitleReport(
         verdict=verdict,
-        titles=tuple(TitleView(one.role, speak(roles[one.role]), one.share) for one in found),
+        titles=title_views(found, context),
         toward=toward.id if toward else None,
         missing=tuple(_missing(fitting, toward, context)) if fitting and toward else (),
         management=management,
@@ -70,10 +75,17 @@ def title_report(
     )
 
 
-def _pieces(parts: Sequence[MatchEntry]) -> Iterator[Piece]:
+def pieces(parts: Sequence[MatchEntry]) -> Iterator[Piece]:
+    """Yield the work among what was made of some texts."""
     for one in parts:
         if one.level is not None and one.family is not None:
             yield Piece(one.level, one.family, one.hours_per_month or one.hours_once)
+
+
+def title_views(found: Sequence[Title], context: Surroundings) -> tuple[TitleView, ...]:
+    """Return titles by name, with their shares of the work."""
+    roles, speak = context.catalog.roles, context.speak
+    return tuple(TitleView(one.role, speak(roles[one.role]), one.share) for one in found)
 
 
 def _headline(fitting: Role | None, toward: Role | None, verdict: TitleVerdict) -> Say:
@@ -90,7 +102,7 @@ def _apart(fitting: Role, toward: Role) -> Iterator[tuple[RowId, ProfileRow]]:
             yield id_, asked
 
 
-def _missing(fitting: Role, toward: Role, context: _Context) -> Iterator[MissingTrait]:
+def _missing(fitting: Role, toward: Role, context: Surroundings) -> Iterator[MissingTrait]:
     for id_, asked in _apart(fitting, toward):
         row = context.catalog.rows[id_]
         question = Say("title.question", label=row.label, words=row.values[asked.value])
@@ -106,17 +118,26 @@ def _named(task: ManagementTask) -> Say:
     return Say(f"management.{task}")
 
 
-def _earned(shown: Sequence[Role], context: _Context) -> Iterator[EarnedView]:
-    catalog = context.catalog
+def _earned(shown: Sequence[Role], context: Surroundings) -> Iterator[EarnedView]:
     for role in shown:
-        price = price_of(role, catalog.roles, catalog.markets, context.market)
-        said = Say("title.unpriced")
-        if price is not None:
-            gross = 1 + price.on_cost
-            usual = Money(price.currency, price.low / gross, price.high / gross)
-            key = "title.pay" if role.setting.contract == "employee" else "title.price"
-            said = Say(key, range=usual, market=catalog.markets[price.area].name)
-        yield EarnedView(role.id, context.speak(role), context.speak(said))
+        yield EarnedView(role.id, context.speak(role), context.speak(usual_price(role, context)))
+
+
+def usual_price(role: Role, context: Surroundings) -> Say:
+    """Say what a role usually earns an hour."""
+    price = context.price(role)
+    if price is None:
+        return Say("title.unpriced")
+    low, high = earned(price)
+    key = "title.pay" if role.setting.contract == "employee" else "title.price"
+    market = context.catalog.markets[price.area].name
+    return Say(key, range=Money(price.currency, low, high), market=market)
+
+
+def earned(price: Price) -> tuple[float, float]:
+    """Return from what to what somebody gets for an hour: gross pay for an employee."""
+    gross = 1 + price.on_cost
+    return price.low / gross, price.high / gross
 
 
 def _starts_to_manage(fitting: Role, toward: Role) -> bool:
@@ -130,12 +151,11 @@ def _clients() -> Iterator[Say]:
     yield Say("title.clients-choose")
 
 
-def _cited(shown: Sequence[Role], context: _Context, *, grows: bool) -> Iterator[SourceId]:
+def _cited(shown: Sequence[Role], context: Surroundings, *, grows: bool) -> Iterator[SourceId]:
     if len(shown) > 1:
         yield from (source for _, row in _apart(*shown) for source in row.sources)
     if grows:
         yield _ON_GROWTH
-    catalog = context.catalog
     for role in shown:
-        price = price_of(role, catalog.roles, catalog.markets, context.market)
+        price = context.price(role)
         yield from price.sources if price else ()

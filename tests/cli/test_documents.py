@@ -25,6 +25,7 @@ from obmva.models import Criterion
 from obmva.render.documents import to_json
 
 CONTRACT = Path(__file__).parent / "contract"
+ADVERTS = Path(__file__).parent.parent / "data" / "adverts"
 
 OWNERS = {
     "a usual owner": ("--answers", "USUAL"),
@@ -93,6 +94,8 @@ LISTINGS = {
     "two titles alike": ("title", "answer customer mail 5h"),
     "the next title": ("title", "facebook ads 10h", "--market", "fr"),
     "no title": ("title", "zzz qqq"),
+    "an advert": ("review", ADVERTS / "manager.txt"),
+    "an advert without a title or a price": ("review", ADVERTS / "annuncio.txt"),
     "why not": ("why", "obm", "--answers", "USUAL"),
     "why": ("why", "va", "--answers", "USUAL"),
     "why, where nobody is known": ("why", "va"),
@@ -112,7 +115,7 @@ LISTINGS = {
 }
 
 NOT_PARSED = ("no command",)
-COMMANDS = ("recommend", "compare", "plan", "why", "brief", "title", "roles", "tasks", "questions", "check", "error")
+COMMANDS = ("recommend", "compare", "plan", "why", "brief", "title", "review", "roles", "tasks", "questions", "check", "error")
 OF_FILES = ("role", "answers")
 KEYED_BY_NAME = ("contributions", "cells", "names", "profile", "table")
 

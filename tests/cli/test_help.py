@@ -10,7 +10,21 @@ from typer.main import get_command
 from obmva.cli import app, commands
 from obmva.cli.help import help_texts, say_otherwise
 
-COMMANDS = ("recommend", "compare", "plan", "why", "brief", "title", "roles", "tasks", "questions", "check", "schema", "forget")
+COMMANDS = (
+    "recommend",
+    "compare",
+    "plan",
+    "why",
+    "brief",
+    "title",
+    "review",
+    "roles",
+    "tasks",
+    "questions",
+    "check",
+    "schema",
+    "forget",
+)
 
 
 @pytest.mark.parametrize("columns", [30, 40, 60, 80, 120])
@@ -84,6 +98,7 @@ def test_every_example_works(obmva, usual, own_roles, tmp_path, monkeypatch, lin
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     (tmp_path / "answers.yaml").write_bytes(usual.read_bytes())
+    (tmp_path / "advert.txt").write_text("Virtual assistant wanted\n- answer customer mail\n", encoding="utf-8")
     folder = own_roles("clerk")
     words = [str(next(folder.glob("*.yaml"))) if word == "roles/*.yaml" else word for word in shlex.split(line)]
     assert obmva(*words).code in {0, 1}

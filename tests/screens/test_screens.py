@@ -17,6 +17,7 @@ from obmva.render import render
 from obmva.text.speaker import speaker
 
 GOLDEN = Path(__file__).parent / "golden"
+ADVERTS = Path(__file__).parent.parent / "data" / "adverts"
 ROUTINE = '-t "inbox 6h" -t "diary 3h" -t "invoices 2h" -b "900 EUR" --set team=none'
 COURANT = '-t "boîte mail 6h" -t "agenda 3h" -t "factures 2h" -b "900 EUR" --set team=none'
 GEWOON = '-t "mailbox 6u" -t "agenda 3u" -t "facturen 2u" -b "900 EUR" --set team=none'
@@ -59,6 +60,8 @@ SCREENS = [
     ),
     pytest.param(80, "questions team", id="question-80"),
     pytest.param(80, 'title "run facebook ads 8h, edit videos 4h" --market fr', id="title-80"),
+    pytest.param(80, f"review {ADVERTS}/manager.txt", id="review-80"),
+    pytest.param(40, f"review {ADVERTS}/assistante.txt", id="review-40"),
     pytest.param(40, 'title "answer customer mail 5h" --market fr', id="titles-alike-40"),
 ]
 

@@ -2,6 +2,7 @@
 titles, languages that are not known.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -23,6 +24,8 @@ _MOST_WORDS: Final = 14
 _LETTERS_PER_SLIP: Final = 8
 """Letters of a title for each that may be another, as declined titles have; behind a wish alone."""
 _SAME_BEGINNING: Final = 4
+_LONGEST_SHORT_FORM: Final = 4
+_MOST_WORDS_DECLINED: Final = 3
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,30 @@ class AsideFinder:
                 return found
         language = self._elsewhere.language_of(text)
         return None if language is None else Aside("language", text, language)
+
+    def title_in(self, text: str) -> Aside | None:
+        """Return the first title that stands in a text, whatever stands around it; None for none,
+        and for short forms that are not in capitals, since those are other words too.
+        """
+        shown = [word for word in re.split(r"[^\w'’-]+|-", text) if folded(word)]
+        spread = [(plain, word) for word in shown for plain in folded(word)]
+        words = tuple(plain for plain, _ in spread)
+        for at in range(len(words)):
+            length = self._title_phrases.length(words, at)
+            is_short = length == 1 and len(words[at]) <= _LONGEST_SHORT_FORM
+            if length and not (is_short and not spread[at][1].isupper()):
+                found = words[at : at + length]
+                said = " ".join(dict.fromkeys(word for _, word in spread[at : at + length]))
+                return Aside("title", said, role=self._titles[found])
+        return next(self._declined(words), None)
+
+    def _declined(self, words: Phrase) -> Iterator[Aside]:
+        """Yield the titles that stand in words nearly as they are listed."""
+        for at in range(len(words)):
+            for end in range(at + 1, min(at + _MOST_WORDS_DECLINED, len(words)) + 1):
+                said = " ".join(words[at:end])
+                if role := self._nearly(said):
+                    yield Aside("title", said, role=role)
 
     def control_in(self, text: str) -> Aside | None:
         """Return what words do that steer; None for any other text."""
@@ -123,6 +150,10 @@ class AsideFinder:
         return {
             name: next(iter(roles)) if len(roles) == 1 else None for name, roles in named.items()
         }
+
+    @cached_property
+    def _title_phrases(self) -> Phrases:
+        return Phrases(self._titles)
 
     @cached_property
     def _by_beginning(self) -> Mapping[str, list[tuple[str, RoleId | None]]]:
