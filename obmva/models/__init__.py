@@ -32,7 +32,14 @@ from obmva.models.base import (
 from obmva.models.beside import BesideFigures
 from obmva.models.brief import BriefTexts
 from obmva.models.contradiction import Contradiction
-from obmva.models.hearing import HeardAnswer, HeardAnywhere, HearingWords, ProseWords
+from obmva.models.hearing import (
+    HeardAnswer,
+    HeardAnywhere,
+    HearingWords,
+    ProseWords,
+    Sign,
+    SignsOfWork,
+)
 from obmva.models.market import Country, FullTime, MarketDefinition, OnCost
 from obmva.models.method import (
     CriterionDefinition,
@@ -122,6 +129,8 @@ __all__ = [
     "RowId",
     "Scope",
     "Setting",
+    "Sign",
+    "SignsOfWork",
     "Source",
     "SourceId",
     "Span",

@@ -1,6 +1,7 @@
 """How answers to the questions are said in an owner's own sentences, by language."""
 
 from collections.abc import Mapping
+from typing import Literal
 
 from obmva.models.base import Area, Closed, Line, QuestionId
 
@@ -39,12 +40,32 @@ class HearingWords(Closed):
     answers: Mapping[QuestionId, Mapping[str, str]]
 
 
+Sign = Literal["sure", "near", "announced", "fact", "empty", "answered", "parts", "words"]
+
+
+class SignsOfWork(Closed):
+    """How much each sign speaks for a part of a sentence being work, in logarithms of odds: how
+    sure its kind of work is, how sure those of its neighbours are (`near`), that it stands behind
+    words that announce work, that it says how things are (`fact`), its share of words that say
+    nothing (`empty`) or answer a question (`answered`), each part that its sentence has (up to six)
+    and each word of its own beyond six. `start` is what they are added to, and a part is work from
+    the probability `least` up.
+    """
+
+    weights: Mapping[Sign, float]
+    start: float
+    least: float
+    basis: Literal["fitted"]
+    note: Line
+
+
 class HeardAnywhere(Closed):
     """What is the same in every language: the larger places of a market, and by question and
     option the options that say more; `beside_work` are the questions, or one option of them,
-    whose answers are no work.
+    whose answers are no work; `work` tells work in sentences.
     """
 
     places: Mapping[Area, Line]
     beside_work: Line
     weaker: Mapping[QuestionId, Mapping[str, Line]]
+    work: SignsOfWork

@@ -19,7 +19,7 @@ HOLD = "hold"
 
 @dataclass(frozen=True)
 class Labelled:
-    """One owner and the roles that fit by the page: `role` first, `wanted` all that are as good, from one `host`."""
+    """One owner and the roles that fit by the page: `role` first, `wanted` all that are as good, from one `host`; its `text`."""
 
     id: str
     role: str
@@ -27,6 +27,7 @@ class Labelled:
     host: str
     seller: str | None
     answers: Answers
+    text: str
 
 
 def read_situations(folder: Path) -> tuple[Labelled, ...]:
@@ -59,4 +60,4 @@ def _labelled(row: dict[str, Any], answers: dict[str, Any]) -> Labelled:
     read = parse_answers(json.dumps(answers, ensure_ascii=False).encode(), row["id"])
     wanted = frozenset(RoleId(role) for role in (row["role"], *row.get("also_ok", ())))
     host = urlparse(row["source"]).netloc.removeprefix("www.")
-    return Labelled(row["id"], row["role"], wanted, host, row.get("seller"), read)
+    return Labelled(row["id"], row["role"], wanted, host, row.get("seller"), read, row["text"])

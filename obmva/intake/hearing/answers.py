@@ -17,7 +17,7 @@ from obmva.intake.hearing.sentences import Sentence
 from obmva.intake.hearing.sums import Amount
 from obmva.intake.places import market_names
 from obmva.intake.values import read_choice
-from obmva.models import HeardAnswer, HearingWords, MarketDefinition, QuestionId
+from obmva.models import HeardAnswer, HearingWords, MarketDefinition, QuestionId, SignsOfWork
 from obmva.quantities import Money, money_text, parse_money
 
 _NEAR: Final = 3
@@ -75,6 +75,11 @@ class Hearer:
     def words_of(self, language: str) -> HearingWords:
         """Return what one language says."""
         return self._language(language).said
+
+    @property
+    def signs_of_work(self) -> SignsOfWork:
+        """What tells work in sentences, in any language."""
+        return self._catalog.heard_anywhere.work
 
     def language_of(self, sentences: Sequence[Sentence]) -> str:
         """Return the language that has the most of the words that stand in nearly every

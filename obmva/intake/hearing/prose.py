@@ -1,7 +1,8 @@
 """Work in sentences: which parts of what somebody writes are to be handed over."""
 
+import math
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -10,7 +11,7 @@ from obmva.intake.hearing.patterns import Patterns, PatternWriter, lines_of
 from obmva.intake.hearing.phrases import folded
 from obmva.intake.hearing.sentences import Sentence
 from obmva.intake.reading.numbers import hours_said
-from obmva.models import HearingWords
+from obmva.models import HearingWords, Sign, SignsOfWork
 from obmva.quantities import find_hours
 
 if TYPE_CHECKING:
@@ -22,17 +23,19 @@ _JOINED: Final = re.compile(
     r"\s+(?=(\w+))",
     re.IGNORECASE,
 )
-_WITH_HOURS, _LISTED, _ANNOUNCED, _ANYWHERE = 0.4, 0.45, 0.6, 0.85
-"""The least confidence in a kind of work: with hours, in a list of work, behind words that announce
-work, and anywhere else.
-"""
-_FEWEST_LISTED: Final = 3
+_WITH_HOURS: Final = 0.4
+"""The least confidence in a kind of work with hours; these are never lost."""
 _HALF: Final = 0.5
+_SUREST: Final = 0.98
+_MOST_PARTS, _FEW_WORDS = 6, 6
+_A_LONG_SENTENCE: Final = 12
 
 
 @dataclass(frozen=True)
 class Part:
-    """A part of a sentence between two places of its words, its text without what says nothing."""
+    """A part of a sentence between two places of its words, its text without what says nothing;
+    `odds` is the logarithm of the odds that it is work.
+    """
 
     first: int
     end: int
@@ -45,6 +48,7 @@ class Part:
     announces: bool = False
     is_work: bool = False
     answers: bool = False
+    odds: float = -math.inf
 
     @property
     def is_unclear(self) -> bool:
@@ -54,9 +58,13 @@ class Part:
 
 
 class ProseReader:
-    """Reads sentences of one language; `match` says which kind of work some words are."""
+    """Reads sentences of one language; `match` says which kind of work some words are, `signs` how
+    much each sign speaks for work.
+    """
 
-    def __init__(self, said: HearingWords, match: "Callable[[str], Match]") -> None:
+    def __init__(
+        self, said: HearingWords, signs: SignsOfWork, match: "Callable[[str], Match]"
+    ) -> None:
         writer = PatternWriter(said.words)
         prose = said.prose
 
@@ -64,6 +72,7 @@ class ProseReader:
             return Patterns([("", writer.pattern(line)) for line in lines_of(lines)])
 
         self._match = match
+        self._signs = signs
         self._wanted = patterns(prose.wanted)
         self._own = patterns(prose.own)
         self._facts = patterns(prose.facts)
@@ -71,8 +80,11 @@ class ProseReader:
         self._lead = frozenset(folded(prose.lead))
 
     def is_prose(self, sentences: Sequence[Sentence]) -> bool:
-        """Whether sentences stand here and not a line of a list."""
-        return any(
+        """Whether sentences stand here and not a line of a list: several, a long one, or one with
+        words that no line of a list has.
+        """
+        long = sum(len(one.words) for one in sentences) >= _A_LONG_SENTENCE
+        return (long and any(one.is_ended for one in sentences)) or any(
             self._speaking.intersection(word.plain for word in one.words)
             or next(self._wanted.find(one), None) is not None
             for one in sentences
@@ -80,31 +92,44 @@ class ProseReader:
 
     def parts(self, sentence: Sentence, heard: Collection[int]) -> tuple[Part, ...]:
         """Return the parts of a sentence; `heard` are the places of words that answer questions."""
-        found = self._parts(sentence)
-        listed = [part for part in found if part.is_announced]
-        sure = [part for part in listed if part.confidence >= _ANNOUNCED]
-        is_list = len(listed) >= _FEWEST_LISTED and 2 * len(sure) >= len(listed)
-        judged = [
-            replace(
-                part,
-                is_work=self._is_work(part, heard, is_list=is_list),
-                answers=any(place in heard for place in range(part.first, part.end)),
-            )
-            for part in found
-        ]
+        judged = [self._judged(part, signs) for part, signs in self.signs(sentence, heard)]
         return tuple(self._with_those_after(sentence, judged))
 
-    def _is_work(self, part: Part, heard: Collection[int], *, is_list: bool) -> bool:
-        answering = sum(place in heard for place in range(part.first, part.end))
-        if part.is_own or answering > _HALF * (part.end - part.first):
-            return False
+    def signs(
+        self, sentence: Sentence, heard: Collection[int]
+    ) -> Iterator[tuple[Part, Mapping[Sign, float]]]:
+        """Yield the parts of a sentence, each with how strong every sign of `SignsOfWork` is."""
+        found = self._parts(sentence)
+        sure = [_odds(share) for share in (0.0, *(part.confidence for part in found), 0.0)]
+        for place, part in enumerate(found):
+            answering = sum(at in heard for at in range(part.first, part.end))
+            yield (
+                part,
+                {
+                    "sure": sure[place + 1],
+                    "near": (sure[place] + sure[place + 2]) / 2,
+                    "announced": part.is_announced,
+                    "fact": part.is_fact,
+                    "empty": self._empty(sentence, part),
+                    "answered": answering / (part.end - part.first),
+                    "parts": min(len(found), _MOST_PARTS),
+                    "words": max(len(part.text.split()) - _FEW_WORDS, 0),
+                },
+            )
+
+    def _judged(self, part: Part, signs: Mapping[Sign, float]) -> Part:
+        answered, weights = signs["answered"], self._signs.weights
+        odds = self._signs.start + sum(weights[name] * sign for name, sign in signs.items())
+        if part.is_own or answered > _HALF or part.confidence == 0:
+            odds = -math.inf
+        is_work = odds >= _odds(self._signs.least)
         if part.has_hours:
-            return part.confidence >= _WITH_HOURS
-        if part.is_fact:
-            return False
-        if part.is_announced:
-            return part.confidence >= (_LISTED if is_list else _ANNOUNCED)
-        return part.confidence >= _ANYWHERE
+            is_work = odds > -math.inf and part.confidence >= _WITH_HOURS
+        return replace(part, is_work=is_work, answers=answered > 0, odds=odds)
+
+    def _empty(self, sentence: Sentence, part: Part) -> float:
+        words = sentence.words[part.first : part.end]
+        return sum(word.plain in self._lead for word in words) / len(words)
 
     def _with_those_after(self, sentence: Sentence, parts: Sequence[Part]) -> Iterator[Part]:
         """Join a part with hours to those after it that say no more than further work ("two hours a
@@ -215,3 +240,9 @@ class ProseReader:
             if end > first:
                 yield first, end
             first = end
+
+
+def _odds(share: float) -> float:
+    """Return the logarithm of the odds of a share, kept off the ends."""
+    inside = min(max(share, 1 - _SUREST), _SUREST)
+    return math.log(inside / (1 - inside))

@@ -19,6 +19,7 @@ _ABBREVIATION: Final = re.compile(
     r"(?:\b(?:approx|ca|env|nr|bijv|usw|etc|ecc|esim|dr|mr|mrs|ms|st)|\b[A-Za-z])\.\Z",
     re.IGNORECASE,
 )
+_CLOSING: Final = "\"'”’»)] "
 _SPELLED: Final = (("œ", "oe"), ("æ", "ae"), ("ß", "ss"), ("ø", "o"))
 
 
@@ -52,9 +53,14 @@ class Sentence:
         return tuple(_words(self.text))
 
     @property
+    def is_ended(self) -> bool:
+        """Whether the sentence ends as sentences do, and lines of a list do not."""
+        return self.text.rstrip(_CLOSING).endswith((".", "!", "?", "…"))
+
+    @property
     def is_question(self) -> bool:
         """Whether the sentence asks."""
-        return self.text.rstrip("\"'”’»)] ").endswith("?")
+        return self.text.rstrip(_CLOSING).endswith("?")
 
     def between(self, first: int, end: int) -> str:
         """Return the words from one place up to another as they were written."""

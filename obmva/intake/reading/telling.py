@@ -1,5 +1,6 @@
 """Lines that tell: sentences, of which some hold work and some answer a question."""
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
@@ -58,7 +59,8 @@ class Listener:
 
     def _reader(self, language: str) -> ProseReader:
         if language not in self._readers:
-            self._readers[language] = ProseReader(self._hearer.words_of(language), self._match)
+            said = self._hearer.words_of(language)
+            self._readers[language] = ProseReader(said, self._hearer.signs_of_work, self._match)
         return self._readers[language]
 
 
@@ -71,11 +73,14 @@ def _tell(
     ]
     works = [part for part in parts if part.is_work]
     if not works and not _say_answers(sentences, heard):
-        told.lines.append(line)
-        return
+        likeliest = max(parts, key=lambda part: part.odds)
+        if len(sentences) == 1 or likeliest.odds == -math.inf:
+            told.lines.append(line)
+            return
+        works = [likeliest]
     told.lines += [Line(part.text) for part in works]
     for part in parts:
-        if not part.is_work:
+        if part not in works:
             told.unread += [Unread(words, "own", part.text) for words in hours_said(part.text)]
             if part.is_unclear:
                 told.unread.append(Unread(part.text, "sentence"))
