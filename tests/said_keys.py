@@ -11,7 +11,6 @@ from itertools import product
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
-from obmva.analysis.quoted_prices import Height
 from obmva.analysis.terms import ADVISED, Departure, HoldReason, Verdict
 from obmva.intake import Unread
 from obmva.models import Basis, Criterion, Setting
@@ -28,7 +27,8 @@ CLOSED: Mapping[str, tuple[str, ...]] = {
     "proposal.departure": get_args(Departure),
     "report.verdict": tuple(ADVISED),  # the page of somebody to hire
     "plan.label": ("best", "cheapest", "least-managing"),
-    "quote.height": get_args(Height),
+    "one.height": ("low", "usual", "high"),
+    "offer.unused": ("lapse", "carry"),
     "why": get_args(get_type_hints(Unread)["why"]),
     "fee.market": ("us",),
     "role.setting.contract": get_args(Setting.model_fields["contract"].annotation),

@@ -23,16 +23,18 @@ def read_back(arguments):
     parser = argparse.ArgumentParser()
     for option in ("--answers", "--budget", "--market", "--prioritise"):
         parser.add_argument(option)
-    for option in ("--task", "--set", "--rate"):
+    for option in ("--task", "--set", "--rate", "--offer"):
         parser.add_argument(option, action="append", default=[])
     read = parser.parse_args(arguments)
-    return gather(Given(read.answers, read.task, read.budget, read.market, read.set, read.prioritise, read.rate))
+    return gather(Given(read.answers, read.task, read.budget, read.market, read.set, read.prioritise, read.rate, read.offer))
 
 
 @pytest.mark.parametrize(
     "answers",
     [
         pytest.param({}, id="nothing"),
+        pytest.param({"offers": [{"name": "A", "role": "va", "price": "1200/month for 40h"}]}, id="an offer"),
+        pytest.param({"offers": [{"name": "A: B", "role": "va", "price": "35"}]}, id="an offer whose name has a colon"),
         pytest.param({"work": [{"text": "answer customer mail 5h"}]}, id="a line as typed"),
         pytest.param({"work": [{"task": "inbox", "hours": "4h"}]}, id="a kind of work with hours"),
         pytest.param(

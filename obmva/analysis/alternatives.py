@@ -4,9 +4,10 @@ costs.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
-from obmva.analysis.employer_cost import hours_bought_by, share_on_top
-from obmva.analysis.situation import Quote
+from obmva.analysis.employer_cost import MONTHS_A_YEAR, hours_bought_by, share_on_top
+from obmva.analysis.situation import Offered
 from obmva.models import (
     Area,
     Basis,
@@ -31,9 +32,11 @@ class Price:
     """Money for an hour worked, on-costs of employment included; `area` is the market whose figures
     these are.
 
-    `on_cost` is the employer's cost on top of gross pay, as a share of it (0 for the
-    self-employed). `estimate` is the ratio by which this was made from another role's price in the
-    same market.
+    Besides it costs `fixed` money a month whatever the hours (an employee's place to work), and
+    money `once` (finding somebody). `on_cost` is the employer's cost on top of gross pay, as a
+    share of it (0 for the self-employed). `least` is the least hours a month that are paid, None:
+    those of the role. `estimate` is the ratio by which this was made from another role's price in
+    the same market, `offered` the offer that it is.
     """
 
     low: float
@@ -45,8 +48,11 @@ class Price:
     year: int | None
     sources: tuple[SourceId, ...]
     on_cost: float = 0.0
-    quoted: bool = False
+    fixed: float = 0.0
+    once: float = 0.0
+    least: float | None = None
     estimate: Ratio | None = None
+    offered: Offered | None = None
 
 
 @dataclass(frozen=True)
@@ -73,15 +79,56 @@ class Alternative:
         """The hours of the smallest purchase: of a month, and of an employee who is hired once
         those of the shortest term.
         """
+        if self.price and self.price.least is not None:
+            return self.price.least * (self.months or 1.0)
+        return self.usual_least
+
+    @property
+    def usual_least(self) -> float:
+        """The hours of the smallest purchase that is usual for the role, whatever the offer."""
         least = self.role.hours.min
         if self.months is None or self.role.setting.contract == "contractor":
             return least
         return least * max(1.0, self.role.term_months.low)
 
     @property
+    def least_needed(self) -> float:
+        """The hours of which enough must be used: a package that was offered costs what it costs,
+        so that it needs no more use than is usual.
+        """
+        return min(self.least, self.usual_least)
+
+    @property
+    def least_cost(self) -> float:
+        """The money for that; 0 without a price."""
+        return self.cost(self.least, self.price.typical) if self.price else 0.0
+
+    @property
+    def fixed(self) -> float:
+        """The money whatever the hours: of a month, or of all `months`."""
+        return self.price.fixed * (self.months or 1.0) if self.price else 0.0
+
+    @property
+    def is_post(self) -> bool:
+        """Whether it is an employee with a place to work, who has to be found."""
+        is_hired = self.role.setting.contract == "employee" and self.price is not None
+        return is_hired and bool(self.price and (self.price.fixed or self.price.once))
+
+    def cost(self, hours: float, price: float) -> float:
+        """Return the money for so many hours at a price of an hour."""
+        return self.fixed + hours * price
+
+    @cached_property
+    def more(self) -> "Alternative":
+        """More hours of somebody who is there: what has to be paid whatever the hours is paid."""
+        if self.price is None:
+            return self
+        return replace(self, price=replace(self.price, fixed=0.0, once=0.0, least=None))
+
+    @property
     def most(self) -> float:
         """The most hours that one can buy: of a month, or of all `months`."""
-        return self.role.hours.max * (self.months or 1.0)
+        return max(self.role.hours.max * (self.months or 1.0), self.least)
 
     @property
     def weeks(self) -> float:
@@ -93,23 +140,12 @@ def alternatives_in(
     roles: Mapping[RoleId, Role],
     markets: Mapping[Area, MarketDefinition],
     market: Area,
-    quotes: Mapping[RoleId, Quote],
 ) -> tuple[Alternative, ...]:
-    """Make an alternative of every role, in the order of `roles`; a quote replaces the market's
-    price.
-    """
-    found = (
+    """Make an alternative of every role, in the order of `roles`, at the market's price."""
+    return tuple(
         Alternative(role, fits_of(role), price_of(role, roles, markets, market), suits_of(role))
         for role in roles.values()
     )
-    return tuple(
-        quoted(one, quotes[one.id], markets[market]) if one.id in quotes else one for one in found
-    )
-
-
-def quoted(alternative: Alternative, quote: Quote, market: MarketDefinition) -> Alternative:
-    """Return the alternative at the price of a quote instead of the market's."""
-    return replace(alternative, price=_quoted(quote, alternative.role, market))
 
 
 def fits_of(role: Role) -> dict[tuple[Level, Family], float]:
@@ -152,7 +188,16 @@ def price_of(
     """
     costs = markets[market]
     pay = _pay_found(role, roles, markets, market, costs)
-    return None if pay is None else _with_on_cost(pay, role, costs)
+    return None if pay is None else employed_at(pay, role, markets, market)
+
+
+def employed_at(
+    pay: Price, role: Role, markets: Mapping[Area, MarketDefinition], market: Area
+) -> Price:
+    """Return the price of somebody who gets this pay: an employee costs more, the self-employed get
+    it all.
+    """
+    return _with_post(_with_on_cost(pay, role, markets[market]), role, markets, market)
 
 
 def _pay_found(
@@ -209,8 +254,13 @@ def _with_on_cost(pay: Price, role: Role, costs: MarketDefinition) -> Price:
     return replace(pay, low=low, typical=typical, high=high, on_cost=ends[1][1])
 
 
-def _quoted(quote: Quote, role: Role, market: MarketDefinition) -> Price:
-    hours = quote.for_hours or market.full_time.hours
-    pay = quote.amount / hours if quote.unit == "month" else quote.amount
-    price = Price(pay, pay, pay, market.currency, market.id, "price-list", None, (), quoted=True)
-    return _with_on_cost(price, role, market)
+def _with_post(
+    price: Price, role: Role, markets: Mapping[Area, MarketDefinition], market: Area
+) -> Price:
+    """Return the price with what an employee costs besides pay in this market or its area."""
+    area = markets[market].area
+    post = markets[market].post or (markets[area].post if area else None)
+    if post is None or role.setting.contract != "employee":
+        return price
+    month = post.workplace.typical / MONTHS_A_YEAR
+    return replace(price, fixed=month, once=post.hiring.typical)

@@ -63,7 +63,7 @@ def elsewhere(
     and by a figure of that market itself; None for nowhere, and where a price was quoted.
     """
     role, price = leader.alternative.role, leader.alternative.price
-    if price is None or price.quoted or not role.setting.remote:
+    if price is None or price.offered is not None or not role.setting.remote:
         return None
     if role.setting.contract == "employee" or situation.choices.get("employment") == "needed":
         return None

@@ -64,6 +64,16 @@ class Candidate:
         """Whether this person carries work out instead of managing those who do."""
         return not self.alternative.role.needs_doers
 
+    def cost(self, hours: float) -> float:
+        """Return the money for so many hours a month."""
+        return self.alternative.cost(hours, self.price)
+
+    @property
+    def once(self) -> float:
+        """The money that is paid once: nothing for somebody who is there."""
+        price = self.alternative.price
+        return price.once if price and not self.present else 0.0
+
     def supervision(self, hours: float) -> float:
         """Return the hours a month that directing this person takes."""
         return self.week + self.per_hour * hours
@@ -108,10 +118,10 @@ def candidates_of(
     """
     if alternative.price is None:
         return
-    hours = alternative.role.hours
+    least, most = alternative.least, alternative.most
     for families in family_choices(alternative, work.items, taken):
-        filled = work.need(alternative, families) >= hours.min
-        one = _candidate(alternative, families, hours.min, hours.max if filled else hours.min, work)
+        filled = work.need(alternative, families) >= least
+        one = _candidate(alternative, families, least, most if filled else least, work)
         yield replace(one, filled=filled)
 
 
@@ -128,8 +138,10 @@ def more_of(one: Candidate) -> Candidate | None:
 
     None where nobody knows the price, or where the person has no more hours to sell.
     """
-    room = one.alternative.role.hours.max - one.high
-    return replace(one, low=0.0, high=room, week=0.0) if room > 0 and one.price > 0 else None
+    room = one.alternative.most - one.high
+    if room <= 0 or one.price <= 0:
+        return None
+    return replace(one, alternative=one.alternative.more, low=0.0, high=room, week=0.0)
 
 
 def _candidate(

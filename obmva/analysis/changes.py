@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from obmva.analysis.decision import Decision, Knowledge, decide
 from obmva.analysis.one_off import with_items
 from obmva.analysis.revision import advice
-from obmva.analysis.situation import Item, Quote, Situation
+from obmva.analysis.situation import Item, Offered, Situation
 from obmva.analysis.terms import ChangeKind
 from obmva.models import Criterion, Method, Question, QuestionId, RoleId
-from obmva.quantities import WEEKS_A_MONTH
+from obmva.quantities import WEEKS_A_MONTH, Offer
 
 _COARSE_STEPS = 10
 _MOST_FACTOR = 4.0
@@ -167,11 +167,13 @@ def _rates(decision: Decision, knowledge: Knowledge) -> Iterator[Flip]:
     """
     situation = decision.situation
     leading = () if decision.leader is None else (decision.leader,)
-    published = {one.id: one.price for one in knowledge.alternatives(replace(situation, quotes={}))}
+    published = {one.id: one.price for one in knowledge.alternatives(replace(situation, offers=()))}
     for one in (*leading, *decision.rivals[:2]):
         price, usual = one.alternative.price, published[one.id]
         if price is None or usual is None or one.alternative.role.setting.contract == "employee":
             continue
+        if price.offered and (price.fixed or price.least is not None):
+            continue  # a package is no price of an hour that could be another
         dial = replace(
             _price_dial(situation, one.id, price.typical), least=usual.low, most=usual.high
         )
@@ -180,7 +182,10 @@ def _rates(decision: Decision, knowledge: Knowledge) -> Iterator[Flip]:
 
 def _price_dial(situation: Situation, role: RoleId, price: float) -> _Dial:
     def quoted(value: float) -> Situation:
-        return replace(situation, quotes={**situation.quotes, role: Quote(value)})
+        others = [one for one in situation.offers if one.role != role]
+        prices = [Offered(role, Offer("hour", value)), *(one for one in others if not one.name)]
+        named = (one for one in others if one.name)
+        return replace(situation, offers=(*sorted(prices, key=lambda one: one.role), *named))
 
     return _Dial("rate", role, price, 1.0 if price >= 10 else 0.5, quoted, 2.0)  # noqa: PLR2004  steps people quote in
 

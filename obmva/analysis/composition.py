@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import combinations
 
 from obmva.analysis.demand import Cut
+from obmva.analysis.employer_cost import MONTHS_A_YEAR
 from obmva.analysis.linear import LinearProgram
 from obmva.analysis.staffing import Staffing
 
@@ -50,9 +51,10 @@ class Composition:
         self.owner_most = owner_most
         self.least_back = least_back
         self.least_cost = math.fsum(
-            one.price * low for one, low in zip(self.people, self.low, strict=True)
+            one.cost(low) for one, low in zip(self.people, self.low, strict=True)
         )
-        self.money = staffing.money_cap(math.fsum(one.price * one.low for one in self.people))
+        self.once = math.fsum(one.once for one in self.people)
+        self.money = staffing.money_cap(math.fsum(one.cost(one.low) for one in self.people))
 
     @property
     def label(self) -> tuple[tuple[str, ...], ...]:
@@ -129,7 +131,16 @@ class Composition:
         """A lower bound on the effort: the owner's hours, and the cost in hours at the price that
         an hour saved may have.
         """
-        return self.least_owner_hours + self.least_cost / self.staffing.hour_price
+        return self.least_owner_hours + self._least_month / self.staffing.hour_price
+
+    @property
+    def least_first_year(self) -> float:
+        """A lower bound on the money of the first year."""
+        return MONTHS_A_YEAR * self.least_cost + self.once
+
+    @property
+    def _least_month(self) -> float:
+        return self.least_first_year / MONTHS_A_YEAR
 
     @cached_property
     def access(self) -> float:
@@ -192,7 +203,7 @@ class Composition:
     def cost(self, hours: Hours) -> float:
         """Return the money for those hired."""
         return math.fsum(
-            one.price * worked for one, worked in zip(self.people, hours.worked, strict=True)
+            one.cost(worked) for one, worked in zip(self.people, hours.worked, strict=True)
         )
 
     # ------------------------------------------------------------ the program
@@ -253,7 +264,7 @@ class Composition:
                 [-one.per_hour - one.price / self.staffing.hour_price for one in self.people],
                 (1.0,) * leads,
                 nothing,
-                -base - self.least_cost / self.staffing.hour_price,
+                -base - self._least_month / self.staffing.hour_price,
             ),
         ]
 
@@ -364,7 +375,7 @@ class Composition:
                 part -= 1.0
             else:
                 partly = True
-                room -= self.staffing.least_use * one.low
+                room -= self.staffing.least_use * min(one.low, one.alternative.least_needed)
             worked[number] = -part
             room += part * self.low[number]
             if number in self.leads:

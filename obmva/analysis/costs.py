@@ -18,10 +18,14 @@ class MoneyAMonth:
 
 
 def money_for(one: Alternative, hours: float) -> MoneyAMonth:
-    """Return what hours a month of a role cost; nothing where nobody knows a price."""
+    """Return what hours a month of a role cost; nothing for no hours, or where nobody knows a
+    price.
+    """
     price = one.price
-    amounts = (price.low, price.typical, price.high) if price else (0.0, 0.0, 0.0)
-    return MoneyAMonth(*(round(hours * amount, _CENTS) for amount in amounts))
+    if price is None or hours <= 0:
+        return MoneyAMonth(0.0, 0.0, 0.0)
+    ends = (price.low, price.typical, price.high)
+    return MoneyAMonth(*(round(one.cost(hours, end), _CENTS) for end in ends))
 
 
 def added_up(parts: list[MoneyAMonth]) -> MoneyAMonth:

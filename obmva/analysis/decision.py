@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from obmva.analysis.alternatives import Alternative, alternatives_in, quoted
+from obmva.analysis.alternatives import Alternative, alternatives_in
 from obmva.analysis.beliefs import Beliefs
 from obmva.analysis.criteria import (
     Appraisal,
@@ -15,11 +15,13 @@ from obmva.analysis.criteria import (
     weighted_value,
 )
 from obmva.analysis.limits import Exclusion, Facts, exclusions, open_limits
+from obmva.analysis.offered import at_offer
 from obmva.analysis.questionnaire import Questionnaire
-from obmva.analysis.situation import Situation
+from obmva.analysis.situation import Offered, Situation
 from obmva.analysis.terms import HoldReason, Status, Verdict
+from obmva.analysis.usual_hours import with_hours
 from obmva.analysis.weights import usual_weights, weights_from_points
-from obmva.analysis.workload import Caps, Engagement
+from obmva.analysis.workload import Caps, Engagement, workload_of
 from obmva.models import (
     Area,
     Criterion,
@@ -53,16 +55,38 @@ class Knowledge:
         return value_functions(self.method.criteria)
 
     def alternatives(self, situation: Situation) -> Iterator[Alternative]:
-        """Yield every role as an alternative in the owner's market, at the price of a quote where
+        """Yield every role as an alternative in the owner's market, at the best price offered where
         there is one, hired for as long as the work takes.
         """
         market = situation.market
         if market not in self._alternatives:
-            self._alternatives[market] = alternatives_in(self.roles, self.markets, market, {})
+            self._alternatives[market] = alternatives_in(self.roles, self.markets, market)
         for one in self._alternatives[market]:
-            quote = situation.quotes.get(one.id)
-            found = one if quote is None else quoted(one, quote, self.markets[market])
-            yield found if situation.months is None else replace(found, months=situation.months)
+            there = one if situation.months is None else replace(one, months=situation.months)
+            offers = [offer for offer in situation.offers if offer.role == one.id]
+            yield self._best(there, offers, situation) if offers else there
+
+    def _best(
+        self, one: Alternative, offers: Sequence[Offered], situation: Situation
+    ) -> Alternative:
+        """Return a role at that of its offers which costs least for the work that it could take; at
+        the market's price where none is for such work.
+        """
+        need = self.need(one, situation)
+        found = [at_offer(one, offer, self.markets, situation.market, need) for offer in offers]
+        at = [alternative for alternative in found if alternative is not None]
+        bought = [max(alternative.least, min(need, alternative.most)) for alternative in at]
+        costs = [
+            alternative.cost(hours, alternative.price.typical) / (min(hours, need) or hours)
+            for alternative, hours in zip(at, bought, strict=True)
+            if alternative.price
+        ]
+        return at[costs.index(min(costs))] if costs else one
+
+    def need(self, one: Alternative, situation: Situation) -> float:
+        """Return the hours of the work that a role could take, at what such work usually takes."""
+        items = with_hours(situation.active_items, "typical", self.method)
+        return workload_of(one, items, on_site_matters=situation.on_site_matters).need
 
     @cached_property
     def _alternatives(self) -> dict[Area, tuple[Alternative, ...]]:

@@ -141,8 +141,7 @@ def _budget(facts: Facts, budget: float | None) -> Iterator[Exclusion]:
     price = facts.alternative.price
     if budget is None or price is None:
         return
-    hours = facts.alternative.least
-    cost = hours * price.typical
+    hours, cost = facts.alternative.least, facts.alternative.least_cost
     if is_below(budget * stretch(facts.situation, facts.method), cost):
         yield Exclusion("budget", {"cost": cost, "hours": hours, "budget": budget})
 
@@ -168,7 +167,7 @@ def _scope(facts: Facts) -> Iterator[Exclusion]:
 def _minimum(facts: Facts) -> Iterator[Exclusion]:
     if not facts.situation.items or not facts.situation.hours_known:
         return
-    least, need = facts.alternative.least, facts.need
+    least, need = facts.alternative.least_needed, facts.need
     unknown = math.fsum(
         item.hours or 0.0 for item in facts.situation.active_items if item.level is None
     )

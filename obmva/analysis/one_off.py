@@ -74,7 +74,7 @@ def apart(situation: Situation, method: Method) -> Situation:
         return situation
     steady = tuple(item for item in situation.items if not (item.once and item.active))
     beside = replace(situation, items=steady, one_offs=once)
-    return beside if beside.active_items else _alone(beside, once, method)
+    return beside if beside.active_items else alone(beside, once, method)
 
 
 def one_offs(situation: Situation, hired: Sequence[RoleId], knowledge: Knowledge) -> OneOffs | None:
@@ -83,7 +83,7 @@ def one_offs(situation: Situation, hired: Sequence[RoleId], knowledge: Knowledge
     """
     if not situation.one_offs:
         return None
-    decision = decide(_alone(situation, situation.one_offs, knowledge.method), knowledge)
+    decision = decide(alone(situation, situation.one_offs, knowledge.method), knowledge)
     return OneOffs(tuple(_parts(situation, hired, knowledge)), decision)
 
 
@@ -108,7 +108,7 @@ def _parts(situation: Situation, hired: Sequence[RoleId], knowledge: Knowledge) 
             yield part
     if left:
         rest = replace(situation, budget_once=None if budget is None else max(budget, 0.0))
-        decision = decide(_alone(rest, tuple(left.values()), knowledge.method), knowledge)
+        decision = decide(alone(rest, tuple(left.values()), knowledge.method), knowledge)
         yield _part(decision, tuple(left))
 
 
@@ -131,7 +131,7 @@ def _beside(one: Alternative, own: dict[int, Item], budget: float | None, method
     total = math.fsum(hours_of(item, "typical", method) for item in own.values())
     price = one.price.typical if one.price else 0.0
     hours = total if budget is None or not price else min(total, budget / price)
-    return OneOff(tuple(own), total, one, hours, beside=True)
+    return OneOff(tuple(own), total, one.more, hours, beside=True)
 
 
 def _part(decision: Decision, places: tuple[int, ...]) -> OneOff:
@@ -143,7 +143,7 @@ def _part(decision: Decision, places: tuple[int, ...]) -> OneOff:
     return OneOff(places, total, chosen.alternative, chosen.engagement.hours)
 
 
-def _alone(situation: Situation, items: tuple[Item, ...], method: Method) -> Situation:
+def alone(situation: Situation, items: tuple[Item, ...], method: Method) -> Situation:
     """Return one-off work as a situation of its own; money limits it only where the owner named a
     sum for it.
     """

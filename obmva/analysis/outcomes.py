@@ -14,7 +14,14 @@ from obmva.analysis.alternatives import Alternative
 from obmva.analysis.beliefs import Beliefs
 from obmva.analysis.criteria import ValueFunction, price_of_an_hour, suited
 from obmva.analysis.limits import at_least, is_missed, refuses, stretch
-from obmva.analysis.workload import Workload, hours_within, owner_cap, supervision_of, workload_of
+from obmva.analysis.workload import (
+    Workload,
+    hours_paid,
+    hours_within,
+    owner_cap,
+    supervision_of,
+    workload_of,
+)
 from obmva.analysis.worlds import Streams, Worlds, triangular
 from obmva.models import Criterion, RoleId, Values
 
@@ -137,13 +144,14 @@ class Observer:
         least = at_least(alternative.least)
         shares = [workload.scope_share for workload in workloads]
         missed = self._missed(alternative, shares)
-        spent, share = least / self._stretch, at_least(limits.scope_share)
-        used = at_least(limits.use_of_smallest_purchase * alternative.least)
+        share, stretched = at_least(limits.scope_share), self._stretch / at_least(1.0)
+        used = at_least(limits.use_of_smallest_purchase * alternative.least_needed)
         return {
             "on-site": missed,
             "employment": _each(lambda answer: refuses(answer, role), choices["employment"]),
             "budget": [
-                price is not None and budget < spent * price
+                price is not None
+                and budget * stretched < alternative.cost(alternative.least, price)
                 for price, budget in zip(prices, self._worlds.amounts["budget"], strict=True)
             ],
             "owner-hours": [cap < least for cap in caps],
@@ -234,14 +242,15 @@ class Observer:
         worth: float,
     ) -> tuple[float, float]:
         """Return the values of coverage and cost of one engagement."""
-        paid = budget / price if price else math.inf
+        paid = hours_paid(alternative, budget, price)
         hours = hours_within(alternative, workload.need, paid, cap)
         covered, weighted = workload.covered(hours)
         coverage = self._functions["coverage"](workload.coverage(weighted))
         if price is None:
             return coverage, self._method.unpriced_value
         freed = covered - supervision_of(alternative, hours, factor)
-        return coverage, self._functions["cost"](price_of_an_hour(hours * price, freed, worth))
+        cost = alternative.cost(hours, price)
+        return coverage, self._functions["cost"](price_of_an_hour(cost, freed, worth))
 
 
 def _each(rule: Callable[..., T], *columns: Sequence[Any]) -> list[T]:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal, TypeAlias
 
-from obmva.analysis.alternatives import alternatives_in
 from obmva.analysis.assignments import Assignments, assign
 from obmva.analysis.beliefs import Beliefs
 from obmva.analysis.costs import added_up, money_for
@@ -18,6 +17,7 @@ from obmva.analysis.rounding import Order, in_steps, least_cost, least_directing
 from obmva.analysis.situation import Situation
 from obmva.analysis.staffing import Staffing, staffing_of
 from obmva.analysis.teams import Search, Team
+from obmva.models import RoleId
 from obmva.quantities import WEEKS_A_MONTH
 
 PlanLabel: TypeAlias = Literal["best", "cheapest", "least-managing"]
@@ -52,9 +52,7 @@ class Planner:
     def staffing(self) -> Staffing:
         """The question that the plans answer."""
         situation, known = self.situation, self.knowledge
-        alternatives = alternatives_in(
-            known.roles, known.markets, situation.market, situation.quotes
-        )
+        alternatives = tuple(known.alternatives(situation))
         return staffing_of(situation, self.beliefs, alternatives, self.present, known.method)
 
     @cached_property
@@ -140,6 +138,12 @@ class Planner:
             return False
         anyhow = replace(self.staffing, least_freed=-math.inf)
         return _hires(Search(anyhow, self.knowledge.method.plan))
+
+    def hangs_on_offers(self, role: RoleId) -> bool:
+        """Whether the best plan would have other people without the offers for a role."""
+        others = tuple(one for one in self.situation.offers if one.role != role)
+        without = self.elsewhere(replace(self.situation, offers=others))
+        return without.search.best().composition.label != self.search.best().composition.label
 
     def hours_back(self, team: Team) -> float:
         """Return the owner's hours a month that a team frees, beyond those that are free now."""

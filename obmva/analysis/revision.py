@@ -26,7 +26,7 @@ from obmva.analysis.situation import Situation
 from obmva.analysis.workload import Caps, Engagement
 from obmva.models import Criterion, RoleId
 
-_PRICES_AND_WEIGHTS = frozenset({"quotes", "weights", "order"})
+_PRICES_AND_WEIGHTS = frozenset({"offers", "weights", "order"})
 _ALL_BUT_PRICES_AND_WEIGHTS = tuple(
     field.name for field in fields(Situation) if field.name not in _PRICES_AND_WEIGHTS
 )

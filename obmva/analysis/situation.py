@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from obmva.models import Area, Criterion, Family, Level, RoleId
+from obmva.quantities import Offer
 
 
 @dataclass(frozen=True)
@@ -36,12 +37,12 @@ class Item:
 
 
 @dataclass(frozen=True)
-class Quote:
-    """A price that the owner was given: an amount an hour, or a month for a number of hours."""
+class Offered:
+    """An offer that the owner was given for a role; without a `name` it is a price in hand."""
 
-    amount: float
-    unit: str = "hour"
-    for_hours: float | None = None
+    role: RoleId
+    offer: Offer
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ class Situation:
     flexible: bool = True
     owner_hours: float | None = None
     worth: float | None = None
-    quotes: Mapping[RoleId, Quote] = field(default_factory=dict)
+    offers: tuple[Offered, ...] = ()
     weights: Mapping[Criterion, float] = field(default_factory=dict)
     order: tuple[Criterion, ...] = ()
     one_offs: tuple[Item, ...] = ()

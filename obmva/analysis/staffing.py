@@ -27,6 +27,8 @@ from obmva.models import Criterion, Family, Method, RoleId
 from obmva.quantities import WEEKS_A_MONTH
 
 _MOST_OF_A_ROLE = 2
+_HALF_A_POST = 0.5  # our judgement: an employee for less is hired only by who wants one
+_MUCH = 0.5  # of an employee's work: a freelancer who takes as much is another way to have it done
 _LEADING = ("coordinate", "people")
 _ROUNDING = 1e-9
 
@@ -208,9 +210,38 @@ def _new(
     there: Sequence[Candidate],
     work: Work,
 ) -> Iterator[Candidate]:
-    for alternative in alternatives:
-        if _possible(alternative, situation, there):
-            yield from candidates_of(alternative, work, _taken(alternative, there))
+    possible = [one for one in alternatives if _possible(one, situation, there)]
+    for alternative in possible:
+        one = alternative
+        if not _may_be_small(one, situation) and _sold_by_freelancers(one, possible, work):
+            one = _half_a_post(one)
+        yield from candidates_of(one, work, _taken(one, there))
+
+
+def _may_be_small(alternative: Alternative, situation: Situation) -> bool:
+    """Whether the owner has spoken of employing somebody, or of somebody in the room: unasked
+    nobody becomes an employer for a few hours.
+    """
+    is_offered = alternative.price is not None and alternative.price.offered is not None
+    said = "employment" in situation.choices or situation.choices.get("on-site") == "yes"
+    return is_offered or said or alternative.role.setting.contract != "employee"
+
+
+def _sold_by_freelancers(one: Alternative, possible: Sequence[Alternative], work: Work) -> bool:
+    """Whether somebody self-employed could take much of the work, at a price that is known."""
+    need = _MUCH * work.need(one, None)
+    return any(
+        other.role.setting.contract == "contractor" and work.need(other, None) >= need
+        for other in possible
+        if other.price is not None
+    )
+
+
+def _half_a_post(one: Alternative) -> Alternative:
+    hours = one.role.hours
+    least = max(hours.min, _HALF_A_POST * hours.max)
+    post = hours.model_copy(update={"min": least})
+    return replace(one, role=one.role.model_copy(update={"hours": post}))
 
 
 def _more(there: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -1,10 +1,10 @@
 """The best team: which people to hire, for how many hours, and who directs whom.
 
 Teams are compared in a fixed order: most priority hours covered, fewest hours of the owner for
-directing, lowest cost, fewest people, who suit best; each within a tolerance, so that a hair's
-breadth never decides. A team that frees hardly any of the owner's time is none. An hour of
-directing is not saved at any price: what a team costs counts in hours too, at the most that an hour
-saved may cost. The hours of one team are found by linear programs in the same order.
+directing, lowest cost of the first year, fewest people, who suit best; each within a tolerance, so
+that a hair's breadth never decides. A team that frees hardly any of the owner's time is none. An
+hour of directing is not saved at any price: what a team costs counts in hours too, at the most that
+an hour saved may cost. The hours of one team are found by linear programs in the same order.
 """
 
 import math
@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from obmva.analysis.composition import COST, COVERAGE, EFFORT, OWNER_HOURS, Composition, Hours
+from obmva.analysis.employer_cost import MONTHS_A_YEAR
 from obmva.analysis.linear import LinearProgram
 from obmva.analysis.staffing import Staffing
 from obmva.models import PlanMethod
@@ -32,6 +33,11 @@ class Team:
     coverage: float
     owner_hours: float
     cost: float
+
+    @property
+    def first_year(self) -> float:
+        """The money of the first year, with what is paid once."""
+        return MONTHS_A_YEAR * self.cost + self.composition.once
 
     @property
     def size(self) -> int:
@@ -126,9 +132,9 @@ class Search:
         """Return the cheapest team that covers enough of what the best one covers."""
         least, best = self._enough(), self.now if self.now.coverage >= self._enough() else None
         for one in sorted(
-            self.compositions, key=lambda one: (one.least_cost, len(one.team), one.label)
+            self.compositions, key=lambda one: (one.least_first_year, len(one.team), one.label)
         ):
-            if best is not None and one.least_cost > best.cost + _LEAST:
+            if best is not None and one.least_first_year > best.first_year + _LEAST:
                 break
             team = (
                 self.cheapest_of(one, least) if one.access >= least and one.bound >= least else None
@@ -227,11 +233,11 @@ class Search:
         """
         if not teams:
             return self.now
-        lowest = min(team.cost for team in teams)
+        lowest = min(team.first_year for team in teams)
         near = [
             team
             for team in teams
-            if team.cost <= lowest * (1 + self.method.cost_tolerance) + _LEAST
+            if team.first_year <= lowest * (1 + self.method.cost_tolerance) + _LEAST
         ]
         return min(
             near,
@@ -251,8 +257,8 @@ def _bound(one: Composition, objective: int) -> float:
 
 def _cheaper(team: Team, other: Team) -> bool:
     """Whether a team costs less than another, or as much with fewer people who suit better."""
-    if abs(team.cost - other.cost) > _LEAST:
-        return team.cost < other.cost
+    if abs(team.first_year - other.first_year) > _LEAST:
+        return team.first_year < other.first_year
     return (team.size, -round(team.suits, 6)) < (other.size, -round(other.suits, 6))
 
 

@@ -21,7 +21,8 @@ _CENTS = 2
 class PersonPrice:
     """One person of a plan. Hours and money are a month's unless they say otherwise.
 
-    `unused` hours are paid and not needed; `on_cost` is the employer's part of the cost.
+    `unused` hours are paid and not needed; `on_cost` is the employer's part of the cost,
+    `fixed` another part of it, whatever the hours, and `once` money on top, in the first year.
     `onboarding` is the owner's hours, once; in the first `weeks` half of the useful hours are lost.
     `owner_hours` is the owner's directing. `useful_year` is the hours of work done in the first
     year and `price_useful` the money for each of them, None where none is done.
@@ -32,6 +33,8 @@ class PersonPrice:
     unused: float
     cost: MoneyAMonth
     on_cost: float
+    fixed: float
+    once: float
     onboarding: float
     weeks: float
     owner_hours: float
@@ -68,7 +71,8 @@ def true_price(assignments: Assignments, worth: float | None) -> TruePrice:
     known.
     """
     people = tuple(_people(assignments))
-    year = round(MONTHS_A_YEAR * math.fsum(one.cost.typical for one in people), _CENTS)
+    month = math.fsum(one.cost.typical for one in people)
+    year = round(MONTHS_A_YEAR * month + math.fsum(one.once for one in people), _CENTS)
     useful = math.fsum(one.useful_year for one in people)
     owner = math.fsum(one.onboarding + MONTHS_A_YEAR * one.owner_hours for one in people)
     return TruePrice(
@@ -89,8 +93,9 @@ def _people(assignments: Assignments) -> Iterator[PersonPrice]:
 def _person(person: int, one: Candidate, hours: float, assignments: Assignments) -> PersonPrice:
     role = one.alternative.role
     useful, directing = assignments.covered(person), assignments.directing(person)
-    cost = money_for(one.alternative, hours)
-    share = one.alternative.price.on_cost if one.alternative.price else 0.0
+    cost, price = money_for(one.alternative, hours), one.alternative.price
+    share, once = (price.on_cost, price.once) if price else (0.0, 0.0)
+    fixed = round(one.alternative.fixed, _CENTS) if hours > 0 else 0.0
     weeks = 0.0 if one.present else (role.weeks_to_useful.low + role.weeks_to_useful.high) / 2
     year = useful * (MONTHS_A_YEAR - weeks / WEEKS_A_MONTH / 2)
     return PersonPrice(
@@ -98,13 +103,15 @@ def _person(person: int, one: Candidate, hours: float, assignments: Assignments)
         hours,
         max(0.0, hours - useful - directing),
         cost,
-        round(cost.typical * share / (1 + share), _CENTS),
+        round((cost.typical - fixed) * share / (1 + share), _CENTS),
+        fixed,
+        once,
         0.0 if one.present else role.onboarding.hours,
         weeks,
         assignments.directed_by_owner(person),
         useful,
         year,
-        _ratio(MONTHS_A_YEAR * cost.typical, year),
+        _ratio(MONTHS_A_YEAR * cost.typical + once, year),
     )
 
 
@@ -114,7 +121,7 @@ def _ratio(money: float, hours: float) -> float | None:
 
 def _break_even(people: tuple[PersonPrice, ...], worth: float) -> int | None:
     """Return the first month at whose end the hours given back are worth all that was paid."""
-    balance = -worth * math.fsum(one.onboarding for one in people)
+    balance = -math.fsum(worth * one.onboarding + one.once for one in people)
     for month in range(1, _MONTHS_LOOKED_AT + 1):
         given_back = math.fsum(one.useful_in(month) - one.owner_hours for one in people)
         balance += worth * given_back - math.fsum(one.cost.typical for one in people)
@@ -157,11 +164,10 @@ def at_same_hours(
 def _at_hours(one: Candidate, hours: float, worth: float | None) -> SameHours:
     role = one.alternative.role
     bought = max(hours, one.low)
-    cost = money_for(one.alternative, bought)
+    cost, price = money_for(one.alternative, bought), one.alternative.price
     owner = one.supervision(bought)
     weeks = (role.weeks_to_useful.low + role.weeks_to_useful.high) / 2
-    year = MONTHS_A_YEAR * cost.typical + (worth or 0.0) * (
-        role.onboarding.hours + MONTHS_A_YEAR * owner
-    )
+    owned = role.onboarding.hours + MONTHS_A_YEAR * owner
+    year = (price.once if price else 0.0) + MONTHS_A_YEAR * cost.typical + (worth or 0.0) * owned
     useful = hours * (MONTHS_A_YEAR - weeks / WEEKS_A_MONTH / 2)
     return SameHours(one.alternative, bought, cost, owner, year, _ratio(year, useful))

@@ -205,8 +205,13 @@ def engage(
         workload.coverage(weighted),
         supervision,
         max(0.0, covered - supervision),
-        None if price is None else hours * price,
+        None if price is None else alternative.cost(hours, price),
     )
+
+
+def hours_paid(alternative: Alternative, money: float, price: float | None) -> float:
+    """Return the hours a month of a role that so much money buys at a price of an hour."""
+    return max(0.0, money - alternative.fixed) / price if price else math.inf
 
 
 def supervision_of(alternative: Alternative, hours: float, written_factor: float) -> float:
@@ -223,7 +228,7 @@ def hours_bought(
     price: float | None,
 ) -> float:
     """Return the hours a month that a role is hired for, at least the smallest purchase."""
-    paid = math.inf if caps.money is None or not price else caps.money / price
+    paid = math.inf if caps.money is None else hours_paid(alternative, caps.money, price)
     directed = (
         math.inf
         if caps.owner_hours is None

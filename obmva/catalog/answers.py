@@ -17,7 +17,7 @@ from obmva.models import Answers, DecisionEntry
 
 SCHEMA_VERSION = 2
 _WORDS = {True: "yes", False: "no", None: "unknown"}
-_BESIDE_ANSWERS = ("work", "prioritise", "rates", "have")
+_BESIDE_ANSWERS = ("work", "prioritise", "rates", "have")  # `offers` is a question's name too
 
 
 def read_answers(path: Path) -> Answers:

@@ -24,7 +24,8 @@ def recommend(
     market: options.MarketCode = None,
     settings: options.Settings = None,
     prioritise: options.Prioritise = None,
-    rate: options.Quotes = None,
+    rate: options.Rates = None,
+    offer: options.Offers = None,
     answers: options.AnswersFile = None,
     last: options.Last = False,
     save: options.SaveFile = None,
@@ -50,7 +51,8 @@ def recommend(
 
     chosen = "json" if json else format
     texts = all_texts(text or (), task or (), answers, budget)
-    given = Given(answers, texts, budget, market, settings or (), prioritise, rate or (), last=last)
+    own = (settings or (), prioritise, rate or (), offer or ())
+    given = Given(answers, texts, budget, market, *own, last=last)
     if batch is not None:
         from obmva.cli.batch import Batch, Own, format_of_batch, jobs_of, run_batch
 
@@ -58,8 +60,8 @@ def recommend(
         advising = Own(tuple(map(str, roles or ())), tuple(without_source or ()), lang)
         return run_batch(Batch(given, advising, batch, format_of_batch(chosen)), jobs_of(jobs))
     adviser = Adviser(roles or (), lang, without=without_source or ())
-    own = repeated("--roles", roles) + repeated("--without-source", without_source)
-    command = ["obmva", "recommend", *own]
+    folders = repeated("--roles", roles) + repeated("--without-source", without_source)
+    command = ["obmva", "recommend", *folders]
     how = asking(ask, chosen, keep=not no_keep, command=command, language=lang)
     following = partial(follow, adviser, language=lang, format_=chosen)
     with session(given, adviser, save, force=force, asking=how, follow=following) as run:
@@ -89,7 +91,8 @@ def compare(
     market: options.MarketCode = None,
     settings: options.Settings = None,
     prioritise: options.Prioritise = None,
-    rate: options.Quotes = None,
+    rate: options.Rates = None,
+    offer: options.Offers = None,
     answers: options.AnswersFile = None,
     last: options.Last = False,
     format: options.OutputFormat = "table",
@@ -106,9 +109,8 @@ def compare(
     from obmva.cli.languages import follow
 
     adviser = Adviser(roles or (), lang)
-    typed = Given(
-        answers, task or (), budget, market, settings or (), prioritise, rate or (), last=last
-    )
+    own = (settings or (), prioritise, rate or (), offer or ())
+    typed = Given(answers, task or (), budget, market, *own, last=last)
     with gathered(typed, adviser) as given:
         follow(adviser, given, lang, "json" if json else format)
         report = adviser.compare(names, given, differences_only=diff)

@@ -25,7 +25,8 @@ def why(
     market: options.MarketCode = None,
     settings: options.Settings = None,
     prioritise: options.Prioritise = None,
-    rate: options.Quotes = None,
+    rate: options.Rates = None,
+    offer: options.Offers = None,
     answers: options.AnswersFile = None,
     format: options.OutputFormat = "table",
     json: options.Json = False,
@@ -38,7 +39,16 @@ def why(
     from obmva.cli.languages import follow
 
     adviser = Adviser(roles or (), lang)
-    typed = Given(answers, task or (), budget, market, settings or (), prioritise, rate or ())
+    typed = Given(
+        answers,
+        task or (),
+        budget,
+        market,
+        settings or (),
+        prioritise,
+        rates=rate or (),
+        offers=offer or (),
+    )
     with gathered(typed, adviser) as given:
         follow(adviser, given, lang, "json" if json else format)
         report = adviser.why(name, given)
@@ -57,7 +67,8 @@ def brief(
     budget: options.Budget = None,
     market: options.MarketCode = None,
     settings: options.Settings = None,
-    rate: options.Quotes = None,
+    rate: options.Rates = None,
+    offer: options.Offers = None,
     answers: options.AnswersFile = None,
     format: options.OutputFormat = "table",
     json: options.Json = False,
@@ -71,7 +82,9 @@ def brief(
     from obmva.cli.languages import follow
 
     adviser = Adviser(roles or (), lang)
-    typed = Given(answers, task or (), budget, market, settings or (), None, rate or ())
+    typed = Given(
+        answers, task or (), budget, market, settings or (), rates=rate or (), offers=offer or ()
+    )
     with gathered(typed, adviser) as given:
         follow(adviser, given, lang, "json" if json else format)
         report = adviser.brief(name, given)

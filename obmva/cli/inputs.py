@@ -33,7 +33,7 @@ from obmva.errors import (
     UsageError,
     problems_of,
 )
-from obmva.models import Answers, HaveEntry, QuestionId, WorkEntry
+from obmva.models import Answers, HaveEntry, OfferEntry, QuestionId, WorkEntry
 
 if TYPE_CHECKING:
     from obmva.advice import Adviser
@@ -51,7 +51,8 @@ class Given:
     market: str | None = None
     settings: Sequence[str] = ()
     prioritise: str | None = None
-    quotes: Sequence[str] = ()
+    rates: Sequence[str] = ()
+    offers: Sequence[str] = ()
     have: Sequence[str] = ()
     last: bool = False
 
@@ -113,6 +114,7 @@ class _Inputs:
             "answers": answers
             | {id_: text for id_, text in self._usual.items() if id_ not in answers},
             "rates": {**base.rates, **options.rates},
+            "offers": (*base.offers, *options.offers),
             "prioritise": base.prioritise if options.prioritise is None else options.prioritise,
             "have": (*base.have, *options.have),
         }
@@ -139,10 +141,10 @@ class _Inputs:
         """Return the option that gave a field of the answers, None for a field that the
         file gave.
         """
-        if (entry := re.match(r"(work|have)\[(\d+)\]", field)) and int(entry[2]) >= len(
+        if (entry := re.match(r"(work|have|offers)\[(\d+)\]", field)) and int(entry[2]) >= len(
             getattr(self._base, entry[1])
         ):
-            return {"work": "--task", "have": "--have"}[entry[1]]
+            return {"work": "--task", "have": "--have", "offers": "--offer"}[entry[1]]
         if field == "prioritise" and self._options.prioritise is not None:
             return "--prioritise"
         kind, _, name = field.partition(".")
@@ -176,7 +178,8 @@ class _Options:
         self.answers = {QuestionId(meant_id(name, known) or name): text for name, text in settings}
         typed = (("budget", given.budget), ("market", given.market))
         self.answers |= {QuestionId(id_): text for id_, text in typed if text is not None}
-        self.rates = dict(self._pairs(given.quotes, "--rate", "obm=75"))
+        self.rates = dict(self._pairs(given.rates, "--rate", "obm=75"))
+        self.offers = tuple(self._offers(given.offers))
         helpers = self._pairs(given.have, "--have", "va=20h/month")
         self.have = tuple(HaveEntry(role=role, hours=hours) for role, hours in helpers)
         self.prioritise = None if given.prioritise is None else self._priorities(given.prioritise)
@@ -209,6 +212,18 @@ class _Options:
                 )
         return pairs
 
+    def _offers(self, texts: Sequence[str]) -> Iterator[OfferEntry]:
+        """Yield the offers of texts such as "A: va=1200/month for 40h"."""
+        option = "--offer"
+        for text in texts:
+            name, colon, rest = (part.strip() for part in text.partition(":"))
+            if name and colon and "=" not in name:
+                for role, price in self._pairs([rest], option, "A:va=35/hour"):
+                    yield OfferEntry(name=name, role=role, price=price)
+                continue
+            values = {"given": text, "option": option}
+            self._problems.append(Problem("offer-without-name", values, field=option))
+
     def _priorities(self, text: str) -> tuple[str, ...] | dict[str, float]:
         parts = [part.strip().casefold() for part in text.split(",") if part.strip()]
         pairs = [part.partition("=") for part in parts]
@@ -232,7 +247,8 @@ def _refuse_broken_text(given: Given) -> None:
     typed = (
         *given.tasks,
         *given.settings,
-        *given.quotes,
+        *given.rates,
+        *given.offers,
         *given.have,
         given.budget,
         given.market,

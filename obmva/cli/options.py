@@ -53,7 +53,11 @@ Tasks = Annotated[
 Budget = Annotated[
     str | None,
     typer.Option(
-        "--budget", "-b", metavar="MONEY", help='What you can spend a month: "1500 EUR", "$2k".'
+        "--budget",
+        "-b",
+        metavar="MONEY",
+        help='What you can spend a month: "1500 EUR", "$2k". Up to 10 % more counts as within it; '
+        'not with "1500 EUR firm".',
     ),
 ]
 MarketCode = Annotated[
@@ -83,13 +87,22 @@ Prioritise = Annotated[
         help="What matters most, in order (cost,coverage) or in points (cost=3,coverage=2).",
     ),
 ]
-Quotes = Annotated[
+Rates = Annotated[
     list[str] | None,
     typer.Option(
         "--rate",
         metavar="ROLE=PRICE",
-        help="A quote that you have: obm=75 or va=1200/month:40h. "
+        help='A price that you were given, as price lists say it: obm=75, "va=1200/month for 40h". '
         "Repeatable; of two for a role the last counts.",
+    ),
+]
+Offers = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--offer",
+        metavar="NAME:ROLE=PRICE",
+        help="An offer as it is sold; two for one role are compared: "
+        '"A: va=1200/month for 40h, 35 for each further hour". Repeatable.',
     ),
 ]
 Have = Annotated[

@@ -22,7 +22,8 @@ def plan(
     market: options.MarketCode = None,
     settings: options.Settings = None,
     have: options.Have = None,
-    rate: options.Quotes = None,
+    rate: options.Rates = None,
+    offer: options.Offers = None,
     answers: options.AnswersFile = None,
     last: options.Last = False,
     save: options.SaveFile = None,
@@ -45,7 +46,16 @@ def plan(
     chosen = "json" if json else format
     texts = all_texts(text or (), task or (), answers, budget)
     given = Given(
-        answers, texts, budget, market, settings or (), None, rate or (), have or (), last=last
+        answers,
+        texts,
+        budget,
+        market,
+        settings or (),
+        None,
+        rates=rate or (),
+        offers=offer or (),
+        have=have or (),
+        last=last,
     )
     adviser = Adviser(roles or (), lang)
     command = ["obmva", "plan", *repeated("--roles", roles)]

@@ -9,6 +9,7 @@ from obmva.analysis.situation import Situation
 from obmva.catalog import Catalog
 from obmva.intake.findings import Findings
 from obmva.intake.hearing.asides import Aside
+from obmva.intake.offers import check_offers
 from obmva.intake.overheard import with_heard
 from obmva.intake.reading import Reading, Unread
 from obmva.intake.values import KnownValues, is_unknown, read_values
@@ -76,10 +77,12 @@ def read_intake(answers: Answers, catalog: Catalog, reader: WorkReader) -> Intak
         question for question, typed in answers.answers.items() if is_unknown(typed)
     )
     by_piece = answers.model_copy(update={"work": tuple(one.entry for one in understood)})
+    situation = apart(values.situation(tuple(one.item for one in understood)), catalog.method)
+    check_offers(situation, answers)
     return Intake(
         by_piece,
         understood,
-        apart(values.situation(tuple(one.item for one in understood)), catalog.method),
+        situation,
         values,
         unknown,
         tuple(one for reading in readings for one in reading.unread),

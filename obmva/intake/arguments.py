@@ -20,7 +20,8 @@ def arguments_of(answers: Answers) -> tuple[str, ...]:
     """Return the options that say the same as `answers`; what options cannot say goes along as one
     JSON text.
     """
-    if answers.have or not all(_is_plain(entry) for entry in answers.work):
+    named = [one.name for one in answers.offers]
+    if answers.have or any(":" in name for name in named) or not all(map(_is_plain, answers.work)):
         return ("--answers", json.dumps(answers_data(answers), ensure_ascii=False))
     return tuple(_options(answers))
 
@@ -69,6 +70,8 @@ def _options(answers: Answers) -> Iterator[str]:
         yield from ("--prioritise", _priorities(answers))
     for role, text in answers.rates.items():
         yield from ("--rate", f"{role}={text}")
+    for one in answers.offers:
+        yield from ("--offer", f"{one.name}: {one.role}={one.price}")
 
 
 def _priorities(answers: Answers) -> str:

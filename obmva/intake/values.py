@@ -1,16 +1,17 @@
-"""Answers to questions, priorities and quotes: from what was typed to values."""
+"""Answers to questions, priorities and offers: from what was typed to values."""
 
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from obmva.analysis.present import Present
-from obmva.analysis.situation import Item, Quote, Situation
+from obmva.analysis.situation import Item, Offered, Situation
 from obmva.analysis.weights import ordered_weights
 from obmva.catalog import Catalog
 from obmva.catalog.names import find_role, unknown_question
 from obmva.errors import InvalidValueError, Problem
 from obmva.intake.findings import Findings
+from obmva.intake.offers import read_offers
 from obmva.intake.places import named_market
 from obmva.models import (
     Answers,
@@ -20,7 +21,6 @@ from obmva.models import (
     MarketDefinition,
     Question,
     QuestionId,
-    RoleId,
 )
 from obmva.quantities import (
     WEEKS_A_MONTH,
@@ -28,7 +28,6 @@ from obmva.quantities import (
     parse_budget,
     parse_hours,
     parse_money,
-    parse_quote,
 )
 from obmva.quantities.sums import a_year, read_sum
 
@@ -53,7 +52,7 @@ class KnownValues:
     budget_once: Money | None = None
     owner_hours: float | None = None
     worth: float | None = None
-    quotes: Mapping[RoleId, Quote] = field(default_factory=dict)
+    offers: tuple[Offered, ...] = ()
     weights: Mapping[Criterion, float] = field(default_factory=dict)
     order: tuple[Criterion, ...] = ()
     have: tuple[Present, ...] = ()
@@ -73,7 +72,7 @@ class KnownValues:
             not (budget and budget.firm),
             self.owner_hours,
             self.worth,
-            self.quotes,
+            self.offers,
             self.weights,
             self.order,
             budget_once=once.amount if once else None,
@@ -110,7 +109,7 @@ def read_values(answers: Answers, catalog: Catalog, findings: Findings) -> Known
         sums.once,
         findings.attempt(_owner_hours, typed),
         sums.worth.amount if sums.worth else None,
-        _quotes(answers, catalog, currency, findings),
+        read_offers(answers, catalog, catalog.markets[market], findings),
         weights,
         order,
         _have(answers, catalog, findings),
@@ -265,18 +264,6 @@ def _from_points(
     return {criterion: points.get(criterion, 0.0) for criterion in criteria}
 
 
-def _quotes(
-    answers: Answers, catalog: Catalog, currency: Currency, findings: Findings
-) -> dict[RoleId, Quote]:
-    quotes = {}
-    for name, text in answers.rates.items():
-        role = findings.attempt(find_role, name, catalog, f"rates.{name}")
-        quote = findings.attempt(_quote, text, currency, f"rates.{name}")
-        if role is not None and quote is not None:
-            quotes[role] = quote
-    return quotes
-
-
 def _have(answers: Answers, catalog: Catalog, findings: Findings) -> tuple[Present, ...]:
     present = []
     for index, entry in enumerate(answers.have):
@@ -285,11 +272,3 @@ def _have(answers: Answers, catalog: Catalog, findings: Findings) -> tuple[Prese
         if role is not None and hours is not None:
             present.append(Present(role, hours.typical, entry.could_grow))
     return tuple(present)
-
-
-def _quote(text: str, currency: Currency, field_: str) -> Quote:
-    quote = parse_quote(text, field_)
-    if quote.currency is not None and quote.currency != currency:
-        values = {"given": quote.currency, "currency": currency, "amount": f"{quote.amount:g}"}
-        raise InvalidValueError(Problem("quote-in-other-currency", values, field=field_))
-    return Quote(quote.amount, quote.unit, quote.for_hours)

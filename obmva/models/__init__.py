@@ -5,7 +5,7 @@ their basis and sources.
 """
 
 from obmva.models.advert import AdvertWords, Cue, Told
-from obmva.models.answers import Answers, DecisionEntry, HaveEntry, WorkEntry
+from obmva.models.answers import Answers, DecisionEntry, HaveEntry, OfferEntry, WorkEntry
 from obmva.models.asides import AsideWords, Control, MenuWord, Replies, UnknownLanguages
 from obmva.models.base import (
     Area,
@@ -40,7 +40,7 @@ from obmva.models.hearing import (
     Sign,
     SignsOfWork,
 )
-from obmva.models.market import Country, FullTime, MarketDefinition, OnCost
+from obmva.models.market import Country, FullTime, MarketDefinition, OnCost, Post
 from obmva.models.method import (
     CriterionDefinition,
     Gate,
@@ -108,11 +108,13 @@ __all__ = [
     "MenuWord",
     "Method",
     "Names",
+    "OfferEntry",
     "OnCost",
     "Onboarding",
     "Option",
     "OptionId",
     "PlanMethod",
+    "Post",
     "Prior",
     "ProfileRow",
     "Prose",

@@ -52,6 +52,16 @@ class HaveEntry(Typed):
     could_grow: bool = False
 
 
+class OfferEntry(Typed):
+    """An offer as it is sold: by whom, for which role, and the price in the words of a price
+    list.
+    """
+
+    name: Line
+    role: Line
+    price: Line
+
+
 class DecisionEntry(Typed):
     """What was decided on these answers, as --save wrote it: whom to hire first, the hours a month
     that come back, the money a month, and the owner's hours a month for directing. Read by people
@@ -76,5 +86,6 @@ class Answers(Typed):
     answers: Mapping[QuestionId, str] = Field(default_factory=dict)
     prioritise: tuple[str, ...] | Mapping[str, float] = ()
     rates: Mapping[str, str] = Field(default_factory=dict)
+    offers: tuple[OfferEntry, ...] = ()
     have: tuple[HaveEntry, ...] = ()
     decision: DecisionEntry | None = None

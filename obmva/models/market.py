@@ -5,6 +5,7 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from obmva.models.base import (
+    Amount,
     Area,
     Closed,
     Currency,
@@ -48,6 +49,47 @@ class OnCost(Grounded):
         return self
 
 
+class Range(Closed):
+    """Money from low to high; its period is the field's."""
+
+    low: Amount
+    typical: Amount
+    high: Amount
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if not self.low <= self.typical <= self.high:
+            raise ValueError("low, typical and high must rise")
+        return self
+
+
+class Post(Grounded):
+    """What an employee costs besides pay: the `workplace` a year, whatever the hours, and
+    `hiring`, once.
+    """
+
+    workplace: Range
+    hiring: Range
+    year: int | None = None
+
+
+class PartTime(Grounded):
+    """The least hours of an employed post that the law wants, as a share of full time; the note
+    says who is exempt.
+    """
+
+    share: Share
+
+
+class Vat(Grounded):
+    """The value-added tax on services, as a share of the price before it; `words` say "before tax"
+    as the market does.
+    """
+
+    share: Share
+    words: Line | None = None
+
+
 class FullTime(Grounded):
     """Hours really worked a month by someone employed full time (holidays and public holidays taken
     off).
@@ -67,7 +109,8 @@ class MarketDefinition(Closed):
     """A market: its names in any language, its currency, the currency area it falls back to, and
     what employment costs.
 
-    `members` are further countries of a currency area.
+    `day_hours` is a day of work that is sold as one. `members` are further countries of a currency
+    area. Without a `post` of its own it has its currency area's.
     """
 
     id: Area
@@ -77,4 +120,8 @@ class MarketDefinition(Closed):
     currency: Currency
     area: Area | None = None
     on_cost: OnCost
+    post: Post | None = None
+    part_time: PartTime | None = None
+    vat: Vat | None = None
+    day_hours: Positive = 8.0
     full_time: FullTime

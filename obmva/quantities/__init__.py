@@ -25,7 +25,7 @@ from obmva.quantities.money import (
     parse_budget,
     parse_money,
 )
-from obmva.quantities.quotes import Quote, parse_quote
+from obmva.quantities.offers import Offer, parse_offer
 from obmva.quantities.rates import WEEKS_A_MONTH
 
 __all__ = [
@@ -36,8 +36,8 @@ __all__ = [
     "Found",
     "Hours",
     "Money",
+    "Offer",
     "Piece",
-    "Quote",
     "budget_text",
     "find_hours",
     "hours_text",
@@ -45,7 +45,7 @@ __all__ = [
     "parse_budget",
     "parse_hours",
     "parse_money",
-    "parse_quote",
+    "parse_offer",
     "part_of",
     "pieces_of",
     "share_text",

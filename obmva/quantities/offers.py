@@ -89,7 +89,7 @@ class _Reading:
         self.currencies = {currency for currency in found if currency}
         self.parts: list[_Part] = [_Part()]
         if len(text) > _LONGEST_OFFER or not self.row.words:
-            raise self.problem("offer-unreadable")
+            raise self.problem("offer-unreadable", part=text)
         if other := other_currency(self.row):
             raise self.problem("currency-unknown", currency=other)
         if len(self.currencies) > 1:

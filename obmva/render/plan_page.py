@@ -35,7 +35,7 @@ def plan_page(report: PlanReport, width: int, speak: Speaker, *, details: bool =
     elif report.true_price:
         page.gap()
         page.fact(Say("facts.costs"), report.true_price.sentences[0])
-    cited(page, Say("plan.quotes"), report.quotes, notes, most=most)
+    cited(page, Say("offers.title"), report.offers, notes, most=most)
     cited(page, Say("plan.employment"), report.employment, notes, most=most)
     assumed(page, report.assumptions, details=details)
     notes.print(page, details=details)

@@ -89,8 +89,8 @@ def _figures(report: Recommendation) -> All | None:
 def _facts(page: Page, report: Recommendation, notes: Notes) -> None:
     """Add why, what would change it, what was taken for granted, and what next."""
     _told(page, Say("facts.why"), _brief(report.reasons, notes, _REASONS))
-    for quote in report.quotes:
-        page.fact(Say("facts.quote"), _cited(quote, notes))
+    for offer in report.offers:
+        page.fact(Say("facts.offer"), f"{offer.text}{notes.mark(offer.sources[:1])}")
     if report.recommended:
         _told(
             page,
@@ -122,10 +122,6 @@ def _few(given: Sequence[str]) -> Say:
     return Say("page.sentence", words=words)
 
 
-def _cited(sentence: Sentence, notes: Notes) -> str:
-    return f"{sentence.text}{notes.mark(sentence.sources[:1])}"
-
-
 def _brief(sentences: Sequence[Sentence], notes: Notes, most: int) -> list[str]:
     shown = [one for one in sentences if one.brief is not None][:most]
     return [f"{one.brief or one.text}{notes.mark(one.sources[:1])}" for one in shown]
@@ -145,7 +141,8 @@ def _in_full(page: Page, report: Recommendation, notes: Notes) -> None:
     understood(page, report.work)
     if report.heard_told:
         page.paragraph(Say("facts.heard"), All(report.heard_told, "sentences"))
-    _ranking(page, report, notes)
+    _ranking(page, report)
+    cited(page, Say("offers.title"), report.offers, notes)
     cited(page, Say("screen.why"), report.reasons, notes)
     _changes(page, report)
     if report.verdict != "not-enough-known":
@@ -196,7 +193,7 @@ def _total(report: Recommendation) -> float:
     return sum(line.hours_taken or 0.0 for line in report.work if line.once == report.once)
 
 
-def _ranking(page: Page, report: Recommendation, notes: Notes) -> None:
+def _ranking(page: Page, report: Recommendation) -> None:
     ranked = _ranked(report)
     if not ranked:
         return
@@ -207,8 +204,6 @@ def _ranking(page: Page, report: Recommendation, notes: Notes) -> None:
         for role in ranked:
             ranking_block(page, role)
     page.line(f"{page.speak(Say('screen.fit-scale'))} {report.price_basis}".rstrip(), "dim")
-    for quote in report.quotes:
-        page.line(_cited(quote, notes))
 
 
 def _changes(page: Page, report: Recommendation) -> None:

@@ -12,27 +12,12 @@ from obmva.report.results import (
     Assumption,
     Document,
     Joined,
+    OfferView,
     OneOffView,
     OnScreen,
-    Sentence,
     SourceView,
     WorkLine,
 )
-
-
-@dataclass(frozen=True, kw_only=True)
-class QuoteView(Sentence):
-    """A quote in hand, for an hour, against the published range; `changes_plan`: without it the
-    best plan would have other people, None where none was made.
-    """
-
-    role: RoleId
-    hourly: float
-    low: float | None
-    high: float | None
-    year: int | None
-    height: str
-    changes_plan: bool | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,7 +37,7 @@ class Advice(Document):
     one_offs: tuple[OneOffView, ...]
     once: OnScreen[bool]
     price_basis: OnScreen[str]
-    quotes: tuple[QuoteView, ...]
+    offers: tuple[OfferView, ...]
     assumptions: tuple[Assumption, ...]
     answers: Annotated[Answers, PlainSerializer(answers_data, return_type=dict[str, object])]
     sources: tuple[SourceView, ...] = ()

@@ -37,8 +37,10 @@ def _changed(flip: Flip, situation: Situation, intake: Intake) -> dict[str, obje
         case "weight", _:
             return {"prioritise": dict(situation.weights)}
         case _:
-            quote = situation.quotes[RoleId(flip.target)]
-            return {"rates": {**given.rates, flip.target: f"{quote.amount:g}"}}
+            role = RoleId(flip.target)
+            amount = next(one.offer.amount for one in situation.offers if one.role == role)
+            offers = tuple(one for one in given.offers if one.role != role)
+            return {"rates": {**given.rates, role: f"{amount:g}/hour"}, "offers": offers}
 
 
 def _budget(situation: Situation, intake: Intake) -> tuple[Money | None, Money | None]:

@@ -6,6 +6,7 @@ from obmva.analysis.decision import Decision, Evaluation
 from obmva.models import Question
 from obmva.report.context import Context
 from obmva.report.limits import conditions, said
+from obmva.report.money import typically
 from obmva.report.ranking import monthly_cost, price_of_freed_hour
 from obmva.text.say import All, Hours, Money, Say
 
@@ -52,7 +53,7 @@ def _hire(context: Context) -> Iterator[Say]:
     rival, role, cost = decision.runner_up, leader.alternative.role, monthly_cost(leader)
     unsettled = decision.verdict == "toss-up"
     key = f"headlines.{'looks-best' if unsettled else 'hire'}{'' if cost else '-unpriced'}"
-    hours, money = Hours(leader.engagement.hours), cost and context.money(cost.typical)
+    hours, money = Hours(leader.engagement.hours), cost and typically(cost)
     yield Say(key, role=role, hours=hours, cost=money)
     if unsettled and rival is not None:
         close = leader.value - rival.value < decision.beliefs.method.verdict.tie

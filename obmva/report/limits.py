@@ -65,7 +65,7 @@ def conditions(evaluation: Evaluation, currency: str) -> dict[str, Say]:
     """Return, by question id, what must hold for the role to be possible."""
     one, engagement = evaluation.alternative, evaluation.engagement
     role = one.role
-    cost = engagement.cost or (one.least * one.price.typical if one.price else 0.0)
+    cost = engagement.cost or one.least_cost
     words = {
         "on-site": Say("conditions.on-site"),
         "employment": Say(f"conditions.employment-{role.setting.contract}"),

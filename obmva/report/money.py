@@ -6,12 +6,19 @@ from obmva.analysis.alternatives import Alternative
 from obmva.analysis.costs import MoneyAMonth, added_up, money_for
 from obmva.models import Currency
 from obmva.report.results import MoneyRange
+from obmva.text.say import Money
 
 
 def cost_of(one: Alternative, hours: float, currency: Currency) -> MoneyRange:
     """Return what hours a month of a role cost, nothing where nobody published a price."""
     year, basis = (one.price.year, one.price.basis) if one.price else (None, "estimate")
     return _range(money_for(one, hours), currency, year, basis)
+
+
+def typically(cost: MoneyRange) -> Money:
+    """Return what somebody typically costs a month, exactly where it was offered at one price."""
+    exact = cost.low == cost.high
+    return Money(cost.currency, cost.typical, rounded="cent" if exact else "step")
 
 
 def sum_of_money(parts: Sequence[MoneyRange], currency: Currency) -> MoneyRange:

@@ -5,18 +5,17 @@ it really costs.
 from collections.abc import Iterator, Sequence
 
 from obmva.models import SourceId
-from obmva.report.advice_results import QuoteView
 from obmva.report.assumptions import assumptions, unpriced
 from obmva.report.citations import source_views
 from obmva.report.context import PlanContext
 from obmva.report.one_off import one_off_views
 from obmva.report.plan_conditions import conditions
 from obmva.report.plan_headline import differs, first_sentences
-from obmva.report.plan_price import employment, price_of_best, quotes, same_hours
+from obmva.report.plan_price import employment, offers, price_of_best, same_hours
 from obmva.report.plan_results import EmploymentView, PlanReport
 from obmva.report.plan_way import relaxed, relaxed_together, steps
 from obmva.report.prices import price_basis
-from obmva.report.results import Assumption, SourceView
+from obmva.report.results import Assumption, OfferView, SourceView
 from obmva.report.team import present_team, team_plan
 from obmva.report.team_results import LeftWork
 from obmva.report.work import work_lines
@@ -31,7 +30,7 @@ def plan_report(context: PlanContext) -> PlanReport:
     plans = tuple(team_plan(plan, context) for plan in proposal.plans)
     present = present_team(context)
     best = plans[0] if plans else None
-    in_hand, flags = tuple(quotes(context)), tuple(employment(context))
+    in_hand, flags = offers(context), tuple(employment(context))
     return PlanReport(
         verdict=inquiry.verdict,
         recommended=inquiry.recommended,
@@ -52,7 +51,7 @@ def plan_report(context: PlanContext) -> PlanReport:
         same_hours=tuple(same_hours(context)),
         worth=context.an_hour(context.situation.worth),
         hour_price=context.an_hour(context.planner.staffing.hour_price if plans else None),
-        quotes=in_hand,
+        offers=in_hand,
         employment=flags,
         conditions=tuple(conditions(context, best, present)) if best else (),
         price_basis=speak(_price_basis(context)),
@@ -90,9 +89,9 @@ def _assumptions(context: PlanContext) -> tuple[Assumption, ...]:
 
 
 def _sources(
-    quotes: Sequence[QuoteView], flags: Sequence[EmploymentView], context: PlanContext
+    offers: Sequence[OfferView], flags: Sequence[EmploymentView], context: PlanContext
 ) -> tuple[SourceView, ...]:
-    cited = [source for quote in quotes for source in quote.sources]
+    cited = [source for offer in offers for source in offer.sources]
     cited += [source for flag in flags for source in flag.sources]
     return source_views([*cited, *_priced_by(context)], context.catalog.sources)
 

@@ -1,13 +1,12 @@
 """What a plan really costs: the first year, idle and learning hours, the owner's time; every role
-at the same hours; quotes in hand; and what points to employment.
+at the same hours; offers in hand; and what points to employment.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from obmva.analysis.candidates import Candidate
 from obmva.analysis.employment import employment_flags
-from obmva.analysis.quoting import check_quotes
+from obmva.analysis.offers import offers_in_hand
 from obmva.analysis.true_price import (
     MONTHS_A_YEAR,
     PersonPrice,
@@ -16,11 +15,11 @@ from obmva.analysis.true_price import (
     at_same_hours,
     true_price,
 )
-from obmva.models import EmploymentFactor
+from obmva.models import EmploymentFactor, RoleId
 from obmva.quantities import WEEKS_A_MONTH
-from obmva.report.advice_results import QuoteView
 from obmva.report.context import PlanContext
 from obmva.report.money import cost_of
+from obmva.report.offers import offer_views
 from obmva.report.people import exactly, named
 from obmva.report.plan_results import (
     EmploymentView,
@@ -28,7 +27,7 @@ from obmva.report.plan_results import (
     SameHoursView,
     TruePriceView,
 )
-from obmva.report.quotes import quote_view
+from obmva.report.results import OfferView
 from obmva.report.team_results import PresentTeam
 from obmva.text.say import All, Hours, Money, Number, Say
 
@@ -77,6 +76,8 @@ def _person(price: PersonPrice, one: Candidate, context: PlanContext) -> PersonC
         smallest_purchase=least,
         unused_hours=price.unused,
         on_cost=price.on_cost,
+        fixed=price.fixed,
+        once=price.once,
         onboarding_hours=price.onboarding,
         weeks_to_useful=price.weeks,
         owner_hours=price.owner_hours,
@@ -86,7 +87,7 @@ def _person(price: PersonPrice, one: Candidate, context: PlanContext) -> PersonC
 
 
 def _least(one: Candidate) -> float:
-    return 0.0 if one.present else one.alternative.role.hours.min
+    return 0.0 if one.present else one.alternative.least
 
 
 def _weekly(hours: float) -> Hours:
@@ -111,11 +112,16 @@ def _sentences(
     for one in price.people:
         if one.unused >= 1:
             who = people[one.person]
-            least = exactly(who.alternative.role.hours.min)
+            least = exactly(who.alternative.least)
             yield Say("plan.unused", hours=exactly(one.unused), who=named(who, "a"), least=least)
     on_cost = sum(one.on_cost for one in price.people)
     if on_cost > 0:
         yield Say("plan.on-cost", money=context.money(on_cost))
+    posts = [one for one in price.people if people[one.person].alternative.is_post]
+    if posts:
+        workplace, hiring = sum(one.fixed for one in posts), sum(one.once for one in posts)
+        money = {"workplace": context.money(workplace), "hiring": context.money(hiring)}
+        yield Say("plan.post", **money)
     yield from _own_time(price)
     if context.situation.worth is not None:
         yield _break_even(price.break_even, context.an_hour(context.situation.worth))
@@ -184,15 +190,17 @@ def _at_hours(one: SameHours, context: PlanContext) -> SameHoursView:
     )
 
 
-def quotes(context: PlanContext) -> Iterator[QuoteView]:
-    """Yield the quotes in hand, each held against its market, and whether it changes the plan."""
-    if not context.proposal.plannable:
-        return
-    for one in check_quotes(context.planner):
-        told = quote_view(one, context)
-        changes = Say("plan.quote-changes" if one.changes_plan else "plan.quote-keeps")
-        words = context.speak(All((told.text, changes), "sentences"))
-        yield replace(told, text=words, changes_plan=one.changes_plan)
+def offers(context: PlanContext) -> tuple[OfferView, ...]:
+    """Return the offers in hand, each held against the work and its market, and whether those for
+    its role change whom to hire.
+    """
+    found = offers_in_hand(context.situation, context.planner.knowledge)
+    changes: dict[RoleId, Say] = {}
+    if context.proposal.plannable:
+        for role in {one.offered.role for one in found}:
+            hangs = context.planner.hangs_on_offers(role)
+            changes[role] = Say("offers.changes" if hangs else "offers.keeps")
+    return offer_views(found, context, changes)
 
 
 def employment(context: PlanContext) -> Iterator[EmploymentView]:

@@ -74,7 +74,8 @@ class RoadmapStep:
 @dataclass(frozen=True, kw_only=True)
 class PersonCost:
     """What one person of the best plan really costs; nobody sells fewer hours a month than
-    `smallest_purchase`.
+    `smallest_purchase`. `fixed` is the part of the cost that is paid whatever the hours, `once`
+    money on top in the first year.
     """
 
     role: RoleId
@@ -84,6 +85,8 @@ class PersonCost:
     smallest_purchase: float
     unused_hours: float
     on_cost: float
+    fixed: float
+    once: float
     onboarding_hours: float
     weeks_to_useful: float
     owner_hours: float

@@ -8,7 +8,7 @@ from obmva.analysis.relaxing import Relaxation, RelaxKind
 from obmva.analysis.roadmap import Step
 from obmva.models import QuestionId
 from obmva.report.context import PlanContext
-from obmva.report.money import sum_of_money
+from obmva.report.money import sum_of_money, typically
 from obmva.report.people import exactly, named, planned_roles, with_hours
 from obmva.report.plan_results import HoursChange, Relaxed, RelaxTogether, RelaxView, RoadmapStep
 from obmva.report.team_results import PlannedRole, TeamMember
@@ -118,7 +118,7 @@ def _step(
     earlier = [before.get(place) for place in step.team.composition.team]
     changed = tuple(_changed(people, earlier))
     cost = sum_of_money([one.monthly_cost for one in people], context.currency)
-    when, month = _when(step, context), context.money(cost.typical)
+    when, month = _when(step, context), typically(cost)
     whom = _whom(step, assignments, people, earlier)
     return RoadmapStep(
         step=number,

@@ -40,7 +40,7 @@ def price_basis(
 def _basis_of(
     priced: Sequence[tuple[Role, Price]], markets: Mapping[Area, MarketDefinition]
 ) -> Say:
-    published = [price for _, price in priced if not price.quoted]
+    published = [price for _, price in priced if not price.offered]
     if len(published) < len(priced):
         area = (published or [priced[0][1]])[0].area
         return Say("money.basis-quoted", area=markets[area].name)

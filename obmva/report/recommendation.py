@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from obmva.analysis.decision import Decision
-from obmva.analysis.quoted_prices import QuotedPrice, quoted_prices
+from obmva.analysis.offers import offers_in_hand
 from obmva.models import DecisionEntry, Question, QuestionId, RoleId, SourceId
 from obmva.report.assumptions import assumptions
 from obmva.report.beside import beside
@@ -14,11 +14,11 @@ from obmva.report.citations import source_views
 from obmva.report.context import Context
 from obmva.report.contradictions import contradiction_views
 from obmva.report.headline import bought, headline, money_sentences
+from obmva.report.offers import offer_views
 from obmva.report.one_off import one_off_views
 from obmva.report.open_answers import open_answers
 from obmva.report.prices import price_basis
 from obmva.report.questions import next_question
-from obmva.report.quotes import quote_view
 from obmva.report.ranking import ranked_roles
 from obmva.report.ranking_results import RankedRole
 from obmva.report.reading import aside_views, heard_words
@@ -63,7 +63,7 @@ def recommendation(context: Context) -> Recommendation:
         answers=context.intake.answers,
         method=method_view(inquiry.certainty, catalog.method),
         deciding_sources=inquiry.deciding_sources if leader else (),
-        quotes=tuple(quote_view(one, context) for one in _quotes(context)),
+        offers=offer_views(offers_in_hand(context.situation, inquiry.knowledge), context),
         one_offs=one_off_views(inquiry.one_offs, context),
         beside=beside(context),
         contradictions=contradiction_views(context.intake, catalog, inquiry.knowledge, speak),
@@ -86,10 +86,6 @@ def _alone(role: RankedRole) -> AlternativeView:
     )
 
 
-def _quotes(context: Context) -> tuple[QuotedPrice, ...]:
-    return quoted_prices(context.situation, context.inquiry.knowledge)
-
-
 def _tied(decision: Decision) -> tuple[RoleId, ...]:
     """Return the roles between which the owner may choose freely: those as good in value, or the
     two of a toss-up.
@@ -101,8 +97,8 @@ def _tied(decision: Decision) -> tuple[RoleId, ...]:
 
 
 def _cited(report: Recommendation, decision: Decision) -> list[SourceId]:
-    sentences = (*report.reasons, *report.next_steps, *report.quotes)
-    cited = [source for sentence in sentences for source in sentence.sources]
+    cited = [source for one in (*report.reasons, *report.next_steps) for source in one.sources]
+    cited += [source for offer in report.offers for source in offer.sources]
     cited += [source for one in report.beside for source in one.sources]
     prices = [one.alternative.price for one in decision.evaluations if one.rank is not None]
     return cited + [source for price in prices if price for source in price.sources]

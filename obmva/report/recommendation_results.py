@@ -87,22 +87,6 @@ class AlternativeView:
     verdict: Status
 
 
-@dataclass(frozen=True)
-class OfferView:
-    """An offer as it is sold, held against the work: the price of an hour that is used, and how
-    high that is against published prices.
-    """
-
-    name: str
-    role: RoleId
-    monthly_cost: MoneyRange
-    price_of_used_hour: float | None
-    covered_hours: float
-    against_range: Literal["low", "usual", "high", "none"]
-    text: str
-    sources: tuple[SourceId, ...]
-
-
 BesideKind: TypeAlias = Literal["software", "agency", "elsewhere", "grow", "do-not-hire"]
 
 
@@ -140,7 +124,6 @@ class Recommendation(Advice):
     money: OnScreen[tuple[str, ...]]
     ranking: tuple[RankedRole, ...]
     alternatives: tuple[AlternativeView, ...]
-    offers: tuple[OfferView, ...] = ()
     beside: tuple[Beside, ...] = ()
     heard: tuple[HeardAnswer, ...] = ()
     heard_told: OnScreen[tuple[str, ...]] = ()

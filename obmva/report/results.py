@@ -93,6 +93,22 @@ class MoneyRange:
 
 
 @dataclass(frozen=True)
+class OfferView:
+    """An offer as it is sold, held against the work: the price of an hour that is used, and how
+    high the price of an hour is against published ones. Without a `name` it is a price in hand.
+    """
+
+    name: str
+    role: RoleId
+    monthly_cost: MoneyRange
+    price_of_used_hour: Cents | None
+    covered_hours: float
+    against_range: Literal["low", "usual", "high", "unknown"]
+    text: str
+    sources: tuple[SourceId, ...]
+
+
+@dataclass(frozen=True)
 class MoneyOnce:
     """Money for work that ends, in all."""
 

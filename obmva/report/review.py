@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import get_args
 
-from obmva.analysis.quoted_prices import Height
+from obmva.analysis.offers import Height
 from obmva.analysis.titles import Title, are_alike, titles
 from obmva.intake.advert import Advert
 from obmva.intake.offered import Offered

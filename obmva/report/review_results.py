@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from obmva.analysis.quoted_prices import Height
+from obmva.analysis.offers import Height
 from obmva.models import Currency, RoleId, Told
 from obmva.models.role import Contract
 from obmva.report.results import Cents, Document, OnScreen, SourceView

@@ -6,7 +6,7 @@ from typing import TypeAlias
 from obmva.analysis.alternatives import Price
 from obmva.analysis.decision import Evaluation
 from obmva.intake import Intake
-from obmva.models import Prose, QuestionId, Role, RowId, SourceId
+from obmva.models import MarketDefinition, Prose, QuestionId, Role, RowId, SourceId
 from obmva.report.context import Context
 from obmva.report.headline import nearest
 from obmva.report.results import Sentence
@@ -91,12 +91,26 @@ def _hire_steps(leader: Evaluation, context: Context) -> Iterator[_Step]:
     start = role.profile.get(RowId("start"))
     if start is not None:
         yield "start", start, start.sources[:_SOURCES], None
+    yield from _part_time(leader, context.catalog.markets[context.situation.market])
     if role.setting.contract == "contractor":
         yield _quote(role, leader.alternative.price, context)
 
 
+def _part_time(leader: Evaluation, market: MarketDefinition) -> Iterator[_Step]:
+    """Say where the law wants more hours in a post, which is no limit, for there are exceptions."""
+    law = market.part_time
+    if law is None or leader.alternative.role.setting.contract != "employee":
+        return
+    least = law.share * market.full_time.hours * (leader.alternative.months or 1.0)
+    if leader.engagement.hours < least:
+        said = Say("steps.part-time", market=market.name, hours=Hours(least))
+        yield "part-time", said, law.sources[:_SOURCES], ""
+
+
 def _quote(role: Role, price: Price | None, context: Context) -> _Step:
-    if price is None or price.quoted:
+    if price is not None and price.offered:
+        return "quote", Say("steps.quote-second", role=role), (), ""
+    if price is None:
         return "quote", Say("steps.quote-unpriced", role=role), (), ""
     usual = Money(context.currency, price.low, price.high)
     said = Say("steps.quote", role=role, range=usual)

@@ -16,9 +16,14 @@ def ends(number: Number | Money) -> tuple[float, ...]:
     return (number.amount,) if number.high is None else (number.amount, number.high)
 
 
+def is_exact(money: Money) -> bool:
+    """Whether a sum is written to the cent: a range of nothing is what somebody asked."""
+    return money.rounded == "cent" or money.high == money.amount
+
+
 def rounded(money: Money) -> tuple[float, ...]:
     """Return a sum, or both ends of a range, as exactly as it is to be written."""
-    if money.rounded in {"unit", "cent"}:
+    if money.rounded == "unit" or is_exact(money):
         return ends(money)
     if money.high is not None:
         return _to_a_step(money.amount, -1), _to_a_step(money.high, 1)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from obmva.text.catalogue import catalogue
 from obmva.text.nouns import beginnings, in_form
-from obmva.text.rounding import ends, rounded
+from obmva.text.rounding import ends, is_exact, rounded
 from obmva.text.say import All, Day, Money, Number, Say, Share, Tenths
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ class Speaker:
 
     def _money(self, money: Money) -> str:
         written = [self._number(end, 0) for end in rounded(money)]
-        if money.rounded == "cent" and round(money.amount, 2) % 1:
+        if is_exact(money) and round(money.amount, 2) % 1:
             written = [self._number(money.amount, 2, fixed=True)]
         amount = self._range(written, money)
         if not money.currency:

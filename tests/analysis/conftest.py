@@ -13,10 +13,11 @@ import pytest
 from hypothesis import strategies as st
 
 from obmva.analysis.decision import Knowledge
-from obmva.analysis.situation import Item, Quote, Situation
+from obmva.analysis.situation import Item, Offered, Situation
 from obmva.analysis.weights import ordered_weights, weights_from_points
 from obmva.catalog import Catalog
 from obmva.models import Area, Criterion, Family, Level, MarketDefinition, Method, Question, Role
+from obmva.quantities import Offer
 
 GUESS = {"basis": "estimate", "note": "invented"}
 PRIORS: dict[str, tuple[str | None, dict[str, dict[str, float]]]] = {
@@ -337,10 +338,13 @@ def _choices(options: tuple[tuple[str, tuple[str, ...]], ...], most_open: int) -
     )
 
 
-def _quotes(roles: tuple[str, ...]) -> st.SearchStrategy[dict[str, Quote]]:
-    by_hour = st.builds(Quote, st.integers(1, 200).map(float))
-    by_month = st.builds(Quote, st.integers(50, 9000).map(float), st.just("month"), st.none() | _quarters(1, 160))
-    return st.dictionaries(st.sampled_from(roles), by_hour | by_month, max_size=1)
+def _offers(roles: tuple[str, ...]) -> st.SearchStrategy[tuple[Offered, ...]]:
+    money, further = st.integers(50, 9000).map(float), st.none() | st.integers(1, 200).map(float)
+    package = st.tuples(_quarters(1, 160), money).map(lambda one: (one,))
+    by_hour = st.builds(Offer, st.just("hour"), st.integers(1, 200).map(float))
+    by_month = st.builds(Offer, st.just("month"), st.none(), package, further)
+    offered = st.builds(Offered, st.sampled_from(roles), by_hour | by_month)
+    return st.lists(offered, max_size=2).map(tuple)
 
 
 def _owners(knowledge: Knowledge, **limits: Any) -> st.SearchStrategy[Situation]:
@@ -369,7 +373,7 @@ def _situations(
         st.booleans(),
         st.none() | _quarters(0, 20),
         st.none() | st.integers(5, 300).map(float),
-        _quotes(named.roles),
+        _offers(named.roles),
         _weights(),
     )
 

@@ -1,7 +1,6 @@
 import pytest
 
-from obmva.analysis.alternatives import alternatives_in, fits_of, price_of
-from obmva.analysis.situation import Quote
+from obmva.analysis.alternatives import fits_of, price_of
 
 NOTE = {"basis": "estimate", "note": "invented"}
 EMPLOYEE = {"contract": "employee", "on_site": True}
@@ -150,27 +149,4 @@ def test_a_published_price_says_where_and_how_it_is_known(make_role, make_knowle
         ("one",),
         "EUR",
     )
-    assert (price.quoted, price.estimate) == (False, None)
-
-
-@pytest.mark.parametrize(
-    ("quote", "setting", "expected"),
-    [
-        pytest.param(Quote(70), {}, 70, id="by the hour"),
-        pytest.param(Quote(1000, "month", 40), {}, 25, id="a month for so many hours"),
-        pytest.param(Quote(1000, "month"), {}, 8, id="a month, full time"),
-        pytest.param(Quote(20), EMPLOYEE, 30, id="an employee's on-costs come on top"),
-        pytest.param(Quote(1000, "month"), EMPLOYEE, 12, id="an employee's month with on-costs"),
-    ],
-)
-def test_a_quote_replaces_the_price(quote, setting, expected, make_role, make_knowledge):
-    role = make_role(setting=setting)
-    price = alternatives_in({role.id: role}, make_knowledge().markets, "fr", {role.id: quote})[0].price
-    assert (price.low, price.typical, price.high) == pytest.approx((expected, expected, expected))
-    assert (price.quoted, price.currency, price.area) == (True, "EUR", "fr")
-
-
-def test_a_quote_for_another_role_changes_nothing(make_role, make_knowledge):
-    roles = {id_: make_role(id_, rates=[HUNDRED]) for id_ in ("second", "first")}
-    alternatives = alternatives_in(roles, make_knowledge().markets, "ea", {"first": Quote(1)})
-    assert [(one.id, one.price.typical) for one in alternatives] == [("second", 100), ("first", 1)]
+    assert (price.offered, price.estimate) == (None, None)

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from obmva.analysis.changes import advised, changes, money_step, with_weight
 from obmva.analysis.decision import decide
-from obmva.analysis.situation import Item, Quote, Situation
+from obmva.analysis.situation import Item, Offered, Situation
 from obmva.models import Option
+from obmva.quantities import Offer
 
 FEW = settings(max_examples=8, deadline=None, derandomize=True)
 WORK = (Item(40.0, "execute", "admin"),)
@@ -146,7 +147,7 @@ def test_a_weight_turns_it_where_two_lines_cross(changed):
 
 
 def test_with_a_quote_of_ones_own_the_published_range_still_bounds_it(changed):
-    owner = replace(OWNER, quotes={"one": Quote(22.0)})
+    owner = replace(OWNER, offers=(Offered("one", Offer("hour", 22.0)),))
     found = changed({"served": {"for-whom": {"business": 0.9}}, "rates": rates(20, 30, 50)}, {}, owner)
     assert all(20 <= after <= 50 for kind, target, after in found if kind == "rate" and target == "one")
 

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from obmva.analysis.criteria import Expectation, ValueFunction, suited, value_functions, weighted_value
 from obmva.analysis.decision import decide
-from obmva.analysis.situation import Item, Quote, Situation
+from obmva.analysis.situation import Item, Offered, Situation
+from obmva.quantities import Offer
 
 POINTS = [(-2, 0), (0, 1), (1, 0.7), (3, 0.1)]
 ADMIN = Item(20.0, "execute", "admin")
@@ -60,7 +61,11 @@ def expected(make_role, make_knowledge):
     """Expectations of one helper, the rest known as in `ALL_KNOWN`: `expected({"authority": 1}, ADMIN, team="small")`."""
 
     def expect(changes, *items, **known):
-        facts = {name: known.pop(name) for name in ("budget", "owner_hours", "worth", "quotes", "market") if name in known}
+        facts = {
+            name: known.pop(name)
+            for name in ("budget", "owner_hours", "worth", "market", "offers")
+            if name in known and (name != "offers" or not isinstance(known[name], str))
+        }
         said = {name.replace("_", "-"): option for name, option in known.items()}
         choices = {id_: option for id_, option in (ALL_KNOWN | said).items() if option != "open"}
         owner = Situation(items or (ADMIN,), choices, **facts)
@@ -177,7 +182,7 @@ def test_goals_for_now_and_for_later_count_the_same(known, value, expected):
         pytest.param({}, {"worth": 30.0}, 1, 0.5, id="a freed hour costs what an hour is worth"),
         pytest.param({}, {"worth": 60.0}, 0.5, 1, id="half of it"),
         pytest.param({}, {"worth": 15.0}, 2, 0.25, id="twice as much"),
-        pytest.param({}, {"worth": 30.0, "quotes": {"helper": Quote(15.0)}}, 0.5, 1, id="a quote counts"),
+        pytest.param({}, {"worth": 30.0, "offers": (Offered("helper", Offer("hour", 15.0)),)}, 0.5, 1, id="a quote counts"),
         pytest.param({"hours": {"min": 40}}, {"worth": 30.0}, 2, 0.25, id="hours without work are paid too"),
         pytest.param(
             {"supervision": {"per_hour": 1.0}},

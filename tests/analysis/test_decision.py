@@ -5,7 +5,8 @@ import pytest
 from obmva.analysis.changes import advised
 from obmva.analysis.decision import decide, gate, hours_a_week
 from obmva.analysis.revision import advice, values_of_possible
-from obmva.analysis.situation import Item, Quote, Situation
+from obmva.analysis.situation import Item, Offered, Situation
+from obmva.quantities import Offer
 
 ADMIN = Item(20.0, "execute", "admin")
 DROPPED = Item(20.0, "execute", "admin", drop=True)
@@ -314,7 +315,7 @@ BUSY = Situation(
     {"team": "none", "hand-over": "tasks"},
     budget=850.0,
     owner_hours=2.0,
-    quotes={"a": Quote(25.0)},
+    offers=(Offered("a", Offer("hour", 25.0)),),
 )
 SENSITIVE = {  # every answer changes its value
     "authority": 1,
@@ -345,8 +346,8 @@ SENSITIVE = {  # every answer changes its value
         pytest.param({"owner_hours": 0.5}, id="the owner's hours"),
         pytest.param({"worth": 90.0}, id="the worth of an hour"),
         pytest.param({"market": "us"}, id="the market"),
-        pytest.param({"quotes": {"a": Quote(90.0)}}, id="a quote"),
-        pytest.param({"quotes": {}}, id="no quote"),
+        pytest.param({"offers": (Offered("a", Offer("hour", 90.0)),)}, id="a quote"),
+        pytest.param({"offers": ()}, id="no quote"),
         pytest.param(
             {
                 "weights": {

@@ -1,7 +1,7 @@
 """The exact expectation against a slow reference: every combination of what is not known, one after the other, in plain loops.
 
 The reference knows the rules of the decision model and nothing of the program's way of reckoning: no sum over parts, no product
-of independent shares, no use of additivity. Of the program it takes the inputs, and the price of an hour of the role.
+of independent shares, no use of additivity. Of the program it takes the inputs, and the price of the role.
 """
 
 import itertools
@@ -161,7 +161,7 @@ class SlowReference:
         return next(row for row in (f"{item.level}/{item.family}", item.family, "other") if row in table)
 
     def values(self, role, price):
-        """Return the expected value of a role on each criterion; `price` of an hour is None where nobody knows one."""
+        """Return the expected value of a role on each criterion; the `price` is None where nobody knows one."""
         sums = {criterion.id: [] for criterion in self.method.criteria}
         engaged = {}
         for share, answers, worth, items in self.worlds:
@@ -217,20 +217,25 @@ class SlowReference:
         other = sum(hours for item, hours in takes if item.level != "execute")
         share = role.scope.execute_share
         need = execute + other if share == 1 else other + min(execute, other * share / (1 - share))
-        bought = min(max(need, role.hours.min), role.hours.max)
-        if self.owner.budget is not None and price:
-            bought = min(bought, self.owner.budget / price)
+        least, most, hourly, fixed = role.hours.min, role.hours.max, None, 0.0
+        if price is not None:
+            hourly, fixed = price.typical, price.fixed
+            least = least if price.least is None else price.least
+            most = max(most, least)
+        bought = min(max(need, least), most)
+        if self.owner.budget is not None and hourly:
+            bought = min(bought, max(0.0, self.owner.budget - fixed) / hourly)
         if self.owner.owner_hours is not None:
             left = (self.owner.owner_hours - role.supervision.week) * 52 / 12
             per_hour = role.supervision.per_hour * factor
             bought = min(bought, 0.0 if left <= 0 else left / per_hour if per_hour else math.inf)
-        bought = max(bought, role.hours.min)
+        bought = max(bought, least)
         covered, weighted = self._cover(takes, bought, share)
         freed = covered - (role.supervision.week * 52 / 12 + role.supervision.per_hour * bought * factor)
         everything = sum(hours * item.priority for item, hours in items)
         return (
             weighted / everything if everything else 0.0,
-            None if price is None else bought * price / freed if freed > 0 else math.inf,
+            None if price is None else (fixed + bought * hourly) / freed if freed > 0 else math.inf,
         )
 
     def _takes(self, role, items):
@@ -281,7 +286,7 @@ def assert_same(owner, knowledge):
     reference = SlowReference(decision.situation, knowledge)
     for evaluation in decision.evaluations:
         price = evaluation.alternative.price
-        expected = reference.values(evaluation.alternative.role, price and price.typical)
+        expected = reference.values(evaluation.alternative.role, price)
         found = {criterion: expectation.value for criterion, expectation in evaluation.expectations.items()}
         assert found == pytest.approx(expected, abs=1e-9), evaluation.id
         total = sum(decision.weights[criterion] * value for criterion, value in expected.items())

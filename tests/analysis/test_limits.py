@@ -2,7 +2,8 @@ import pytest
 
 from obmva.analysis.decision import decide
 from obmva.analysis.limits import money_limit
-from obmva.analysis.situation import Item, Quote, Situation
+from obmva.analysis.situation import Item, Offered, Situation
+from obmva.quantities import Offer
 
 EMPLOYEE = {"setting": {"contract": "employee", "on_site": True}}
 LEAD = {"supervision": {"week": 0.75, "per_hour": 0.125}}
@@ -16,7 +17,11 @@ def judged(make_role, make_knowledge):
     """How one helper stands in a situation: `judged({"hours": {"min": 10}}, *items, budget=500.0, employment="refuse")`."""
 
     def judge(changes, *items, **known):
-        facts = {name: known.pop(name) for name in ("budget", "flexible", "owner_hours", "market", "quotes") if name in known}
+        facts = {
+            name: known.pop(name)
+            for name in ("budget", "flexible", "owner_hours", "market", "offers")
+            if name in known and (name != "offers" or not isinstance(known[name], str))
+        }
         choices = {name.replace("_", "-"): option for name, option in known.items()}
         return decide(Situation(items, choices, **facts), make_knowledge(make_role(**changes))).evaluations[0]
 
@@ -250,8 +255,8 @@ def test_the_share_shown_leaves_out_what_must_be_done_in_the_room(judged):
     ],
 )
 def test_a_quote_of_exactly_the_budget_is_within_it(least, amount, judged):
-    quotes = {"helper": Quote(amount, "month", least)}
-    assert judged({"hours": {"min": least}}, ADMIN, budget=amount, flexible=False, quotes=quotes).exclusions == ()
+    offers = (Offered("helper", Offer("month", packages=((least, amount),))),)
+    assert judged({"hours": {"min": least}}, ADMIN, budget=amount, flexible=False, offers=offers).exclusions == ()
 
 
 @pytest.mark.parametrize(

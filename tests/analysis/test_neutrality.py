@@ -6,7 +6,8 @@ import pytest
 
 from obmva.analysis.decision import decide
 from obmva.analysis.neutrality import deciding_sources, without_source
-from obmva.analysis.situation import Item, Quote, Situation
+from obmva.analysis.situation import Item, Offered, Situation
+from obmva.quantities import Offer
 
 WORK = (Item(40.0, "execute", "admin"),)
 ALL = {
@@ -75,7 +76,7 @@ CHEAP, DEAR = rate("leaflet", typical=20.0), rate("survey", "price-list", typica
         pytest.param((rate("leaflet", "survey", typical=20.0), DEAR), OWNER, (), id="cheaper by two"),
         pytest.param(
             (CHEAP, DEAR),
-            replace(OWNER, quotes={"one": Quote(20.0)}),
+            replace(OWNER, offers=(Offered("one", Offer("hour", 20.0)),)),
             (),
             id="a quote of one's own",
         ),

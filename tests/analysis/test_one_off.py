@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from obmva.analysis.decision import decide
 from obmva.analysis.one_off import apart, hired_once, one_offs
-from obmva.analysis.situation import Item, Quote, Situation
+from obmva.analysis.situation import Item, Offered, Situation
+from obmva.quantities import Offer
 
 THOROUGH = settings(max_examples=20, deadline=None, derandomize=True)
 MAIL = Item(20.0, "execute", "admin")
@@ -127,7 +128,7 @@ def test_what_nobody_does_is_told(world, settled):
 
 
 def test_a_quote_is_its_price_too(world, settled):
-    found = one_offs(settled(MAIL, ARCHIVE, quotes={"helper": Quote(50.0)}), ("helper",), world)
+    found = one_offs(settled(MAIL, ARCHIVE, offers=(Offered("helper", Offer("hour", 50.0)),)), ("helper",), world)
     assert found.parts[0].cost.typical == 2000.0
 
 

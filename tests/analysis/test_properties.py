@@ -74,8 +74,11 @@ def with_prices(role, factor):
     return Role.model_validate(data | {"rates": rates})
 
 
+POST = ("workplace", "hiring")
+
+
 def in_another_currency(knowledge, factor):
-    """The same world with all money times a factor: prices of roles, the pay that on-costs depend on, and the amounts that priors speak of."""
+    """The same world with all money times a factor: prices of roles, the pay that on-costs depend on, what a post costs, and the amounts that priors speak of."""
 
     def scaled(question):
         table = {
@@ -85,7 +88,11 @@ def in_another_currency(knowledge, factor):
 
     def paid(market):
         points = tuple(point.model_copy(update={"pay": point.pay * factor}) for point in market.on_cost.by_pay)
-        return market.model_copy(update={"on_cost": market.on_cost.model_copy(update={"by_pay": points})})
+        post = market.post and market.post.model_copy(update={part: times_range(getattr(market.post, part)) for part in POST})
+        return market.model_copy(update={"on_cost": market.on_cost.model_copy(update={"by_pay": points}), "post": post})
+
+    def times_range(money):
+        return money.model_copy(update={end: getattr(money, end) * factor for end in ("low", "typical", "high")})
 
     questions = {id_: scaled(one) if id_ in {"budget", "owner-rate"} else one for id_, one in knowledge.questions.items()}
     return replace(
@@ -96,14 +103,24 @@ def in_another_currency(knowledge, factor):
     )
 
 
+def times(factor, offer):
+    """An offer in another unit of money."""
+    return replace(
+        offer,
+        amount=offer.amount and offer.amount * factor,
+        packages=tuple((hours, money * factor) for hours, money in offer.packages),
+        further=offer.further and offer.further * factor,
+    )
+
+
 @THOROUGH
 @given(data=st.data(), factor=st.sampled_from([0.01, 0.5, 3.0, 1000.0]))
 def test_money_counted_in_another_unit_changes_only_money(data, factor, owners, shipped):
     owner = data.draw(owners(shipped))
-    quotes = {role: replace(quote, amount=quote.amount * factor) for role, quote in owner.quotes.items()}
+    offers = tuple(replace(one, offer=times(factor, one.offer)) for one in owner.offers)
     richer = replace(
         owner,
-        quotes=quotes,
+        offers=offers,
         budget=owner.budget and owner.budget * factor,
         worth=owner.worth and owner.worth * factor,
     )

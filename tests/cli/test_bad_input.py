@@ -48,7 +48,7 @@ def lines(outcome):
         pytest.param(
             ("--rate", "obm=75 USD", "--market", "fr"),
             "--rate obm: ",
-            ["USD", "75 EUR"],
+            ["USD", "in EUR"],
             id="a quote in another currency",
         ),
         pytest.param(("--rate", "obm=0"), "--rate obm: ", ["75/hour"], id="a quote of nothing"),

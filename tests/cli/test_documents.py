@@ -353,7 +353,7 @@ def test_every_source_that_is_cited_is_listed(recommendations):
     for document in recommendations.values():
         cited = {
             source
-            for part in ("reasons", "next_steps", "quotes")
+            for part in ("reasons", "next_steps", "offers")
             for sentence in document[part]
             for source in sentence["sources"]
         }

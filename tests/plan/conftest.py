@@ -102,7 +102,7 @@ def _given(line: str) -> Given:
     for option in ("-b", "--market", "--answers"):
         parser.add_argument(option)
     found = parser.parse_args(shlex.split(line))
-    return Given(found.answers, found.t, found.b, found.market, found.set, None, found.rate, found.have)
+    return Given(found.answers, found.t, found.b, found.market, found.set, rates=found.rate, have=found.have)
 
 
 @pytest.fixture(scope="session")

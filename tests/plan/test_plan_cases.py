@@ -73,7 +73,7 @@ ALL_LIMITS = '-b "50 USD firm" --set owner-hours=0 --set on-site=yes --set emplo
             id="more than two things stand in the way",
         ),
         pytest.param(
-            f"{MAIL} --rate va=9000 -b '1000 USD firm'",
+            f"{MAIL} --rate va=9000/hour -b '1000 USD firm'",
             "plan",
             None,
             id="a quote beyond all budgets leaves the others",
@@ -204,13 +204,13 @@ def test_the_two_changes_that_help_were_tried(make_document):
         ),
         pytest.param(
             f"--answers '{ERRANDS}' --market fr",
-            "a personal assistant for at least 80 hours a month",
-            id="less work than anybody is hired for",
+            "a personal assistant for 32 hours a month",
+            id="a small post",
         ),
         pytest.param(
             f"--answers '{ERRANDS}' --market fr -b '100 EUR'",
-            "is worth hiring for so few hours",
-            id="less work than anybody is hired for, and a limit that is not the reason",
+            "Then a personal assistant (32 h a month)",
+            id="less money than anybody costs",
         ),
         pytest.param(f"{MAIL} --have va=80h/month", "those who are there already", id="enough people"),
         pytest.param(
@@ -333,9 +333,8 @@ def test_what_cannot_be_read_is_told(line, code, run_plan):
     ],
 )
 def test_a_quote_is_held_against_its_market(quote, height, changes, make_document):
-    found = make_document(f"{MAIL} --rate {quote}")["quotes"][0]
-    assert (found["height"], found["changes_plan"]) == (height, changes)
-    assert found["low"] < found["high"]
+    found = make_document(f"{MAIL} --rate {quote}")["offers"][0]
+    assert (found["against_range"], "It changes whom to hire." in found["text"]) == (height, changes)
 
 
 @pytest.mark.parametrize(
@@ -356,7 +355,7 @@ def test_who_is_left_out_for_want_of_a_price_is_told(line, left_out, make_docume
 
 
 def test_without_a_quote_nothing_is_said_of_quotes(make_document):
-    assert make_document(f"{MAIL}")["quotes"] == []
+    assert make_document(f"{MAIL}")["offers"] == []
 
 
 @pytest.mark.parametrize(
@@ -389,9 +388,9 @@ def test_what_looks_like_a_job_is_named_with_its_source(line, factors, make_docu
 def test_the_true_price_counts_what_is_idle(make_document):
     document = make_document(f"{MAIL} --set on-site=yes --set owner-rate='60 USD'")
     person, price = document["true_price"]["people"][0], document["true_price"]
-    assert person["unused_hours"] > 0
     assert person["on_cost"] > 0
-    assert price["first_year"] == pytest.approx(12 * document["plans"][0]["monthly_cost"]["typical"])
+    assert person["fixed"] > 0
+    assert price["first_year"] == pytest.approx(12 * document["plans"][0]["monthly_cost"]["typical"] + person["once"])
     assert price["price_of_useful_hour"] > document["plans"][0]["monthly_cost"]["typical"] / person_hours(document)
 
 

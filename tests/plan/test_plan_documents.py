@@ -53,7 +53,8 @@ def test_what_those_who_are_there_cost_adds_up(end, document):
 
 def test_the_first_year_is_twelve_months_of_everyone(document):
     price, best = document["true_price"], document["plans"][0]
-    assert cents(price["first_year"]) == 12 * cents(best["monthly_cost_with_more_hours"]["typical"])
+    once = sum(cents(one["once"]) for one in price["people"])
+    assert cents(price["first_year"]) == 12 * cents(best["monthly_cost_with_more_hours"]["typical"]) + once
     assert sum(cents(one["cost"]) for one in price["people"]) == cents(best["monthly_cost_with_more_hours"]["typical"])
 
 
@@ -107,8 +108,8 @@ def test_no_plan_is_cheaper_than_the_cheapest_or_takes_less_directing_than_the_l
         pytest.param(
             ["10h execute customer", "7h execute admin"],
             "--set on-site=yes --market fr",
-            [["best", "cheapest", "least-managing"]],
-            id="less directing by a hair's breadth, for more money",
+            [["best"], ["cheapest"], ["least-managing"]],
+            id="less directing for more money",
         ),
         pytest.param(
             ["12h execute customer"],

@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from obmva.errors import InvalidValueError
-from obmva.quantities import Found, find_hours, parse_hours, parse_money, parse_quote
+from obmva.quantities import Found, find_hours, parse_hours, parse_money, parse_offer
 
 WORDS_WITHOUT_NUMBERS = [
     "mails",
@@ -107,7 +107,7 @@ def test_any_line_is_read_or_its_hours_are_impossible(text):
 
 
 @given(st.text(max_size=80) | st.lists(st.sampled_from([*"123., k€$-/h:", "month", "firm", "a week"])).map("".join))
-@pytest.mark.parametrize("parse", [parse_money, parse_hours, parse_quote])
+@pytest.mark.parametrize("parse", [parse_money, parse_hours, parse_offer])
 def test_any_text_is_a_value_or_a_mistake_of_its_field(parse, text):
     found, problems = attempt(parse, text, "field")
     assert (found is None) == bool(problems)
@@ -131,7 +131,7 @@ LONG_TEXTS = {
     "text",
     [pytest.param(text, id=f"ten thousand characters of {name}") for name, text in LONG_TEXTS.items()],
 )
-@pytest.mark.parametrize("parse", [parse_money, parse_hours, parse_quote])
+@pytest.mark.parametrize("parse", [parse_money, parse_hours, parse_offer])
 def test_long_texts_are_mistakes_like_others(mistake, parse, text):
     assert mistake(parse, text, "field").values["given"] == text
 

@@ -12,7 +12,6 @@ import numpy as np
 import pytest
 from scipy.optimize import Bounds, LinearConstraint, milp
 
-from obmva.analysis.alternatives import alternatives_in
 from obmva.analysis.beliefs import Beliefs
 from obmva.analysis.decision import Knowledge
 from obmva.analysis.planning import Planner
@@ -30,7 +29,7 @@ GUESS = {"basis": "estimate", "note": "invented"}
 def search_of(situation: Situation, knowledge: Knowledge, present: tuple[Present, ...] = ()) -> Search:
     """Pose the question of a situation and begin to search."""
     beliefs = Beliefs(situation, knowledge.questions, knowledge.method)
-    alternatives = alternatives_in(knowledge.roles, knowledge.markets, situation.market, situation.quotes)
+    alternatives = tuple(knowledge.alternatives(situation))
     return Search(
         staffing_of(situation, beliefs, alternatives, present, knowledge.method),
         knowledge.method.plan,

@@ -11,8 +11,8 @@ from obmva.analysis.assignments import assign
 from obmva.analysis.decision import decide
 from obmva.analysis.planning import Planner
 from obmva.analysis.roadmap import roadmap
-from obmva.analysis.situation import Quote
-from obmva.quantities import WEEKS_A_MONTH
+from obmva.analysis.situation import Offered
+from obmva.quantities import WEEKS_A_MONTH, Offer
 from obmva.report.team import team_plan
 from obmva.text.speaker import speaker
 
@@ -52,11 +52,12 @@ def test_more_hours_for_directing_never_lower_what_can_be_covered(data, make_cas
 def test_a_cheaper_rate_never_raises_the_least_cost_of_as_much_work(data, shipped, owners):
     situation = data.draw(owners(shipped, stated=True, kinds_known=True, least_items=1))
     planner = Planner(replace(situation, budget=None), shipped)
-    priced = [one for one in planner.staffing.hireable if one.price > 0]
+    offered = {one.role for one in situation.offers}
+    priced = [one for one in planner.staffing.hireable if one.price > 0 and one.id not in offered]
     assume(priced)
     role, factor = data.draw(st.sampled_from(priced)), data.draw(st.sampled_from([0.5, 0.9]))
-    factor /= 1 + role.alternative.price.on_cost
-    cheaper = planner.elsewhere(replace(planner.situation, quotes={**situation.quotes, role.id: Quote(factor * role.price)}))
+    offers = (*situation.offers, Offered(role.id, Offer("hour", factor * role.price)))
+    cheaper = planner.elsewhere(replace(planner.situation, offers=offers))
     least = 0.8 * planner.search.most_coverage
     before, after = (
         min(

@@ -9,8 +9,8 @@ from obmva.analysis.assignments import assign
 from obmva.analysis.present import Present
 from obmva.analysis.relaxing import relaxations, relaxed_together
 from obmva.analysis.rounding import in_steps, most_covered
-from obmva.analysis.situation import Item, Quote
-from obmva.quantities import WEEKS_A_MONTH
+from obmva.analysis.situation import Item, Offered
+from obmva.quantities import WEEKS_A_MONTH, Offer
 
 ADMIN, BOOKS = Item(20.0, "execute", "admin"), Item(10.0, "specialise", "finance")
 LONG = Item(40.0, "execute", "admin")
@@ -263,7 +263,7 @@ def test_the_two_smallest_changes_that_help_together(names, items, known, change
     ],
 )
 def test_the_smaller_change_is_told_first(known, whats, planner):
-    asked = planner(["helper", "directed"], [ADMIN], flexible=False, quotes={"directed": Quote(5.0)}, **known)
+    asked = planner(["helper", "directed"], [ADMIN], flexible=False, offers=(Offered("directed", Offer("hour", 5.0)),), **known)
     assert [change.what for change in relaxations(asked)] == whats
 
 
