@@ -55,10 +55,12 @@ def _brief_work(line: WorkLine) -> Say:
     return Say("facts.work-line", kind=kind, words=_amount(line))
 
 
-def work_words(line: WorkLine) -> Say:
+def work_words(line: WorkLine) -> Say | All:
     """Return a line of work with what it was taken for, its hours, and whether it is set aside."""
     kind = kind_words(line, unsure=line.confidence < UNSURE_BELOW)
     words = tuple(part for part in (kind, _amount(line), line.set_aside) if part)
+    if isinstance(kind, str) and kind.casefold() == line.text.casefold():
+        return All((line.text, *words[1:]), "comma")
     return Say("screen.work-line", text=line.text, words=All(words, "comma"))
 
 
@@ -99,6 +101,11 @@ def assumed(page: Page, assumptions: Sequence[Assumption], *, details: bool) -> 
             said = page.speak(Say("page.sentence", words=one.assumed))
             page.item(f"{said} {one.reason}", "-")
         return
-    given = [one.assumed for one in assumptions if not one.effect]
-    if given:
-        page.paragraph(Say("screen.assumed"), All(tuple(given), "semicolon"))
+    if given := taken_for_granted(assumptions):
+        page.paragraph(Say("screen.assumed"), given)
+
+
+def taken_for_granted(assumptions: Sequence[Assumption]) -> All | None:
+    """Return what was taken for granted that no question asks; None for nothing."""
+    given = tuple(one.assumed for one in assumptions if not one.effect)
+    return All(given, "semicolon") if given else None

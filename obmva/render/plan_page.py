@@ -32,12 +32,10 @@ def plan_page(report: PlanReport, width: int, speak: Speaker, *, details: bool =
     _roadmap(page, report, details=details)
     if details:
         _price(page, report)
-    elif report.true_price:
-        page.gap()
-        page.fact(Say("facts.costs"), report.true_price.sentences[0])
     cited(page, Say("offers.title"), report.offers, notes, most=most)
     cited(page, Say("plan.employment"), report.employment, notes, most=most)
-    assumed(page, report.assumptions, details=details)
+    if details or not report.plans:
+        assumed(page, report.assumptions, details=details)
     notes.print(page, details=details)
     if not details and report.plans:
         page.hint(Say("plan.all"))
@@ -77,7 +75,7 @@ def _who_does_what(page: Page, report: PlanReport, *, details: bool) -> None:
         page.paragraph(Say("plan.directs"), All(report.plans[0].directing, "semicolon"))
 
 
-def _line(line: WorkLine, plan: TeamPlan) -> Say:
+def _line(line: WorkLine, plan: TeamPlan) -> Say | All:
     """Return a line of work as it was understood, and who does how much of it; of work that ends
     the page has said that already.
     """
@@ -122,9 +120,9 @@ def _roadmap(page: Page, report: PlanReport, *, details: bool) -> None:
         page.item(step.text, f"{step.step}.")
     if len(steps) > len(shown):
         page.item(Say("screen.more", count=len(steps) - len(shown)), "-")
-    elif until and steps:
+    elif until and steps and details:
         page.line(Say("plan.enough", hours=until))
-    elif until and report.plans:
+    elif until and report.plans and not steps:
         page.gap()
         page.line(Say("plan.enough-now", hours=until))
 

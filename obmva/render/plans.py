@@ -4,6 +4,7 @@ import re
 
 from obmva.quantities import WEEKS_A_MONTH
 from obmva.render.page import Column, Page, Spans, Style
+from obmva.render.parts import taken_for_granted
 from obmva.report.people import exactly
 from obmva.report.plan_results import PlanReport
 from obmva.report.team_results import TeamPlan
@@ -28,6 +29,10 @@ def side_by_side(page: Page, report: PlanReport, *, details: bool) -> None:
     if not details:
         for plan in report.plans[1:]:
             page.fact(Say(f"plan.labels-brief.{plan.label}"), _in_short(plan))
+        if report.true_price:
+            page.fact(Say("facts.costs"), report.true_price.sentences[0])
+        if taken := taken_for_granted(report.assumptions):
+            page.fact(Say("facts.assumed"), taken)
         page.line(report.price_basis, "dim")
         return
     if page.width >= _ROOM_FOR_A_TABLE:

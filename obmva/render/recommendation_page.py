@@ -19,8 +19,8 @@ from obmva.report.results import Sentence
 from obmva.text.say import All, Hours, Money, Number, Say, Tenths
 from obmva.text.speaker import Speaker
 
-_RANKED_ON_A_SCREEN = 4
-_REASONS, _STEPS, _CHANGES, _ASSUMED, _OTHERS_NAMED, _BESIDE = 2, 3, 2, 2, 2, 3
+_RANKED_ON_A_SCREEN = 3
+_REASONS, _STEPS, _CHANGES, _ASSUMED, _OTHERS_NAMED, _BESIDE = 2, 3, 1, 2, 2, 3
 _MANNERS: dict[str, Style] = {"clear": "good", "leaning": "good", "nothing-feasible": "bad"}
 
 
@@ -104,7 +104,7 @@ def _facts(page: Page, report: Recommendation, notes: Notes) -> None:
         asked = report.next_question.ask if report.next_question else None
         page.fact(Say("facts.open"), asked or Say("page.sentence", words=report.open_answers))
     for one in report.beside[:1]:
-        page.fact(Say("facts.beside"), f"{one.text}{notes.mark(one.sources[:1])}")
+        page.fact(Say("facts.beside"), f"{one.brief}{notes.mark(one.sources[:1])}")
     steps = _brief(report.next_steps, notes, _STEPS)
     numbered = [f"{number}. {step}" for number, step in enumerate(steps, start=1)]
     _told(page, Say("facts.next"), numbered if len(steps) > 1 else steps)

@@ -84,6 +84,11 @@ def _addresses(blocks: Sequence[Block]) -> Mapping[int, str]:
     return {note.number: note.url for note in notes if note.url and note.url.startswith("https://")}
 
 
+def _is_brief(block: Block) -> bool:
+    """Whether a block is not shown on a terminal."""
+    return isinstance(block, (Heading, Note)) and block.brief
+
+
 class _Printer:
     """Makes Rich's parts of blocks: prose up to `widest` letters wide, and links to `addresses`."""
 
@@ -93,11 +98,16 @@ class _Printer:
 
     def printed(self, page: Page) -> Iterator[RenderableType]:
         """Yield what is printed; facts that follow each other stand in columns where there is
-        room.
+        room, and a hint stands apart from a list.
         """
-        facts = [block for block in page.blocks if isinstance(block, Fact)]
+        shown = [block for block in page.blocks if not _is_brief(block)]
+        facts = [block for block in shown if isinstance(block, Fact)]
         labels = max((len(fact.label) for fact in facts), default=0)
-        for kind, alike in groupby(page.blocks, key=type):
+        before: type[Block] | None = None
+        for kind, alike in groupby(shown, key=type):
+            if kind is Hint and before is Item:
+                yield ""
+            before = kind
             if kind is Fact and not page.is_list:
                 yield self._facts([block for block in alike if isinstance(block, Fact)], labels)
             else:
@@ -117,11 +127,11 @@ class _Printer:
             case Fact(_, spans, title):
                 yield self._prose(((title, "bold"), *spans))
             case Hint(spans):
-                yield from ("", self._prose(spans))
+                yield self._prose(spans)
             case Item(spans, mark, depth):
                 is_hanging = mark or not depth
                 yield self._hanging(mark, spans) if is_hanging else self._indented(spans, depth)
-            case Note(brief=False):
+            case Note():
                 yield from self._note(block)
             case Table():
                 yield self._grid(block)
@@ -129,10 +139,7 @@ class _Printer:
     def _heading(self, heading: Heading) -> Iterator[RenderableType]:
         """Yield a heading; that of a part stands after a pause."""
         title = self._narrowed(Text(_glued(heading.text), style=_STYLES.get(heading.style, "bold")))
-        if heading.level != _OF_A_PART:
-            yield title
-        elif not heading.brief:
-            yield from ("", title)
+        yield from (title,) if heading.level != _OF_A_PART else ("", title)
 
     def _note(self, note: Note) -> Iterator[RenderableType]:
         """Yield a source: its title leads to it, or its address stands on a line of its own."""

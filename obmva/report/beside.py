@@ -26,6 +26,7 @@ class _Found:
     kind: BesideKind
     said: Say
     sources: tuple[SourceId, ...]
+    brief: Say | None = None
 
 
 def beside(context: Context) -> tuple[Beside, ...]:
@@ -40,7 +41,11 @@ def beside(context: Context) -> tuple[Beside, ...]:
             *_nobody(context, leader),
         ]
     ordered = sorted(found, key=lambda one: -one.strength)
-    return tuple(Beside(one.kind, context.speak(one.said), one.sources) for one in ordered)
+    speak = context.speak
+    return tuple(
+        Beside(one.kind, speak(one.said), one.sources, speak(one.brief or one.said))
+        for one in ordered
+    )
 
 
 def _software(context: Context) -> Iterator[_Found]:
@@ -48,8 +53,10 @@ def _software(context: Context) -> Iterator[_Found]:
     figures = context.catalog.beside
     if software := by_software(work, context.catalog.tasks, figures):
         named = tuple(context.intake.work[line].text for line in software.lines[:_MOST_LINES])
-        said = Say("beside.software", work=All(named), fee=_fee(figures.software))
-        yield _Found(software.share, "software", said, figures.software.sources)
+        fee = figures.software
+        said = Say("beside.software", work=All(named), fee=_fee(fee))
+        brief = Say("beside.software-brief", amount=Money(fee.currency, fee.high))
+        yield _Found(software.share, "software", said, fee.sources, brief)
 
 
 def _agency(context: Context, leader: Evaluation) -> Iterator[_Found]:
@@ -72,13 +79,11 @@ def _elsewhere(context: Context, leader: Evaluation) -> Iterator[_Found]:
     found = elsewhere(leader, context.situation, inquiry.knowledge, context.catalog.beside)
     if found is None:
         return
-    said = Say(
-        "beside.elsewhere",
-        market=context.catalog.markets[found.market].name,
-        price=Money(context.currency, found.price.low, found.price.high, rounded="unit"),
-        saving=Share(found.saving),
-    )
-    yield _Found(found.saving, "elsewhere", said, found.price.sources)
+    market, saving = context.catalog.markets[found.market].name, Share(found.saving)
+    price = Money(context.currency, found.price.low, found.price.high, rounded="unit")
+    said = Say("beside.elsewhere", market=market, price=price, saving=saving)
+    brief = Say("beside.elsewhere-brief", market=market, price=price, saving=saving)
+    yield _Found(found.saving, "elsewhere", said, found.price.sources, brief)
 
 
 def _grow(context: Context, leader: Evaluation) -> Iterator[_Found]:

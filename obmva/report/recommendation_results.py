@@ -92,11 +92,14 @@ BesideKind: TypeAlias = Literal["software", "agency", "elsewhere", "grow", "do-n
 
 @dataclass(frozen=True)
 class Beside:
-    """What may help instead of hiring one of the roles, or along with it."""
+    """What may help instead of hiring one of the roles, or along with it; `brief` is what a screen
+    has room for.
+    """
 
     kind: BesideKind
     text: str
     sources: tuple[SourceId, ...]
+    brief: OnScreen[str]
 
 
 @dataclass(frozen=True)

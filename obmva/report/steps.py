@@ -14,7 +14,7 @@ from obmva.text.say import All, Hours, Money, Say
 
 _Step: TypeAlias = tuple[str, Say | Prose, tuple[SourceId, ...], Say | str | None]
 """Its id, the whole sentence, its sources, and what a screen has room for."""
-_TASKS_TO_DESCRIBE, _SOURCES = 3, 2
+_TASKS_TO_DESCRIBE, _TASKS_ON_A_SCREEN, _SOURCES = 3, 2, 2
 _OPEN_FIRST = ("on-site", "employment")
 
 
@@ -76,8 +76,9 @@ def _describe(intake: Intake) -> Iterator[_Step]:
     )
     named = tuple(work.text for work in largest[:_TASKS_TO_DESCRIBE])
     if named:
+        first = named[:_TASKS_ON_A_SCREEN]
         said = Say("steps.describe", count=len(named), work=All(named))
-        yield "describe", said, (), Say("steps.describe-brief", count=len(named), work=All(named))
+        yield "describe", said, (), Say("steps.describe-brief", count=len(first), work=All(first))
 
 
 def _hire_steps(leader: Evaluation, context: Context) -> Iterator[_Step]:
