@@ -25,11 +25,13 @@ from obmva.models import (
 from obmva.quantities import (
     WEEKS_A_MONTH,
     Money,
+    Worth,
     parse_budget,
     parse_hours,
-    parse_money,
+    parse_worth,
 )
 from obmva.quantities.sums import a_year, read_sum
+from obmva.quantities.writing import in_digits
 
 _AREA_OF_CURRENCY: Mapping[str, Area] = {"USD": "us", "GBP": "gb", "EUR": "ea"}
 _MOST_OWNER_HOURS = 80.0
@@ -108,7 +110,7 @@ def read_values(answers: Answers, catalog: Catalog, findings: Findings) -> Known
         sums.budget,
         sums.once,
         findings.attempt(_owner_hours, typed),
-        sums.worth.amount if sums.worth else None,
+        _worth(sums.worth, catalog.markets[market]),
         read_offers(answers, catalog, catalog.markets[market], findings),
         weights,
         order,
@@ -122,9 +124,9 @@ class _Sums:
 
     budget: Money | None
     once: Money | None
-    worth: Money | None
+    worth: Worth | None
 
-    def said(self) -> Iterator[tuple[str, Money]]:
+    def said(self) -> Iterator[tuple[str, Money | Worth]]:
         """Yield each sum with the question that it answers."""
         for id_, money in (
             ("budget", self.budget),
@@ -142,7 +144,7 @@ def _sums(typed: Mapping[QuestionId, str], findings: Findings) -> _Sums:
         found = findings.attempt(parse_budget, budget, "answers.budget")
         monthly, once = found or (None, None)
     if worth is not None:
-        hour = findings.attempt(parse_money, worth, "answers.owner-rate")
+        hour = findings.attempt(parse_worth, worth, "answers.owner-rate")
     return _Sums(monthly, once, hour)
 
 
@@ -209,9 +211,14 @@ def _market(typed: Mapping[QuestionId, str], sums: _Sums, catalog: Catalog) -> A
     return _AREA_OF_CURRENCY[currencies[0]] if currencies else catalog.method.assumed_market
 
 
-def _check_currency(money: Money, market: MarketDefinition, field_: str) -> None:
+def _worth(said: Worth | None, market: MarketDefinition) -> float | None:
+    """Return what an hour is worth, at the market's hours of a day and of a month."""
+    return None if said is None else said.an_hour(market.day_hours, market.full_time.hours)
+
+
+def _check_currency(money: Money | Worth, market: MarketDefinition, field_: str) -> None:
     if money.currency is not None and money.currency != market.currency:
-        said = {"given": money.currency, "amount": f"{money.amount:g}"}
+        said = {"given": money.currency, "amount": in_digits(money.amount)}
         values = {**said, "market": market.name, "code": market.id, "currency": market.currency}
         raise InvalidValueError(Problem("currency-not-of-market", values, field=field_))
 

@@ -135,10 +135,11 @@ def _confirmation(talk: Conversation, question: Question, intake: Intake) -> Wor
         return talk.adviser.catalog.markets[values.market].name
     if question.kind == "hours-a-week":
         return Say("prompts.hours-noted", hours=Hours(values.owner_hours or 0))
+    if question.id != _BUDGET:
+        worth = Money(values.currency, values.worth or 0.0, rounded="cent")
+        return Say("prompts.worth-noted", amount=worth)
     said = parse_money(intake.answers.answers[question.id], question.id)
     amount = Money(said.currency or "", said.amount, rounded="cent")
-    if question.id != _BUDGET:
-        return Say("prompts.worth-noted", amount=amount)
     return Say("prompts.firm-noted" if said.firm else "prompts.budget-noted", amount=amount)
 
 

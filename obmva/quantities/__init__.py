@@ -20,10 +20,13 @@ from obmva.quantities.lists import Piece, part_of, pieces_of, without_total
 from obmva.quantities.money import (
     MOST_MONEY,
     Money,
+    Worth,
     budget_text,
     money_text,
     parse_budget,
     parse_money,
+    parse_worth,
+    worth_text,
 )
 from obmva.quantities.offers import Offer, parse_offer
 from obmva.quantities.rates import WEEKS_A_MONTH
@@ -38,6 +41,7 @@ __all__ = [
     "Money",
     "Offer",
     "Piece",
+    "Worth",
     "budget_text",
     "find_hours",
     "hours_text",
@@ -46,8 +50,10 @@ __all__ = [
     "parse_hours",
     "parse_money",
     "parse_offer",
+    "parse_worth",
     "part_of",
     "pieces_of",
     "share_text",
     "without_total",
+    "worth_text",
 ]

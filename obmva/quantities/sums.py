@@ -4,12 +4,13 @@ period.
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from obmva.errors import InvalidValueError, Problem
 from obmva.quantities.rates import Rate, read_rate
-from obmva.quantities.row import Row, compose, fold, row_of
+from obmva.quantities.row import Phrases, Row, compose, fold, row_of
 from obmva.quantities.words import Currency, words
 
 _LONGEST_SUM: Final = 200
@@ -22,9 +23,12 @@ _GROUPED: Final = r"[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,3}(?:,[0-9]{3})+"
 
 @dataclass(frozen=True)
 class Sum:
-    """A sum as it was said; without a rate, and not once, it was not said for how long."""
+    """A sum as it was said; without a rate, and not once, it was not said for how long. Of a range
+    it is the high end, `low` the other.
+    """
 
     amount: float = 0
+    low: float | None = None
     is_negative: bool = False
     currency: Currency | None = None
     is_firm: bool = False
@@ -76,17 +80,50 @@ def other_currency(row: Row) -> str | None:
 
 
 def _sum(folded: str) -> Sum:
-    """Read the one number of a text and the words on both sides of it."""
+    """Read the one number of a text, or the two of a range, and the words on both sides."""
     numbers = list(re.finditer(_NUMBER, folded[: _LONGEST_SUM + 1]))
-    if len(numbers) != 1 or len(folded) > _LONGEST_SUM:
+    if len(numbers) not in {1, 2} or len(folded) > _LONGEST_SUM:
         raise UnreadableSumError
-    number = numbers[0]
-    before, after = row_of(folded[: number.start()]), row_of(folded[number.end() :])
+    first, last = numbers[0], numbers[-1]
+    before, after = row_of(folded[: first.start()]), row_of(folded[last.end() :])
     is_thousands = words().thousands.begin(after, 0)
-    said = _read_words(before, 0, Sum(), is_before=True)
+    start = words().between.skip(before, 0)
+    said = _read_words(before, start, Sum(), is_before=True)
     said = _read_words(after, 1 if is_thousands else 0, said, is_before=False)
-    amount = written_amount(number[0], is_thousands=is_thousands)
-    return replace(said, amount=amount * 1000 if is_thousands else amount)
+    amount = _counted(last[0], is_thousands=is_thousands)
+    if first is last:
+        return replace(said, amount=amount)
+    joints = [words().ranges, words().ands] if start else [words().ranges]
+    within, said = _between(row_of(folded[first.end() : last.start()]), said, joints)
+    low = _counted(first[0], is_thousands=within or is_thousands)
+    if not 0 < low < amount:
+        raise UnreadableSumError
+    return replace(said, amount=amount, low=low)
+
+
+def _counted(written: str, *, is_thousands: bool) -> float:
+    amount = written_amount(written, is_thousands=is_thousands)
+    return amount * 1000 if is_thousands else amount
+
+
+def _between(row: Row, said: Sum, joints: Sequence[Phrases[bool]]) -> tuple[bool, Sum]:
+    """Read what stands between the ends of a range: "to", "k to", "EUR to EUR"; returns whether
+    the first is said in thousands. `joints` are the words that may join them.
+    """
+    is_thousands = words().thousands.begin(row, 0)
+    at, joined = (1 if is_thousands else 0), False
+    while at < len(row):
+        end = max(joint.skip(row, at) for joint in joints)
+        if not joined and end > at:  # before currencies: "e" is "and" and the euro
+            joined, at = True, end
+            continue
+        currency = words().currencies.read(row, at)
+        if not currency or said.currency not in {None, currency[0]}:
+            raise UnreadableSumError
+        said, at = replace(said, currency=currency[0]), currency[1]
+    if not joined:
+        raise UnreadableSumError
+    return is_thousands, said
 
 
 def _read_words(row: Row, at: int, said: Sum, *, is_before: bool) -> Sum:

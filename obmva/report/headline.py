@@ -6,9 +6,9 @@ from obmva.analysis.decision import Decision, Evaluation
 from obmva.models import Question
 from obmva.report.context import Context
 from obmva.report.limits import conditions, said
-from obmva.report.money import typically
+from obmva.report.money import within
 from obmva.report.ranking import monthly_cost, price_of_freed_hour
-from obmva.text.say import All, Hours, Money, Say
+from obmva.text.say import All, Hours, Money, Say, Share
 
 _AN_HOUR, _NEARLY = 1, 0.98
 _CHANGE_OF_MIND = 2.0
@@ -53,13 +53,17 @@ def _hire(context: Context) -> Iterator[Say]:
     rival, role, cost = decision.runner_up, leader.alternative.role, monthly_cost(leader)
     unsettled = decision.verdict == "toss-up"
     key = f"headlines.{'looks-best' if unsettled else 'hire'}{'' if cost else '-unpriced'}"
-    hours, money = Hours(leader.engagement.hours), cost and typically(cost)
+    hours, money = Hours(leader.engagement.hours), cost and within(cost, context.situation.budget)
     yield Say(key, role=role, hours=hours, cost=money)
     if unsettled and rival is not None:
         close = leader.value - rival.value < decision.beliefs.method.verdict.tie
         yield Say(
             "headlines.toss-up" if close else "headlines.toss-up-open", rival=rival.alternative.role
         )
+    if isinstance(money, Say):
+        share = Share(decision.beliefs.method.limits.flexibility)
+        budget = Money(context.currency, context.situation.budget or 0.0, rounded="cent")
+        yield Say("money.stretch", share=share, budget=budget)
     if leader.twin is not None:
         twin = decision.evaluation(leader.twin).alternative.role
         yield Say(f"headlines.twin-{'remote' if role.setting.remote else 'on-site'}", twin=twin)
@@ -161,7 +165,7 @@ def bought(context: Context, leader: Evaluation) -> Iterator[Say]:
         budget is not None
         and cost
         and need - hours >= _AN_HOUR
-        and cost.typical >= _NEARLY * budget
+        and _NEARLY * budget <= cost.typical <= budget
     ):
-        spent = context.money(budget)
+        spent = Money(context.currency, budget, rounded="cent")
         yield Say("money.buys", budget=spent, bought=Hours(hours), need=Hours(need))

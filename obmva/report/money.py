@@ -6,7 +6,10 @@ from obmva.analysis.alternatives import Alternative
 from obmva.analysis.costs import MoneyAMonth, added_up, money_for
 from obmva.models import Currency
 from obmva.report.results import MoneyRange
-from obmva.text.say import Money
+from obmva.text.rounding import rounded
+from obmva.text.say import Money, Say
+
+_CENT = 0.01
 
 
 def cost_of(one: Alternative, hours: float, currency: Currency) -> MoneyRange:
@@ -19,6 +22,18 @@ def typically(cost: MoneyRange) -> Money:
     """Return what somebody typically costs a month, exactly where it was offered at one price."""
     exact = cost.low == cost.high
     return Money(cost.currency, cost.typical, rounded="cent" if exact else "step")
+
+
+def within(cost: MoneyRange, budget: float | None) -> Money | Say:
+    """Return what somebody typically costs, not rounded above the budget, and that it is more than
+    the budget where it is.
+    """
+    told = typically(cost)
+    if budget is None or rounded(told)[0] <= budget:
+        return told
+    if cost.typical <= budget + _CENT:
+        return Money(cost.currency, min(cost.typical, budget), rounded="cent")
+    return Say("money.over", cost=told, budget=Money(cost.currency, budget, rounded="cent"))
 
 
 def sum_of_money(parts: Sequence[MoneyRange], currency: Currency) -> MoneyRange:

@@ -13,7 +13,7 @@ from obmva.analysis.relaxing import (
 from obmva.models import Prose, QuestionId
 from obmva.report.context import PlanContext
 from obmva.report.headline import headline, money_sentences
-from obmva.report.money import typically
+from obmva.report.money import within
 from obmva.report.people import WORTH_NAMING, exactly, named
 from obmva.report.plan_conditions import is_private
 from obmva.report.plan_way import what_helps
@@ -79,7 +79,7 @@ def _hire(context: PlanContext, best: TeamPlan, present: PresentTeam) -> Iterato
 
 
 def _whom(context: PlanContext, best: TeamPlan) -> Say:
-    cost = typically(best.monthly_cost_with_more_hours)
+    cost = within(best.monthly_cost_with_more_hours, context.situation.budget)
     people = All(tuple(one.words for one in best.everyone))
     if not best.roles:
         return Say("plan.more-hours", people=people, cost=cost)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from obmva.quantities import MOST_MONEY, Money, money_text, parse_budget, parse_money
+from obmva.quantities import MOST_MONEY, Money, Worth, money_text, parse_budget, parse_money, parse_worth, worth_text
 
 
 def cases(table):
@@ -211,7 +211,7 @@ def test_a_budget_that_cannot_be_read(mistake, text):
     ],
 )
 def test_what_an_hour_is_worth(text):
-    assert parse_money(text, "owner-rate") == Money(50, None, firm=False)
+    assert parse_worth(text, "owner-rate") == Worth(50, None, "hour")
 
 
 @pytest.mark.parametrize(
@@ -224,7 +224,9 @@ def test_what_an_hour_is_worth(text):
             "1500 apples": "money-unreadable",
             "1500 EUR USD": "money-unreadable",
             "$1500 €": "money-unreadable",
-            "1000-1500 EUR": "money-unreadable",
+            "1500-1000 EUR": "money-unreadable",
+            "1000-1500-2000": "money-unreadable",
+            "1000 EUR to 1500 USD": "money-unreadable",
             "1000 1500": "money-unreadable",
             "1,50,000": "money-unreadable",
             "1.5,5": "money-unreadable",
@@ -254,8 +256,70 @@ def test_money_that_cannot_be_says_what_was_given_and_where(mistake, text, sente
     assert problem.values == {"given": text}
 
 
-def test_a_monthly_sum_is_not_what_an_hour_is_worth(mistake):
-    assert mistake(parse_money, "3000 a month", "owner-rate").sentence == "money-unreadable"
+@pytest.mark.parametrize(
+    ("text", "hourly"),
+    cases(
+        {
+            "600 a day": 75,
+            "600 €/jour": 75,
+            "450 al giorno": 56.25,
+            "6000/month": 60,
+            "6000 € par mois": 60,
+            "$60,000/year": 50,
+            "60k a year": 50,
+            "72.000 per jaar": 60,
+            "6000 kuussa": 60,
+            "40 to 60": 50,
+            "40-60 €/h": 50,
+            "2500 a week": 2500 * 52 / 12 / 100,
+        }
+    ),
+)
+def test_an_hour_is_worth_its_part_of_a_longer_time(text, hourly):
+    assert parse_worth(text, "owner-rate").an_hour(8, 100) == pytest.approx(hourly)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    cases(
+        {
+            "80000": "worth-without-period",
+            "1001": "worth-without-period",
+            "a lot": "worth-unreadable",
+            "500 once": "worth-unreadable",
+            "0": "money-not-positive",
+            "-5": "money-not-positive",
+            "99999999/year": "money-too-large",
+            "50 CHF": "currency-unknown",
+        }
+    ),
+)
+def test_a_worth_that_cannot_be_says_so(mistake, text, sentence):
+    assert mistake(parse_worth, text, "owner-rate").sentence == sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    cases(
+        {
+            "1,000 to 2,500": (1000, 2500),
+            "1000-1500 EUR": (1000, 1500),
+            "EUR 1000 to EUR 1500": (1000, 1500),
+            "1 to 2k": (1000, 2000),
+            "1k to 2k": (1000, 2000),
+            "between 1000 and 1500 EUR": (1000, 1500),
+            "entre 1 000 et 1 500 €": (1000, 1500),
+            "tra 1000 e 1500 €": (1000, 1500),
+            "tussen 1000 en 1500 euro": (1000, 1500),
+            "1000–1500 € kuussa": (1000, 1500),
+            "12000 to 24000 a year": (1000, 2000),
+        }
+    ),
+)
+def test_a_range_of_money_is_a_range(text, ends):
+    monthly, once = parse_budget(text, "budget")
+    assert once is None
+    assert (monthly.low, monthly.amount) == ends
 
 
 @pytest.mark.parametrize(
@@ -295,5 +359,18 @@ def test_another_currency_is_named(mistake, text, currency):
 @example(Money(1234.567, "EUR", firm=False))
 @example(Money(0.125, None, firm=True))
 @example(Money(1e-06, None, firm=False))
+@example(Money(1500.0, "EUR", firm=False, low=1000.125))
 def test_money_is_read_as_it_was_written(money):
     assert parse_money(money_text(money), "budget") == money
+
+
+@given(
+    st.builds(
+        Worth,
+        st.floats(min_value=1e-6, max_value=MOST_MONEY),
+        st.sampled_from(["EUR", "USD", "GBP", None]),
+        st.sampled_from(["hour", "day", "month", "year"]),
+    )
+)
+def test_a_worth_is_read_as_it_was_written(worth):
+    assert parse_worth(worth_text(worth), "owner-rate") == worth

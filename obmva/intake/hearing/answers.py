@@ -18,7 +18,7 @@ from obmva.intake.hearing.sums import Amount
 from obmva.intake.places import market_names
 from obmva.intake.values import read_choice
 from obmva.models import HeardAnswer, HearingWords, MarketDefinition, QuestionId, SignsOfWork
-from obmva.quantities import Money, money_text, parse_money
+from obmva.quantities import Money, money_text, parse_money, parse_worth, worth_text
 
 _NEAR: Final = 3
 """Words between a negation and what it denies."""
@@ -190,6 +190,8 @@ def _sum(amount: Amount, question: str) -> str | None:
         monthly = round(said.amount / _MONTHS_A_YEAR, 2)
         return money_text(Money(monthly, said.currency, said.is_firm, "month"))
     try:
+        if question == "owner-rate":
+            return worth_text(parse_worth(amount.text, question))
         return money_text(parse_money(amount.text, question))
     except InvalidValueError:
         return None
