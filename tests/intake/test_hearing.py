@@ -43,6 +43,24 @@ def test_every_answer_has_the_words_that_it_rests_on():
 
 
 @pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        pytest.param(
+            "Ik wil mijn mailbox, agenda en nieuwsbrief uit handen geven.", ["mailbox", "agenda", "nieuwsbrief"], id="Dutch"
+        ),
+        pytest.param("Ik wil mail, agenda en facturen kwijt.", ["mail", "agenda", "facturen"], id="Dutch, one word"),
+        pytest.param(
+            "Ich möchte meine Buchhaltung, Rechnungen und Termine abgeben.",
+            ["Buchhaltung", "Rechnungen", "Termine"],
+            id="German",
+        ),
+    ],
+)
+def test_a_verb_of_handing_over_that_comes_last_is_no_part_of_the_work(text, pieces):
+    assert [piece for piece, _ in work(text)] == pieces
+
+
+@pytest.mark.parametrize(
     ("text", "answers"),
     [
         pytest.param("We are not going to move to Italy.", {}, id="denied"),

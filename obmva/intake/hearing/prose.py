@@ -155,13 +155,13 @@ class ProseReader:
         return not says_more and not words & self._speaking and part.confidence >= _WITH_HOURS
 
     def _parts(self, sentence: Sentence) -> list[Part]:
-        announced = [found.end for _, _, found in self._wanted.find(sentence)]
+        announcing = {found.end: found.first for _, _, found in self._wanted.find(sentence)}
         facts = {found.first for _, _, found in self._facts.find(sentence)}
         own = {found.first for _, _, found in self._own.find(sentence)}
-        begin = min(announced, default=len(sentence.words))
+        begin = min(announcing, default=len(sentence.words))
         parts = []
         for first, end in self._cuts(sentence, own):
-            text, has_hours, confidence = self._said(sentence, first, end, announced)
+            text, has_hours, confidence = self._said(sentence, first, end, announcing)
             parts.append(
                 Part(
                     first,
@@ -172,22 +172,25 @@ class ProseReader:
                     is_announced=end > begin,
                     has_hours=has_hours,
                     confidence=confidence,
-                    announces=any(first < place <= end for place in announced),
+                    announces=any(first < place <= end for place in announcing),
                 )
             )
         return parts
 
     def _said(
-        self, sentence: Sentence, first: int, end: int, announced: Sequence[int]
+        self, sentence: Sentence, first: int, end: int, announcing: Mapping[int, int]
     ) -> tuple[str, bool, float]:
         """Return the words of a part without what says nothing, whether hours are among them, and
-        how sure it is that they are some work.
+        how sure it is that they are some work; `announcing` are the places where words that
+        announce work end, with where these begin.
         """
         start = self._after_lead(sentence, first, end)
+        if announcing.get(end, start) > start:  # the verb comes last ("mail uit handen geven")
+            end = announcing[end]
         if start == end:
             return sentence.between(first, end), False, 0.0
         whole = sentence.between(start, end)
-        behind = max((place for place in announced if start < place < end), default=start)
+        behind = max((place for place in announcing if start < place < end), default=start)
         behind = self._after_lead(sentence, behind, end)
         if behind in {start, end} or hours_said(sentence.between(start, behind)):
             whole = self._hours_last(whole)
