@@ -85,6 +85,9 @@ def _offer(typed: _Typed, market: MarketDefinition, role: Role | None) -> Offer:
     if offer.currency not in {None, market.currency}:
         values = {"given": offer.currency, "market": market.name, "currency": market.currency}
         raise InvalidValueError(Problem("offer-in-other-currency", values, field=typed.price_field))
+    if offer.vat == "with" and market.vat is None:
+        where = {"given": typed.price, "market": market.name}
+        raise InvalidValueError(Problem("offer-with-vat", where, field=typed.price_field))
     if is_pay(offer) and role is not None and role.setting.contract != "employee":
         raise InvalidValueError(Problem("offer-of-pay", {"role": role}, field=typed.price_field))
     return offer

@@ -82,12 +82,9 @@ class PartTime(Grounded):
 
 
 class Vat(Grounded):
-    """The value-added tax on services, as a share of the price before it; `words` say "before tax"
-    as the market does.
-    """
+    """The value-added tax on services, as a share of the price before it."""
 
     share: Share
-    words: Line | None = None
 
 
 class FullTime(Grounded):
