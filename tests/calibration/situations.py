@@ -1,6 +1,6 @@
 """Situations to fit on and to be judged by: a text's owner as answers, and the role that the page names.
 
-A folder holds `cases.jsonl` (id, lang, role, also_ok, source, text) and `cases.answers.jsonl` (id, answers_file): the answers
+A folder holds `cases.jsonl` (id, lang, role, also_ok, source, text; `seller`, the role that its publisher sells) and `cases.answers.jsonl` (id, answers_file): the answers
 are encoded from the text alone by somebody who does not know the role.
 """
 
@@ -19,7 +19,10 @@ HOLD = "hold"
 
 @dataclass(frozen=True)
 class Labelled:
-    """One owner and the roles that fit by the page: `role` first, `wanted` all that are as good, from one `host`; its `text`."""
+    """One owner and the roles that fit by the page: `role` first, `wanted` all that are as good, from one `host`; its `text`.
+
+    `seller` is the role that the publisher of the page sells, where it sells one.
+    """
 
     id: str
     role: str

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from scipy.optimize import check_grad
 
-from calibration.calibrate import RISING, Calibration
+from calibration.calibrate import RISING, Calibration, judged
 from calibration.fitting import CRITERIA, _misfit
 from calibration.scoring import Score, score
 from calibration.situations import HOLD, folds, read_situations
@@ -68,3 +68,14 @@ def test_no_host_is_in_two_folds():
 def test_a_hold_names_no_role_to_learn_from(calibration):
     assert any(one.role == HOLD for one in calibration.situations)
     assert all(one.role != HOLD for one in calibration.named)
+
+
+def test_a_fit_begins_at_what_was_judged_whatever_the_roles_say(calibration):
+    changed = calibration.with_numbers(calibration.perturbed(calibration.fitted(range(len(calibration.named))), 1))
+    updates = judged(changed)
+    assert set(updates) == set(changed.roles) == set(calibration.judged.roles)
+    for id_, role in calibration.judged.roles.items():
+        assert role.suited is None
+        for block in ("readiness", "served", "goals"):
+            assert updates[id_][block].tables == getattr(role, block).tables
+            assert set(getattr(role, block).tables) == set(getattr(calibration.knowledge.roles[id_], block).tables)
