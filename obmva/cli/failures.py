@@ -142,14 +142,20 @@ def _interrupted(asked: Asked, stop: KeyboardInterrupt) -> int:
 
 
 def _usage(error: Any, asked: Asked) -> int:
-    from obmva.text.problems import one_line
+    from obmva.cli.help import usage_line
+    from obmva.cli.usage import problem_of
+    from obmva.text.problems import one_line, sentence
 
-    message = " ".join(
-        one_line(error.format_message(), end=" ").replace(_WORDS_OF_PYDANTIC, "").split()
-    )
     context = getattr(error, "ctx", None)
     if context is not None:
-        _print(context.get_usage())
+        _print(usage_line(context))
+    problem = problem_of(error)
+    if problem is not None:
+        message = sentence(problem, asked.speak)
+    else:
+        message = " ".join(
+            one_line(error.format_message(), end=" ").replace(_WORDS_OF_PYDANTIC, "").split()
+        )
     _print_error(message, asked.speak)
     _document(asked, "usage", message, ())
     return 2

@@ -83,6 +83,18 @@ def _keys(command: Any, parameter: Any) -> tuple[str, str]:
     return f"options.{command.name}-{parameter.name}", f"options.{parameter.name}"
 
 
+def usage_line(context: Any) -> str:
+    """Return how a command is used, in the language of its context."""
+    formatter = context.make_formatter()
+    language = context.find_root().obj
+    if language not in {None, ENGLISH}:
+        from obmva.text.catalogue import catalogue
+
+        _write_otherwise(formatter, catalogue(language, PART))
+    context.command.format_usage(context, formatter)
+    return str(formatter.getvalue()).rstrip("\n")
+
+
 def _help(command: TyperCommand | TyperGroup, context: Any) -> str:
     formatter = context.make_formatter()
     if formatter.width < _NARROW:

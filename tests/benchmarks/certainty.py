@@ -105,7 +105,7 @@ class Crowd:
             if task not in tasks:
                 tasks.append(task)
         hours = [max(0.5, round(2 * total * part / sum(parts)) / 2) for part in parts]
-        return tuple(WorkEntry(task=task.id, hours=f"{amount:g}h") for task, amount in zip(tasks, hours, strict=True))
+        return tuple(WorkEntry(task=task.id, hours=f"{amount:g}h/week") for task, amount in zip(tasks, hours, strict=True))
 
     def _pick(self, shares: Mapping[Named, float]) -> Named:
         return self._random.choices(list(shares), list(shares.values()))[0]

@@ -237,7 +237,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--folds", type=int, default=10)
-    parser.add_argument("--hold", type=float, default=0.3)
+    parser.add_argument("--hold", type=float, default=0.15)
     parser.add_argument("--hold-weights", type=float, default=40.0)
     parser.add_argument("--perturbations", type=int, default=40)
     parser.add_argument("--write", action="store_true")
