@@ -52,8 +52,9 @@ def _top(
     lang: options.Lang = "",  # noqa: ARG001  read before the rest of the line
     plain: options.Plain = False,
     color: options.ColorWhen = None,
+    no_pager: options.NoPager = False,
 ) -> None:
-    context.with_resource(chosen(os.environ, plain=plain, color=color))
+    context.with_resource(chosen(os.environ, plain=plain, color=color, no_pager=no_pager))
     if context.invoked_subcommand is None:
         write(f"{context.get_help()}\n")
 

@@ -69,7 +69,7 @@ def recommend(
         def advise(now: "Answers") -> "Recommendation":
             report = adviser.recommend(now)
             run.save(now, decision_entry(report, date.today()))  # noqa: DTZ011  the owner's own day
-            show(report, chosen, adviser.speak, details=details)
+            show(report, chosen, adviser.speak, at_once=run.has_asked, details=details)
             return report
 
         report = run.advise(advise, chosen)

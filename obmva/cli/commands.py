@@ -85,15 +85,19 @@ def _with_switches(command: Callable[..., object]) -> Callable[..., object]:
     """Return a command that also takes the switches for how pages look, wherever they stand."""
 
     @wraps(command)
-    def switched(*, plain: bool, color: Color | None, **given: Any) -> object:
-        with chosen(os.environ, plain=plain, color=color):
+    def switched(*, plain: bool, color: Color | None, no_pager: bool, **given: Any) -> object:
+        with chosen(os.environ, plain=plain, color=color, no_pager=no_pager):
             try:
                 return command(**given)
             except KeyboardInterrupt as stop:
                 raise StoppedError from stop
 
     own = signature(command)
-    switches = (("plain", options.Plain, False), ("color", options.ColorWhen, None))
+    switches = (
+        ("plain", options.Plain, False),
+        ("color", options.ColorWhen, None),
+        ("no_pager", options.NoPager, False),
+    )
     more = [
         Parameter(name, Parameter.KEYWORD_ONLY, default=default, annotation=kind)
         for name, kind, default in switches

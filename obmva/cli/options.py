@@ -10,7 +10,7 @@ import typer
 
 from obmva.cli.completion import MARKETS, formats, languages, markets, role_ids, settings
 from obmva.cli.languages import known_language
-from obmva.cli.output import PLAIN_OF_ENVIRONMENT, Color
+from obmva.cli.output import PAGER_OF_ENVIRONMENT, PLAIN_OF_ENVIRONMENT, Color
 from obmva.errors import InvalidFileError, InvalidValueError, Problem, UsageError
 from obmva.render import WRITERS
 
@@ -208,6 +208,13 @@ Plain = Annotated[
     typer.Option(
         "--plain",
         help=f"A list, one fact a line, as screen readers like it. Else {PLAIN_OF_ENVIRONMENT}.",
+    ),
+]
+NoPager = Annotated[
+    bool,
+    typer.Option(
+        "--no-pager",
+        help=f"Print long pages at once. Else {PAGER_OF_ENVIRONMENT} or PAGER shows them.",
     ),
 ]
 ColorWhen = Annotated[

@@ -6,7 +6,7 @@ import re
 import shutil
 import sys
 from collections.abc import Iterator, Mapping, MutableMapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, TextIO, TypeAlias
 
 from obmva.errors import InvalidFileError, Problem
@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
 Color: TypeAlias = Literal["auto", "always", "never"]
 PLAIN_OF_ENVIRONMENT = "OBMVA_PLAIN"
+PAGER_OF_ENVIRONMENT = "OBMVA_PAGER"
 _NO_COLOUR, _COLOUR = "NO_COLOR", "FORCE_COLOR"
 _FORCED = (_COLOUR, "CLICOLOR_FORCE")
 _OF_COLOUR = (_NO_COLOUR, "CLICOLOR", *_FORCED)
-_OF_THE_LOOK = (PLAIN_OF_ENVIRONMENT, *_OF_COLOUR)
+_OF_THE_LOOK = (PLAIN_OF_ENVIRONMENT, PAGER_OF_ENVIRONMENT, *_OF_COLOUR)
 _WIDTH_OF_A_PIPE, _NARROWEST, _WIDEST, _UNBROKEN = 80, 20, 120, 10_000
 _WITHOUT_LINKS = re.compile(r"dumb|linux|screen|tmux|Apple_Terminal")
 
@@ -44,10 +45,16 @@ class Canvas:
 
 @contextlib.contextmanager
 def chosen(
-    environment: MutableMapping[str, str], *, plain: bool, color: Color | None
+    environment: MutableMapping[str, str],
+    *,
+    plain: bool,
+    color: Color | None,
+    no_pager: bool = False,
 ) -> Iterator[None]:
     """Note for a while in the environment, where a pager finds it too, how pages are to look."""
     before = dict(environment)
+    if no_pager:
+        environment[PAGER_OF_ENVIRONMENT] = ""
     if plain:
         environment[PLAIN_OF_ENVIRONMENT] = "1"
     if color is not None:
@@ -63,9 +70,30 @@ def chosen(
         environment.update(before)
 
 
-def show(result: object, format_: str, speak: "Speaker", **options: bool) -> None:
-    """Write a result in a format; `options` are those of its page."""
-    write(render(result, format_, stdout_canvas(), speak, **options))
+def show(
+    result: object, format_: str, speak: "Speaker", *, at_once: bool = False, **options: bool
+) -> None:
+    """Write a result in a format; `options` are those of its page. One that is longer than the
+    screen goes through a pager, unless it is to stand there `at_once`.
+    """
+    text = render(result, format_, stdout_canvas(), speak, **options)
+    if format_ != "table" or at_once or not _is_paged(text, result, speak, options):
+        write(text)
+
+
+def _is_paged(text: str, result: object, speak: "Speaker", options: Mapping[str, bool]) -> bool:
+    """Whether a pager has shown a page, in which addresses stand in full, as not every pager has
+    links.
+    """
+    if sys.stdout is None or not sys.stdout.isatty():
+        return False
+    from obmva.cli.pager import paged, pager_for
+
+    command = pager_for(text, os.environ)
+    if not command:
+        return False
+    on_paper = replace(stdout_canvas(), links=False)
+    return paged(render(result, "table", on_paper, speak, **options), command, os.environ)
 
 
 def write(text: str) -> bool:

@@ -19,7 +19,7 @@ def pages(adviser: Adviser, advise: Callable[[Answers], None]) -> "Pages":
     """Return what each word of the menu shows or does; `advise` shows the advice of the command."""
 
     def show_page(report: object, **options: bool) -> None:
-        show(report, "table", adviser.speak, **options)
+        show(report, "table", adviser.speak, at_once=True, **options)
 
     return {
         "show": lambda answers, _: advise(answers),

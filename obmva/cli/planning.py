@@ -66,7 +66,7 @@ def plan(
         def advise(now: "Answers") -> "PlanReport":
             report = adviser.plan(now, partial(_tell_progress, adviser.speak))
             run.save(now)
-            show(report, chosen, adviser.speak, details=details)
+            show(report, chosen, adviser.speak, at_once=run.has_asked, details=details)
             return report
 
         report = run.advise(advise, chosen)

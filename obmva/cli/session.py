@@ -67,6 +67,11 @@ class Session:
         self._file = file
         self._failed: InvalidFileError | None = None
 
+    @property
+    def has_asked(self) -> bool:
+        """Whether some of the answers were asked for on a terminal."""
+        return self._talk is not None
+
     def advise(self, advise: Callable[[Answers], T], format_: str) -> T:
         """Return what `advise` made of the answers, which it shows; on a terminal the owner may go
         on from there, and the last that it made counts.
