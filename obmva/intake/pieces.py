@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from obmva.matching.matcher import Match
 
 _UNKNOWN, _SURE_ENOUGH, _SURE_OF_TWO, _SURE = 0.3, 0.6, 0.65, 0.8
+_NAMED = 0.25  # share of the likeliest kind of work
 _A_PAIR = 2
 
 
@@ -75,10 +76,16 @@ def _are_nearly_all_known(kinds: "Sequence[Match]") -> bool:
     """Whether no kind is doubtful, and at most one of three not known at all: every real list has
     such a part.
     """
-    known = [kind for kind in kinds if kind.level and kind.confidence >= _SURE_ENOUGH]
+    known = [kind for kind in kinds if _is_known(kind)]
     unknown = [kind for kind in kinds if not kind.level or kind.confidence < _UNKNOWN]
     is_clear = len(known) + len(unknown) == len(kinds)
     return is_clear and len(known) >= min(_A_PAIR, len(kinds)) and len(unknown) <= len(kinds) // 3
+
+
+def _is_known(kind: "Match") -> bool:
+    """Whether it is fairly sure that some words are work, and which ("family" alone is neither)."""
+    names = kind.alternatives[0][1] if kind.alternatives else 0.0
+    return kind.confidence >= _SURE_ENOUGH and names >= _NAMED
 
 
 def _differ(one: "Match", other: "Match") -> bool:

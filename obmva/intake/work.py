@@ -11,6 +11,7 @@ from obmva.catalog import Catalog
 from obmva.errors import InvalidValueError, Problem, UnknownNameError
 from obmva.intake.hearing.answers import Hearer
 from obmva.intake.hearing.asides import AsideFinder
+from obmva.intake.hearing.leaving import Leaving
 from obmva.intake.reading import Reading, TextReader
 from obmva.models import Task, TaskId, WorkEntry
 from obmva.quantities import FULL_TIME, Hours, find_hours, parse_hours
@@ -73,7 +74,8 @@ class WorkReader:
 
     @cached_property
     def _texts(self) -> TextReader:
-        return TextReader(self._match, self.asides.find, Hearer(self._catalog))
+        leaving = Leaving(self._catalog.asides.values(), self._match)
+        return TextReader(self._match, self.asides.find, Hearer(self._catalog), leaving)
 
     def read(self, entry: WorkEntry, field: str) -> Reading:
         """Read a text: an entry for each piece of work that it names, mostly the one given.

@@ -22,6 +22,10 @@ from obmva.models import Family, Level, Task, TaskId
 _ALTERNATIVES = 3
 _LEAST_SHARE = 0.01
 _LEAST_KNOWN = 0.15  # share of what the words weigh
+_LEAST_SHARE_OF_UNKNOWN = 0.1
+"""The least share of the likeliest kind of work where no word is known: parts of words tell the
+kinds of compounds, and nothing of other words.
+"""
 _CLEAR_LANGUAGE = 0.8
 _MAY_BE = 0.03
 """The least share of a language that a text may be in."""
@@ -129,9 +133,12 @@ class Matcher:
         places, kinds = self._classes.places(shares), self._classes.kinds(shares, _ALTERNATIVES)
         levels = by_level(places)
         level, family = likeliest(levels), likeliest(by_family(places))
-        if levels[level] < max(self._weights.least_level, 1 - math.fsum(levels.values())):
-            return _not_understood(text)
         task, share = kinds[0]
+        is_guessed = not any(self._model.knows(word) for _, word in words)
+        if levels[level] < max(self._weights.least_level, 1 - math.fsum(levels.values())) or (
+            is_guessed and share < _LEAST_SHARE_OF_UNKNOWN
+        ):
+            return _not_understood(text)
         is_named = share >= self._weights.least_kind and task.level == level
         return Match(
             text=text,

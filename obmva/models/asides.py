@@ -37,7 +37,8 @@ class Replies(Closed):
 
 class AsideWords(Closed):
     """What one language says that is no work; `language` are words that ask for it, its own name
-    first, `titles` names of roles beside those in their files.
+    first, `titles` names of roles beside those in their files. `dropping` are beginnings, `keeping`
+    ends of lines of work that is not handed over.
     """
 
     language: Line
@@ -49,6 +50,8 @@ class AsideWords(Closed):
     asking: Line
     wishes: Line
     anybody: Line
+    dropping: Line
+    keeping: Line
     common: Line
     replies: Replies
     titles: Mapping[RoleId, Line] = Field(default_factory=dict)

@@ -61,6 +61,26 @@ def test_a_verb_of_handing_over_that_comes_last_is_no_part_of_the_work(text, pie
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("I spend 6h a week on email, 4h on invoices and 1h on Instagram", id="english"),
+        pytest.param("je passe 6h par semaine sur les mails, 4h sur les factures et 1h sur Instagram", id="french"),
+        pytest.param("passo 6 ore a settimana sulle mail, 4 ore sulle fatture e 1 ora su Instagram", id="italian"),
+        pytest.param("ik besteed 6 uur per week aan mail, 4 uur aan facturen en 1 uur aan Instagram", id="dutch"),
+        pytest.param("käytän 6 tuntia viikossa sähköposteihin, 4 tuntia laskuihin ja 1 tunti Instagramiin", id="finnish"),
+    ],
+)
+def test_each_piece_of_work_in_a_sentence_keeps_its_hours(text):
+    said = ADVISER.understand(Answers(work=(WorkEntry(text=text),))).work
+
+    assert [(one.item.family, round(one.hours.typical * 12 / 52)) for one in said] == [
+        ("admin", 6),
+        ("finance", 4),
+        ("marketing", 1),
+    ]
+
+
+@pytest.mark.parametrize(
     ("text", "answers"),
     [
         pytest.param("We are not going to move to Italy.", {}, id="denied"),

@@ -80,7 +80,7 @@ def test_a_list_of_work_falls_apart(line, found, reader):
         pytest.param("book flights, hotels and trains 3h", id="what one verb is for"),
         pytest.param("train, coach and review the team 6h", id="what is done with one object"),
         pytest.param("run errands for me, dry cleaner, pharmacy, bank", id="where to"),
-        pytest.param("cadeaux, restos, vacances en famille 2h", id="en is not always and"),
+        pytest.param("vacances en famille 2h", id="en is not always and"),
         pytest.param("make our growth plan happen across sales, operations and finance", id="a long sentence"),
     ],
 )

@@ -47,7 +47,7 @@ FEWEST_TEXTS, FEWEST_OF_A_WORD = 5, 2  # that a feature must be met in
 MODELS, COLUMNS = 3, 64
 LABEL, OTHER_WEIGHT = 0.6, 1.0  # what the label counts beside what was taught, and what a text without a label weighs
 STEP, STEPS = 0.35, 127  # of whole numbers: a step of a row in standard deviations, the most from zero
-LEAST_LEVEL, LEAST_KIND = 0.35, 0.15  # shares below which nothing is said: half of such levels and kinds are wrong
+LEAST_LEVEL, LEAST_KIND = 0.32, 0.15  # shares below which nothing is said: half of such levels and kinds are wrong
 DISBELIEF = 2.0  # taken off the odds of no work, most of which is seen before it comes to the model
 NOTE = (
     "Made by tests/matching/fit.py from words/, tests/matching/lines/, cues/, no_work.yaml and unknown_languages.yaml. "

@@ -246,6 +246,36 @@ def test_what_is_no_work_is_not_understood(matcher, text):
     assert match.level is None or match.confidence < 0.8
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("grumbolt", id="one word"),
+        pytest.param("wibble the flonkers", id="english"),
+        pytest.param("les zibouilles", id="french"),
+        pytest.param("de krabbelaars", id="dutch"),
+    ],
+)
+def test_a_text_without_a_known_word_is_no_kind_of_work(matcher, text):
+    assert matcher.match(text).level is None
+
+
+@pytest.mark.parametrize(
+    ("text", "task"),
+    [
+        pytest.param("lead generation", "lead-lists", id="english: leads"),
+        pytest.param("inventory management", "stock-keeping", id="english: things, not people"),
+        pytest.param("editing videos", "video-production", id="english: films are a craft"),
+        pytest.param("gestion des stocks", "stock-keeping", id="french"),
+        pytest.param("servizio clienti", "customer-mail", id="italian"),
+        pytest.param("leadgeneratie", "lead-lists", id="dutch"),
+        pytest.param("videoeditointi", "video-production", id="finnish"),
+        pytest.param("gestión de inventario", "stock-keeping", id="spanish"),
+    ],
+)
+def test_usual_names_of_services_are_known(matcher, text, task):
+    assert matcher.match(text).task == task
+
+
 def test_shares_of_levels_and_families_add_up_to_one_at_most(matcher):
     shares = matcher.match("keep the team informed of deadlines").shares
 

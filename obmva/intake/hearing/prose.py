@@ -10,7 +10,7 @@ from obmva.errors import InvalidValueError
 from obmva.intake.hearing.patterns import Patterns, PatternWriter, lines_of
 from obmva.intake.hearing.phrases import folded
 from obmva.intake.hearing.sentences import Sentence
-from obmva.intake.reading.numbers import hours_said
+from obmva.intake.reading.numbers import has_more_than_hours, hours_said
 from obmva.models import HearingWords, Sign, SignsOfWork
 from obmva.quantities import find_hours
 
@@ -200,10 +200,10 @@ class ProseReader:
 
     def _hours_last(self, text: str) -> str:
         """Put hours that stand before the words behind them, without what says nothing between
-        ("ten hours a week on mail": "mail ten hours a week").
+        ("ten hours a week on mail": "mail ten hours a week"); not where two stand around some work.
         """
         said = hours_said(text)
-        if not said or not text.startswith(said[0]):
+        if not said or not text.startswith(said[0]) or has_more_than_hours(said[0]):
             return text
         words = text[len(said[0]) :].split()
         while words and folded(words[0]) and folded(words[0])[0] in self._lead:

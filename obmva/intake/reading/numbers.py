@@ -50,6 +50,11 @@ def hours_said(text: str) -> tuple[str, ...]:
     return tuple(said)
 
 
+def has_more_than_hours(said: str) -> bool:
+    """Whether words that say hours say something else too ("3h on invoices and 2h")."""
+    return any(char.isalpha() for char in _left_of_hours(said) or "")
+
+
 def _left_out(text: str, rest: str) -> str:
     """Return the words of a text that stand in the rest no more."""
     before, after = text.split(), [_bare(word) for word in rest.split()]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from obmva.intake.hearing.answers import Hearer
 from obmva.intake.hearing.asides import Aside
+from obmva.intake.hearing.leaving import Leaving
 from obmva.intake.pieces import Splitter
 from obmva.intake.reading.cleaning import MOST_CHARACTERS, MOST_LINES, clean
 from obmva.intake.reading.listing import Line, Listing, Unread, listing_of
@@ -34,7 +35,7 @@ class Reading:
 
 class TextReader:
     """Reads texts; `match` says which kind of work some words are, `aside_in` what is none,
-    `hearer` what answers a question.
+    `hearer` what answers a question, `leaving` what is not handed over.
     """
 
     def __init__(
@@ -42,10 +43,12 @@ class TextReader:
         match: "Callable[[str], Match]",
         aside_in: Callable[[str], Aside | None],
         hearer: Hearer,
+        leaving: Leaving,
     ) -> None:
         self._splitter = Splitter(match)
         self._aside_in = aside_in
         self._listener = Listener(hearer, match)
+        self._leaving = leaving
 
     def read(self, entry: WorkEntry) -> Reading:
         """Read the text of an entry; one whose kind was stated, or that was read before, stays as
@@ -60,7 +63,7 @@ class TextReader:
         asides = tuple(aside for aside in found.values() if aside is not None)
         lines = [line for line in listing.lines if found.get(line) is None]
         told = Told(lines) if entry.hours else self._listener.told(lines, listing.headings)
-        work = tuple(_entries(entry, told.lines, self._splitter))
+        work = self._leaving.told(_entries(entry, told.lines, self._splitter))
         unread = (
             *_cut_off(entry.text, work),
             *listing.unread,
