@@ -140,7 +140,8 @@ def _in_full(page: Page, report: Recommendation, notes: Notes) -> None:
     _replies(page, report)
     understood(page, report.work)
     if report.heard_told:
-        page.paragraph(Say("facts.heard"), All(report.heard_told, "sentences"))
+        page.gap()
+        page.line(page.titled(Say("facts.heard"), All(report.heard_told, "sentences")))
     _ranking(page, report)
     cited(page, Say("offers.title"), report.offers, notes)
     cited(page, Say("screen.why"), report.reasons, notes)

@@ -169,7 +169,7 @@ class ProseReader:
                     text,
                     is_own=not own.isdisjoint(range(first, end)),
                     is_fact=first in facts,
-                    is_announced=end > begin,
+                    is_announced=end > begin or announcing.get(end, first) > first,
                     has_hours=has_hours,
                     confidence=confidence,
                     announces=any(first < place <= end for place in announcing),
