@@ -130,7 +130,9 @@ def _worked(row: Row, at: int, after_count: bool) -> Worked | None:
 
 def _is_each_before(row: Row, at: int) -> bool:
     """Whether "je", "per client" stands right before a length."""
-    return words().each_before.before(row, at) < at or _each(row, at - 2) == at
+    if words().each_before.before(row, at) < at:
+        return True
+    return _each(row, at - 2) == at and not words().not_each_before.begin(row, at - 2)
 
 
 def _fillers(row: Row, at: int) -> int:

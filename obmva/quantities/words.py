@@ -61,11 +61,13 @@ class Words:
     two without one; `connections_or_not` may, `connections_within` stand between them;
     `every_other` means two; `alternate` and `every_after` follow a period.
 
-    Marks: `each` and `each_before` make hours those of one piece; `means` are ways ("per mail") and
-    no pieces. `once` says of a whole line, `once_beside` and `total` of the hours beside them, that
-    they are all. `over` and `lasting` stand before a stretch of time, `over_after` behind it.
-    `full_time` are shares of a full-time job, as is a number before `fte` or a percentage before
-    `job`; of `people`, it is theirs.
+    Marks: `each` and `each_before` make hours those of one piece, as a noun behind a connection
+    does ("per client") where they are not `not_each_before`, a place or a purpose ("alla
+    contabilità 2h", "per YouTube 2h"); `means` are ways ("per mail") and no pieces. `once` says of
+    a whole line, `once_beside` and `total` of the hours beside them, that they are all. `over` and
+    `lasting` stand before a stretch of time, `over_after` behind it. `full_time` are shares of a
+    full-time job, as is a number before `fte` or a percentage before `job`; of `people`, it is
+    theirs.
 
     Beside hours, `about` and `after_hours` say how sure they are, which is not kept. No work is a
     time with `deadlines` before or `deadline_ends` behind it, whatever stands `between`; without a
@@ -109,6 +111,7 @@ class Words:
     weekdays: Phrases[str]
     each: Phrases[bool]
     each_before: Phrases[bool]
+    not_each_before: Phrases[bool]
     means: Phrases[bool]
     once: Phrases[bool]
     once_beside: Phrases[bool]
