@@ -181,8 +181,11 @@ def _ranking_in_short(page: Page, report: Recommendation, ranked: Sequence[Ranke
             for role in ranked:
                 ranking_line(page, role)
         page.line(report.price_basis, "dim")
-    if groups := _excluded(report, brief=True):
-        page.fact(Say("facts.not"), groups)
+    beaten = [one for one in ranked if one.dominated_by]
+    said = tuple(Say("page.titled", title=one.name, words=one.against) for one in beaten)
+    groups = _excluded(report, brief=True)
+    if said or groups:
+        page.fact(Say("facts.not"), All((*said, *(groups.parts if groups else ())), "semicolon"))
 
 
 def _minutes_a_week(role: RankedRole) -> Number:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from obmva.analysis.beliefs import Beliefs
 from obmva.analysis.certainty import Chance
 from obmva.analysis.decision import Decision, Evaluation
+from obmva.analysis.dominance import dominating
 from obmva.analysis.one_off import OneOffs
 from obmva.models import Criterion, Prose
 from obmva.report.context import Context
@@ -44,6 +45,7 @@ def ranked_role(evaluation: Evaluation, context: Context) -> RankedRole:
     """Return one role of the ranking, in numbers and words."""
     decision, speak = context.inquiry.decision, context.speak
     engagement, cost = evaluation.engagement, monthly_cost(evaluation)
+    better = dominating(evaluation, decision.evaluations)
     row = RankedRole(
         role=evaluation.id,
         name=speak(evaluation.alternative.role),
@@ -53,6 +55,7 @@ def ranked_role(evaluation: Evaluation, context: Context) -> RankedRole:
         contributions=_contributions(evaluation, decision),
         excluded_by=exclusion_views(evaluation, context),
         conditional_on=evaluation.conditional_on,
+        dominated_by=better.id if better else None,
         monthly_cost=cost,
         hours=engagement.hours,
         covered_hours=engagement.covered,
@@ -61,7 +64,7 @@ def ranked_role(evaluation: Evaluation, context: Context) -> RankedRole:
         covers=engagement.covered,
         cost=cost,
         twin=evaluation.twin,
-        against=speak(against(evaluation, context)),
+        against=speak(_dominated(better) if better else against(evaluation, context)),
     )
     return row if decision.situation.months is None else _once(row)
 
@@ -116,6 +119,10 @@ def price_of_freed_hour(evaluation: Evaluation) -> float | None:
     if engagement.cost is None or engagement.freed <= 0:
         return None
     return engagement.cost / engagement.freed
+
+
+def _dominated(better: Evaluation) -> Say:
+    return Say("against.dominated", role=better.alternative.role)
 
 
 def against(evaluation: Evaluation, context: Context) -> Say | Prose:
