@@ -34,6 +34,7 @@ def test_a_paragraph_becomes_answers_and_work():
         "budget": "1500 a month",
         "market": "fr",
         "employment": "refuse",
+        "for-whom": "business",
     }
     assert work(OWNER) == [("mail", "5h/week"), ("bookings", "5h/week"), ("launches wear me out", None)]
 
@@ -165,6 +166,112 @@ def test_hours_that_belong_to_no_work_are_told():
 )
 def test_answers_in_every_language(text, answers):
     assert heard(text).items() >= answers.items()
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "option"),
+    [
+        pytest.param("I run a mill, and nobody has to come to our office.", "on-site", "no", id="en on-site no"),
+        pytest.param("The secretary sits in our office and receives visitors.", "on-site", "yes", id="en on-site yes"),
+        pytest.param("We want somebody who is here two days a week on site.", "on-site", "some", id="en on-site some"),
+        pytest.param(
+            "I am the managing director of a mill and want someone who keeps my diary.",
+            "for-whom",
+            "one-executive",
+            id="en for-whom one-executive",
+        ),
+        pytest.param(
+            "It is for the groceries and the school run of our family, so private chores.",
+            "for-whom",
+            "private-life",
+            id="en for-whom private-life",
+        ),
+        pytest.param(
+            "We are a small choir school and our customers wait too long.", "for-whom", "business", id="en for-whom business"
+        ),
+        pytest.param(
+            "I would only pay a self-employed person for the hours.", "employment", "refuse", id="en employment refuse"
+        ),
+        pytest.param(
+            "The vacancy is a permanent position with a pension scheme.", "employment", "needed", id="en employment needed"
+        ),
+        pytest.param("I need a stand-in until the end of August.", "term", "project", id="en term project"),
+        pytest.param("We offer a permanent role, and the job is for years.", "term", "ongoing", id="en term ongoing"),
+        pytest.param(
+            "La personne travaille chez elle, où qu'elle soit, et nous parlons par Skype.", "on-site", "no", id="fr on-site no"
+        ),
+        pytest.param(
+            "Je suis directrice générale, il faut tenir mon agenda.",
+            "for-whom",
+            "one-executive",
+            id="fr for-whom one-executive",
+        ),
+        pytest.param("Nous cherchons un remplacement jusqu'en septembre.", "term", "project", id="fr term project"),
+        pytest.param(
+            "Le poste est à pourvoir, la rémunération suit la grille.", "employment", "needed", id="fr employment needed"
+        ),
+        pytest.param("Abbiamo un mulino e chi ci aiuta lavora da casa, via Skype.", "on-site", "no", id="it on-site no"),
+        pytest.param(
+            "Siamo una piccola cooperativa e i nostri clienti aspettano.", "for-whom", "business", id="it for-whom business"
+        ),
+        pytest.param("Cerco qualcuno fino alla fine di ottobre.", "term", "project", id="it term project"),
+        pytest.param(
+            "Cerchiamo una libera professionista che ci mandi la fattura.", "employment", "refuse", id="it employment refuse"
+        ),
+        pytest.param(
+            "Wij zoeken iemand die bij ons aan de balie zit en bezoekers ontvangt.", "on-site", "yes", id="nl on-site yes"
+        ),
+        pytest.param(
+            "Ik ben bestuurder en iemand moet mijn agenda beheren.", "for-whom", "one-executive", id="nl for-whom one-executive"
+        ),
+        pytest.param("We zoeken een zzp'er of een freelancer.", "employment", "refuse", id="nl employment refuse"),
+        pytest.param("Het is vervanging voor zwangerschapsverlof, tot half mei.", "term", "project", id="nl term project"),
+        pytest.param("Meillä on tehdas, ja hänen pitää olla siellä paikan päällä.", "on-site", "yes", id="fi on-site yes"),
+        pytest.param("Olen rehtori, ja kalenterini on sekaisin.", "for-whom", "one-executive", id="fi for-whom one-executive"),
+        pytest.param(
+            "Meillä on äitiysloma, ja tarvitsemme jonkun, joka hoitaa työt sijaisena.", "term", "project", id="fi term project"
+        ),
+        pytest.param(
+            "Ostamme työn mieluiten freelancerilta, joka laskuttaa.", "employment", "refuse", id="fi employment refuse"
+        ),
+        pytest.param(
+            "Wir sind ein kleiner Verlag und führen einen Verein für unsere Kunden.",
+            "for-whom",
+            "business",
+            id="de for-whom business",
+        ),
+        pytest.param(
+            "Die Stelle ist ausgeschrieben, das Gehalt ist im Tarif.", "employment", "needed", id="de employment needed"
+        ),
+        pytest.param(
+            "Yo soy la gerente de un museo y necesito que alguien lleve mi agenda y mis viajes.",
+            "for-whom",
+            "one-executive",
+            id="es for-whom one-executive",
+        ),
+        pytest.param("La persona trabaja en nuestra tienda, en recepción.", "on-site", "yes", id="es on-site yes"),
+    ],
+)
+def test_setting_contract_and_term_are_heard_in_many_ways(text, question, option):
+    assert heard(text).get(question) == option
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        pytest.param("We run wells in remote villages.", "on-site", id="a place is remote, not the work"),
+        pytest.param("Our staff work remotely and we have a remote assistant.", "on-site", id="others work from home"),
+        pytest.param("A permanent post is not justified.", "term", id="a permanent post is too much"),
+        pytest.param("I wonder whether the vacancy should be a permanent position.", "employment", id="a doubted contract"),
+        pytest.param("Could they work from anywhere?", "on-site", id="asked"),
+    ],
+)
+def test_what_is_denied_doubted_or_of_others_is_not_heard(text, question):
+    assert question not in heard(text)
+
+
+def test_a_part_of_the_sentences_that_answer_leaves_the_rest_as_work():
+    assert work("It is all about the kites. We are based in Leeds. The cellar is full. There are two looms.")
 
 
 @pytest.mark.parametrize(

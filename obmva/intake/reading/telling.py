@@ -87,10 +87,10 @@ def _tell(
 
 
 def _say_answers(sentences: Sequence[Sentence], heard: Heard) -> bool:
-    """Whether sentences without work say answers: one sentence mostly, several anything."""
+    """Whether sentences without work say answers: one sentence mostly, of several the half."""
     if len(sentences) == 1:
         return _is_answer(sentences[0], heard)
-    return any(one in heard.places for one in sentences)
+    return 2 * sum(one in heard.places for one in sentences) >= len(sentences)
 
 
 def _is_answer(sentence: Sentence, heard: Heard) -> bool:
