@@ -20,7 +20,7 @@ Unit: TypeAlias = Literal["minute", "quarter", "half-hour", "hour", "half-day", 
 PeriodName: TypeAlias = Literal[
     "hour", "day", "week", "fortnight", "month", "quarter", "half-year", "year"
 ]
-Currency: TypeAlias = Literal["EUR", "USD", "GBP"]
+Currency: TypeAlias = Literal["USD", "GBP", "EUR"]
 PriceMark: TypeAlias = Literal[
     "filler",  # says nothing more
     "further",  # of an hour beyond those bought
