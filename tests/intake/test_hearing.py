@@ -65,6 +65,33 @@ def test_a_verb_of_handing_over_that_comes_last_is_no_part_of_the_work(text, pie
 
 
 @pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        pytest.param("I need help with mail. I have two hours a week to brief them.", "2", id="english"),
+        pytest.param("Je cherche de l'aide. J'ai 3 heures par semaine pour guider une assistante.", "3", id="french"),
+        pytest.param("Cerco aiuto per le mail. Ho due ore a settimana per seguirla.", "2", id="italian"),
+        pytest.param("Ik zoek hulp voor mijn mail. Ik heb 2 uur per week om een assistent te begeleiden.", "2", id="dutch"),
+        pytest.param("Etsin apua sähköpostiin. Minulla on 2 tuntia viikossa avustajan ohjaamiseen.", "2", id="finnish"),
+        pytest.param("Busco ayuda con el correo. Tengo dos horas a la semana para guiar a una asistente.", "2", id="spanish"),
+        pytest.param("I need help with mail. I work 60 hours a week.", None, id="the owner's whole week"),
+    ],
+)
+def test_hours_for_directing_a_helper_are_an_answer(text, hours):
+    assert heard(text).get("owner-hours") == hours
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("I need help with mail. I am in Lyon.", id="a place"),
+        pytest.param("I need help with mail. I can pay 500 a month.", id="a budget"),
+    ],
+)
+def test_work_that_is_announced_stands_beside_answers(text):
+    assert work(text) == [("mail", None)]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         pytest.param("I spend 6h a week on email, 4h on invoices and 1h on Instagram", id="english"),
@@ -302,7 +329,7 @@ def unknown_answers(words):
         (question, option)
         for question, options in words.answers.items()
         for option in options
-        if option not in {"sum", "count", "count-with-me"} | {one.id for one in questions[question].options}
+        if option not in {"sum", "count", "count-with-me", "hours"} | {one.id for one in questions[question].options}
     ]
 
 

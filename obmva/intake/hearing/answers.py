@@ -136,6 +136,9 @@ class Hearer:
         if option in _COUNTS and found.number is not None:
             count = sentence.words[found.number].number
             return None if count is None else _team(count - _COUNTS[option])
+        if option == "hours" and found.number is not None:
+            hours = sentence.words[found.number].number
+            return None if hours is None else f"{hours:g}"
         if option != "sum":
             return option
         amount = None if found.amount is None else sentence.words[found.amount].amount

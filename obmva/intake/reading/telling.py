@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _ANSWER: Final = 0.6
 """Share of the words of a sentence that answer a question from which it is an answer and no work.
 """
+_ANNOUNCED: Final = 0.6
+"""Confidence in what sentences announce as work ("help with") from which it is, where no other is.
+"""
 
 
 @dataclass
@@ -72,6 +75,8 @@ def _tell(
         part for one in sentences for part in prose.parts(one, heard.places.get(one, frozenset()))
     ]
     works = [part for part in parts if part.is_work]
+    if not works and len(sentences) > 1:
+        works = [part for part in parts if part.is_unclear and part.confidence >= _ANNOUNCED]
     if not works and not _say_answers(sentences, heard):
         likeliest = max(parts, key=lambda part: part.odds)
         if len(sentences) == 1 or likeliest.odds == -math.inf:
