@@ -224,6 +224,18 @@ def test_nothing_unknown_leaves_nothing_to_regret(data, owners, random_roles, ma
     assert judge_certainty(decide(known, world), world).regret == pytest.approx(0, abs=1e-9)
 
 
+def test_an_answer_leaves_less_doubt_on_average_over_what_it_may_be(shipped):
+    kinds = (("execute", "admin"), ("specialise", "content"), ("coordinate", "projects"), ("lead", "operations"))
+    before, after = [], []
+    for work in ((Item(40.0, level, family),) for level, family in kinds):
+        shares = decide(Situation(work), shipped).beliefs.shares
+        for question in ("hand-over", "team", "for-whom", "on-site"):
+            before.append(Inquiry(Situation(work), shipped).certainty.regret)
+            answered = {option: Inquiry(Situation(work, {question: option}), shipped) for option in shares(question)}
+            after.append(sum(share * answered[option].certainty.regret for option, share in shares(question).items()))
+    assert statistics.mean(after) < statistics.mean(before)
+
+
 def test_least_doubt_is_left_when_all_is_answered(shipped):
     situations = [
         (Item(hours, level, family),)
