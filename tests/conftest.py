@@ -2,6 +2,7 @@
 
 import functools
 import gc
+import itertools
 import os
 import shlex
 import sys
@@ -10,8 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from obmva.catalog import Catalog, documents
-from obmva.intake import WorkReader
+from obmva.catalog import documents
 from owners import Owner
 
 settings.register_profile("suite", max_examples=40, deadline=None, derandomize=True)
@@ -40,18 +40,6 @@ def parsed_once():
 
 
 @pytest.fixture(scope="session", autouse=True)
-def matcher_built_once():
-    """Commands that run in this process share one matcher: it hangs on the program's own word lists alone."""
-    build = WorkReader.matcher.func
-    shared = functools.cache(lambda: build(WorkReader(Catalog())))
-    matcher = functools.cached_property(lambda _: shared())  # like the one it stands for, a test may set another
-    matcher.__set_name__(WorkReader, "matcher")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(WorkReader, "matcher", matcher)
-        yield
-
-
-@pytest.fixture(scope="session", autouse=True)
 def in_english():
     """The language is that of the suite, whatever the system speaks."""
     with pytest.MonkeyPatch.context() as patch:
@@ -59,10 +47,17 @@ def in_english():
         yield
 
 
+@pytest.fixture(scope="session")
+def states(tmp_path_factory):
+    """Folders that are not there, one after the other: to make and remove one for each test takes a tenth of the time."""
+    base = tmp_path_factory.mktemp("states")
+    return (base / str(number) for number in itertools.count())
+
+
 @pytest.fixture(autouse=True)
-def state(tmp_path_factory, monkeypatch):
-    """Where the answers of interviews are kept: a folder of this test's own."""
-    folder = tmp_path_factory.mktemp("state")
+def state(states, monkeypatch):
+    """Where the answers of interviews are kept: a folder of this test's own, made by what keeps any."""
+    folder = next(states)
     monkeypatch.setenv("XDG_STATE_HOME", str(folder))
     return folder / "obmva"
 

@@ -11,10 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from typer import Context
-from typer.main import get_command
 
 from obmva import __version__
-from obmva.cli import app, commands
+from obmva.cli import program as whole_program
 from obmva.cli.help import examples
 
 ROOT = Path(__file__).parents[1]
@@ -26,8 +25,7 @@ TYPERS_OWN = ("install_completion", "show_completion", "help")
 
 def man_page() -> str:
     """The page in the language of man."""
-    commands.register(app)
-    program = get_command(app)
+    program = whole_program()
     context = Context(program, info_name="obmva", help_option_names=["-h", "--help"])
     return "\n".join(lines(program, context)) + "\n"
 

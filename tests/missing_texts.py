@@ -13,10 +13,9 @@ from typing import Any
 
 import yaml
 from typer import Context
-from typer.main import get_command
 
 from obmva.catalog import built_in_roles, data_file, read_document, texts_in
-from obmva.cli import app, commands
+from obmva.cli import program
 from obmva.cli.help import help_texts
 from obmva.text.catalogue import catalogue
 from obmva.text.package import package_folder
@@ -95,8 +94,7 @@ def still_english(language: str) -> list[str]:
 def english(part: str) -> Mapping[str, str]:
     """What a part says in English by key; of help what commands and options say of themselves."""
     if part in PARTS:
-        commands.register(app)
-        group = get_command(app)
+        group = program()
         return dict(help_texts(group, Context(group, help_option_names=["--help"])))
     return catalogue("en") if part == SENTENCES else wanted(part, "en")
 

@@ -841,7 +841,6 @@ def test_the_end_of_input_keeps_the_answers(talk, state, capsys):
 
 @pytest.mark.parametrize("lines", [pytest.param(["stop"], id="at its end"), pytest.param([], id="when it is broken off")])
 def test_answers_that_cannot_be_kept_are_printed(talk, state, capsys, lines):
-    state.parent.rmdir()
     state.parent.touch()
     with contextlib.suppress(KeyboardInterrupt):
         talk(MAIL.text, *lines)

@@ -30,6 +30,7 @@ from obmva.catalog.documents import (
 from obmva.catalog.files import (
     BUILT_IN_DATA,
     SOURCES,
+    built_in_document,
     built_in_roles,
     data_file,
     edition,
@@ -134,6 +135,16 @@ class Catalog:
         self._single: dict[RoleId, Role] = {}
         self._words: dict[str, Mapping[TaskId, str]] = {}
 
+    @property
+    def has_own_roles(self) -> bool:
+        """Whether further folders add roles."""
+        return len(self._folders) > 1
+
+    @property
+    def has_own_words(self) -> bool:
+        """Whether the vocabularies are others than the program's."""
+        return self._data != BUILT_IN_DATA
+
     def in_language(self, language: str) -> "Catalog":
         """Return the same roles and vocabularies with texts in another language."""
         return Catalog(self._folders[1:], self._data, language)
@@ -150,17 +161,22 @@ class Catalog:
         """
         roles = all_or_problems(sorted(self.files), self._read_role)
         found = {role.id: role for role in roles}
-        if len(self._folders) > 1:
+        if self.has_own_roles:
             self._check(found)
         return found
 
     def _read_role(self, id_: RoleId) -> Role:
         path = self.files[id_]
-        is_built_in = len(self._folders) == 1 or path.parent == self._folders[0]
-        return read_role(path, self._language if is_built_in else ENGLISH)
+        if self.has_own_roles and path.parent != self._folders[0]:
+            return read_role(path)
+        return role_of(in_language(built_in_document(path), self._language, f"roles/{id_}"), path)
+
+    def _read(self, *names: str) -> Document:
+        path = self._data.joinpath(*names).with_suffix(".yaml")
+        return read_document(path) if self.has_own_words else built_in_document(path)
 
     def _document(self, name: str) -> Document:
-        return in_language(read_document(self._data / f"{name}.yaml"), self._language, name)
+        return in_language(self._read(name), self._language, name)
 
     def _list(self, model: type[M], name: str) -> list[M]:
         document = self._document(name)
@@ -187,7 +203,7 @@ class Catalog:
         """Return one role, reading only its file where the others have not been read; `id_` must be
         known.
         """
-        if "roles" in self.__dict__ or len(self._folders) > 1:
+        if "roles" in self.__dict__ or self.has_own_roles:
             return self.roles[id_]
         if id_ not in self._single:
             self._single[id_] = self._read_role(id_)
@@ -255,44 +271,43 @@ class Catalog:
         """By language, whose file is read when it is looked up, every kind of work's name and
         phrases: one text, a line each, the name first.
         """
-        languages = [path.stem for path in _by_language(self._data / "words")]
-        return _OnDemand(languages, self.words_of)
+        return _OnDemand(_languages(self._data / "words"), self.words_of)
 
     def words_of(self, language: str) -> Mapping[TaskId, str]:
         """Every kind of work's name and phrases in one language, whose file alone is read."""
         if language not in self._words:
-            self._words[language] = read_document(self._data / "words" / f"{language}.yaml").data
+            self._words[language] = self._read("words", language).data
         return self._words[language]
 
     @cached_property
     def asides(self) -> Mapping[str, AsideWords]:
         """By language, what is typed beside work: greetings, words that steer, questions."""
         return {
-            path.stem: validate(AsideWords, read_document(path))
-            for path in _by_language(self._data / "asides")
+            language: validate(AsideWords, self._read("asides", language))
+            for language in _languages(self._data / "asides")
         }
 
     @cached_property
     def adverts(self) -> Mapping[str, AdvertWords]:
         """By language, how adverts for help are written."""
         return {
-            path.stem: validate(AdvertWords, read_document(path))
-            for path in _by_language(self._data / "adverts")
+            language: validate(AdvertWords, self._read("adverts", language))
+            for language in _languages(self._data / "adverts")
         }
 
     def hearing_of(self, language: str) -> HearingWords:
         """How answers are said in one language, whose file alone is read."""
-        return validate(HearingWords, read_document(self._data / "hearing" / f"{language}.yaml"))
+        return validate(HearingWords, self._read("hearing", language))
 
     @cached_property
     def heard_anywhere(self) -> HeardAnywhere:
         """What is heard the same way in every language."""
-        return validate(HeardAnywhere, read_document(self._data / "hearing" / "any.yaml"))
+        return validate(HeardAnywhere, self._read("hearing", "any"))
 
     @cached_property
     def unknown_languages(self) -> UnknownLanguages:
         """What tells languages that are not known."""
-        return validate(UnknownLanguages, read_document(self._data / "unknown_languages.yaml"))
+        return validate(UnknownLanguages, self._read("unknown_languages"))
 
 
 class _OnDemand(Mapping[Key, Value]):
@@ -323,7 +338,6 @@ def _located(problems: Sequence[Problem], path: Path) -> Iterator[Problem]:
         yield from (document.located(problem) for problem in problems)
 
 
-def _by_language(folder: Path) -> list[Path]:
-    """Return the files of a folder that holds one for each language."""
-    files = (file for file in folder.iterdir() if file.name.endswith(".yaml"))
-    return sorted(files, key=lambda file: file.name)
+def _languages(folder: Path) -> list[str]:
+    """Return the languages of a folder that holds a file for each."""
+    return sorted(file.stem for file in folder.iterdir() if file.name.endswith(".yaml"))

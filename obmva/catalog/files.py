@@ -1,6 +1,7 @@
 """The files of roles and of the program's own vocabularies."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 from obmva.catalog.documents import Document, read_document
@@ -23,9 +24,15 @@ def data_file(name: str) -> Path:
     return BUILT_IN_DATA / name
 
 
+@cache
+def built_in_document(path: Path) -> Document:
+    """Read a file of the program's own, once: it stays as it is while the program runs."""
+    return read_document(path)
+
+
 def edition() -> str:
     """Return the day on which the program's own data were last looked over (ISO 8601)."""
-    day: str = read_document(data_file("edition.yaml")).data["date"]
+    day: str = built_in_document(data_file("edition.yaml")).data["date"]
     return day
 
 

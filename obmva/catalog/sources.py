@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from obmva.catalog.documents import Document, read_document
-from obmva.catalog.files import SOURCES, data_file
+from obmva.catalog.files import SOURCES, built_in_document, data_file
 from obmva.catalog.validation import all_or_problems, validate
 from obmva.errors import InvalidFileError, Problem
 from obmva.models import Source, SourceId
@@ -16,7 +16,7 @@ Sources = Mapping[SourceId, Source]
 
 def built_in_sources() -> Sources:
     """Read the program's own sources, by id."""
-    return sources_of(read_document(data_file(SOURCES)))
+    return sources_of(built_in_document(data_file(SOURCES)))
 
 
 def own_sources(folder: Path, built_in: Sources) -> Sources:

@@ -71,11 +71,11 @@ COMMANDS: Mapping[str, Entry] = {
 """By name, in the order in which --help shows them."""
 
 
-def register(app: typer.Typer) -> None:
-    """Add the commands."""
-    if app.registered_commands:
-        return
+def register(app: typer.Typer, only: str = "") -> None:
+    """Add the commands, or `only` one."""
     for name, entry in COMMANDS.items():
+        if only not in {"", name}:
+            continue
         first_line = (entry.run.__doc__ or "").partition("\n")[0]
         add = app.command(name, cls=Command, short_help=first_line, epilog=entry.epilog)
         add(_with_switches(entry.run))

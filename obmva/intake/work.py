@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from obmva.analysis.situation import Item
@@ -63,9 +63,8 @@ class WorkReader:
     @cached_property
     def matcher(self) -> "Matcher":
         """The matcher over the kinds of work, their phrases in all languages."""
-        from obmva.matching.matcher import Matcher  # noqa: PLC0415  kinds of work by their ids need no matching
-
-        return Matcher(tuple(self._catalog.tasks.values()), self._catalog.words)
+        own = self._catalog.has_own_words
+        return _matcher(self._catalog) if own else _built_in_matcher()
 
     @cached_property
     def asides(self) -> AsideFinder:
@@ -75,7 +74,9 @@ class WorkReader:
     @cached_property
     def _texts(self) -> TextReader:
         leaving = Leaving(self._catalog.asides.values(), self._match)
-        return TextReader(self._match, self.asides.find, Hearer(self._catalog), leaving)
+        own = self._catalog.has_own_words
+        hearer = Hearer(self._catalog) if own else _built_in_hearer()
+        return TextReader(self._match, self.asides.find, hearer, leaving)
 
     def read(self, entry: WorkEntry, field: str) -> Reading:
         """Read a text: an entry for each piece of work that it names, mostly the one given.
@@ -121,6 +122,26 @@ class WorkReader:
             field = f"{said.field}.task"
             raise UnknownNameError(Problem("task-unknown", {"given": id_}, field=field))
         return said.understood(said.text or task_name(self._catalog, id_), task, None)
+
+
+def _matcher(catalog: Catalog) -> "Matcher":
+    from obmva.matching.matcher import Matcher  # noqa: PLC0415  kinds of work by their ids need no matching
+
+    return Matcher(tuple(catalog.tasks.values()), catalog.words)
+
+
+# What hangs on the program's own words alone is made once: whoever advises many owners, each with
+# roles of their own, need not keep it.
+
+
+@cache
+def _built_in_matcher() -> "Matcher":
+    return _matcher(Catalog())
+
+
+@cache
+def _built_in_hearer() -> Hearer:
+    return Hearer(Catalog())
 
 
 class _Said:

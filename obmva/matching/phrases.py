@@ -2,12 +2,11 @@
 typed one stands for.
 """
 
-from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
-from string import ascii_lowercase
+from string import ascii_lowercase, digits
 
 from obmva.matching.features import Words
 from obmva.matching.folding import fold
@@ -16,6 +15,8 @@ from obmva.models import TaskId
 _LEAST_LETTERS = 4
 _LEAST_LETTERS_FOR_A_SLIP = 5
 _LEAST_ALIKE = 0.6
+_SINGLE = frozenset(ascii_lowercase + digits)
+"""Letters and digits alone, which mean nothing."""
 
 
 class Phrases:
@@ -31,18 +32,19 @@ class Phrases:
         written = "\n".join(block for _, block in known)
         self._written = written.split("\n")
         self._kinds = [kind for kind, block in known for _ in range(block.count("\n") + 1)]
-        self._by_meaning: dict[str, set[TaskId]] = {}
-        self._by_word: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
+        self._by_meaning: defaultdict[frozenset[str], set[TaskId]] = defaultdict(set)
+        self._by_word: defaultdict[str, list[int]] = defaultdict(list)
+        silent = _SINGLE.union(stops)
         # Folded all at once: line by line takes several times as long.
         for line, folded in enumerate(fold(written).split("\n") if known else ()):
-            words = [word for word in dict.fromkeys(folded.split()) if word not in stops]
-            self._by_meaning.setdefault(_meaning(words), set()).add(self._kinds[line])
+            words = frozenset(folded.split()) - silent
+            self._by_meaning[words].add(self._kinds[line])
             for word in words:
                 self._by_word[word].append(line)
 
     def kinds_of(self, words: Words) -> Collection[TaskId]:
         """Return the kinds of work of the phrase that these words are, in whatever order."""
-        return self._by_meaning.get(_meaning(words.telling), ()) if words.telling else ()
+        return self._by_meaning.get(frozenset(words.telling), ()) if words.telling else ()
 
     def count(self, word: str) -> int:
         """Count the phrases that have a word."""
@@ -69,7 +71,7 @@ class Phrases:
         """Return a phrase with this known word, of the first of `kinds` that has one: the one most
         `alike`.
         """
-        lines = self._by_word.get(word, array("I"))
+        lines = self._by_word.get(word, ())
         found = [line for line in lines if self._kinds[line] in kinds]
         best = min(
             found,
@@ -81,11 +83,6 @@ class Phrases:
     @cached_property
     def _ordered(self) -> list[str]:
         return sorted(self._by_word)
-
-
-def _meaning(telling: Iterable[str]) -> str:
-    """Name what words mean in whatever order; single letters mean nothing."""
-    return " ".join(sorted(word for word in telling if len(word) > 1))
 
 
 def mend(word: str, books: Sequence[Phrases]) -> str:

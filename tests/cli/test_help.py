@@ -5,9 +5,9 @@ import shlex
 
 import pytest
 from typer import Context
-from typer.main import get_command
 
-from obmva.cli import app, commands
+from obmva.cli import commands
+from obmva.cli import program as whole_program
 from obmva.cli.help import help_texts, say_otherwise
 
 COMMANDS = (
@@ -49,8 +49,7 @@ def test_on_a_narrow_screen_an_explanation_stands_under_its_option(obmva):
 
 @pytest.fixture
 def program():
-    commands.register(app)
-    return get_command(app)
+    return whole_program()
 
 
 def shouted(command, context, texts):

@@ -9,9 +9,9 @@ not.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Final
 
 from obmva.intake.hearing.sentences import SUM, Sentence, plain_word
@@ -33,23 +33,37 @@ class Found:
     amount: int | None = None
 
 
+@dataclass(frozen=True, eq=False)
+class Beginnings:
+    """The words that a part may begin with, in full and as stems; none: whatever stands there."""
+
+    words: frozenset[str]
+    stems: tuple[str, ...]
+
+    @property
+    def are_any(self) -> bool:
+        """Whether any word may stand there."""
+        return not (self.words or self.stems)
+
+
 @dataclass(frozen=True)
 class Pattern:
-    """One pattern, to be looked for where one of `beginnings` or `stems` stands; none: anywhere.
+    """One pattern, to be looked for where one of its `beginnings` stands.
 
-    `written` is its regular expression, compiled where it is first looked for: most never are.
+    `write` gives its regular expression; it is written and compiled where the beginnings of all
+    `parts` that may not be missing are in a sentence, so for one pattern in a hundred.
     """
 
-    written: str
-    beginnings: frozenset[str]
-    stems: tuple[str, ...]
+    write: Callable[[], str]
+    beginnings: Beginnings
+    parts: frozenset[Beginnings]
     holds_anyhow: bool
     speaks_against: bool
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
         """What it looks for in the marked words of a sentence."""
-        return re.compile(self.written)
+        return re.compile(self.write())
 
 
 class PatternWriter:
@@ -57,15 +71,19 @@ class PatternWriter:
 
     def __init__(self, classes: Mapping[str, str]) -> None:
         self._classes = classes
+        self._begun: dict[str, Beginnings] = {}
 
     def pattern(self, line: str) -> Pattern:
         """Read one pattern."""
         marks = line[: len(line) - len(line.lstrip("~!"))]
         parts = _PIECE.findall(line[len(marks) :])
-        beginnings, stems = self._beginnings(parts)
+        begun = frozenset(map(self._beginnings, _needed(parts)))
+        write = partial(self._written, parts)
+        return Pattern(write, self._beginnings(parts[0]), begun, "~" in marks, "!" in marks)
+
+    def _written(self, parts: Sequence[str]) -> str:
         written = "".join(map(self._part, parts))
-        written = re.sub(_SECOND_NUMBER, r"\1(?:", written)
-        return Pattern(written, beginnings, stems, "~" in marks, "!" in marks)
+        return re.sub(_SECOND_NUMBER, r"\1(?:", written)
 
     def _part(self, part: str) -> str:
         if part in _GAPS:
@@ -89,13 +107,30 @@ class PatternWriter:
                 phrases.append(tuple(_PHRASE_WORD.findall(choice)))
         return sorted(phrases, key=len, reverse=True)
 
-    def _beginnings(self, parts: Sequence[str]) -> tuple[frozenset[str], tuple[str, ...]]:
-        """Return the words that a pattern begins with, in full and as beginnings."""
-        if parts[0] in {"#", "[", *_GAPS} or parts[0].startswith(SUM):
-            return frozenset({SUM} if parts[0].startswith(SUM) else ()), ()
-        firsts = [plain_word(phrase[0]) for phrase in self._phrases(parts[0])]
+    def _beginnings(self, part: str) -> Beginnings:
+        """Return what a part may begin with; hundreds of patterns share a few classes."""
+        if part not in self._begun:
+            self._begun[part] = self._read_beginnings(part)
+        return self._begun[part]
+
+    def _read_beginnings(self, part: str) -> Beginnings:
+        if part in {"#", "[", *_GAPS} or part.startswith(SUM):
+            return Beginnings(frozenset({SUM} if part.startswith(SUM) else ()), ())
+        phrases = self._phrases(part)
+        if () in phrases:  # it may be missing
+            return Beginnings(frozenset(), ())
+        firsts = [plain_word(phrase[0]) for phrase in phrases]
         stems = tuple(first[:-1] for first in firsts if first.endswith("*"))
-        return frozenset(first for first in firsts if not first.endswith("*")), stems
+        return Beginnings(frozenset(first for first in firsts if not first.endswith("*")), stems)
+
+
+def _needed(parts: Sequence[str]) -> Iterator[str]:
+    """Yield the parts of a pattern that may not be missing."""
+    depth = 0
+    for part in parts:
+        depth += (part == "[") - (part == "]")
+        if not depth and part != "]":
+            yield part
 
 
 def _as_regex(phrase: tuple[str, ...]) -> str:
@@ -121,11 +156,12 @@ class Patterns:
             self._add(entry)
 
     def _add(self, entry: tuple[str, Pattern]) -> None:
-        if not entry[1].beginnings and not entry[1].stems:
+        begun = entry[1].beginnings
+        if begun.are_any:
             self._anywhere.append(entry)
-        for word in entry[1].beginnings:
+        for word in begun.words:
             self._by_word.setdefault(word, []).append(entry)
-        for stem in entry[1].stems:
+        for stem in begun.stems:
             self._by_stem.setdefault(stem, []).append(entry)
 
     @cached_property
@@ -135,6 +171,7 @@ class Patterns:
     def find(self, sentence: Sentence) -> Iterator[tuple[str, Pattern, Found]]:
         """Yield the patterns that a sentence holds, from left to right, each with its key."""
         words = [word.plain for word in sentence.words]
+        among = _Among(words)
         marked = [word.marked for word in sentence.words]
         text, starts, at = " ".join(marked) + " ", [], 0
         for word in marked:
@@ -143,8 +180,9 @@ class Patterns:
         place_of = {start: place for place, start in enumerate(starts)} | {at: len(words)}
         for place, word in enumerate(words):
             for key, pattern in self._beginning_with(word):
-                match = pattern.regex.match(text, starts[place])
-                if match is not None:
+                if not all(map(among.__getitem__, pattern.parts)):
+                    continue
+                if match := pattern.regex.match(text, starts[place]):
                     yield key, pattern, _found(match, place_of)
 
     def _beginning_with(self, word: str) -> Iterator[tuple[str, Pattern]]:
@@ -152,6 +190,22 @@ class Patterns:
         for length in self._lengths:
             yield from self._by_stem.get(word[:length], ()) if len(word) >= length else ()
         yield from self._anywhere
+
+
+class _Among(dict[Beginnings, bool]):
+    """Whether parts may stand in a sentence of some words, by what they begin with."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        super().__init__()
+        self._words = frozenset(words)
+
+    def __missing__(self, begun: Beginnings) -> bool:
+        self[begun] = (
+            begun.are_any
+            or not begun.words.isdisjoint(self._words)
+            or any(word.startswith(begun.stems) for word in self._words)
+        )
+        return self[begun]
 
 
 def _found(match: re.Match[str], place_of: Mapping[int, int]) -> Found:

@@ -106,6 +106,8 @@ def number_of(word: str) -> float | None:
 def plain_word(word: str) -> str:
     """Return a word in small letters without accents."""
     plain = word.casefold()
+    if plain.isascii():
+        return plain
     for letter, written in _SPELLED:
         plain = plain.replace(letter, written)
     decomposed = unicodedata.normalize("NFKD", plain)
