@@ -210,7 +210,7 @@ class Adviser:
         if intake is not None and intake.work:
             from obmva.report.ranking import ranked_roles
 
-            ranking = ranked_roles(self._context(intake), chances=False)
+            ranking = ranked_roles(self._context(intake))
         market = intake.situation.market if intake else self.catalog.method.assumed_market
         return comparison(
             chosen,

@@ -50,3 +50,24 @@ def test_the_reason_of_the_source_is_given(case: Mapping[str, Any], adviser: Adv
     leader = next(one for one in context.inquiry.decision.evaluations if one.rank == 1)
     given = [reason.id for reason in reasons(context, leader)]
     assert case["reason"] in given
+
+
+OPEN = [
+    pytest.param("va-five-things-that-come-back", "administrative-assistant", id="the twin of the leader"),
+    pytest.param("must-routine-1", "virtual-executive-assistant", id="who comes first by an open answer"),
+    pytest.param("ea-filters-decisions", "personal-assistant", id="who comes first after a change"),
+    pytest.param("va-blog-and-phone", "virtual-executive-assistant", id="who comes first in some cases"),
+]
+
+
+@pytest.mark.parametrize(("case", "role"), OPEN)
+def test_who_may_come_first_is_not_called_beaten(case: str, role: str, adviser: Adviser) -> None:
+    given = next(one["input"] for one in CASES if one["id"] == case)
+    ranking = {one.role: one for one in adviser.recommend(given).ranking}
+    assert ranking[role].rank is not None
+    assert ranking[role].dominated_by is None
+
+
+def test_who_never_comes_first_and_is_better_in_nothing_is_called_beaten(adviser: Adviser) -> None:
+    given = next(one["input"] for one in CASES if one["id"] == "va-ten-hours-no-judgement")
+    assert {one.role: one.dominated_by for one in adviser.recommend(given).ranking}["virtual-executive-assistant"] == "va"

@@ -5,7 +5,7 @@ much.
 from dataclasses import replace
 
 from obmva.render.page import Notes, Page
-from obmva.render.parts import assumed, cited, understood, work_words
+from obmva.render.parts import assumed, cited, understood, understood_in_short, work_words
 from obmva.render.plans import figures, side_by_side, together
 from obmva.report.people import WORTH_NAMING, exactly
 from obmva.report.plan_results import PlanReport
@@ -25,8 +25,13 @@ def plan_page(report: PlanReport, width: int, speak: Speaker, *, details: bool =
     most = None if details else _SOURCES
     _first_sentences(page, report, details=details)
     if report.plans:
+        in_a_line = not details and _is_all_done_by_one(report)
+        page.gap()
+        if in_a_line:
+            understood_in_short(page, report.work)
         side_by_side(page, report, details=details)
-        _who_does_what(page, report, details=details)
+        if not in_a_line:
+            _who_does_what(page, report, details=details)
     else:
         understood(page, report.work)
     _roadmap(page, report, details=details)
@@ -71,8 +76,22 @@ def _who_does_what(page: Page, report: PlanReport, *, details: bool) -> None:
         page.item(together(page.speak(_line(line, report.plans[0]))), "-")
     if len(report.work) > len(shown):
         page.item(Say("screen.more", count=len(report.work) - len(shown)), "-")
-    if report.plans[0].directing:
-        page.paragraph(Say("plan.directs"), All(report.plans[0].directing, "semicolon"))
+    plan = report.plans[0]
+    if plan.directing and details:
+        everyone = (*plan.directing, *filter(None, [plan.own_directing]))
+        page.paragraph(Say("plan.directs"), All(everyone, "semicolon"))
+    elif plan.directing:
+        directing = All(plan.directing, "semicolon")
+        page.item(Say("page.begins", words=directing), "-")
+
+
+def _is_all_done_by_one(report: PlanReport) -> bool:
+    """Whether the best plan leaves every line of work whole to the same person, so that it need not
+    be told line by line.
+    """
+    plan = report.plans[0]
+    shares = [_hours_of(one.text, plan) for one in report.work if not (one.set_aside or one.once)]
+    return len(plan.everyone) == 1 and all(len(theirs) == 1 for theirs in shares) and not plan.left
 
 
 def _line(line: WorkLine, plan: TeamPlan) -> Say | All:

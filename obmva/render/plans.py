@@ -25,7 +25,6 @@ def side_by_side(page: Page, report: PlanReport, *, details: bool) -> None:
     """Add the plans: in short those that are not the best; in detail all, as a table where there is
     room, else one below the other.
     """
-    page.gap()
     if not details:
         for plan in report.plans[1:]:
             page.fact(Say(f"plan.labels-brief.{plan.label}"), _in_short(plan))
@@ -33,7 +32,7 @@ def side_by_side(page: Page, report: PlanReport, *, details: bool) -> None:
             page.fact(Say("facts.costs"), report.true_price.sentences[0])
         if taken := taken_for_granted(report.assumptions):
             page.fact(Say("facts.assumed"), taken)
-        page.line(report.price_basis, "dim")
+        page.line(report.price_basis_brief, "dim")
         return
     if page.width >= _ROOM_FOR_A_TABLE:
         _plans_table(page, report)

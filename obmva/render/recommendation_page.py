@@ -13,13 +13,12 @@ from obmva.render.ranking import (
     ranking_table,
     ranking_table_in_full,
 )
-from obmva.report.ranking_results import RankedRole
+from obmva.report.ranking_results import ON_A_SCREEN, RankedRole
 from obmva.report.recommendation_results import Recommendation
 from obmva.report.results import Sentence
-from obmva.text.say import All, Hours, Money, Number, Say, Tenths
+from obmva.text.say import All, Hours, Money, Number, Say, Tenths, Words
 from obmva.text.speaker import Speaker
 
-_RANKED_ON_A_SCREEN = 3
 _REASONS, _STEPS, _CHANGES, _ASSUMED, _OTHERS_NAMED, _BESIDE = 2, 3, 1, 2, 2, 3
 _MANNERS: dict[str, Style] = {"clear": "good", "leaning": "good", "nothing-feasible": "bad"}
 
@@ -65,7 +64,7 @@ def _in_short(page: Page, report: Recommendation, notes: Notes) -> None:
     _told(page, Say("facts.heard"), report.heard_told)
     for one_off in () if report.once else report.one_offs:
         page.fact(Say("facts.once"), one_off.text)
-    ranked = _ranked(report)[:_RANKED_ON_A_SCREEN]
+    ranked = _ranked(report)[:ON_A_SCREEN]
     _ranking_in_short(page, report, ranked)
     page.gap()
     _facts(page, report, notes)
@@ -102,7 +101,7 @@ def _facts(page: Page, report: Recommendation, notes: Notes) -> None:
         page.fact(Say("facts.assumed"), _few(given))
     if report.recommended and (report.next_question or report.open_answers):
         asked = report.next_question.ask if report.next_question else None
-        page.fact(Say("facts.open"), asked or Say("page.sentence", words=report.open_answers))
+        page.fact(Say("facts.open"), asked or _sentence(report.open_answers))
     for one in report.beside[:1]:
         page.fact(Say("facts.beside"), f"{one.brief}{notes.mark(one.sources[:1])}")
     steps = _brief(report.next_steps, notes, _STEPS)
@@ -119,7 +118,11 @@ def _few(given: Sequence[str]) -> Say:
     words, more = All(tuple(given[:_ASSUMED]), "semicolon"), len(given) - _ASSUMED
     if more > 0:
         return Say("facts.and-more", words=words, count=more)
-    return Say("page.sentence", words=words)
+    return _sentence(words)
+
+
+def _sentence(words: Words) -> Say:
+    return Say("page.sentence", words=Say("page.begins", words=words))
 
 
 def _brief(sentences: Sequence[Sentence], notes: Notes, most: int) -> list[str]:
@@ -180,7 +183,7 @@ def _ranking_in_short(page: Page, report: Recommendation, ranked: Sequence[Ranke
         else:
             for role in ranked:
                 ranking_line(page, role)
-        page.line(report.price_basis, "dim")
+        page.line(report.price_basis_brief, "dim")
     beaten = [one for one in ranked if one.dominated_by]
     said = tuple(Say("page.titled", title=one.name, words=one.against) for one in beaten)
     groups = _excluded(report, brief=True)

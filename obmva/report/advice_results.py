@@ -37,6 +37,7 @@ class Advice(Document):
     one_offs: tuple[OneOffView, ...]
     once: OnScreen[bool]
     price_basis: OnScreen[str]
+    price_basis_brief: OnScreen[str]
     offers: tuple[OfferView, ...]
     assumptions: tuple[Assumption, ...]
     answers: Annotated[Answers, PlainSerializer(answers_data, return_type=dict[str, object])]

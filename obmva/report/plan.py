@@ -55,6 +55,7 @@ def plan_report(context: PlanContext) -> PlanReport:
         employment=flags,
         conditions=tuple(conditions(context, best, present)) if best else (),
         price_basis=speak(_price_basis(context)),
+        price_basis_brief=speak(_price_basis(context, brief=True)),
         assumptions=_assumptions(context),
         work=work_lines(context),
         answers=context.intake.answers,
@@ -75,9 +76,10 @@ def _texts(context: PlanContext, *, dropped: bool) -> tuple[str, ...]:
     return tuple(work.text for work in aside if work.item.drop is dropped)
 
 
-def _price_basis(context: PlanContext) -> Words:
+def _price_basis(context: PlanContext, *, brief: bool = False) -> Words:
     people = [one for plan in context.proposal.plans for one in plan.team.composition.people]
-    return price_basis([one.alternative for one in people], context.catalog.markets)
+    priced, markets = [one.alternative for one in people], context.catalog.markets
+    return price_basis(priced, markets, brief=brief)
 
 
 def _assumptions(context: PlanContext) -> tuple[Assumption, ...]:

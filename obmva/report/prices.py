@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from obmva.analysis.alternatives import Alternative, Price
-from obmva.models import Area, Basis, MarketDefinition, Role
+from obmva.models import Area, Basis, MarketDefinition
 from obmva.text.say import All, Money, Say, Words
 
 
@@ -22,43 +22,45 @@ def price_of_an_hour(price: Price | None, market: Words, basis: Say | None = Non
 
 
 def price_basis(
-    priced: Sequence[Alternative], markets: Mapping[Area, MarketDefinition]
+    priced: Sequence[Alternative], markets: Mapping[Area, MarketDefinition], *, brief: bool = False
 ) -> Say | None:
-    """Say what the prices of roles rest on: market, kind of figures, year; role by role where they
-    differ. None where no price is known.
+    """Say what the prices of roles rest on, market by market: kinds of figures and, unless `brief`,
+    their years. None where no price is known.
     """
     found = {one.id: (one.role, one.price) for one in priced if one.price is not None}
     if not found:
         return None
-    said = _basis_of(list(found.values()), markets)
+    said = _basis_of([price for _, price in found.values()], markets, brief=brief)
     employed = any(role.setting.contract == "employee" for role, _ in found.values())
     if not employed:
         return said
-    return Say("money.with-on-cost", sentence=said, on_cost=Say("money.on-cost"))
+    on_cost = Say("money.on-cost-brief" if brief else "money.on-cost")
+    return Say("money.with-on-cost", sentence=said, on_cost=on_cost)
 
 
 def _basis_of(
-    priced: Sequence[tuple[Role, Price]], markets: Mapping[Area, MarketDefinition]
+    priced: Sequence[Price], markets: Mapping[Area, MarketDefinition], *, brief: bool
 ) -> Say:
-    published = [price for _, price in priced if not price.offered]
+    published = [price for price in priced if not price.offered]
     if len(published) < len(priced):
-        area = (published or [priced[0][1]])[0].area
-        return Say("money.basis-quoted", area=markets[area].name)
-    alike: dict[tuple[Area, Basis, int | None], list[Role]] = {}
-    for role, price in priced:
-        alike.setdefault((price.area, price.basis, price.year), []).append(role)
-    bases = {key: _figures(*key, markets) for key in alike}
-    if len(bases) == 1:
-        return Say("money.basis", figures=All(tuple(bases.values())))
-    by_role = tuple(
-        Say("money.basis-of-role", roles=All(tuple(alike[key])), figures=figures)
-        for key, figures in bases.items()
+        return Say("money.basis-quoted", area=markets[(published or priced)[0].area].name)
+    kinds: dict[Area, dict[tuple[Basis, int | None], None]] = {}  # each kind of figures once
+    for price in priced:
+        kinds.setdefault(price.area, {})[price.basis, None if brief else price.year] = None
+    many = any(len(one) > 1 for one in kinds.values())
+    by_area = tuple(
+        Say(
+            "money.figures-of-area" if many else "money.figures",
+            area=markets[area].name,
+            figures=All(tuple(_figures(*one, brief=brief) for one in found), "semicolon"),
+        )
+        for area, found in kinds.items()
     )
-    return Say("money.basis-by-role", figures=All(by_role, "semicolon"))
+    return Say("money.basis", figures=All(by_area, "semicolon"))
 
 
-def _figures(
-    area: Area, basis: Basis, year: int | None, markets: Mapping[Area, MarketDefinition]
-) -> Say:
-    key = "money.figures" if year else "money.figures-undated"
-    return Say(key, area=markets[area].name, basis=Say(f"bases.{basis}"), year=year)
+def _figures(basis: Basis, year: int | None, *, brief: bool) -> Say:
+    if brief:
+        return Say(f"bases.{basis}")
+    key = "money.figures-dated" if year else "money.figures-undated"
+    return Say(key, basis=Say(f"bases.{basis}"), year=year)

@@ -1,6 +1,7 @@
 """Evaluations as rows of the ranking: fit, money, hours, and the one thing against each role."""
 
 import math
+from collections.abc import Collection
 from dataclasses import replace
 
 from obmva.analysis.beliefs import Beliefs
@@ -8,7 +9,7 @@ from obmva.analysis.certainty import Chance
 from obmva.analysis.decision import Decision, Evaluation
 from obmva.analysis.dominance import dominating
 from obmva.analysis.one_off import OneOffs
-from obmva.models import Criterion, Prose
+from obmva.models import Criterion, Prose, RoleId
 from obmva.report.context import Context
 from obmva.report.limits import exclusion_views
 from obmva.report.money import cost_of
@@ -19,13 +20,15 @@ from obmva.text.say import Hours, Say
 _GOOD_ENOUGH = 0.6
 
 
-def ranked_roles(context: Context, *, chances: bool) -> tuple[RankedRole, ...]:
-    """Return every role of the decision, best first; where `chances` are wanted with them, and with
-    what it could do of one-off work beside.
+def ranked_roles(
+    context: Context, may_lead: Collection[RoleId | None] | None = None
+) -> tuple[RankedRole, ...]:
+    """Return every role of the decision, best first; where it is known which `may_lead`, with
+    chances, and with what each could do of one-off work beside.
     """
     inquiry = context.inquiry
-    rows = [ranked_role(one, context) for one in inquiry.decision.evaluations]
-    if not chances:
+    rows = [ranked_role(one, context, may_lead or ()) for one in inquiry.decision.evaluations]
+    if may_lead is None:
         return tuple(rows)
     if inquiry.one_offs is not None and context.situation.months is None:
         rows = [_with_one_offs(row, inquiry.one_offs) for row in rows]
@@ -41,11 +44,16 @@ def _with_chance(row: RankedRole, chance: Chance) -> RankedRole:
     )
 
 
-def ranked_role(evaluation: Evaluation, context: Context) -> RankedRole:
-    """Return one role of the ranking, in numbers and words."""
+def ranked_role(
+    evaluation: Evaluation, context: Context, may_lead: Collection[RoleId | None] = ()
+) -> RankedRole:
+    """Return one role of the ranking, in numbers and words. Roles that `may_lead` are not called
+    beaten, nor is the twin of the leader: what is open decides between these.
+    """
     decision, speak = context.inquiry.decision, context.speak
     engagement, cost = evaluation.engagement, monthly_cost(evaluation)
-    better = dominating(evaluation, decision.evaluations)
+    is_open = evaluation.id in may_lead or evaluation.id in decision.same_help
+    better = None if is_open else dominating(evaluation, decision.evaluations)
     row = RankedRole(
         role=evaluation.id,
         name=speak(evaluation.alternative.role),

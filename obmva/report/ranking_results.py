@@ -7,6 +7,9 @@ from obmva.analysis.terms import LimitId, Status
 from obmva.models import Criterion, RoleId
 from obmva.report.results import MoneyRange, OnScreen, Whole
 
+ON_A_SCREEN = 3
+"""How many of the ranked roles a first screen has room for."""
+
 
 @dataclass(frozen=True)
 class Contribution:

@@ -1,5 +1,6 @@
 """Builds the report of a recommendation from a decision."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -20,13 +21,16 @@ from obmva.report.open_answers import open_answers
 from obmva.report.prices import price_basis
 from obmva.report.questions import next_question
 from obmva.report.ranking import ranked_roles
-from obmva.report.ranking_results import RankedRole
+from obmva.report.ranking_results import ON_A_SCREEN, RankedRole
 from obmva.report.reading import aside_views, heard_words
 from obmva.report.reasons import reasons
-from obmva.report.recommendation_results import AlternativeView, Recommendation
-from obmva.report.results import AsideView
+from obmva.report.recommendation_results import AlternativeView, Change, Recommendation
+from obmva.report.results import AsideView, Assumption
 from obmva.report.steps import next_steps
 from obmva.report.work import work_lines
+
+_HARDLY_ANY = 0.05
+"""Up to which share of the cases tried a role is said to come first in hardly any."""
 
 
 def recommendation(context: Context) -> Recommendation:
@@ -34,7 +38,8 @@ def recommendation(context: Context) -> Recommendation:
     inquiry, catalog, speak = context.inquiry, context.catalog, context.speak
     leader, hired, following = context.decision.leader, context.hired, _following(context)
     changing = change_views(inquiry.flips, context) if leader else ()
-    assumed, ranking = assumptions(context), ranked_roles(context, chances=True)
+    assumed = assumptions(context)
+    ranking = ranked_roles(context, _may_lead(changing, assumed, context))
     report = Recommendation(
         verdict=inquiry.verdict,
         recommended=inquiry.recommended,
@@ -46,7 +51,8 @@ def recommendation(context: Context) -> Recommendation:
         another=context.told(who_chooses_another(context, changing)),
         bought=tuple(map(speak, bought(context, hired))) if hired else (),
         money=tuple(map(speak, money_sentences(context, hired))) if hired else (),
-        price_basis=speak(price_basis([leader.alternative], catalog.markets)) if leader else "",
+        price_basis=_price_basis(context),
+        price_basis_brief=_price_basis(context, ON_A_SCREEN),
         ranking=ranking,
         alternatives=tuple(_alone(role) for role in ranking if role.rank),
         work=work_lines(context),
@@ -77,6 +83,25 @@ def _asides(context: Context) -> tuple[AsideView, ...]:
     return aside_views(
         intake.asides, context.catalog, context.speak, leading, advised=advised is not None
     )
+
+
+def _price_basis(context: Context, most: int | None = None) -> str:
+    """Say what the prices of all ranked roles rest on; or in brief, of so many at `most`."""
+    ranked = [one for one in context.decision.evaluations if one.rank is not None][:most]
+    priced, markets = [one.alternative for one in ranked], context.catalog.markets
+    return context.speak(price_basis(priced, markets, brief=most is not None))
+
+
+def _may_lead(
+    changing: Sequence[Change], assumed: Sequence[Assumption], context: Context
+) -> frozenset[RoleId | None]:
+    """Return the roles that come first after a change that is told, by an answer that is open, or
+    in more than hardly any of the cases tried.
+    """
+    chances = context.inquiry.certainty.chances
+    by_chance = {role for role, one in chances.items() if one.acceptability >= _HARDLY_ANY}
+    by_answer = {effect.leader for one in assumed for effect in one.effect}
+    return frozenset(by_chance | by_answer | {one.leading for one in changing})
 
 
 def _alone(role: RankedRole) -> AlternativeView:

@@ -77,8 +77,9 @@ def _describe(intake: Intake) -> Iterator[_Step]:
     named = tuple(work.text for work in largest[:_TASKS_TO_DESCRIBE])
     if named:
         first = named[:_TASKS_ON_A_SCREEN]
-        said = Say("steps.describe", count=len(named), work=All(named))
-        yield "describe", said, (), Say("steps.describe-brief", count=len(first), work=All(first))
+        said = Say("steps.describe", count=len(named), work=All(named, "comma"))
+        brief = Say("steps.describe-brief", count=len(first), work=All(first, "comma"))
+        yield "describe", said, (), brief
 
 
 def _hire_steps(leader: Evaluation, context: Context) -> Iterator[_Step]:

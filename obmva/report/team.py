@@ -57,7 +57,8 @@ def team_plan(plan: Plan, context: PlanContext) -> TeamPlan:
         assignments=done,
         left=left,
         directs=tuple(one.shown for one in directing),
-        directing=tuple(map(context.speak, _who_directs(directing, owner))),
+        directing=tuple(map(context.speak, _who_directs(directing))),
+        own_directing=context.speak(_owner_directs(directing, owner)),
     )
 
 
@@ -119,15 +120,18 @@ def _directing(assignments: Assignments) -> list[_Directing]:
     return list(found.values())
 
 
-def _who_directs(directing: Sequence[_Directing], owner_hours: float) -> Iterator[Say]:
-    """Say who directs whom, leads first; nothing where the owner directs everybody."""
+def _who_directs(directing: Sequence[_Directing]) -> Iterator[Say]:
+    """Say which of those hired directs whom."""
     leads = {one.lead.label: one.lead for one in directing if one.lead is not None}
-    told = [said for lead in leads.values() for said in _led_by(lead, directing)]
-    yield from told
+    for lead in leads.values():
+        yield from _led_by(lead, directing)
+
+
+def _owner_directs(directing: Sequence[_Directing], owner_hours: float) -> Say | None:
+    """Say whom the owner directs; None where that is nobody."""
     own = tuple(named(one.who, "the") for one in directing if one.lead is None)
-    if own and told:
-        weekly = exactly(owner_hours / WEEKS_A_MONTH)
-        yield Say("plan.you-direct", others=All(own), hours=weekly)
+    weekly = exactly(owner_hours / WEEKS_A_MONTH)
+    return Say("plan.you-direct", others=All(own), hours=weekly) if own else None
 
 
 def _led_by(lead: Candidate, directing: Sequence[_Directing]) -> Iterator[Say]:

@@ -80,7 +80,7 @@ class TeamPlan:
 
     `coverage` is the share of all hours times priorities (0..1); `owner_hours` is all the owner's
     directing, `own_hours` that and the work that stays. `title` says what it is best at,
-    `directing` who directs whom where somebody else does than the owner.
+    `directing` who of those hired directs whom, `own_directing` whom the owner does.
     """
 
     label: str
@@ -98,6 +98,7 @@ class TeamPlan:
     left: tuple[LeftWork, ...]
     directs: tuple[DirectedRole, ...]
     directing: OnScreen[tuple[str, ...]]
+    own_directing: OnScreen[str]
 
     @property
     def everyone(self) -> tuple[PlannedRole, ...]:

@@ -148,7 +148,7 @@ HOSTILE = "answer *mail* of <b>x</b> [now](javascript:y)"
     "arguments",
     [
         pytest.param(("recommend", "-t", f"{HOSTILE} 5h", "-b", "900 EUR", "--details"), id="recommend"),
-        pytest.param(("plan", "-t", f"{HOSTILE} 5h"), id="plan"),
+        pytest.param(("plan", "-t", f"{HOSTILE} 5h", "--details"), id="plan"),
         pytest.param(("compare", "obm", "va"), id="compare"),
         pytest.param(("roles", "va"), id="a role"),
         pytest.param(("tasks", f"{HOSTILE} 5h"), id="own words"),
