@@ -157,6 +157,16 @@ class Adviser:
         intake = self.understand(answers)
         return contradiction_views(intake, self.catalog, self.knowledge, self.speak)
 
+    def telling_lines(self, answers: Answers) -> tuple[int, ...]:
+        """Return the lines of work (by index) whose meaning or hours are in doubt, those first that
+        decide most.
+        """
+        from obmva.intake import decided_lines
+
+        intake = self.understand(answers)
+        lines, inquiry = decided_lines(intake), self.inquire(intake)
+        return tuple(lines[place] for place in inquiry.telling_lines)
+
     def cannot_matter(
         self, answers: Answers, questions: Sequence[QuestionId]
     ) -> tuple[QuestionId, ...]:
@@ -367,7 +377,7 @@ class Adviser:
                 found = Found(found.rest, parse_hours(hours, "text"))
         except InvalidValueError:
             found = Found(text, None)
-        match = self.reader.matcher.match(found.rest)
+        match = self.reader.match(found.rest)
         return match_entry(text, match, found, self.catalog, self.speak)
 
     def questions(self, id_: str | None) -> QuestionList:

@@ -5,7 +5,7 @@ Every move returns a new state that knows the one before it, so going back is ex
 the question.
 """
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from typing import TypeAlias
@@ -28,6 +28,9 @@ Doubts: TypeAlias = Callable[[WorkEntry], Collection[Doubt]]
 
 Contradictions: TypeAlias = Callable[[Answers], Iterable[tuple[str, QuestionId]]]
 """Says which answers do not go together: the rule that says so, and the question to ask again."""
+
+Rank: TypeAlias = Callable[[Answers], Sequence[int]]
+"""Ranks lines of work (by index), those first whose doubts decide most; others may be missing."""
 
 WORK = QuestionId("work")
 ON_SITE = QuestionId("on-site")
@@ -91,6 +94,11 @@ def in_authors_order(questions: Iterable[QuestionId]) -> Choose:
     )
 
 
+def as_said(_: Answers) -> Sequence[int]:
+    """Rank no line before another."""
+    return ()
+
+
 def without_doubt(_: WorkEntry) -> Collection[Doubt]:
     """Leave nothing open about any line of work."""
     return ()
@@ -105,10 +113,10 @@ def without_contradiction(_: Answers) -> Iterable[tuple[str, QuestionId]]:
 class Interview:
     """Where an interview stands. `questions` are all questions in the author's order.
 
-    What lines of work leave open is asked once they are all said: lines pasted together must not
-    answer each other. Questions that were answered before it began stand before the first that is
-    asked, so that going back leads to them. What does not go together is asked about once, and
-    then among the `weighed`.
+    What lines of work leave open is asked once they are all said, as they `rank`: lines pasted
+    together must not answer each other. Questions that were answered before it began stand before
+    the first that is asked, so that going back leads to them. What does not go together is asked
+    about once, and then among the `weighed`.
     """
 
     questions: tuple[QuestionId, ...]
@@ -116,6 +124,7 @@ class Interview:
     choose: Choose
     doubts: Doubts = without_doubt
     contradictions: Contradictions = without_contradiction
+    rank: Rank = as_said
     taking_work: bool = True
     settled: frozenset[AskDoubt] = frozenset()
     presence_asked: bool = False
@@ -222,12 +231,16 @@ class Interview:
         return replace(self, answers=self.answers.model_copy(update={"work": work}))
 
     def _next_doubt(self) -> AskDoubt | None:
-        open_doubts = (
+        doubts = [
             AskDoubt(line, doubt)
             for line, entry in enumerate(self.answers.work)
             for doubt in self.doubts(entry)
-        )
-        return next((doubt for doubt in open_doubts if doubt not in self.settled), None)
+        ]
+        left = [doubt for doubt in doubts if doubt not in self.settled]
+        if len({doubt.line for doubt in left}) <= 1:
+            return next(iter(left), None)
+        ranked = [line for line in self.rank(self.answers) if any(line == one.line for one in left)]
+        return next(one for one in left if one.line == [*ranked, left[0].line][0])
 
     def _open_contradictions(self) -> tuple[tuple[str, QuestionId], ...]:
         found = self.contradictions(self.answers)

@@ -11,9 +11,10 @@ from itertools import product
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
+from obmva.analysis.asking import LineWorth
 from obmva.analysis.terms import ADVISED, Departure, HoldReason, Verdict
 from obmva.intake import Unread
-from obmva.models import Basis, Criterion, Setting
+from obmva.models import Basis, Criterion, Family, Level, Setting
 from obmva.text.catalogue import catalogue
 
 ROOT = Path(__file__).parent.parent / "obmva"
@@ -31,6 +32,9 @@ CLOSED: Mapping[str, tuple[str, ...]] = {
     "offer.unused": ("lapse", "carry"),
     "why": get_args(get_type_hints(Unread)["why"]),
     "fee.market": ("us",),
+    "found.about": get_args(get_type_hints(LineWorth)["about"]),
+    "effect.level": get_args(Level),
+    "effect.family": get_args(Family),
     "role.setting.contract": get_args(Setting.model_fields["contract"].annotation),
 }
 """What an expression in a key may be, where the function itself does not tell."""

@@ -306,3 +306,8 @@ def test_going_back_as_often_as_one_answered_leads_through_the_same_states(typed
                 states.append(states[-1].with_presence(lines))
     taken_back = min(times, len(states) - 1)
     assert after(*[("back",)] * taken_back, start=states[-1]) == states[-1 - taken_back]
+
+
+def test_the_line_that_decides_is_asked_about_first():
+    state = replace(doubtful(MAIL, PLANS, THINGS), rank=lambda _: (2, 1)).with_work_complete()
+    assert state.step.line == 2

@@ -456,7 +456,7 @@ def test_a_kind_of_work_can_be_chosen(talk):
 
 
 def test_lines_pasted_together_are_all_taken_before_anything_is_asked_about_them(talk):
-    answers, screen = talk(SUMS, "this and that", "answer customer mail", "", "2", "none", "4", "6", "stop")
+    answers, screen = talk(SUMS, "this and that", "answer customer mail", "", "none", "4", "6", "2", "stop")
     assert [(entry.text, entry.hours) for entry in answers.work] == [
         (SUMS, "2"),
         ("this and that", "4"),
@@ -876,7 +876,7 @@ def test_a_fault_in_the_middle_keeps_the_answers(talk, state, monkeypatch):
 
 def test_a_whole_interview_ends_in_a_recommendation(sit_down, tmp_path):
     owner = sit_down("--save", "mine.yaml", "--ask", "all")
-    owner.paste(MAIL.text, SUMS, "odds and ends 3h").type(POST, "undo", "", "2h", "none of these")
+    owner.paste(MAIL.text, SUMS, "odds and ends 3h").type(POST, "undo", "", "none of these", "2h")
     owner.type("lots", "900 EUR", "fr", "why", "no", "show", "back", "1", "open", "tasks", "business", "4h")
     owner.type("don't know", "3", "", "some", "steady", "on", "free", "grow", "?", "unknown", "quit")
     assert owner.wait() == 0

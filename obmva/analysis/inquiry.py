@@ -6,7 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from obmva.analysis.asking import Worth, Worths, next_question, worth_of_questions
+from obmva.analysis.asking import (
+    LineWorth,
+    Worth,
+    Worths,
+    deciding_line,
+    next_question,
+    worth_of_questions,
+)
 from obmva.analysis.certainty import Certainty, judge_certainty
 from obmva.analysis.changes import Flip, changes
 from obmva.analysis.decision import Decision, Knowledge, decide
@@ -84,6 +91,25 @@ class Inquiry:
         return next_question(
             self._worths, self.knowledge.questions, self.knowledge.method.verdict, self.unknown
         )
+
+    @cached_property
+    def deciding_line(self) -> LineWorth | None:
+        """The doubt about a piece of work that turns the advice most; None where none does."""
+        if self.leading is None:
+            return None
+        bounds = self.knowledge.method.verdict
+        return deciding_line(self._worths, self.decision.same_help, bounds)
+
+    @cached_property
+    def telling_lines(self) -> tuple[int, ...]:
+        """The places of the doubtful pieces of work: the one that decides first, then those of
+        which nothing is known, then by what they are worth.
+        """
+        deciding = [] if self.deciding_line is None else [self.deciding_line.place]
+        items = enumerate(self.decision.situation.active_items)
+        unknown = [place for place, item in items if item.level is None]
+        worths = sorted(self._worths.lines, key=lambda one: -one.value)
+        return tuple(dict.fromkeys((*deciding, *unknown, *(one.place for one in worths))))
 
     @cached_property
     def flips(self) -> tuple[Flip, ...]:

@@ -11,12 +11,22 @@ from obmva.quantities import Offer
 
 
 @dataclass(frozen=True)
+class Meaning:
+    """What a line of work may mean, and how likely that is (0..1)."""
+
+    level: Level
+    family: Family
+    share: float
+
+
+@dataclass(frozen=True)
 class Item:
     """A piece of work: hours a month, or in all where `once` (None: not said), level and family
     (None: kind unknown), priority, and its facts.
 
     `usual`: the hours at the least, usually and at the most: of a range that was said, or what this
-    kind of work takes where none were said.
+    kind of work takes where none were said. `meanings`: what the words may mean, where that is
+    doubtful; level and family are the likeliest.
     """
 
     hours: float | None
@@ -29,6 +39,7 @@ class Item:
     drop: bool = False
     once: bool = False
     usual: tuple[float, float, float] | None = None
+    meanings: tuple[Meaning, ...] = ()
 
     @property
     def active(self) -> bool:

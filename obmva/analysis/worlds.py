@@ -11,16 +11,17 @@ import bisect
 import math
 import random
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
 from obmva.analysis.beliefs import Beliefs, items_of_kind
 from obmva.analysis.questionnaire import TEAM
-from obmva.analysis.situation import Item
+from obmva.analysis.situation import Item, Meaning
 from obmva.analysis.usual_hours import SIZES, with_hours
 from obmva.models import Criterion, WorldsDefinition
 
 _STRATA_OF_HOURS = 5
+_WAYS = 20  # in which all doubtful work together is meant: a share of it is drawn to a twentieth
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,9 @@ class Worlds:
 
     `choices` are option ids by question, `amounts` money a month (budget), hours a week (owner-
     hours) and money an hour (owner-rate); `work` and `stated_work` are indices into `scenarios`:
-    the work with all drawn, and with hours as stated.
+    the work with all drawn, and with hours as stated. `meanings` says, by the place of each
+    doubtful piece of work, which of its meanings was drawn; `sizes` how long work takes of which no
+    hours were said, empty where they were.
     """
 
     count: int
@@ -40,6 +43,8 @@ class Worlds:
     work: Sequence[int]
     stated_work: Sequence[int]
     weights: Mapping[Criterion, Sequence[float]]
+    meanings: Mapping[int, Sequence[int]] = field(default_factory=dict)
+    sizes: Sequence[str] = ()
 
     @property
     def standard_error(self) -> float:
@@ -60,10 +65,10 @@ class Streams:
     def __init__(self, definition: WorldsDefinition) -> None:
         self._definition = definition
 
-    def __call__(self, name: str) -> list[float]:
-        """Return the numbers of a name, one for each world."""
+    def __call__(self, name: str, count: int | None = None) -> list[float]:
+        """Return the numbers of a name, so many, else one for each world."""
         uniform = random.Random(f"{self._definition.seed}:{name}").random  # noqa: S311  draws, not secrets
-        count = self._definition.count
+        count = self._definition.count if count is None else count
         order = [uniform() for _ in range(count)]
         numbers = [0.0] * count
         for part, world in enumerate(sorted(range(count), key=order.__getitem__)):
@@ -94,7 +99,8 @@ def draw_worlds(beliefs: Beliefs, weights: Mapping[Criterion, float]) -> Worlds:
     draw = _Draw(beliefs, Streams(definition), definition.count)
     linked = draw.linked()
     work = _Scenarios(beliefs, definition)
-    drawn = draw.work(work, linked[TEAM])
+    meanings, sizes = draw.meanings(), draw.sizes(work)
+    drawn = draw.work(work, linked[TEAM], meanings)
     others = [question for question in beliefs.asked.choices if question not in linked]
     choices = linked | {question: draw.choice(question, work, drawn) for question in others}
     return Worlds(
@@ -106,6 +112,8 @@ def draw_worlds(beliefs: Beliefs, weights: Mapping[Criterion, float]) -> Worlds:
         [scenario for scenario, _ in drawn],
         [stated for _, stated in drawn],
         draw.weights(weights),
+        meanings,
+        sizes,
     )
 
 
@@ -128,15 +136,47 @@ class _Draw:
             for place, question in enumerate(self._beliefs.asked.linked)
         }
 
-    def work(self, scenarios: "_Scenarios", teams: Sequence[str]) -> list[tuple[int, int]]:
+    def meanings(self) -> dict[int, list[int]]:
+        """Draw what each doubtful piece of work means, by its place: a number for each world.
+
+        All of it is drawn a few times together, and each world takes one of these, so that there
+        are no more ways than that in which much work can be meant.
+        """
+        doubtful = {
+            place: item.meanings
+            for place, item in enumerate(self._situation.active_items)
+            if item.meanings
+        }
+        if not doubtful:
+            return {}
+        ways = [int(number * _WAYS) for number in self._streams("meaning")]
+        return {place: self._meant(place, meanings, ways) for place, meanings in doubtful.items()}
+
+    def _meant(self, place: int, meanings: Sequence[Meaning], ways: Sequence[int]) -> list[int]:
+        pick = Picker({str(number): one.share for number, one in enumerate(meanings)})
+        drawn = [int(pick(number)) for number in self._streams(f"meaning {place}", _WAYS)]
+        return [drawn[way] for way in ways]
+
+    def sizes(self, scenarios: "_Scenarios") -> list[str]:
+        """Draw how long work takes of which no hours were said."""
+        if self._situation.items and self._situation.hours_certain:
+            return []
+        return [scenarios.size(number) for number in self._streams("hours")]
+
+    def work(
+        self, scenarios: "_Scenarios", teams: Sequence[str], meanings: Mapping[int, Sequence[int]]
+    ) -> list[tuple[int, int]]:
         """Draw the work: indices of the scenario, and of the same with hours as stated
         or expected.
         """
         kinds = self._kinds(teams)
+        meant = list(zip(*meanings.values(), strict=True)) or [()] * self._count
         if self._situation.items and self._situation.hours_certain:
-            return [scenarios.draw(kind, 0.0, 0.0) for kind in kinds]
+            return [
+                scenarios.draw(kind, 0.0, 0.0, way) for kind, way in zip(kinds, meant, strict=True)
+            ]
         hours, spread = self._streams("hours"), self._streams("spread")
-        return [scenarios.draw(*drawn) for drawn in zip(kinds, hours, spread, strict=True)]
+        return [scenarios.draw(*drawn) for drawn in zip(kinds, hours, spread, meant, strict=True)]
 
     def _kinds(self, teams: Sequence[str]) -> list[str]:
         """Draw the kind of work that nobody has named, by the team; empty where all work is of a
@@ -240,42 +280,54 @@ class _Scenarios:
             if beliefs.situation.items
             else method.unstated_hours
         )
-        self._index: dict[tuple[str, str, float], int] = {}
+        self._index: dict[tuple[str, str, float, tuple[int, ...]], int] = {}
         self.scenarios: list[tuple[Item, ...]] = []
 
-    def draw(self, kind: str, size_share: float, spread_share: float) -> tuple[int, int]:
+    def draw(
+        self, kind: str, size_share: float, spread_share: float, meant: tuple[int, ...] = ()
+    ) -> tuple[int, int]:
         """Return the index of the scenario drawn, and of the same with hours as stated
-        or expected.
+        or expected; `meant` says what each doubtful piece of work means.
         """
         if self._beliefs.situation.items and self._beliefs.situation.hours_certain:
-            stated = self._scenario(kind, "typical", 1.0)
+            stated = self._scenario(kind, "typical", 1.0, meant)
             return stated, stated
         size = self.size(size_share)
         factor = self._factors[int(spread_share * _STRATA_OF_HOURS)]
-        return self._scenario(kind, size, factor), self._scenario(kind, size, 1.0)
+        return self._scenario(kind, size, factor, meant), self._scenario(kind, size, 1.0, meant)
 
     def size(self, share: float) -> str:
         """Return the size that is so far through the sizes (0..1)."""
         return self._sizes(share)
 
-    def _scenario(self, kind: str, size: str, factor: float) -> int:
-        key = (kind, size, factor)
+    def _scenario(self, kind: str, size: str, factor: float, meant: tuple[int, ...]) -> int:
+        key = (kind, size, factor, meant)
         if key not in self._index:
             self._index[key] = len(self.scenarios)
-            self.scenarios.append(tuple(self._work(kind, size, factor)))
+            self.scenarios.append(tuple(self._work(kind, size, factor, meant)))
         return self._index[key]
 
-    def _work(self, kind: str, size: str, factor: float) -> Iterable[Item]:
+    def _work(self, kind: str, size: str, factor: float, meant: tuple[int, ...]) -> Iterable[Item]:
         method = self._beliefs.method
         if not self._beliefs.situation.items:
             return items_of_kind(kind, factor * float(size), method)
         named = next(one for one in SIZES if one == size)
-        items = with_hours(self._items, named, method, factor)
+        items = with_hours(self._meant(meant), named, method, factor)
         return [
             part
             for item in items
             for part in (self._of_kind(item, kind) if item.level is None else [item])
         ]
+
+    def _meant(self, meant: tuple[int, ...]) -> Iterable[Item]:
+        """Yield the work, each doubtful piece of it with the meaning drawn."""
+        drawn = iter(meant)
+        for item in self._items:
+            if item.meanings:
+                one = item.meanings[next(drawn)]
+                yield replace(item, level=one.level, family=one.family, meanings=())
+            else:
+                yield item
 
     def _of_kind(self, item: Item, kind: str) -> list[Item]:
         """Share the hours of an item of unknown kind out as the kind of work drawn has them."""

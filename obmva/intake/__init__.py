@@ -23,6 +23,7 @@ __all__ = [
     "UnderstoodWork",
     "Unread",
     "WorkReader",
+    "decided_lines",
     "in_pieces",
     "is_unknown",
     "read_intake",
@@ -89,6 +90,15 @@ def read_intake(answers: Answers, catalog: Catalog, reader: WorkReader) -> Intak
         tuple(one for reading in readings for one in reading.asides),
         heard,
     )
+
+
+def decided_lines(intake: Intake) -> tuple[int, ...]:
+    """Return the lines of work (by index) that the decision is about: not the one-off work beside
+    other work.
+    """
+    once = intake.situation.months is not None
+    items = enumerate(work.item for work in intake.work)
+    return tuple(line for line, item in items if item.active and item.once == once)
 
 
 def in_pieces(answers: Answers, catalog: Catalog, reader: WorkReader) -> Answers:

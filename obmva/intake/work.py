@@ -1,12 +1,13 @@
 """Lines of work: the kind, the hours and the facts of each."""
 
+import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from obmva.analysis.situation import Item
+from obmva.analysis.situation import Item, Meaning
 from obmva.catalog import Catalog
 from obmva.errors import InvalidValueError, Problem, UnknownNameError
 from obmva.intake.hearing.answers import Hearer
@@ -73,10 +74,10 @@ class WorkReader:
 
     @cached_property
     def _texts(self) -> TextReader:
-        leaving = Leaving(self._catalog.asides.values(), self._match)
+        leaving = Leaving(self._catalog.asides.values(), self.match)
         own = self._catalog.has_own_words
         hearer = Hearer(self._catalog) if own else _built_in_hearer()
-        return TextReader(self._match, self.asides.find, hearer, leaving)
+        return TextReader(self.match, self.asides.find, hearer, leaving)
 
     def read(self, entry: WorkEntry, field: str) -> Reading:
         """Read a text: an entry for each piece of work that it names, mostly the one given.
@@ -107,11 +108,12 @@ class WorkReader:
             raise InvalidValueError(
                 Problem("work-without-words", {"given": entry.text or ""}, field=f"{field}.text")
             )
-        match = self._match(said.text)
+        match = self.match(said.text)
         task = self._catalog.tasks.get(match.task) if match.task else None
-        return said.understood(said.text, task, match)
+        return said.understood(said.text, task, match, self._catalog.method.reading.rare)
 
-    def _match(self, text: str) -> "Match":
+    def match(self, text: str) -> "Match":
+        """Return what some words mean, their hours cut out."""
         if text not in self._matches:
             self._matches[text] = self.matcher.match(text)
         return self._matches[text]
@@ -153,9 +155,11 @@ class _Said:
         self._around = around
         self.text, self._hours = self._read(once=False)
 
-    def understood(self, text: str, task: Task | None, match: "Match | None") -> UnderstoodWork:
+    def understood(
+        self, text: str, task: Task | None, match: "Match | None", rare: float = 0.0
+    ) -> UnderstoodWork:
         """Return the line as work of a kind; hours of a project that were said without a period are
-        once.
+        once, and meanings that are less likely than `rare` are left aside.
         """
         ends = _fact(self._entry.one_off, task, "one_off")
         once = self._read(once=True)[1] if ends else self._hours
@@ -165,7 +169,10 @@ class _Said:
             text,
             task.id if task else None,
             hours,
-            _item(self._entry, task, match, hours),
+            replace(
+                _item(self._entry, task, match, hours),
+                meanings=_meanings(self._entry, match, rare) if match else (),
+            ),
             match.confidence if match else 1.0,
             match,
             perhaps_once=hours != once,
@@ -217,6 +224,24 @@ def _item(entry: WorkEntry, task: Task | None, match: "Match | None", hours: Hou
         once=ends if hours is None else hours.once,
         usual=_usual(hours, task),
     )
+
+
+def _meanings(entry: WorkEntry, match: "Match", rare: float) -> tuple[Meaning, ...]:
+    """Return what a line may mean beside what was stated of it, what it was taken for included;
+    nothing where that is certain.
+    """
+    taken = (entry.level or match.level, entry.family or match.family)
+    found = [
+        Meaning(level, family, share)
+        for level, family, share in match.shares
+        if (share >= rare or (level, family) == taken)
+        and entry.level in {None, level}
+        and entry.family in {None, family}
+    ]
+    total = math.fsum(one.share for one in found)
+    if len(found) <= 1 or taken not in {(one.level, one.family) for one in found}:
+        return ()
+    return tuple(replace(one, share=one.share / total) for one in found)
 
 
 def _usual(hours: Hours | None, task: Task | None) -> tuple[float, float, float] | None:

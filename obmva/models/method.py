@@ -136,6 +136,12 @@ class UsualHours(Grounded):
         return self
 
 
+class ReadingThresholds(Closed):
+    """What a line of work may mean: meanings that are less likely than `rare` are left aside."""
+
+    rare: Share
+
+
 class PlanMethod(Closed):
     """How teams are compared and shown. Shares are 0..1, hours as their names say.
 
@@ -179,6 +185,7 @@ class Method(Closed):
     gate: Gate
     verdict: VerdictThresholds
     worlds: WorldsDefinition
+    reading: ReadingThresholds
     unstated_hours: Mapping[str, Share]
     usual_hours: UsualHours
     written_factor: Mapping[OptionId, Positive]

@@ -83,6 +83,7 @@ def _doubting(start: Interview, adviser: Advising) -> Interview:
     return replace(
         start,
         doubts=doubts_of(adviser.reader),
+        rank=adviser.telling_lines,
         contradictions=lambda now: [(one.id, one.question) for one in adviser.contradictions(now)],
     )
 

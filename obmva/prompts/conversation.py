@@ -61,6 +61,7 @@ class Advising(Protocol):
     def recommend(self, answers: Answers) -> Recommendation: ...  # noqa: D102
 
     def contradictions(self, answers: Answers) -> Sequence[ContradictionView]: ...  # noqa: D102
+    def telling_lines(self, answers: Answers) -> Sequence[int]: ...  # noqa: D102
 
     def cannot_matter(  # noqa: D102
         self, answers: Answers, questions: Sequence[QuestionId]

@@ -57,6 +57,8 @@ def _in_short(page: Page, report: Recommendation, notes: Notes) -> None:
         page.line(sentence)
     for one in report.contradictions:
         page.line(one.text, "open")
+    if report.deciding_line:
+        page.line(report.deciding_line.text)
     if report.team:
         page.line(report.team.text)
     _replies(page, report)
@@ -136,6 +138,8 @@ def _in_full(page: Page, report: Recommendation, notes: Notes) -> None:
     page.line(report.how_sure)
     for one in report.contradictions:
         page.line(one.text, "open")
+    if report.deciding_line:
+        page.line(report.deciding_line.text)
     for one_off in () if report.once else report.one_offs:
         page.line(one_off.text)
     if report.team:

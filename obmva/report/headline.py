@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from obmva.analysis.decision import Decision, Evaluation
-from obmva.models import Question
+from obmva.models import Prose
 from obmva.report.context import Context
 from obmva.report.limits import conditions, said
 from obmva.report.money import within
@@ -15,11 +15,11 @@ _CHANGE_OF_MIND = 2.0
 _CONDITIONS_SAID = ("budget", "owner-hours", "rate")
 
 
-def headline(context: Context, first_question: Question | None) -> Iterator[Say]:
+def headline(context: Context, ask: Prose | str | None) -> Iterator[Say]:
     """Yield one to three sentences, the recommendation first."""
     match context.decision.verdict:
         case "not-enough-known":
-            yield from _not_enough(context.decision, first_question)
+            yield from _not_enough(context.decision, ask)
         case "nothing-feasible":
             yield Say("headlines.nothing-feasible")
             yield _nearest(context)
@@ -29,7 +29,7 @@ def headline(context: Context, first_question: Question | None) -> Iterator[Say]
             yield from _hire(context)
 
 
-def _not_enough(decision: Decision, first_question: Question | None) -> Iterator[Say]:
+def _not_enough(decision: Decision, ask: Prose | str | None) -> Iterator[Say]:
     if decision.recommended is None:
         yield Say(
             "headlines.not-enough-understood"
@@ -39,11 +39,8 @@ def _not_enough(decision: Decision, first_question: Question | None) -> Iterator
     else:
         role = decision.evaluation(decision.recommended).alternative.role
         yield Say("headlines.not-enough-work", role=role)
-    if first_question is not None:
-        yield Say(
-            f"headlines.not-enough-{'next' if decision.recommended else 'first'}",
-            ask=first_question.ask,
-        )
+    if ask is not None:
+        yield Say(f"headlines.not-enough-{'next' if decision.recommended else 'first'}", ask=ask)
 
 
 def _hire(context: Context) -> Iterator[Say]:

@@ -38,7 +38,7 @@ def first_sentences(
 
 
 def _once(context: PlanContext) -> Iterator[Say]:
-    yield from headline(context, context.catalog.questions[QuestionId("work")])
+    yield from headline(context, context.catalog.questions[QuestionId("work")].ask)
     if context.proposal.outcome == "one-off" and context.decision.leader is not None:
         yield from money_sentences(context, context.decision.leader)
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from obmva.analysis.decision import Decision
 from obmva.analysis.offers import offers_in_hand
-from obmva.models import DecisionEntry, Question, QuestionId, RoleId, SourceId
+from obmva.models import DecisionEntry, QuestionId, RoleId, SourceId
 from obmva.report.assumptions import assumptions
 from obmva.report.beside import beside
 from obmva.report.certainty import how_sure, method_view, who_chooses_another
@@ -14,6 +14,7 @@ from obmva.report.changes import change_views, told
 from obmva.report.citations import source_views
 from obmva.report.context import Context
 from obmva.report.contradictions import contradiction_views
+from obmva.report.doubts import deciding_line, question_of_line
 from obmva.report.headline import bought, headline, money_sentences
 from obmva.report.offers import offer_views
 from obmva.report.one_off import one_off_views
@@ -24,7 +25,12 @@ from obmva.report.ranking import ranked_roles
 from obmva.report.ranking_results import ON_A_SCREEN, RankedRole
 from obmva.report.reading import aside_views, heard_words
 from obmva.report.reasons import reasons
-from obmva.report.recommendation_results import AlternativeView, Change, Recommendation
+from obmva.report.recommendation_results import (
+    AlternativeView,
+    Change,
+    NextQuestion,
+    Recommendation,
+)
 from obmva.report.results import AsideView, Assumption
 from obmva.report.steps import next_steps
 from obmva.report.work import work_lines
@@ -45,7 +51,7 @@ def recommendation(context: Context) -> Recommendation:
         recommended=inquiry.recommended,
         leading=inquiry.leading,
         tied=_tied(context.decision),
-        headline=tuple(map(speak, headline(context, following and following[0]))),
+        headline=tuple(map(speak, headline(context, following.ask if following else None))),
         share=inquiry.certainty.best_share,
         how_sure=speak(how_sure(context)),
         another=context.told(who_chooses_another(context, changing)),
@@ -64,7 +70,8 @@ def recommendation(context: Context) -> Recommendation:
         changes_told=tuple(map(speak, told(changing, catalog))),
         open_answers=speak(open_answers(assumed, context)),
         assumptions=assumed,
-        next_question=following and next_question(*following, speak),
+        deciding_line=deciding_line(context),
+        next_question=following,
         next_steps=next_steps(context),
         answers=context.intake.answers,
         method=method_view(inquiry.certainty, catalog.method),
@@ -129,15 +136,17 @@ def _cited(report: Recommendation, decision: Decision) -> list[SourceId]:
     return cited + [source for price in prices if price for source in price.sources]
 
 
-def _following(context: Context) -> tuple[Question, float | None] | None:
-    """Return the question to ask next and its worth (0..1): the work while no kind of work is
-    known, else the one that is worth most.
+def _following(context: Context) -> NextQuestion | None:
+    """Return the question to ask next: the work while no kind of work is known, then the line of
+    work that decides, else the question that is worth most.
     """
-    questions = context.catalog.questions
+    questions, speak = context.catalog.questions, context.speak
     if all(work.item.level is None for work in context.intake.work):
-        return questions[QuestionId("work")], None
+        return next_question(questions[QuestionId("work")], None, speak)
+    if line := question_of_line(context):
+        return line
     worth = context.inquiry.next_question
-    return (questions[worth.question], worth.value) if worth else None
+    return next_question(questions[worth.question], worth.value, speak) if worth else None
 
 
 def decision_entry(report: Recommendation, day: date) -> DecisionEntry:

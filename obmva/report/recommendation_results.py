@@ -9,7 +9,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 
 from obmva.analysis.terms import ChangeKind, Status
-from obmva.models import HeardAnswer, QuestionId, RoleId, SourceId
+from obmva.models import Family, HeardAnswer, Level, QuestionId, RoleId, SourceId
 from obmva.report.advice_results import Advice
 from obmva.report.ranking_results import RankedRole
 from obmva.report.results import (
@@ -28,6 +28,30 @@ class NextQuestion(QuestionView):
     """The question worth asking next, and its worth in value (0..1)."""
 
     worth: float | None
+
+
+@dataclass(frozen=True)
+class LineEffect:
+    """What a line of work may mean, or how many hours a month it may take (else None), how likely
+    that is (0..1), who would lead then (None for nobody), and whether it was taken so.
+    """
+
+    level: Level | None
+    family: Family | None
+    hours: float | None
+    share: float
+    leading: RoleId | None
+    taken: bool
+
+
+@dataclass(frozen=True)
+class DecidingLine:
+    """The line of work whose meaning or hours turn the advice most."""
+
+    work: str
+    about: Literal["kind", "hours"]
+    text: str
+    effect: tuple[LineEffect, ...]
 
 
 @dataclass(frozen=True)
@@ -135,6 +159,7 @@ class Recommendation(Advice):
     changes: tuple[Change, ...]
     changes_told: OnScreen[tuple[str, ...]]
     open_answers: OnScreen[str]
+    deciding_line: DecidingLine | None = None
     next_question: NextQuestion | None
     next_steps: tuple[Sentence, ...]
     method: MethodView

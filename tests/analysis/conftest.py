@@ -118,6 +118,7 @@ METHOD: dict[str, Any] = {
         "worth_asking_one": 0.0005,
     },
     "worlds": {"count": 16, "seed": 1, "hours_low": 0.8, "hours_high": 1.2},
+    "reading": {"rare": 0.05},
     "unstated_hours": {"20": 0.25, "40": 0.5, "80": 0.25},
     "usual_hours": {
         "basis": "estimate",

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from obmva.analysis.asking import Worth, Worths, next_question
 from obmva.analysis.inquiry import Inquiry
-from obmva.analysis.situation import Item, Situation
+from obmva.analysis.situation import Item, Meaning, Situation
 
 FEW = settings(max_examples=8, deadline=None, derandomize=True)
 OWNER = Situation((Item(40.0, "execute", "admin"),))
@@ -131,3 +131,47 @@ def test_an_interview_ends_and_asks_nothing_twice(data, owners, random_roles, ma
         option, _ = data.draw(st.sampled_from(inquiry.effects(following.question)))
         situation = situation.with_answer(following.question, option)
     assert len(asked) == len(set(asked)) <= 15
+
+
+# ---------------------------------------------------------------- which line decides
+
+HELPER = {}
+MANAGER = {"scope": {"execute": {"owns": []}, "coordinate": {"owns": ["projects"]}}}
+CERTAIN = Item(10.0, "execute", "admin")
+MEANT = (Meaning("execute", "admin", 0.6), Meaning("coordinate", "projects", 0.4))
+EITHER = Item(40.0, "execute", "admin", meanings=MEANT)
+LITTLE = replace(EITHER, hours=2.0)
+LONG = Item(None, "execute", "admin", usual=(4.0, 40.0, 200.0))
+
+
+@pytest.mark.parametrize(
+    ("items", "decides"),
+    [
+        pytest.param((CERTAIN,), None, id="nothing is in doubt"),
+        pytest.param((CERTAIN, EITHER), (1, "kind"), id="what one line means"),
+        pytest.param((LITTLE, CERTAIN, EITHER), (2, "kind"), id="the larger of two"),
+        pytest.param((replace(EITHER, drop=True), CERTAIN), None, id="not one that was dropped"),
+    ],
+)
+def test_the_line_whose_meaning_turns_the_advice_most_decides(items, decides, inquire):
+    found = inquire(HELPER, MANAGER, situation=Situation(items)).deciding_line
+    assert (found and (found.place, found.about)) == decides
+
+
+def test_a_doubtful_line_makes_the_advice_less_sure(inquire):
+    sure, doubtful = (inquire(HELPER, MANAGER, situation=Situation((item,))).certainty for item in (CERTAIN, EITHER))
+    assert doubtful.settled < sure.settled
+    assert doubtful.regret > sure.regret
+
+
+def test_hours_decide_where_they_say_who_can_be_hired(inquire):
+    part_time = {"hours": {"max": 60}}
+    found = inquire(
+        part_time, {"hours": {"min": 60}}, situation=Situation((LONG,), budget=20000.0, owner_hours=40.0)
+    ).deciding_line
+    assert (found.place, found.about, found.taken) == (0, "hours", "typical")
+    assert len(set(found.leaders.values())) > 1
+
+
+def test_lines_are_ranked_by_what_they_decide(inquire):
+    assert inquire(HELPER, MANAGER, situation=Situation((LITTLE, CERTAIN, EITHER))).telling_lines == (2, 0)

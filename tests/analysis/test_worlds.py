@@ -11,7 +11,7 @@ from obmva.analysis.beliefs import Beliefs
 from obmva.analysis.certainty import judge_certainty
 from obmva.analysis.decision import decide
 from obmva.analysis.questionnaire import Questionnaire
-from obmva.analysis.situation import Item, Situation
+from obmva.analysis.situation import Item, Meaning, Situation
 from obmva.analysis.weights import ordered_weights, usual_weights, weights_from_points
 from obmva.analysis.worlds import Picker, Streams, draw_worlds, triangular
 from obmva.catalog import Catalog
@@ -145,6 +145,26 @@ def test_work_of_unknown_kind_gets_a_kind_and_keeps_its_hours(draw):
     assert all(item.level for scenario in worlds.scenarios for item in scenario)
     assert {round(math.fsum(item.hours for item in scenario), 9) for scenario in worlds.scenarios} == {32.0}
     assert len(worlds.scenarios) > 1
+
+
+DOUBTFUL = Item(20.0, "execute", "admin", meanings=(Meaning("execute", "admin", 0.75), Meaning("coordinate", "projects", 0.25)))
+
+
+def test_doubtful_work_is_meant_in_each_way_as_often_as_that_is_likely(draw):
+    worlds = draw(Situation((*WORK, DOUBTFUL)), worlds={"count": 400})
+    levels = [worlds.scenarios[scenario][1].level for scenario in worlds.work]
+    assert levels.count("coordinate") / len(levels) == pytest.approx(0.25, abs=0.03)
+    assert levels == [DOUBTFUL.meanings[number].level for number in worlds.meanings[1]]
+    assert worlds.work == worlds.stated_work
+
+
+def test_much_doubtful_work_is_meant_in_a_few_ways_alone(draw):
+    worlds = draw(Situation((DOUBTFUL,) * 12))
+    assert 1 < len(worlds.scenarios) <= 20
+
+
+def test_certain_work_stays_as_it_is(draw):
+    assert draw(Situation(WORK)).meanings == {}
 
 
 # ---------------------------------------------------------------- weights

@@ -14,7 +14,7 @@ def answered(obmva):
     return run
 
 
-FILING = "set up my filing system, one-off 20 hours"
+FILING = "sort out the photo archive, one-off 20 hours"
 WEBSITE = "build a website 40 hours total"
 
 
