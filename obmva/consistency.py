@@ -131,7 +131,11 @@ def _references(role: Role, around: Surroundings) -> Iterator[Problem]:
 
 def _prices(role: Role, around: Surroundings) -> Iterator[Problem]:
     for index, rate in enumerate(role.rates):
-        market, field = around.markets[rate.market], f"rates[{index}]"
+        market, field = around.markets.get(rate.market), f"rates[{index}]"
+        if market is None:
+            known = {"given": rate.market, "markets": ", ".join(around.markets)}
+            yield Problem("rule-market-unknown", known, field=f"{field}.market")
+            continue
         if any(earlier.market == rate.market for earlier in role.rates[:index]):
             yield Problem("rule-rate-twice", {"market": market.name}, field=f"{field}.market")
         if rate.currency != market.currency:

@@ -58,6 +58,7 @@ from obmva.models import (
     HearingWords,
     MarketDefinition,
     Method,
+    Option,
     Question,
     QuestionId,
     Role,
@@ -253,8 +254,14 @@ class Catalog:
 
     @cached_property
     def questions(self) -> Mapping[QuestionId, Question]:
-        """The questions by id, in the order in which they are asked."""
-        return {question.id: question for question in self._list(Question, "questions")}
+        """The questions by id, in the order in which they are asked; the markets are the options
+        of theirs.
+        """
+        markets = tuple(Option(id=id_, **dict(one.name)) for id_, one in self.markets.items())
+        return {
+            one.id: one.model_copy(update={"options": markets}) if one.kind == "market" else one
+            for one in self._list(Question, "questions")
+        }
 
     @cached_property
     def markets(self) -> Mapping[Area, MarketDefinition]:

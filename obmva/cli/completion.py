@@ -11,7 +11,6 @@ from obmva.errors import ObmvaError, Problem, UsageError
 from obmva.render import WRITERS
 from obmva.text.languages import spoken
 
-MARKETS = ("us", "gb", "fr", "it", "nl", "fi", "de", "ph")
 _VARIABLE = "_OBMVA_COMPLETE"
 _WORDS, _AT = "COMP_WORDS", "COMP_CWORD"
 _NAME = "_OBMVA_COMPLETE_NAME"
@@ -75,7 +74,9 @@ def role_ids(context: typer.Context, incomplete: str) -> list[str]:
 
 def markets(incomplete: str) -> list[str]:
     """Complete the code of a market."""
-    return [market for market in MARKETS if market.startswith(incomplete)]
+    from obmva.catalog import Catalog
+
+    return [market for market in Catalog().markets if market.startswith(incomplete)]
 
 
 def schemas(incomplete: str) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Annotated, Literal, TypeAlias, TypeVar
 
 import typer
 
-from obmva.cli.completion import MARKETS, formats, languages, markets, role_ids, settings
+from obmva.cli.completion import formats, languages, markets, role_ids, settings
 from obmva.cli.languages import known_language
 from obmva.cli.output import PAGER_OF_ENVIRONMENT, PLAIN_OF_ENVIRONMENT, Color
 from obmva.errors import InvalidFileError, InvalidValueError, Problem, UsageError
@@ -65,7 +65,7 @@ MarketCode = Annotated[
     typer.Option(
         "--market",
         metavar="COUNTRY",
-        help=f"Where you would hire, by name or code ({' '.join(MARKETS)}). "
+        help="Where you would hire, by name or code (obmva questions market lists them). "
         "Else the answers file's, else OBMVA_MARKET.",
         autocompletion=markets,
     ),

@@ -11,6 +11,7 @@ from obmva.errors import InvalidValueError, Problem
 from obmva.intake.findings import Findings
 from obmva.models import Answers, MarketDefinition, Role, RoleId
 from obmva.quantities import Offer, parse_offer
+from obmva.quantities.currencies import is_in
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ def _check_names(answers: Answers) -> None:
 
 def _offer(typed: _Typed, market: MarketDefinition, role: Role | None) -> Offer:
     offer = parse_offer(typed.price, typed.price_field)
-    if offer.currency not in {None, market.currency}:
+    if not is_in(offer.currency, market.currency):
         values = {"given": offer.currency, "market": market.name, "currency": market.currency}
         raise InvalidValueError(Problem("offer-in-other-currency", values, field=typed.price_field))
     if offer.vat == "with" and market.vat is None:

@@ -12,7 +12,7 @@ from obmva.catalog.names import find_role, unknown_question
 from obmva.errors import InvalidValueError, Problem
 from obmva.intake.findings import Findings
 from obmva.intake.offers import read_offers
-from obmva.intake.places import named_market
+from obmva.intake.places import market_of_currency, named_market
 from obmva.models import (
     Answers,
     Area,
@@ -30,10 +30,10 @@ from obmva.quantities import (
     parse_hours,
     parse_worth,
 )
+from obmva.quantities.currencies import is_in
 from obmva.quantities.sums import a_year, read_sum
 from obmva.quantities.writing import in_digits
 
-_AREA_OF_CURRENCY: Mapping[str, Area] = {"USD": "us", "GBP": "gb", "EUR": "ea"}
 _MOST_OWNER_HOURS = 80.0
 _MOST_POINTS = 1_000_000
 
@@ -208,7 +208,8 @@ def _market(typed: Mapping[QuestionId, str], sums: _Sums, catalog: Catalog) -> A
     if (text := typed.get(QuestionId("market"))) is not None:
         return named_market(text, catalog)
     currencies = [money.currency for _, money in sums.said() if money.currency]
-    return _AREA_OF_CURRENCY[currencies[0]] if currencies else catalog.method.assumed_market
+    found = market_of_currency(currencies[0], catalog.markets) if currencies else None
+    return found.id if found else catalog.method.assumed_market
 
 
 def _worth(said: Worth | None, market: MarketDefinition) -> float | None:
@@ -217,7 +218,7 @@ def _worth(said: Worth | None, market: MarketDefinition) -> float | None:
 
 
 def _check_currency(money: Money | Worth, market: MarketDefinition, field_: str) -> None:
-    if money.currency is not None and money.currency != market.currency:
+    if not is_in(money.currency, market.currency):
         said = {"given": money.currency, "amount": in_digits(money.amount)}
         values = {**said, "market": market.name, "code": market.id, "currency": market.currency}
         raise InvalidValueError(Problem("currency-not-of-market", values, field=field_))

@@ -23,8 +23,6 @@ Family: TypeAlias = Literal[
 ManagementTask: TypeAlias = Literal[
     "forecast", "plan", "organise", "delegate", "coordinate", "control"
 ]
-Area: TypeAlias = Literal["us", "gb", "fr", "it", "nl", "fi", "de", "ph", "ea"]
-Currency: TypeAlias = Literal["USD", "GBP", "EUR"]
 Basis: TypeAlias = Literal[
     "official", "survey", "price-list", "practitioner", "document", "estimate", "fitted"
 ]
@@ -39,12 +37,16 @@ Reader: TypeAlias = Criterion | Literal["limit"]
 
 KEBAB = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 Kebab: TypeAlias = Annotated[str, StringConstraints(pattern=KEBAB)]
+Area: TypeAlias = Kebab
+"""The id of a market."""
 Share: TypeAlias = Annotated[float, Field(ge=0, le=1)]
 Positive: TypeAlias = Annotated[float, Field(gt=0)]
 Amount: TypeAlias = Annotated[float, Field(ge=0)]
 Size: TypeAlias = tuple[Positive, Positive, Positive]
 """Hours at the least, usually, and at the most."""
 Line: TypeAlias = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Currency: TypeAlias = Line
+"""An ISO 4217 code; which there are, the markets say."""
 
 RoleId = NewType("RoleId", str)
 TaskId = NewType("TaskId", str)

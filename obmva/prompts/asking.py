@@ -139,7 +139,7 @@ def _confirmation(talk: Conversation, question: Question, intake: Intake) -> Wor
         worth = Money(values.currency, values.worth or 0.0, rounded="cent")
         return Say("prompts.worth-noted", amount=worth)
     said = parse_money(intake.answers.answers[question.id], question.id)
-    amount = Money(said.currency or "", said.amount, rounded="cent")
+    amount = Money(values.currency if said.currency else "", said.amount, rounded="cent")
     return Say("prompts.firm-noted" if said.firm else "prompts.budget-noted", amount=amount)
 
 

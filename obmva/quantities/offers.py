@@ -8,12 +8,18 @@ from dataclasses import dataclass, field
 from typing import Final, Literal, TypeAlias
 
 from obmva.errors import InvalidValueError, Problem
+from obmva.quantities.currencies import (
+    common_currency,
+    known_currencies,
+    other_currency,
+    read_currency,
+)
 from obmva.quantities.hours import MOST_HOURS_A_MONTH
 from obmva.quantities.money import MOST_MONEY
 from obmva.quantities.numbers import read_counted
 from obmva.quantities.rates import WEEKS_A_MONTH, Rate, read_rate
 from obmva.quantities.row import Row, row_of
-from obmva.quantities.sums import UnreadableSumError, other_currency, written_amount
+from obmva.quantities.sums import UnreadableSumError, written_amount
 from obmva.quantities.words import Currency, PriceMark, words
 
 Unit: TypeAlias = Literal["hour", "day", "month", "year", "block", "once"]
@@ -85,18 +91,26 @@ class _Reading:
         self.row = row_of(re.sub(_PERCENTAGE, "", text))  # of a tax
         self._given = {"given": text}
         self._field = field_
-        found = (words().currencies.get(self.row, at) for at in range(len(self.row)))
-        self.currencies = {currency for currency in found if currency}
         self.parts: list[_Part] = [_Part()]
         if len(text) > _LONGEST_OFFER or not self.row.words:
             raise self.problem("offer-unreadable", part=text)
         if other := other_currency(self.row):
-            raise self.problem("currency-unknown", currency=other)
-        if len(self.currencies) > 1:
-            raise self.problem("offer-two-currencies")
+            known = ", ".join(known_currencies())
+            raise self.problem("currency-unknown", currency=other, known=known)
+        self.currency = self._currency()
         at = 0
         while at < len(self.row):
             at = self._next(at)
+
+    def _currency(self) -> Currency | None:
+        currency: Currency | None = None
+        for at in range(len(self.row)):
+            if found := read_currency(self.row, at):
+                both = common_currency(currency, found[0])
+                if both is None:
+                    raise self.problem("offer-two-currencies")
+                currency = both
+        return currency
 
     def problem(self, sentence: str, **values: str) -> InvalidValueError:
         """Return the complaint of this offer."""
@@ -113,8 +127,8 @@ class _Reading:
             raise self.problem("offer-unreadable", part=self.row.text)
         if found and (rate is None or found[1] >= rate.end):
             return self._marked(*found)
-        if (end := words().currencies.skip(self.row, at)) > at:
-            return end
+        if currency := read_currency(self.row, at):
+            return currency[1]
         if (number := _written_number(self.row, at)) is not None:
             return self._numbered(*number)
         if rate is not None:
@@ -204,7 +218,7 @@ def _main(reading: _Reading) -> Offer:
         amount,
         packages,
         _money_of(parts, "further"),
-        next(iter(reading.currencies), None),
+        reading.currency,
         _money_of(parts, "setup") or 0.0,
         next((months for part in parts for months in part.months), None),
         next((hours for part in parts if "least" in part.marks for hours in part.hours), None),

@@ -86,6 +86,11 @@ class Phrases(Generic[Meaning]):
             ending.sort(key=len, reverse=True)
         return found
 
+    @cached_property
+    def all_meanings(self) -> tuple[Meaning, ...]:
+        """What all of the phrases mean, each meaning once, in the order of the data."""
+        return tuple(dict.fromkeys(meaning for _, meaning in self._meanings))
+
     def read(self, row: Row, at: int) -> tuple[Meaning, int] | None:
         """Return what the longest phrase that begins here means, and the place after it."""
         for words, meaning in self._by_first.get(row.word(at), ()):

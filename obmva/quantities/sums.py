@@ -3,12 +3,17 @@ period.
 """
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from obmva.errors import InvalidValueError, Problem
+from obmva.quantities.currencies import (
+    common_currency,
+    known_currencies,
+    other_currency,
+    read_currency,
+)
 from obmva.quantities.rates import Rate, read_rate
 from obmva.quantities.row import Phrases, Row, compose, fold, row_of
 from obmva.quantities.words import Currency, words
@@ -48,7 +53,8 @@ def read_sum(text: str, unreadable: Problem) -> Sum:
     """
     currency = other_currency(row_of(text[:_LONGEST_SUM]))
     if currency:
-        values = {**unreadable.values, "currency": currency}
+        known = ", ".join(known_currencies())
+        values = {**unreadable.values, "currency": currency, "known": known}
         raise InvalidValueError(replace(unreadable, sentence="currency-unknown", values=values))
     try:
         return _sum(fold(compose(text)))
@@ -64,19 +70,6 @@ def a_year(said: Sum) -> float | None:
     if said.rate is None:
         return amount
     return None if said.rate.period == "hour" else _MONTHS_A_YEAR * said.rate.a_month(amount)
-
-
-def other_currency(row: Row) -> str | None:
-    """Return the first currency that there are no prices in."""
-    for at, word in enumerate(row.words):
-        is_sign = unicodedata.category(word[0]) == "Sc"
-        is_other_sign = is_sign and not words().currencies.begin(row, at)
-        if is_other_sign or words().other_currencies.begin(row, at):
-            return row.original(at).upper()
-        country = words().dollars_of.get(row, at)
-        if country and row.word(at + 1) == "$" and row.touches(at + 1):
-            return country
-    return None
 
 
 def _sum(folded: str) -> Sum:
@@ -117,10 +110,10 @@ def _between(row: Row, said: Sum, joints: Sequence[Phrases[bool]]) -> tuple[bool
         if not joined and end > at:  # before currencies: "e" is "and" and the euro
             joined, at = True, end
             continue
-        currency = words().currencies.read(row, at)
-        if not currency or said.currency not in {None, currency[0]}:
+        currency = read_currency(row, at)
+        if not currency or (both := common_currency(said.currency, currency[0])) is None:
             raise UnreadableSumError
-        said, at = replace(said, currency=currency[0]), currency[1]
+        said, at = replace(said, currency=both), currency[1]
     if not joined:
         raise UnreadableSumError
     return is_thousands, said
@@ -143,9 +136,9 @@ def _read_next(row: Row, at: int, said: Sum, *, is_before: bool) -> tuple[Sum, i
         return replace(said, is_negative=True), at + 1
     if (end := words().firmly.skip(row, at)) > at:
         return replace(said, is_firm=True), end
-    currency = words().currencies.read(row, at)
-    if currency and said.currency in {None, currency[0]}:
-        return replace(said, currency=currency[0]), currency[1]
+    currency = read_currency(row, at)
+    if currency and (both := common_currency(said.currency, currency[0])):
+        return replace(said, currency=both), currency[1]
     if said.rate is None and (rate := read_rate(row, at)) is not None:
         return replace(said, rate=rate), rate.end
     if (end := _after_once(row, at)) > at:

@@ -20,7 +20,8 @@ Unit: TypeAlias = Literal["minute", "quarter", "half-hour", "hour", "half-day", 
 PeriodName: TypeAlias = Literal[
     "hour", "day", "week", "fortnight", "month", "quarter", "half-year", "year"
 ]
-Currency: TypeAlias = Literal["USD", "GBP", "EUR"]
+Currency: TypeAlias = str
+"""An ISO 4217 code, or `DOLLARS`."""
 PriceMark: TypeAlias = Literal[
     "filler",  # says nothing more
     "further",  # of an hour beyond those bought
@@ -41,6 +42,8 @@ PriceMark: TypeAlias = Literal[
     "from",  # where prices begin
 ]
 
+DOLLARS: Final = "$"
+"""Dollars of a country that was not said."""
 LANGUAGES: Final = ("any", "de", "en", "es", "fi", "fr", "it", "nl")
 _LOADER: Final[type[Any]] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # everything is a text
 _TEN, _HUNDRED = 10, 100
@@ -74,7 +77,8 @@ class Words:
     period also with `possible_deadlines`, `repeats` and `clocks` before or `later` behind it; "an
     hour" is no amount behind `no_article_after`.
 
-    Money: `other_currencies` have no prices; `dollars_of` are letters that touch a dollar sign;
+    Money: `other_currencies` have no prices; `dollars_of` are letters that touch a dollar sign,
+    by the currency that they make of it;
     `firmly` means not a cent more; `money_fillers` say nothing more. `price_marks` say what a sum
     or a number in a price list is of, by their heading.
     """

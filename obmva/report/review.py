@@ -7,7 +7,9 @@ from obmva.analysis.offers import Height
 from obmva.analysis.titles import Title, are_alike, titles
 from obmva.intake.advert import Advert
 from obmva.intake.offered import Offered
+from obmva.intake.places import market_of_currency
 from obmva.models import Role, RoleId, SourceId, Told
+from obmva.quantities.currencies import is_in
 from obmva.report.citations import source_views
 from obmva.report.lists import MatchEntry
 from obmva.report.review_results import (
@@ -42,7 +44,7 @@ def review(advert: Advert, work: Sequence[MatchEntry], context: Surroundings) ->
         work=tuple(ReadLine(one.text, one.name) for one in work),
         contract=advert.contract,
         remote=advert.remote,
-        offered=_offered(advert.offered),
+        offered=_offered(advert.offered, context),
         asked=tuple(_asked(role, advert.offered, context) for role in held),
         said=tuple(ToldView(id_, words) for id_, words in advert.said.items()),
         missing=tuple(
@@ -80,10 +82,16 @@ def _missing(told: Told) -> Say:
     return Say(f"review.{told}")
 
 
-def _offered(offered: Offered | None) -> OfferedView | None:
+def _offered(offered: Offered | None, context: Surroundings) -> OfferedView | None:
     if offered is None:
         return None
-    return OfferedView(offered.currency, offered.low, offered.high, offered.words)
+    markets, currency = context.catalog.markets, offered.currency
+    if currency is not None and not is_in(currency, markets[context.market].currency):
+        market = market_of_currency(currency, markets)
+        currency = market.currency if market else currency
+    elif currency is not None:
+        currency = markets[context.market].currency
+    return OfferedView(currency, offered.low, offered.high, offered.words)
 
 
 def _asked(role: Role, offered: Offered | None, context: Surroundings) -> AskedView:
@@ -97,7 +105,7 @@ def _height(role: Role, offered: Offered | None, context: Surroundings) -> Heigh
     of the market.
     """
     price = context.price(role)
-    if offered is None or price is None or offered.currency not in {None, price.currency}:
+    if offered is None or price is None or not is_in(offered.currency, price.currency):
         return "unknown"
     low, high = earned(price)
     if offered.high < low:

@@ -28,7 +28,6 @@ from obmva.intake.places import market_names
 from obmva.matching.folding import fold
 from obmva.models import (
     Answers,
-    Area,
     Between,
     Criterion,
     Family,
@@ -324,7 +323,7 @@ def _lines(block: str) -> list[str]:
 def every_choice_has_options(world: World) -> Iterator[str]:
     for question in world.questions:
         options = [option.id for option in question.options]
-        if (question.kind in {"choice", "market"}) != (len(options) > 1):
+        if (question.kind == "choice") != (len(options) > 1):
             yield f"{question.id}: {question.kind} with {len(options)} options"
         yield from (f"{question.id}: {id_} stands twice" for id_, count in Counter(options).items() if count > 1)
 
@@ -343,14 +342,6 @@ def readers_know_what_they_read(world: World) -> Iterator[str]:
         read = {question.id for question in world.questions if reader in question.read_by}
         yield from (f"{id_}: {reader} does not know it" for id_ in sorted(read - known))
         yield from (f"{id_}: {reader} reads it" for id_ in sorted(known - read))
-
-
-def markets_to_choose_from(world: World) -> Iterator[str]:
-    question = world.question("market")
-    options = {option.id for option in question.options} if question else set()
-    areas = {market.area for market in world.markets}
-    yield from (f"{market.id}: no option" for market in world.markets if market.id not in options | areas)
-    yield from (f"{option}: no market" for option in sorted(options - {market.id for market in world.markets}))
 
 
 def every_question_has_a_prior(world: World) -> Iterator[str]:
@@ -465,11 +456,13 @@ def enough_worlds(world: World) -> Iterator[str]:
 # ---------------------------------------------------------------- rules over markets and sources
 
 
-def all_markets_there(world: World) -> Iterator[str]:
+def markets_are_known(world: World) -> Iterator[str]:
     markets = {market.id for market in world.markets}
-    yield from (f"{area}: missing" for area in get_args(Area) if area not in markets)
-    if world.method.assumed_market not in markets:
-        yield f"{world.method.assumed_market}: assumed, but missing"
+    named = {"assumed": [world.method.assumed_market], "areas": [market.area for market in world.markets if market.area]}
+    places = {"briefs.yaml": "places", "hearing/any.yaml": "places"}
+    named |= {file: [*read_document(data_file(file)).data[field]] for file, field in places.items()}
+    named["beside.yaml"] = [world.beside["software"]["market"]]
+    yield from (f"{place}: {area} is no market" for place, areas in named.items() for area in areas if area not in markets)
 
 
 def areas_share_a_currency(world: World) -> Iterator[str]:
@@ -542,7 +535,6 @@ RULES: tuple[Callable[[World], Iterator[str]], ...] = (
     words_of_known_kinds,
     every_choice_has_options,
     readers_know_what_they_read,
-    markets_to_choose_from,
     every_question_has_a_prior,
     priors_depend_on_known_answers,
     priors_are_complete,
@@ -551,7 +543,7 @@ RULES: tuple[Callable[[World], Iterator[str]], ...] = (
     shares_of_work_add_up,
     tables_have_all_options,
     enough_worlds,
-    all_markets_there,
+    markets_are_known,
     areas_share_a_currency,
     no_name_for_two_markets,
     employment_has_its_price,

@@ -15,7 +15,7 @@ from obmva.intake.hearing.patterns import Found, Patterns, PatternWriter, lines_
 from obmva.intake.hearing.phrases import listed
 from obmva.intake.hearing.sentences import Sentence
 from obmva.intake.hearing.sums import Amount
-from obmva.intake.places import market_names
+from obmva.intake.places import market_names, market_of_currency
 from obmva.intake.values import read_choice
 from obmva.models import HeardAnswer, HearingWords, MarketDefinition, QuestionId, SignsOfWork
 from obmva.quantities import Money, money_text, parse_money, parse_worth, worth_text
@@ -27,7 +27,6 @@ _NEARLY_ALL: Final = 0.75
 _COUNTS: Final = {"count": 0, "count-with-me": 1}
 _MONTHS_A_YEAR: Final = 12
 _LEAST_PAY_OF_A_YEAR: Final = 12_000
-_MARKET_OF_CURRENCY: Final[Mapping[str | None, str]] = {"USD": "us", "GBP": "gb"}
 _PEOPLE: Final = ((0, "none"), (2, "few"), (10, "small"), (float("inf"), "large"))
 
 
@@ -66,7 +65,7 @@ class Hearer:
             said.setdefault(question, {}).setdefault(value, answer)
             if {question, f"{question} {option}"} & self._beside_work:
                 heard.places.setdefault(sentence, set()).update(range(found.first, found.end))
-        if "market" not in said and (spoken := _market_of_money(sentences)):
+        if "market" not in said and (spoken := self._market_of_money(sentences)):
             said["market"] = {spoken.value: spoken}
         clear = (self._strongest(question, values) for question, values in said.items())
         heard.answers = tuple(values[0] for values in clear if len(values) == 1)
@@ -108,20 +107,30 @@ class Hearer:
             self._languages[name] = _Language(self._catalog.hearing_of(name), self._places)
         return self._languages[name]
 
+    def _market_of_money(self, sentences: Sequence[Sentence]) -> HeardAnswer | None:
+        """Return the market that the currency of all sums speaks for, where one does; an area of
+        several countries says nothing of where.
+        """
+        amounts = [(word.amount, one) for one in sentences for word in one.words if word.amount]
+        spoken = {amount.said.currency for amount, _ in amounts} - {None}
+        currency = spoken.pop() if len(spoken) == 1 else None
+        market = currency and market_of_currency(currency, self._catalog.markets)
+        if not market or market.members:
+            return None
+        words = next(
+            one.text[amount.start : amount.end] for amount, one in amounts if amount.said.currency
+        )
+        return HeardAnswer(question=QuestionId("market"), value=market.id, words=words)
+
     @cached_property
     def _places(self) -> Mapping[str, str]:
         """By market, the names of the country and of its larger places."""
         cities = self._catalog.heard_anywhere.places
         return {
-            market.id: ", ".join([*_names_of(market), cities.get(market.id, "")])
+            market.id: ", ".join(filter(None, [*_names_of(market), cities.get(market.id)]))
             for market in self._catalog.markets.values()
-            if market.id in self._markets
+            if not market.members
         }
-
-    @cached_property
-    def _markets(self) -> frozenset[str]:
-        question = self._catalog.questions[QuestionId("market")]
-        return frozenset(option.id for option in question.options)
 
     def _strongest(self, question: str, values: Mapping[str, HeardAnswer]) -> list[HeardAnswer]:
         """Leave out what says less than something else that was heard."""
@@ -163,23 +172,6 @@ def _names_of(market: MarketDefinition) -> Iterator[str]:
     return (name for name in market_names(market) if len(name) >= _SHORTEST_NAME)
 
 
-def _market_of_money(sentences: Sequence[Sentence]) -> HeardAnswer | None:
-    """Return the market that the currency of all sums speaks for, where one does."""
-    amounts = [
-        (word.amount, sentence) for sentence in sentences for word in sentence.words if word.amount
-    ]
-    spoken = {amount.said.currency for amount, _ in amounts} - {None}
-    market = _MARKET_OF_CURRENCY.get(spoken.pop()) if len(spoken) == 1 else None
-    if market is None:
-        return None
-    words = next(
-        sentence.text[amount.start : amount.end]
-        for amount, sentence in amounts
-        if amount.said.currency
-    )
-    return HeardAnswer(question=QuestionId("market"), value=market, words=words)
-
-
 def _team(people: float) -> str | None:
     if people < 0:
         return None
@@ -205,7 +197,8 @@ class _Language:
 
     def __init__(self, said: HearingWords, places: Mapping[str, str]) -> None:
         self.said = said
-        writer = PatternWriter({**said.words, **places})
+        at = {market: f"place-{market}" for market in places}  # "at" is a word of its own
+        writer = PatternWriter({**said.words, **{at[one]: names for one, names in places.items()}})
         self._negation = frozenset(said.negation.replace(",", " ").split())
         self._guards = Patterns([("guard", writer.pattern(line)) for line in lines_of(said.guards)])
         self._patterns = Patterns(
@@ -216,7 +209,7 @@ class _Language:
                 for line in lines_of(lines)
             ]
             + [
-                (f"market {market}", writer.pattern(line.replace("<place>", f"<{market}>")))
+                (f"market {market}", writer.pattern(line.replace("<place>", f"<{at[market]}>")))
                 for market in places
                 for line in lines_of(said.located)
             ]

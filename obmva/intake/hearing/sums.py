@@ -3,18 +3,18 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from obmva.errors import InvalidValueError, Problem
+from obmva.quantities.currencies import known_currencies
 from obmva.quantities.sums import Sum, read_sum
 
 _NUMBER: Final = r"\d+(?:[.,'’\u00a0\u202f ]\d{3})*(?:[.,]\d+)?"
 _THOUSANDS: Final = r"(?:\s?k\b|\s(?:thousand|grand|mila|mille|duizend|tuhatta|tausend|mil)\b)?"
 _TO: Final = r"(?:\s?[-–—]\s?|\s(?:to|or|à|a|o|bis|oder|tot|of|y)\s)"
-_SUM: Final = re.compile(
-    rf"(?:(?P<sign>[€$£]|\b(?:eur|usd|gbp)\b)\s?)?(?<![\w.,])(?P<low>{_NUMBER}{_THOUSANDS})"
-    rf"(?:{_TO}[€$£]?\s?(?P<high>{_NUMBER}{_THOUSANDS}))?",
-    re.IGNORECASE,
+_RANGE: Final = (
+    rf"(?<![\w.,])(?P<low>{_NUMBER}{_THOUSANDS})(?:{_TO}[€$£]?\s?(?P<high>{_NUMBER}{_THOUSANDS}))?"
 )
 _WORDS_BEHIND: Final = re.compile(r"\s*[^\s,;.!?]+")
 _MOST_WORDS_BEHIND: Final = 5
@@ -35,10 +35,17 @@ class Amount:
     lower: str | None = None
 
 
+@cache
+def _sum() -> re.Pattern[str]:
+    codes = "|".join(known_currencies())
+    sign = rf"(?:(?P<sign>[€£]|(?:\b[a-z]{{1,2}})?\$|\b(?:{codes})\b)\s?)?"
+    return re.compile(sign + _RANGE, re.IGNORECASE)
+
+
 def amounts_in(text: str) -> Iterator[Amount]:
     """Yield the sums of a text: numbers with a currency, with thousands, or with a period."""
     at = 0
-    while (found := _SUM.search(text, at)) is not None:
+    while (found := _sum().search(text, at)) is not None:
         amount = _amount(text, found)
         at = found.end() if amount is None else amount.end
         if amount is not None:

@@ -269,12 +269,6 @@ BEYOND = [
         id="an option twice",
     ),
     pytest.param(
-        "markets_to_choose_from",
-        ("questions.yaml", "id: fi,", "id: se,"),
-        ["fi: no option", "se: no market"],
-        id="a market that is none",
-    ),
-    pytest.param(
         "readers_know_what_they_read",
         ("questions.yaml", r"read_by: \[authority\]", "read_by: [cost]"),
         ["hand-over: authority reads it", "hand-over: cost does not know it"],
@@ -403,10 +397,16 @@ BEYOND = [
     ),
     # markets and sources
     pytest.param(
-        "all_markets_there",
-        ("markets.yaml", "(?s)- id: fr.*?(?=- id: it)", ""),
-        ["fr: missing"],
+        "markets_are_known",
+        ("markets.yaml", "(?s)- id: ph.*?(?=- id: ea)", ""),
+        ["briefs.yaml: ph is no market", "hearing/any.yaml: ph is no market"],
         id="a market missing",
+    ),
+    pytest.param(
+        "markets_are_known",
+        ("method.yaml", "assumed_market: ea", "assumed_market: eu"),
+        ["assumed: eu is no market"],
+        id="a market assumed that is none",
     ),
     pytest.param(
         "areas_share_a_currency",
