@@ -280,7 +280,7 @@ def test_the_width_of_the_page(columns, width):
             'no prices for "Mars"; write one of: United States (us)',
             id="no market",
         ),
-        pytest.param("market", "België", None, "those of the Euro area", id="a country of the euro area"),
+        pytest.param("market", "België", "België", "= Belgium", id="a country by its own name"),
         pytest.param("team", "nobody", "none", "= nobody", id="an option by its words"),
         pytest.param("team", "don't know", "unknown", "= not known", id="don't know in words"),
         pytest.param("team", "9", None, "type a number from 1 to 4", id="a number beyond the options"),
