@@ -40,7 +40,8 @@ class Match:
     `confidence` (0..1) says how sure the level is, and above all whether it is work to be done or
     work to be run; `alternatives` are the likeliest kinds of work with their probabilities, best
     first; `why` says which words led where. `shares` are the probabilities of (level, family), best
-    first, without the least ones; `on_site` is the probability that someone must be in the room.
+    first, without the least ones; `on_site` is the probability that someone must be in the room,
+    `no_work` that this is no work.
     """
 
     text: str
@@ -52,6 +53,7 @@ class Match:
     alternatives: tuple[tuple[TaskId, float], ...]
     shares: tuple[tuple[Level, Family, float], ...] = ()
     on_site: float = 0.0
+    no_work: float = 0.0
 
 
 class Matcher:
@@ -152,6 +154,7 @@ class Matcher:
             alternatives=tuple((kind.id, round(part, 4)) for kind, part in kinds),
             shares=_rounded(places),
             on_site=round(self._classes.on_site(shares), 4),
+            no_work=round(max(1 - math.fsum(places.values()), 0.0), 4),
         )
 
 

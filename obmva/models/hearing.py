@@ -40,16 +40,29 @@ class HearingWords(Closed):
     answers: Mapping[QuestionId, Mapping[str, str]]
 
 
-Sign = Literal["sure", "near", "announced", "fact", "empty", "answered", "parts", "words"]
+Sign = Literal[
+    "sure",
+    "named",
+    "none",
+    "run",
+    "near",
+    "announced",
+    "fact",
+    "empty",
+    "answered",
+    "parts",
+    "words",
+]
 
 
 class SignsOfWork(Closed):
     """How much each sign speaks for a part of a sentence being work, in logarithms of odds: how
-    sure its kind of work is, how sure those of its neighbours are (`near`), that it stands behind
-    words that announce work, that it says how things are (`fact`), its share of words that say
-    nothing (`empty`) or answer a question (`answered`), each part that its sentence has (up to six)
-    and each word of its own beyond six. `start` is what they are added to, and a part is work from
-    the probability `least` up.
+    sure its kind of work is, that of its likeliest kind by name (`named`) and of its being no work
+    (`none`), that it is work to be run (`run`), how sure the kinds of its neighbours are (`near`),
+    that it stands behind words that announce work, that it says how things are (`fact`), its share
+    of words that say nothing (`empty`) or answer a question (`answered`), each part that its
+    sentence has (up to six) and each word of its own beyond six. `start` is what they are added
+    to, and a part is work from the probability `least` up.
     """
 
     weights: Mapping[Sign, float]

@@ -25,7 +25,7 @@ from obmva.intake.hearing.sentences import sentences_of
 from .evidence import Array
 from .situations import Labelled, folds, read_situations
 
-SIGNS = ("sure", "near", "announced", "fact", "empty", "answered", "parts", "words")
+SIGNS = ("sure", "named", "none", "run", "near", "announced", "fact", "empty", "answered", "parts", "words")
 DATA = Path(__file__).parents[2] / "obmva" / "data" / "hearing" / "any.yaml"
 RIDGE = 1.0
 
@@ -40,7 +40,7 @@ class Example:
 
 
 def examples(situations: Sequence[Labelled], adviser: Adviser) -> Iterator[Example]:
-    """Yield the parts of all texts whose kind of work can be told at all."""
+    """Yield the parts of all texts whose kind of work can be told at all, and that the owner does not keep."""
     hearer = Hearer(adviser.catalog)
     for one in situations:
         sentences = list(sentences_of(one.text))
@@ -50,7 +50,7 @@ def examples(situations: Sequence[Labelled], adviser: Adviser) -> Iterator[Examp
         lines = [stems(entry.text or "") for entry in one.answers.work]
         for sentence in sentences:
             for part, signs in prose.signs(sentence, heard.places.get(sentence, frozenset())):
-                if part.confidence > 0:
+                if part.confidence > 0 and not part.is_own:
                     spoken = frozenset(place for place, line in enumerate(lines) if is_of(stems(part.text), line))
                     yield Example(one, (1.0, *(float(signs[sign]) for sign in SIGNS)), spoken)
 
@@ -119,14 +119,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--folds", type=int, default=10)
-    parser.add_argument("--least", type=float, default=0.35)
+    parser.add_argument("--least", type=float, default=0.3)
     parser.add_argument("--write", action="store_true")
     given = parser.parse_args()
     adviser = Adviser()
     situations = read_situations(given.folder)
     found = list(examples(situations, adviser))
     chance = across(found, given.folds)
-    for least in sorted({0.25, 0.3, 0.35, 0.4, 0.5, given.least}):
+    for least in sorted({0.25, 0.35, 0.4, 0.5, given.least}):
         print("from {:.2f} up: {} parts, right {:.2f}, of the lines {:.2f}".format(least, *judged(found, chance, least)))
     _, right, lines = judged(found, chance, given.least)
     hosts = len({one.host for one in situations})

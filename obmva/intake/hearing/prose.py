@@ -11,6 +11,7 @@ from obmva.intake.hearing.patterns import Patterns, PatternWriter, lines_of
 from obmva.intake.hearing.phrases import folded
 from obmva.intake.hearing.sentences import Sentence
 from obmva.intake.reading.numbers import has_more_than_hours, hours_said
+from obmva.matching.classes import RUN
 from obmva.models import HearingWords, Sign, SignsOfWork
 from obmva.quantities import find_hours
 
@@ -44,11 +45,16 @@ class Part:
     is_fact: bool
     is_announced: bool
     has_hours: bool
-    confidence: float
+    match: "Match | None"
     announces: bool = False
     is_work: bool = False
     answers: bool = False
     odds: float = -math.inf
+
+    @property
+    def confidence(self) -> float:
+        """How sure it is that the words are some work (0..1)."""
+        return _confidence(self.match)
 
     @property
     def is_unclear(self) -> bool:
@@ -103,24 +109,21 @@ class ProseReader:
         sure = [_odds(share) for share in (0.0, *(part.confidence for part in found), 0.0)]
         for place, part in enumerate(found):
             answering = sum(at in heard for at in range(part.first, part.end))
-            yield (
-                part,
-                {
-                    "sure": sure[place + 1],
-                    "near": (sure[place] + sure[place + 2]) / 2,
-                    "announced": part.is_announced,
-                    "fact": part.is_fact,
-                    "empty": self._empty(sentence, part),
-                    "answered": answering / (part.end - part.first),
-                    "parts": min(len(found), _MOST_PARTS),
-                    "words": max(len(part.text.split()) - _FEW_WORDS, 0),
-                },
-            )
+            signs: dict[Sign, float] = {
+                "near": (sure[place] + sure[place + 2]) / 2,
+                "announced": part.is_announced,
+                "fact": part.is_fact,
+                "empty": self._empty(sentence, part),
+                "answered": answering / (part.end - part.first),
+                "parts": min(len(found), _MOST_PARTS),
+                "words": max(len(part.text.split()) - _FEW_WORDS, 0),
+            }
+            yield part, {**_signs_of_kind(part), **signs}
 
     def _judged(self, part: Part, signs: Mapping[Sign, float]) -> Part:
         answered, weights = signs["answered"], self._signs.weights
         odds = self._signs.start + sum(weights[name] * sign for name, sign in signs.items())
-        if part.is_own or answered > _HALF or part.confidence == 0:
+        if part.is_own or answered >= _HALF or part.confidence == 0:
             odds = -math.inf
         is_work = odds >= _odds(self._signs.least)
         if part.has_hours:
@@ -161,7 +164,7 @@ class ProseReader:
         begin = min(announcing, default=len(sentence.words))
         parts = []
         for first, end in self._cuts(sentence, own):
-            text, has_hours, confidence = self._said(sentence, first, end, announcing)
+            text, has_hours, match = self._said(sentence, first, end, announcing)
             parts.append(
                 Part(
                     first,
@@ -171,7 +174,7 @@ class ProseReader:
                     is_fact=first in facts,
                     is_announced=end > begin or announcing.get(end, first) > first,
                     has_hours=has_hours,
-                    confidence=confidence,
+                    match=match,
                     announces=any(first < place <= end for place in announcing),
                 )
             )
@@ -179,16 +182,16 @@ class ProseReader:
 
     def _said(
         self, sentence: Sentence, first: int, end: int, announcing: Mapping[int, int]
-    ) -> tuple[str, bool, float]:
+    ) -> "tuple[str, bool, Match | None]":
         """Return the words of a part without what says nothing, whether hours are among them, and
-        how sure it is that they are some work; `announcing` are the places where words that
-        announce work end, with where these begin.
+        which kind of work they are; `announcing` are the places where words that announce work
+        end, with where these begin.
         """
         start = self._after_lead(sentence, first, end)
         if announcing.get(end, start) > start:  # the verb comes last ("mail uit handen geven")
             end = announcing[end]
         if start == end:
-            return sentence.between(first, end), False, 0.0
+            return sentence.between(first, end), False, None
         whole = sentence.between(start, end)
         behind = max((place for place in announcing if start < place < end), default=start)
         behind = self._after_lead(sentence, behind, end)
@@ -196,7 +199,7 @@ class ProseReader:
             whole = self._hours_last(whole)
             return whole, *self._judge(whole)
         readings = [(text, *self._judge(text)) for text in (sentence.between(behind, end), whole)]
-        return max(readings, key=lambda reading: reading[2])
+        return max(readings, key=lambda reading: _confidence(reading[2]))
 
     def _hours_last(self, text: str) -> str:
         """Put hours that stand before the words behind them, without what says nothing between
@@ -215,15 +218,14 @@ class ProseReader:
             start += 1
         return start
 
-    def _judge(self, text: str) -> tuple[bool, float]:
-        """Return whether hours are said, and how sure it is that the words are some work."""
+    def _judge(self, text: str) -> "tuple[bool, Match]":
+        """Return whether hours are said, and which kind of work the words are."""
         try:
             found = find_hours(text)
         except InvalidValueError:
-            return True, 1.0
-        match = self._match(found.rest)
+            return True, self._match(text)
         has_hours = found.hours is not None or found.unread is not None
-        return has_hours, match.confidence if match.level else 0.0
+        return has_hours, self._match(found.rest)
 
     def _cuts(self, sentence: Sentence, own: Collection[int]) -> Iterator[tuple[int, int]]:
         """Yield the parts between commas, conjunctions with a subject, and what the owner keeps, as
@@ -243,6 +245,23 @@ class ProseReader:
             if end > first:
                 yield first, end
             first = end
+
+
+def _confidence(match: "Match | None") -> float:
+    return match.confidence if match is not None and match.level else 0.0
+
+
+def _signs_of_kind(part: Part) -> Mapping[Sign, float]:
+    """Return what the kind of work that a part is taken for says of its being work."""
+    match = part.match
+    if match is None or not match.level:
+        return {"sure": _odds(0.0), "named": _odds(0.0), "none": _odds(0.5), "run": 0.0}
+    return {
+        "sure": _odds(match.confidence),
+        "named": _odds(match.alternatives[0][1]),
+        "none": _odds(match.no_work),
+        "run": float(match.level in RUN),
+    }
 
 
 def _odds(share: float) -> float:
