@@ -68,8 +68,7 @@ class Beliefs:
         """
         found = Beliefs(situation, self.asked.questions, self.method)
         found.asked = self.asked
-        same_place = situation.on_site_matters == self.situation.on_site_matters
-        if situation.items and situation.items == self.situation.items and same_place:
+        if situation.items and situation.items == self.situation.items:
             found.work, found._workloads = self.work, self._workloads
         return found
 
@@ -266,8 +265,7 @@ class Beliefs:
         """Return what a role may take of the work, drawn as one of `work`."""
         key = (alternative.id, id(draw))
         if key not in self._workloads:
-            matters = self.situation.on_site_matters
-            self._workloads[key] = workload_of(alternative, draw.items, on_site_matters=matters)
+            self._workloads[key] = workload_of(alternative, draw.items)
         return self._workloads[key]
 
     @cached_property

@@ -78,28 +78,25 @@ class Candidate:
         """Return the hours a month that directing this person takes."""
         return self.week + self.per_hour * hours
 
-    def fit(self, item: Item, *, on_site_matters: bool) -> float:
+    def fit(self, item: Item) -> float:
         """Return the part of an item that this person may take: 1, 0.5 or 0."""
         if self.families is not None and item.family not in self.families:
             return 0.0
-        return fit_of(self.alternative, item, on_site_matters=on_site_matters)
+        return fit_of(self.alternative, item)
 
 
 @dataclass(frozen=True, eq=False)
 class Work:
-    """What everyone is seen by: the items, whether presence matters, what is written down, how well
-    each role suits.
-    """
+    """What everyone is seen by: the items, what is written down, how well each role suits."""
 
     items: tuple[Item, ...]
-    on_site_matters: bool
     written_factor: float
     suits: Mapping[RoleId, float]
 
     def need(self, alternative: Alternative, families: frozenset[Family] | None) -> float:
         """Return the hours of the work that a role could take, had it the time."""
         served = [item for item in self.items if families is None or item.family in families]
-        return workload_of(alternative, served, on_site_matters=self.on_site_matters).need
+        return workload_of(alternative, served).need
 
     @cached_property
     def named(self) -> float:

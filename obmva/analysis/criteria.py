@@ -131,13 +131,9 @@ class Appraisal:
         )
 
     def _suited(self) -> Expectation:
-        matters = self.beliefs.situation.on_site_matters
         return self._expect(
             "suited",
-            (
-                (suited(self.alternative, draw.items, on_site_matters=matters), draw.share)
-                for draw in self.beliefs.work
-            ),
+            ((suited(self.alternative, draw.items), draw.share) for draw in self.beliefs.work),
         )
 
     def _authority(self) -> Expectation:
@@ -184,17 +180,15 @@ def price_of_an_hour(cost: float, freed: float, worth: float) -> float:
     return cost / freed / worth if freed > 0 else math.inf
 
 
-def suited(
-    alternative: Alternative, items: Sequence[Item], *, on_site_matters: bool = True
-) -> float:
+def suited(alternative: Alternative, items: Sequence[Item]) -> float:
     """How well the role is made for this work (0..1): the mean over its priority hours.
 
     Who serves only so many families at once is judged by those it is made for best. Work on site
-    suits no role from elsewhere, unless the owner says that nobody must be in the room.
+    suits no role from elsewhere.
     """
     by_family: dict[str, list[float]] = {}
     for item in items:
-        missed = item.on_site and on_site_matters and not alternative.role.setting.on_site
+        missed = item.on_site and not alternative.role.setting.on_site
         suits = (
             0.0
             if missed or not item.level or not item.family

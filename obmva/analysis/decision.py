@@ -86,7 +86,7 @@ class Knowledge:
     def need(self, one: Alternative, situation: Situation) -> float:
         """Return the hours of the work that a role could take, at what such work usually takes."""
         items = with_hours(situation.active_items, "typical", self.method)
-        return workload_of(one, items, on_site_matters=situation.on_site_matters).need
+        return workload_of(one, items).need
 
     @cached_property
     def _alternatives(self) -> dict[Area, tuple[Alternative, ...]]:

@@ -56,16 +56,11 @@ class Demand:
         items: Sequence[Item],
         candidates: Sequence[Candidate],
         present: Sequence[Candidate],
-        *,
-        on_site_matters: bool,
     ) -> None:
         self.items = tuple(items)
         self.present = tuple(present)
         people = (*candidates, *present)
-        self.fits = [
-            [person.fit(item, on_site_matters=on_site_matters) for item in items]
-            for person in people
-        ]
+        self.fits = [[person.fit(item) for item in items] for person in people]
         self.halves = tuple(self._halves())
         self.priorities = tuple(sorted({half.priority for half in self.halves}, reverse=True)) or (
             1.0,

@@ -127,9 +127,7 @@ def _largest_scope_share(facts: Facts, *, anywhere: bool = False) -> float:
     one, beliefs = facts.alternative, facts.beliefs
     if not anywhere:
         return max(beliefs.workload(one, draw).scope_share for draw in beliefs.work)
-    return max(
-        workload_of(one, draw.items, on_site_matters=False).scope_share for draw in beliefs.work
-    )
+    return max(workload_of(one, draw.items, anywhere=True).scope_share for draw in beliefs.work)
 
 
 def _employment(facts: Facts) -> Iterator[Exclusion]:

@@ -118,7 +118,7 @@ def _owns(one: Alternative, item: Item, situation: Situation) -> bool:
     """
     if item.level is None or item.family is None:
         return False
-    if item.on_site and situation.on_site_matters and not one.role.setting.on_site:
+    if item.on_site and not one.role.setting.on_site:
         return False
     if one.fits.get((item.level, item.family), 0.0) < 1:
         return False

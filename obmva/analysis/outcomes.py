@@ -73,13 +73,12 @@ class Observer:
         self._factors = [
             beliefs.method.written_factor[option] for option in worlds.choices["written-down"]
         ]
-        presence = any(item.on_site for items in worlds.scenarios for item in items)
-        self._matters = [presence and answer != "no" for answer in worlds.choices["on-site"]]
+        self._presence = any(item.on_site for items in worlds.scenarios for item in items)
 
     def outcome(self, alternative: Alternative) -> Outcome:
         """Return what a role is worth in each world."""
         prices = self._prices(alternative)
-        workloads = self._workloads(alternative, self._worlds.work, self._matters)
+        workloads = self._workloads(alternative, self._worlds.work)
         caps = self._owner_caps(alternative)
         failed = self._failed(alternative, workloads, prices, caps)
         possible = [not any(limits) for limits in zip(*failed.values(), strict=True)]
@@ -92,7 +91,7 @@ class Observer:
             return Outcome(alternative, nothing, nothing, failed, possible, own)
         quiet = self._quiet(alternative)
         typical = [alternative.price.typical if alternative.price else None] * self._worlds.count
-        stated = self._workloads(alternative, self._worlds.stated_work, self._matters)
+        stated = self._workloads(alternative, self._worlds.stated_work)
         drawn = self._work_and_money(alternative, workloads, prices, caps, possible)
         drawn |= self._suited(alternative, self._worlds.work)
         plain = self._work_and_money(alternative, stated, typical, caps, possible)
@@ -115,17 +114,14 @@ class Observer:
         )
 
     def _workloads(
-        self, alternative: Alternative, scenarios: Sequence[int], matters: Sequence[bool]
+        self, alternative: Alternative, scenarios: Sequence[int], *, anywhere: bool = False
     ) -> list[Workload]:
-        """Return what the role may take in each world; a remote role takes no work on site where
-        that matters.
-        """
+        """Return what the role may take in each world; `anywhere`: could it be in the room."""
 
-        def made(scenario: int, here: bool) -> Workload:
-            items = self._worlds.scenarios[scenario]
-            return workload_of(alternative, items, on_site_matters=here)
+        def made(scenario: int) -> Workload:
+            return workload_of(alternative, self._worlds.scenarios[scenario], anywhere=anywhere)
 
-        return _each(made, scenarios, matters)
+        return _each(made, scenarios)
 
     def _owner_caps(self, alternative: Alternative) -> list[float]:
         """Return the most hours a month of the role that the owner can direct, in each world."""
@@ -164,10 +160,9 @@ class Observer:
     def _missed(self, alternative: Alternative, shares: Sequence[float]) -> list[bool]:
         """Say in which worlds a role is missed in the room."""
         role, answers = alternative.role, self._worlds.choices["on-site"]
-        if role.setting.on_site or not any(self._matters):
+        if role.setting.on_site or not self._presence:
             return _each(lambda answer: is_missed(answer, role), answers)
-        nowhere = [False] * self._worlds.count
-        anywhere = self._workloads(alternative, self._worlds.work, nowhere)
+        anywhere = self._workloads(alternative, self._worlds.work, anywhere=True)
         least = at_least(self._method.limits.scope_share)
         shut_out = [
             here < least <= there.scope_share for here, there in zip(shares, anywhere, strict=True)
@@ -202,14 +197,11 @@ class Observer:
         if "suited" not in self._functions:
             return {}
         function = self._functions["suited"]
-        keys = list(zip(scenarios, self._matters, strict=True))
-        made = {
-            (scenario, here): function(
-                suited(alternative, self._worlds.scenarios[scenario], on_site_matters=here)
-            )
-            for scenario, here in set(keys)
-        }
-        return {"suited": [made[key] for key in keys]}
+
+        def made(scenario: int) -> float:
+            return function(suited(alternative, self._worlds.scenarios[scenario]))
+
+        return {"suited": _each(made, scenarios)}
 
     def _work_and_money(
         self,

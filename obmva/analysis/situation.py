@@ -130,10 +130,3 @@ class Situation:
         """Return the situation with money a month, or where all the work is one-off, for it."""
         once = self.budget_once if self.months is None else amount
         return replace(self, budget=amount, budget_once=once)
-
-    @property
-    def on_site_matters(self) -> bool:
-        """Whether work that usually needs presence does so here: not when the owner says that
-        nobody must be in the room.
-        """
-        return self.choices.get("on-site") != "no"

@@ -127,7 +127,7 @@ def staffing_of(
 ) -> Staffing:
     """Pose the question for the likeliest work of a situation that names work."""
     items, factor = beliefs.likely_work.items, beliefs.likely_written_factor
-    work = Work(items, situation.on_site_matters, factor, suitability(alternatives, beliefs))
+    work = Work(items, factor, suitability(alternatives, beliefs))
     there = _present(present, {one.id: one for one in alternatives}, work)
     hireable = (*_new(alternatives, situation, there, work), *_more(_merged(there)))
     if any(
@@ -138,7 +138,7 @@ def staffing_of(
     helpers = _merged([one for one in there if not one.supervises])
     directed = math.fsum(one.supervision(one.high) for one in there if not one.supervises)
     return Staffing(
-        demand=Demand(items, (*hireable, *leads), helpers, on_site_matters=work.on_site_matters),
+        demand=Demand(items, (*hireable, *leads), helpers),
         hireable=hireable,
         leads=leads,
         helpers=helpers,

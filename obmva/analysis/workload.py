@@ -76,14 +76,13 @@ class Workload:
 
 
 def workload_of(
-    alternative: Alternative, items: Sequence[Item], *, on_site_matters: bool = True
+    alternative: Alternative, items: Sequence[Item], *, anywhere: bool = False
 ) -> Workload:
     """Work out what the role may take of `items`, all of which have hours.
 
-    `on_site_matters` is False when the owner says that nobody must be in the room: then a remote
-    role may take everything.
+    `anywhere`: as if a remote role could be in the room.
     """
-    fits = ((item, fit_of(alternative, item, on_site_matters=on_site_matters)) for item in items)
+    fits = ((item, fit_of(alternative, item, anywhere=anywhere)) for item in items)
     taken = [(item, fit) for item, fit in fits if fit > 0]
     taken = _one_family_at_a_time(alternative, taken)
     pieces = sorted((_piece(item, fit) for item, fit in taken), key=lambda piece: -piece.priority)
@@ -97,11 +96,11 @@ def workload_of(
     )
 
 
-def fit_of(alternative: Alternative, item: Item, *, on_site_matters: bool) -> float:
+def fit_of(alternative: Alternative, item: Item, *, anywhere: bool = False) -> float:
     """Return the part of an item that the role may take: 1, 0.5 or 0."""
     if item.level is None or item.family is None:
         return 0.0
-    if item.on_site and on_site_matters and not alternative.role.setting.on_site:
+    if item.on_site and not anywhere and not alternative.role.setting.on_site:
         return 0.0
     return alternative.fits.get((item.level, item.family), 0.0)
 

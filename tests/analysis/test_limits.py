@@ -158,7 +158,7 @@ def test_which_limits_fail_for_twenty_hours_of_routine(changes, known, limits, j
             id="all of it in the room: presence is what fails, not scope",
         ),
         pytest.param((IN_THE_ROOM,), {"on_site": "some"}, ["on-site"], id="in the room, and said so"),
-        pytest.param((IN_THE_ROOM,), {"on_site": "no"}, [], id="usually in the room, but not here"),
+        pytest.param((IN_THE_ROOM,), {"on_site": "no"}, ["scope"], id="in the room, whatever was answered"),
         pytest.param(
             (STRATEGY,),
             {"on_site": "yes"},

@@ -72,16 +72,16 @@ def test_what_a_role_may_take(scope, items, expected, alternative):
 
 
 @pytest.mark.parametrize(
-    ("setting", "matters", "expected"),
+    ("setting", "anywhere", "expected"),
     [
-        pytest.param({"on_site": False}, True, 0, id="remote, and presence matters"),
-        pytest.param({"on_site": False}, False, 8, id="remote, and nobody must be there"),
-        pytest.param({"on_site": True}, True, 8, id="on site"),
+        pytest.param({"on_site": False}, False, 0, id="remote"),
+        pytest.param({"on_site": False}, True, 8, id="as if it could be there"),
+        pytest.param({"on_site": True}, False, 8, id="on site"),
     ],
 )
-def test_work_in_the_room(setting, matters, expected, alternative):
+def test_work_in_the_room(setting, anywhere, expected, alternative):
     work = (Item(8, "execute", "admin", on_site=True),)
-    assert workload_of(alternative(setting=setting), work, on_site_matters=matters).need == expected
+    assert workload_of(alternative(setting=setting), work, anywhere=anywhere).need == expected
 
 
 @pytest.mark.parametrize(

@@ -101,7 +101,6 @@ def _drawn(answers: Sequence[str], question: Question) -> list[int]:
 
 def _work(decision: Decision, roles: Sequence[RoleId]) -> list[list[float]]:
     """Return for each role the share of the hours in each cell; work on site counts for no role from elsewhere."""
-    matters = decision.situation.on_site_matters
     rows = []
     for role in roles:
         on_site = decision.evaluation(role).alternative.role.setting.on_site
@@ -109,7 +108,7 @@ def _work(decision: Decision, roles: Sequence[RoleId]) -> list[list[float]]:
         for draw in decision.beliefs.work:
             total = sum((item.hours or 0.0) * item.priority for item in draw.items)
             for item in draw.items:
-                counts = item.level and item.family and (on_site or not (item.on_site and matters))
+                counts = item.level and item.family and (on_site or not item.on_site)
                 if counts and total > 0:
                     cells[item.level, item.family] += draw.share * (item.hours or 0.0) * item.priority / total
         rows.append(list(cells.values()))
