@@ -69,12 +69,12 @@ class Alternative:
     suits: Mapping[tuple[Level, Family], float] = field(default_factory=dict)
     months: float | None = None
 
-    @property
+    @cached_property
     def id(self) -> RoleId:
         """The role's id."""
         return self.role.id
 
-    @property
+    @cached_property
     def least(self) -> float:
         """The hours of the smallest purchase: of a month, and of an employee who is hired once
         those of the shortest term.
@@ -83,7 +83,7 @@ class Alternative:
             return self.price.least * (self.months or 1.0)
         return self.usual_least
 
-    @property
+    @cached_property
     def usual_least(self) -> float:
         """The hours of the smallest purchase that is usual for the role, whatever the offer."""
         least = self.role.hours.min
@@ -91,7 +91,7 @@ class Alternative:
             return least
         return least * max(1.0, self.role.term_months.low)
 
-    @property
+    @cached_property
     def least_needed(self) -> float:
         """The hours of which enough must be used: a package that was offered costs what it costs,
         so that it needs no more use than is usual.
@@ -103,7 +103,7 @@ class Alternative:
         """The money for that; 0 without a price."""
         return self.cost(self.least, self.price.typical) if self.price else 0.0
 
-    @property
+    @cached_property
     def fixed(self) -> float:
         """The money whatever the hours: of a month, or of all `months`."""
         return self.price.fixed * (self.months or 1.0) if self.price else 0.0
@@ -125,12 +125,12 @@ class Alternative:
             return self
         return replace(self, price=replace(self.price, fixed=0.0, once=0.0, least=None))
 
-    @property
+    @cached_property
     def most(self) -> float:
         """The most hours that one can buy: of a month, or of all `months`."""
         return max(self.role.hours.max * (self.months or 1.0), self.least)
 
-    @property
+    @cached_property
     def weeks(self) -> float:
         """The weeks in which those hours are worked."""
         return WEEKS_A_MONTH * (self.months or 1.0)

@@ -153,11 +153,11 @@ def _explained(answers: Sequence[str], numbers: Sequence[float]) -> float:
     """Return the part (0..1) of the variance of numbers (one a world, as the answers are) that the
     answers account for: the correlation ratio.
     """
-    groups: dict[str, list[float]] = {}
+    groups: dict[str, list[float]] = {answer: [] for answer in set(answers)}
     for answer, number in zip(answers, numbers, strict=True):
-        groups.setdefault(answer, []).append(number)
+        groups[answer].append(number)
     middle = mean(numbers)
-    total = math.fsum((number - middle) ** 2 for number in numbers)
+    total = math.fsum([(number - middle) ** 2 for number in numbers])
     if total <= 0:
         return 0.0
     between = math.fsum(len(group) * (mean(group) - middle) ** 2 for group in groups.values())

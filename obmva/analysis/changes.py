@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from obmva.analysis.decision import Decision, Knowledge, decide
 from obmva.analysis.one_off import with_items
-from obmva.analysis.revision import advice
+from obmva.analysis.revision import advice, advice_if_answered
 from obmva.analysis.situation import Item, Offered, Situation
 from obmva.analysis.terms import ChangeKind
 from obmva.models import Criterion, Method, Question, QuestionId, RoleId
@@ -75,9 +75,9 @@ def _answers(decision: Decision, knowledge: Knowledge) -> Iterator[Flip]:
         for option in question.options:
             if option.id == current:
                 continue
-            situation = decision.situation.with_answer(id_, option.id)
-            other = advice(decision, situation, knowledge)
+            other = advice_if_answered(decision, id_, option.id, knowledge)
             if other not in decision.same_help:
+                situation = decision.situation.with_answer(id_, option.id)
                 effort = question.effort + _STEP_OF_AN_ANSWER * _steps_between(
                     question, current, option.id
                 )

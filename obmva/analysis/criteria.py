@@ -3,6 +3,7 @@ expectation over answers.
 """
 
 import math
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -168,10 +169,10 @@ class Appraisal:
         """Take the mean of performance and of value over (performance, share) pairs."""
         pairs = list(performances)
         function = self._functions[criterion]
-        mean = math.fsum(performance * share for performance, share in pairs)
+        mean = math.fsum([performance * share for performance, share in pairs])
         return Expectation(
             mean if math.isfinite(mean) else None,
-            math.fsum(function(performance) * share for performance, share in pairs),
+            math.fsum([function(performance) * share for performance, share in pairs]),
         )
 
 
@@ -223,8 +224,8 @@ def lowest(values: Values, beliefs: Beliefs) -> Expectation:
             len(part) > 1 or levels[-1] not in part
         ):  # a part of which all is at the top says nothing
             reached = [
-                so_far * _at_least(part, level)
-                for so_far, level in zip(reached, levels, strict=True)
+                so_far * share
+                for so_far, share in zip(reached, _at_least(part, levels), strict=True)
             ]
     below = [0.0, *levels]
     mean = math.fsum((level - below[index]) * reached[index] for index, level in enumerate(levels))
@@ -252,8 +253,12 @@ def _by_value(table: Mapping[str, float], options: Shares) -> Mapping[float, flo
     return shares
 
 
-def _at_least(part: Mapping[float, float], level: float) -> float:
-    return math.fsum(share for value, share in part.items() if value >= level)
+def _at_least(part: Mapping[float, float], levels: Sequence[float]) -> list[float]:
+    """Return for each level the share of a part that is there or above."""
+    values = sorted(part)
+    shares = [part[value] for value in values]
+    above = [math.fsum(shares[place:]) for place in range(len(values) + 1)]
+    return [above[bisect_left(values, level)] for level in levels]
 
 
 def average(values: Values, beliefs: Beliefs) -> Expectation:

@@ -147,6 +147,11 @@ class Decision:
         return None if self.recommended is None else self.evaluation(self.recommended)
 
     @cached_property
+    def advice_by_answer(self) -> dict[tuple[QuestionId, str], RoleId | None]:
+        """Who would be advised with other answers, as far as that was worked out."""
+        return {}
+
+    @cached_property
     def same_help(self) -> frozenset[RoleId]:
         """The recommended role and its twin, which is the same help in another setting."""
         leader = self.leader

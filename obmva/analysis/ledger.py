@@ -3,7 +3,7 @@ every option.
 """
 
 from obmva.analysis.decision import Decision, Knowledge
-from obmva.analysis.revision import advice
+from obmva.analysis.revision import advice_if_answered
 from obmva.models import Question, RoleId
 
 
@@ -19,8 +19,7 @@ def effects(
     ):  # without work no answer leads to anybody
         return tuple((option, None) for option in options)
     return tuple(
-        (option, advice(decision, decision.situation.with_answer(question.id, option), knowledge))
-        for option in options
+        (option, advice_if_answered(decision, question.id, option, knowledge)) for option in options
     )
 
 

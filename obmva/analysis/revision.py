@@ -7,7 +7,7 @@ cannot be hired are not valued at all.
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields, replace
+from dataclasses import fields
 from typing import get_args
 
 from obmva.analysis.alternatives import Alternative
@@ -22,14 +22,15 @@ from obmva.analysis.decision import (
     work_known,
 )
 from obmva.analysis.limits import Facts, exclusions
-from obmva.analysis.situation import Situation
+from obmva.analysis.situation import Item, Situation
 from obmva.analysis.workload import Caps, Engagement
-from obmva.models import Criterion, RoleId
+from obmva.models import Criterion, QuestionId, RoleId
 
 _PRICES_AND_WEIGHTS = frozenset({"offers", "weights", "order"})
 _ALL_BUT_PRICES_AND_WEIGHTS = tuple(
     field.name for field in fields(Situation) if field.name not in _PRICES_AND_WEIGHTS
 )
+_ALL_BUT_HOURS = tuple(field.name for field in fields(Item) if field.name != "hours")
 _BELIEVED = ("items", "choices", "worth")  # what beliefs hang on
 _DECIMALS = 9  # values that differ by less are equal
 
@@ -49,6 +50,19 @@ def advice(decision: Decision, situation: Situation, knowledge: Knowledge) -> Ro
     return role if objected is None else None
 
 
+def advice_if_answered(
+    decision: Decision, question: QuestionId, option: str, knowledge: Knowledge
+) -> RoleId | None:
+    """Return the role that would be advised with another answer, None for nobody; worked out once
+    for each answer to the situation of a decision, which is one of this knowledge.
+    """
+    known = decision.advice_by_answer
+    if (question, option) not in known:
+        situation = decision.situation.with_answer(question, option)
+        known[question, option] = advice(decision, situation, knowledge)
+    return known[question, option]
+
+
 def values_of_possible(
     decision: Decision, situation: Situation, knowledge: Knowledge
 ) -> dict[RoleId, float]:
@@ -65,18 +79,21 @@ class _Revision:
         earlier = decision.situation
         self._situation, self._knowledge = situation, knowledge
         self._weights = weights_of(situation, knowledge.method)
+        self._same_weights = self._weights == decision.weights
         self._before = {one.id: one for one in decision.evaluations}
         self._caps, self._earlier_caps = Caps.of(situation), Caps.of(earlier)
         self._touched = _touched(earlier, situation, knowledge)
         self._same = _agree_in(_ALL_BUT_PRICES_AND_WEIGHTS, earlier, situation)
         alike = _agree_in(_BELIEVED, earlier, situation)
         self._beliefs = decision.beliefs if alike else decision.beliefs.of(situation)
+        self._appraisals: dict[RoleId, Appraisal] = {}
+        self._touched_by_role: dict[RoleId, frozenset[Criterion]] = {}
 
     def values(self) -> Iterator[tuple[RoleId, float]]:
         for alternative in self._knowledge.alternatives(self._situation):
-            expectations = self._expectations(alternative)
-            if expectations is not None:
-                yield alternative.id, weighted_value(expectations, self._weights)
+            value = self._value(alternative)
+            if value is not None:
+                yield alternative.id, value
 
     def leader(self) -> tuple[RoleId, float] | None:
         """Return the best role and its value; who cannot reach the best so far is not valued."""
@@ -87,10 +104,10 @@ class _Revision:
         for most, alternative in sorted(alternatives, key=lambda pair: -pair[0]):
             if best is not None and most < best[1] - 10**-_DECIMALS:
                 continue
-            expectations = self._expectations(alternative)
-            if expectations is None:
+            value = self._value(alternative)
+            if value is None:
                 continue
-            found = (alternative.id, weighted_value(expectations, self._weights))
+            found = (alternative.id, value)
             best = found if best is None else min(best, found, key=_first)
         return best
 
@@ -99,6 +116,8 @@ class _Revision:
         old = self._before.get(alternative.id)
         if old is None:
             return 1.0
+        if self._is_as_before(alternative):
+            return old.value
         kept = _without(old.expectations, self._touched_of(alternative, old))
         touched = math.fsum(w for criterion, w in self._weights.items() if criterion not in kept)
         return weighted_value(kept, self._weights) + touched
@@ -107,6 +126,21 @@ class _Revision:
         alternatives = self._knowledge.alternatives(self._situation)
         alternative = next(one for one in alternatives if one.id == role)
         return self._appraisal(alternative).likely_engagement()
+
+    def _is_as_before(self, alternative: Alternative) -> bool:
+        """Whether a role was valued like this already."""
+        if not (self._same and self._same_weights):
+            return False
+        old = self._before.get(alternative.id)
+        return old is not None and old.alternative.price == alternative.price
+
+    def _value(self, alternative: Alternative) -> float | None:
+        """Return the value of a role, None when it cannot be hired."""
+        if self._is_as_before(alternative):
+            old = self._before[alternative.id]
+            return None if old.status == "excluded" else old.value
+        expectations = self._expectations(alternative)
+        return None if expectations is None else weighted_value(expectations, self._weights)
 
     def _expectations(self, alternative: Alternative) -> Mapping[Criterion, Expectation] | None:
         """Return what to expect of a role, None when it cannot be hired."""
@@ -120,6 +154,11 @@ class _Revision:
 
     def _touched_of(self, alternative: Alternative, old: Evaluation) -> frozenset[Criterion]:
         """Return the criteria of a role that the difference may touch."""
+        if alternative.id not in self._touched_by_role:
+            self._touched_by_role[alternative.id] = self._find_touched(alternative, old)
+        return self._touched_by_role[alternative.id]
+
+    def _find_touched(self, alternative: Alternative, old: Evaluation) -> frozenset[Criterion]:
         alike = old.alternative.price == alternative.price and (
             self._caps == self._earlier_caps
             or self._appraisal(alternative).buys_alike(self._earlier_caps)
@@ -127,7 +166,11 @@ class _Revision:
         return self._touched if alike else self._touched | {"coverage", "cost"}
 
     def _appraisal(self, alternative: Alternative) -> Appraisal:
-        return Appraisal(alternative, self._beliefs, self._knowledge.functions, self._caps)
+        if alternative.id not in self._appraisals:
+            self._appraisals[alternative.id] = Appraisal(
+                alternative, self._beliefs, self._knowledge.functions, self._caps
+            )
+        return self._appraisals[alternative.id]
 
 
 def _first(found: tuple[RoleId, float]) -> tuple[float, RoleId]:
@@ -142,7 +185,7 @@ def _without(
     return {criterion: one for criterion, one in expectations.items() if criterion not in touched}
 
 
-def _agree_in(names: Sequence[str], one: Situation, other: Situation) -> bool:
+def _agree_in(names: Sequence[str], one: Situation | Item, other: Situation | Item) -> bool:
     return all(getattr(one, name) == getattr(other, name) for name in names)
 
 
@@ -172,7 +215,7 @@ def _same_mix(before: Situation, after: Situation) -> bool:
     factors = [two.hours / one.hours for one, two in pairs if one.hours and two.hours]
     return (
         len(before.items) == len(after.items)
-        and all(replace(one, hours=None) == replace(two, hours=None) for one, two in pairs)
+        and all(_agree_in(_ALL_BUT_HOURS, one, two) for one, two in pairs)
         and len(factors) == len(pairs)
         and all(math.isclose(factor, factors[0], rel_tol=1e-9) for factor in factors)
     )

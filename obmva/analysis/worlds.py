@@ -12,6 +12,7 @@ import math
 import random
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import accumulate
 
 from obmva.analysis.beliefs import Beliefs, items_of_kind
@@ -65,15 +66,21 @@ class Streams:
     def __init__(self, definition: WorldsDefinition) -> None:
         self._definition = definition
 
-    def __call__(self, name: str, count: int | None = None) -> list[float]:
+    def __call__(self, name: str, count: int | None = None) -> Sequence[float]:
         """Return the numbers of a name, so many, else one for each world."""
-        uniform = random.Random(f"{self._definition.seed}:{name}").random  # noqa: S311  draws, not secrets
         count = self._definition.count if count is None else count
-        order = [uniform() for _ in range(count)]
-        numbers = [0.0] * count
-        for part, world in enumerate(sorted(range(count), key=order.__getitem__)):
-            numbers[world] = (part + uniform()) / count
-        return numbers
+        return _uniform(self._definition.seed, name, count)
+
+
+@lru_cache(maxsize=256)  # the same for every owner; roles of one's own add names
+def _uniform(seed: int, name: str, count: int) -> tuple[float, ...]:
+    """Draw the numbers of a stream, one from each of so many equal parts, in random order."""
+    uniform = random.Random(f"{seed}:{name}").random  # noqa: S311  draws, not secrets
+    order = [uniform() for _ in range(count)]
+    numbers = [0.0] * count
+    for part, world in enumerate(sorted(range(count), key=order.__getitem__)):
+        numbers[world] = (part + uniform()) / count
+    return tuple(numbers)
 
 
 class Picker:

@@ -59,6 +59,7 @@ class Found:
         return replace(_times(self.hours, WEEKS_A_MONTH), once=False)
 
 
+@lru_cache(maxsize=2048)  # every printed command reads the same hours again
 def parse_hours(
     text: str, field: str, *, full_time: float = FULL_TIME, once: bool = False
 ) -> Hours:

@@ -13,15 +13,15 @@ if TYPE_CHECKING:
 _BEGINNINGS = "forms.beginnings."
 
 
-def beginnings(sentences: Mapping[str, str], words: str) -> list[str]:
-    """Return the names of the beginnings that a language tells apart and that these words have: of
-    each it has a regular expression, to which case does not matter.
+def beginnings_in(sentences: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
+    """Return the beginnings of nouns that a language tells apart, by their names: of each it has a
+    regular expression, to which case does not matter.
     """
-    return [
-        key.removeprefix(_BEGINNINGS)
+    return {
+        key.removeprefix(_BEGINNINGS): re.compile(pattern, re.IGNORECASE)
         for key, pattern in sentences.items()
-        if key.startswith(_BEGINNINGS) and re.match(pattern, words, re.IGNORECASE)
-    ]
+        if key.startswith(_BEGINNINGS)
+    }
 
 
 def in_form(

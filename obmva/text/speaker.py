@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Self
 
 from obmva.text.catalogue import catalogue
-from obmva.text.nouns import beginnings, in_form
+from obmva.text.nouns import beginnings_in, in_form
 from obmva.text.rounding import ends, is_exact, rounded
 from obmva.text.say import All, Day, Money, Number, Say, Share, Tenths
 
@@ -50,6 +51,10 @@ class Speaker:
     def sentences(self) -> Mapping[str, str]:
         """The sentences by key."""
         return catalogue(self.language) if self.given is None else self.given
+
+    @cached_property
+    def _beginnings(self) -> Mapping[str, re.Pattern[str]]:
+        return beginnings_in(self.sentences)
 
     def _said(self, one: Any) -> Any:
         match one:
@@ -163,7 +168,7 @@ class Speaker:
         """Return the template of a form for words of a `kind` (role, words) that begin so; None
         where the language has no such form.
         """
-        begun = beginnings(self.sentences, begins)
+        begun = [name for name, pattern in self._beginnings.items() if pattern.match(begins)]
         return in_form(self.sentences, f"forms.{kind}.{form}", begun, gender)
 
     def role_in(self, form: str, names: Any) -> str:
