@@ -246,13 +246,14 @@ class Adviser:
         is, `UnknownNameError` for a name that means none, `InvalidValueError` with every mistake in
         the answers.
         """
+        from obmva.intake.advert import AdvertReader
         from obmva.report.brief import brief
 
         context = self._context(self.understand(answers))
         role = context.inquiry.leading if name is None else find_role(name, self.catalog)
         if role is None:
             raise UsageError(Problem("brief-for-nobody"))
-        return brief(role, context)
+        return brief(role, context, AdvertReader(self.catalog, self.reader.asides))
 
     def plan(self, answers: Given, tell: Callable[[int], None] | None = None) -> PlanReport:
         """Plan a team; raises `InvalidValueError` or `UnknownNameError` with every mistake in the

@@ -17,6 +17,7 @@ from obmva.text.languages import ENGLISH
 
 PART = "help"
 _NARROW = 60
+_QUOTED = '"'  # examples with words of an owner, which are in the owner's language
 _BESIDE_ON_NARROW = 2  # letters of a name that has its explanation beside it: in effect none
 _WORDS = {
     "Arguments": "words.arguments",
@@ -72,6 +73,8 @@ def help_texts(group: Any, context: Any) -> Iterator[tuple[str, str]]:
     for command in (group, *group.commands.values()):
         if command is not group:
             yield f"commands.{command.name}", inspect.cleandoc(command.help)
+            if _QUOTED in command.epilog:
+                yield f"examples.{command.name}", command.epilog
         for parameter in (one for one in command.get_params(context) if one.help):
             own, shared = _keys(command, parameter)
             key = own if said.get(shared, parameter.help) != parameter.help else shared
@@ -115,7 +118,9 @@ def say_otherwise(command: Any, context: Any, formatter: Any, texts: Mapping[str
     _write_otherwise(formatter, texts)
     is_program = isinstance(command, TyperGroup)
     command.help = texts.get("program" if is_program else f"commands.{command.name}", command.help)
-    command.epilog = texts.get("epilog", command.epilog) if is_program else command.epilog
+    command.epilog = texts.get(
+        "epilog" if is_program else f"examples.{command.name}", command.epilog
+    )
     for parameter in command.get_params(context):
         own, shared = _keys(command, parameter)
         parameter.help = texts.get(own, texts.get(shared, parameter.help))

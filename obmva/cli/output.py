@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, TextIO, TypeAlias
 
 from obmva.errors import InvalidFileError, Problem
 from obmva.render import render
+from obmva.text.languages import option_for
 
 if TYPE_CHECKING:
     from obmva.text.speaker import Speaker
@@ -76,6 +77,7 @@ def show(
     """Write a result in a format; `options` are those of its page. One that is longer than the
     screen goes through a pager, unless it is to stand there `at_once`.
     """
+    speak = replace(speak, chosen=option_for(speak.language, os.environ))
     text = render(result, format_, stdout_canvas(), speak, **options)
     if format_ != "table" or at_once or not _is_paged(text, result, speak, options):
         write(text)

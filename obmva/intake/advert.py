@@ -84,6 +84,11 @@ class AdvertReader:
             remote=answers[_ON_SITE].value == "no" if _ON_SITE in answers else None,
         )
 
+    def is_for_readers(self, text: str) -> bool:
+        """Whether a line tells who reads an advert how to answer or what is paid, and no work."""
+        advert = self.read(text)
+        return "answer" in advert.said or advert.offered is not None
+
     def _title(self, sentences: Sequence[Sentence]) -> Aside | None:
         """Return the first title near the beginning; further on it is that of somebody else."""
         found = map(

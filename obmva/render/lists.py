@@ -34,7 +34,7 @@ def roles_page(listing: RoleList, width: int, speak: Speaker) -> Page:
         page.item(_price(entry, listing.market))
     if not listing.roles:
         page.line(Say("listing.no-such-role"))
-    page.aside(Say("listing.roles-hint"))
+    page.aside(page.command(Say("listing.roles-hint")))
     notes.print(page)
     return page
 

@@ -201,6 +201,12 @@ class Page:
             return words.parts
         return (words,)
 
+    def command(self, words: Words) -> str:
+        """Return a sentence that ends in a command, so that what it tells is answered in the same
+        language.
+        """
+        return " ".join([self.speak(words), *self.speak.chosen])
+
     def hint(self, words: Words) -> None:
         """Add what to type for more."""
         self.blocks.append(Hint(self.spans(words, "dim")))

@@ -18,7 +18,7 @@ def questions_page(listing: QuestionList, width: int, speak: Speaker, *, in_full
         if in_full:
             _prior(page, question)
     if not in_full:
-        page.aside(Say("listing.questions-hint"))
+        page.aside(page.command(Say("listing.questions-hint")))
     return page
 
 

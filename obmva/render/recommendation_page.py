@@ -60,7 +60,7 @@ def _in_short(page: Page, report: Recommendation, notes: Notes) -> None:
     if report.deciding_line:
         page.line(report.deciding_line.text)
     if report.team:
-        page.line(report.team.text)
+        page.line(page.command(report.team.text))
     _replies(page, report)
     understood_in_short(page, report.work)
     _told(page, Say("facts.heard"), report.heard_told)
@@ -143,7 +143,7 @@ def _in_full(page: Page, report: Recommendation, notes: Notes) -> None:
     for one_off in () if report.once else report.one_offs:
         page.line(one_off.text)
     if report.team:
-        page.line(report.team.text)
+        page.line(page.command(report.team.text))
     _replies(page, report)
     understood(page, report.work)
     if report.heard_told:
@@ -234,7 +234,7 @@ def _side_by_side(page: Page, report: Recommendation) -> None:
     """Say how to see the two best side by side."""
     best = [role.role for role in report.ranking if role.rank is not None][:2]
     if report.recommended and len(best) > 1:
-        page.aside(Say("screen.side-by-side", leader=best[0], rival=best[1]))
+        page.aside(page.command(Say("screen.side-by-side", leader=best[0], rival=best[1])))
 
 
 def _excluded(report: Recommendation, *, brief: bool = False) -> All | None:
@@ -266,11 +266,11 @@ def _contributions(page: Page, report: Recommendation) -> None:
         parts = tuple(
             Say(
                 "screen.contribution",
-                criterion=criterion,
+                criterion=part.name,
                 points=Number(part.contribution, decimals=0),
                 most=Number(100 * part.weight, decimals=0),
             )
-            for criterion, part in role.contributions.items()
+            for part in role.contributions.values()
         )
         fit = Number(role.value, decimals=0)
         said = Say("screen.contributions", name=role.name, fit=fit, parts=All(parts, "comma"))

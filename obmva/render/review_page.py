@@ -26,7 +26,7 @@ def review_page(report: Review, width: int, speak: Speaker) -> Page:
     notes.mark([source.id for source in report.sources])
     notes.print(page, details=False)
     page.aside(Say("title.free"))
-    page.hint(Say("review.brief", role=report.best))
+    page.hint(page.command(Say("review.brief", role=report.best)))
     return page
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from obmva.analysis.alternatives import fits_of
 from obmva.analysis.decision import Evaluation
 from obmva.intake import UnderstoodWork
+from obmva.intake.advert import AdvertReader
 from obmva.models import Area, Prose, Role, RoleId, RowId
 from obmva.models.brief import BriefOfContract, BriefOfLevel
 from obmva.report.brief_results import Brief, BriefPart
@@ -41,17 +42,23 @@ class _Context(Context):
         return BriefPart(self.speak(title), tuple(map(self.speak, items)), for_owner)
 
 
-def brief(role: RoleId, given: Context) -> Brief:
+def brief(role: RoleId, given: Context, adverts: AdvertReader) -> Brief:
     """Write a brief for a role: its work, hours, pay, place, say and first month, and for the owner
-    questions, a trial task, checks, places and what to have ready.
+    questions, a trial task, checks, places and what to have ready. What the owner took over from
+    an advert and `adverts` finds to be for its readers is left out.
     """
     one, speak = given.inquiry.decision.evaluation(role), given.speak
     context = _Context(given.intake, given.inquiry, given.catalog, speak, one)
-    taken, left = _shared_out(context)
+    told = [
+        one
+        for one in context.intake.work
+        if one.entry.text and not one.hours and adverts.is_for_readers(one.text)
+    ]
+    taken, left = _shared_out(context, told)
     work = [speak(_line(one, context)) for one in taken or left]
     parts = (*_post(context, work), *_for_owner(context))
     title = speak(Say("brief.wanted", role=context.role))
-    warnings = tuple(map(speak, _warnings(context, taken, left)))
+    warnings = tuple(map(speak, _warnings(context, taken, left, told)))
     owner = speak(Say("brief.owner"))
     return Brief(
         role=role,
@@ -65,13 +72,17 @@ def brief(role: RoleId, given: Context) -> Brief:
     )
 
 
-def _shared_out(context: _Context) -> tuple[list[UnderstoodWork], list[UnderstoodWork]]:
-    """Return the lines of work that the role takes, and those that it does not."""
+def _shared_out(
+    context: _Context, told: Sequence[UnderstoodWork]
+) -> tuple[list[UnderstoodWork], list[UnderstoodWork]]:
+    """Return the lines of work that the role takes, and those that it does not; none of those
+    `told` to readers.
+    """
     fits = fits_of(context.role)
     taken: list[UnderstoodWork] = []
     left: list[UnderstoodWork] = []
     for one in context.intake.work:
-        if one.item.drop:
+        if one.item.drop or one in told:
             continue
         item = one.item
         is_its = item.level is not None and item.family is not None
@@ -89,7 +100,10 @@ def _line(one: UnderstoodWork, context: _Context) -> Say | str:
 
 
 def _warnings(
-    context: _Context, taken: Sequence[UnderstoodWork], left: Sequence[UnderstoodWork]
+    context: _Context,
+    taken: Sequence[UnderstoodWork],
+    left: Sequence[UnderstoodWork],
+    told: Sequence[UnderstoodWork],
 ) -> Iterator[Say]:
     role = context.role
     if context.one.exclusions:
@@ -99,7 +113,13 @@ def _warnings(
     if left and not taken:
         yield Say("brief.none-of-it", role=role)
     elif left:
-        yield Say("brief.left-out", role=role, work=All(tuple(one.text for one in left), "comma"))
+        yield Say("brief.left-out", role=role, work=_texts(left))
+    if told:
+        yield Say("brief.for-readers", words=_texts(told))
+
+
+def _texts(work: Sequence[UnderstoodWork]) -> All:
+    return All(tuple(one.text for one in work), "semicolon")
 
 
 def _post(context: _Context, work: Sequence[str]) -> Iterator[BriefPart]:

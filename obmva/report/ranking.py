@@ -60,7 +60,7 @@ def ranked_role(
         status=evaluation.status,
         value=100 * evaluation.value,
         rank=evaluation.rank,
-        contributions=_contributions(evaluation, decision),
+        contributions=_contributions(evaluation, context),
         excluded_by=exclusion_views(evaluation, context),
         conditional_on=evaluation.conditional_on,
         dominated_by=better.id if better else None,
@@ -99,13 +99,16 @@ def _with_one_offs(row: RankedRole, one_offs: OneOffs) -> RankedRole:
     return replace(row, hours_once=hours, monthly_cost=monthly)
 
 
-def _contributions(evaluation: Evaluation, decision: Decision) -> dict[Criterion, Contribution]:
+def _contributions(evaluation: Evaluation, context: Context) -> dict[Criterion, Contribution]:
+    weights = context.decision.weights
+    names = {one.id: context.speak(one.label) for one in context.catalog.method.criteria}
     return {
         criterion: Contribution(
             expectation.performance,
             expectation.value,
-            decision.weights[criterion],
-            100 * decision.weights[criterion] * expectation.value,
+            weights[criterion],
+            100 * weights[criterion] * expectation.value,
+            names[criterion],
         )
         for criterion, expectation in evaluation.expectations.items()
     }

@@ -14,13 +14,14 @@ ON_A_SCREEN = 3
 @dataclass(frozen=True)
 class Contribution:
     """One criterion's part in a value: performance in its own unit or None, value and weight 0..1,
-    contribution 0..100.
+    contribution 0..100. `name` is the criterion's.
     """
 
     performance: float | None
     value: float
     weight: float
     contribution: float
+    name: OnScreen[str]
 
 
 @dataclass(frozen=True)

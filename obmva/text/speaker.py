@@ -36,12 +36,14 @@ class Speaker:
     words and declines roles.
 
     `once`: of work that ends, whose hours and money are in all; sentences under `once.` are then
-    said instead of those about a month.
+    said instead of those about a month. `chosen`: what other commands need to be answered in this
+    language too.
     """
 
     language: str
     given: Mapping[str, str] | None = None
     once: bool = False
+    chosen: tuple[str, ...] = ()
 
     def __call__(self, one: Words) -> str:
         """Return the words for a value: a sentence, a typed value, a role, or prose by language."""

@@ -30,6 +30,13 @@ def test_every_role_has_a_brief_in_every_part(obmva, role):
     assert all(line.partition(" (")[0] in text for line in document["work"])
 
 
+def test_what_an_advert_says_to_its_readers_is_no_work(obmva):
+    lines = ("-t", "answer customer mail 5h", "-t", "Send your CV to jobs@example.org by 1 March.")
+    document = obmva("brief", "va", *lines, "--json").document
+    assert document["work"] == ["answer customer mail (about 22 h a month)"]
+    assert any("jobs@example.org" in warning for warning in document["warnings"])
+
+
 def test_a_role_that_does_none_of_it_gets_all_lines_and_a_warning(obmva):
     document = obmva("brief", "fractional-coo", "-t", "inbox 6h", "--json").document
     assert len(document["work"]) == 1

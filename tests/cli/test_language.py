@@ -1,5 +1,7 @@
 """Which language a command line is answered in."""
 
+import re
+
 import pytest
 
 from obmva.cli.languages import language_of
@@ -36,3 +38,27 @@ def test_no_locale_fails(obmva, locale):
 )
 def test_the_language_is_found_on_any_line(arguments, language):
     assert language_of(arguments, DRAFTS, for_programs=False) == language
+
+
+HINTS = [
+    pytest.param(("recommend", "-t", "mails clients 5h", "--details"), id="roles side by side"),
+    pytest.param(("roles",), id="one of the roles"),
+    pytest.param(("questions",), id="one of the questions"),
+]
+
+
+@pytest.mark.parametrize("arguments", HINTS)
+def test_what_a_page_says_to_type_is_answered_in_the_same_language(obmva, arguments):
+    hint = r"obmva (compare|roles|questions)( \S+)+ --lang fr"
+    assert re.search(hint, " ".join(obmva(*arguments, "--lang", "fr").out.split()))
+    assert "--lang" not in obmva(*arguments, OBMVA_LANG="fr").out
+
+
+def test_details_name_criteria_in_the_language(obmva):
+    said = " ".join(obmva("recommend", "-t", "mails clients 5h", "--details", "--lang", "fr").out.split())
+    assert "prix d'une heure libérée 7 sur 11" in said
+    assert " cost " not in said
+
+
+def test_examples_are_in_the_language(obmva):
+    assert "répondre aux mails clients" in obmva("why", "--help", "--lang", "fr").out
