@@ -1,7 +1,7 @@
 """Checks files that people wrote: what kind each is, and every mistake in it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
@@ -20,11 +20,13 @@ from obmva.catalog import (
     readable_part,
     role_files,
     role_of,
+    texts_in,
 )
 from obmva.consistency import Surroundings, inconsistencies
 from obmva.errors import InvalidFileError, ObmvaError, Problem, problems_of
 from obmva.intake import WorkReader, read_intake
 from obmva.models import Role, Source, SourceId
+from obmva.text.languages import OFFERED
 
 STANDARD_INPUT = "-"
 Kind: TypeAlias = Literal["role", "answers", "sources"]
@@ -32,11 +34,14 @@ Kind: TypeAlias = Literal["role", "answers", "sources"]
 
 @dataclass(frozen=True)
 class Checked:
-    """What was found in one file."""
+    """What was found in one file; `lacks` by language are the texts (by key) of a role that are
+    said in English there, which is no mistake.
+    """
 
     file: str
     kind: Kind
     problems: tuple[Problem, ...]
+    lacks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def ok(self) -> bool:
@@ -84,7 +89,21 @@ class _Checker:
                 for problem in error.problems
             )
             return Checked(str(path), kind, tuple(found))
-        return Checked(str(path), kind, ())
+        lacks = self._lacks(path, document.data) if kind == "role" else {}
+        return Checked(str(path), kind, (), lacks)
+
+    def _lacks(self, path: Path, role: Any) -> dict[str, tuple[str, ...]]:
+        """Return by language what a role lacks; nothing of a built-in one, whose texts in other
+        languages do not stand in its file.
+        """
+        if path.resolve() in {file.resolve() for file in Catalog().files.values()}:
+            return {}
+        found: dict[str, tuple[str, ...]] = {}
+        for language in OFFERED[1:]:
+            names = [] if language in role["names"] else ["names"]
+            texts = [key for key, words in texts_in(role, language) if not words]
+            found[language] = (*names, *texts)
+        return {language: keys for language, keys in found.items() if keys}
 
     def _read(self, path: Path, kind: Kind, document: Document) -> None:
         if kind == "sources":

@@ -47,7 +47,7 @@ def check(
 
 
 def _checked(result: "Checked", speak: "Speaker") -> "CheckedFile":
-    from obmva.report.mistakes import CheckedFile, Mistake
+    from obmva.report.mistakes import CheckedFile, Lacking, Mistake
     from obmva.text.problems import sentence, told
 
     return CheckedFile(
@@ -55,6 +55,7 @@ def _checked(result: "Checked", speak: "Speaker") -> "CheckedFile":
         kind=result.kind,
         ok=result.ok,
         errors=tuple(Mistake(one.line, one.field, sentence(one, speak)) for one in result.problems),
+        lacks=tuple(Lacking(language, texts) for language, texts in result.lacks.items()),
         told=tuple(told(result.problems, speak)),
     )
 

@@ -39,7 +39,7 @@ _PAGES: Mapping[str, tuple[str, str]] = {
     "RoleList": ("lists", "roles_page"),
     "TaskList": ("lists", "tasks_page"),
     "QuestionList": ("questions_page", "questions_page"),
-    "CheckReport": ("lists", "check_page"),
+    "CheckReport": ("check_page", "check_page"),
 }
 
 

@@ -1,4 +1,4 @@
-"""Lists as pages: roles, kinds of work, checked files."""
+"""Lists as pages: roles, kinds of work."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -13,7 +13,6 @@ from obmva.report.lists import (
     TaskEntry,
     TaskList,
 )
-from obmva.report.mistakes import CheckReport
 from obmva.report.prices import price_of_an_hour
 from obmva.report.work import level_and_family
 from obmva.text.plain import plain
@@ -126,13 +125,3 @@ def _clue_words(clues: Sequence[Clue]) -> Iterator[Say | str]:
     for known, typed in words.items():
         as_in = Say("listing.as-in", word=All(tuple(typed), "comma"), known=known)
         yield known if typed == [known] else as_in
-
-
-def check_page(report: CheckReport, width: int, speak: Speaker) -> Page:
-    """Return the page of a check: a line for each mistake, and one for each file that is fine."""
-    page = Page(width, speak, Say("listing.about-check"))
-    for checked in report.files:
-        fine = Say("page.titled", title=checked.file, words=Say("listing.ok"))
-        for line in checked.told or (fine,):
-            page.unbroken(line)
-    return page

@@ -17,15 +17,24 @@ class Mistake:
 
 
 @dataclass(frozen=True)
+class Lacking:
+    """The texts (by key) of a role that are not there in a language, and are said in English."""
+
+    language: str
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class CheckedFile:
     """A file, what kind it was taken for, and the mistakes in it; `told` says them with their
-    places, a line each.
+    places, a line each. What it `lacks` is no mistake.
     """
 
     file: str
     kind: Literal["role", "answers", "sources"]
     ok: bool
     errors: tuple[Mistake, ...]
+    lacks: tuple[Lacking, ...]
     told: OnScreen[tuple[str, ...]]
 
 

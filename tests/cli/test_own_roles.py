@@ -2,6 +2,8 @@
 
 import pytest
 
+from obmva.catalog import Catalog
+
 COMPARED = ("compare", "va", "obm", "-t", "answer customer mail 5h", "--json")
 PRICE = {
     "market": "us",
@@ -318,3 +320,27 @@ def test_a_byte_order_mark_does_no_harm(obmva, own_roles):
     path = own_roles("clerk") / "clerk.yaml"
     path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
     assert obmva("roles", "clerk", "--roles", path.parent).code == 0
+
+
+LACKING = [
+    pytest.param("en", "fr, it, nl", id="in any language"),
+    pytest.param("fr", "en fr", id="in the language of the page"),
+]
+
+
+@pytest.mark.parametrize(("language", "said"), LACKING)
+def test_texts_that_a_role_of_ones_own_lacks_are_told_and_no_mistake(obmva, own_roles, language, said):
+    changes = {"summary": {"en": "Types.", "fi": "Kirjoittaa."}}
+    file = str(own_roles("clerk", changes) / "clerk.yaml")
+    outcome = obmva("check", file, "--lang", language, COLUMNS="200")
+    lacks = {one["language"]: one["texts"] for one in obmva("check", file, "--json").document["files"][0]["lacks"]}
+    assert outcome.code == 0
+    assert said in outcome.out
+    assert set(lacks) == {"fi", "fr", "it", "nl"}
+    assert {"names", "summary", "profile.mindset.text"} <= set(lacks["fr"])
+    assert "summary" not in lacks["fi"]
+
+
+def test_a_role_of_ours_lacks_nothing(obmva):
+    files = [str(file) for file in Catalog().files.values()]
+    assert [one["lacks"] for one in obmva("check", *files, "--json").document["files"]] == [[]] * len(files) != []
