@@ -35,10 +35,12 @@ if TYPE_CHECKING:
     from obmva.report.review_results import Review
     from obmva.report.title_results import TitleReport
     from obmva.report.why_results import Why
+    from obmva.text.say import Say
 
 _FEWEST, _MOST = 2, 9
 _LEAST_OF_A_LIST, _LEAST_ANYWHERE = 0.5, 0.8
 """How sure it must be that words of an advert are work: in a list of it, and anywhere else."""
+_SELLERS = "sellers"
 _ASKED_FIRST = (QuestionId("budget"), QuestionId("market"))
 
 
@@ -95,10 +97,13 @@ class Adviser:
     def knowledge(self) -> Knowledge:
         """Everything that a decision reads beside the owner's answers."""
         from obmva.analysis.decision import Knowledge
-        from obmva.analysis.neutrality import without_source
+        from obmva.analysis.neutrality import without_sellers, without_source
 
         roles = self.catalog.roles
         for source in self._without:
+            if source == _SELLERS:
+                roles = without_sellers(roles, self.catalog.sources)
+                continue
             if source not in self.catalog.sources:
                 raise UnknownNameError(
                     Problem("source-unknown", {"given": source}, field="--without-source")
@@ -187,7 +192,24 @@ class Adviser:
         from obmva.report.recommendation import recommendation
 
         context = self._context(self.understand(answers))
-        return replace(recommendation(context), team=self._team(context))
+        report = replace(recommendation(context), team=self._team(context))
+        if not self._without:
+            return report
+        told = self.speak(self._left_out(context))
+        return replace(report, headline=(*report.headline, told))
+
+    def _left_out(self, context: Context) -> Say:
+        """Say what is left out, and whether that changes the advice."""
+        from obmva.text.say import All, Say
+
+        parts = (Say("certainty.sellers") if one == _SELLERS else one for one in self._without)
+        left_out, everything = All(tuple(parts), "comma"), Adviser(catalog=self.catalog)
+        with_all = everything.inquire(context.intake).recommended
+        if with_all == context.inquiry.recommended:
+            return Say("certainty.left-out-same", left_out=left_out)
+        if with_all is None:
+            return Say("certainty.left-out-nobody", left_out=left_out)
+        return Say("certainty.left-out", left_out=left_out, role=self.catalog.roles[with_all])
 
     def _team(self, context: Context) -> TeamHint | None:
         """Return the team that takes clearly more work than any single role; most owners need none,

@@ -13,6 +13,7 @@ from obmva.catalog import (
     answers_of,
     built_in_sources,
     decode,
+    is_old,
     own_sources,
     parse_document,
     read_document,
@@ -35,13 +36,14 @@ Kind: TypeAlias = Literal["role", "answers", "sources"]
 @dataclass(frozen=True)
 class Checked:
     """What was found in one file; `lacks` by language are the texts (by key) of a role that are
-    said in English there, which is no mistake.
+    said in English there, which is no mistake; nor are `old` figures one.
     """
 
     file: str
     kind: Kind
     problems: tuple[Problem, ...]
     lacks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    old: tuple[Problem, ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -82,7 +84,7 @@ class _Checker:
         try:
             document = self._document(path, strict=False)
             kind = "role" if kind == "answers" and _looks_like_a_role(document.data) else kind
-            self._read(path, kind, document)
+            old = self._read(path, kind, document)
         except ObmvaError as error:
             found = (
                 problem if problem.file or not document else document.located(problem)
@@ -90,7 +92,7 @@ class _Checker:
             )
             return Checked(str(path), kind, tuple(found))
         lacks = self._lacks(path, document.data) if kind == "role" else {}
-        return Checked(str(path), kind, (), lacks)
+        return Checked(str(path), kind, (), lacks, tuple(map(document.located, old)))
 
     def _lacks(self, path: Path, role: Any) -> dict[str, tuple[str, ...]]:
         """Return by language what a role lacks; nothing of a built-in one, whose texts in other
@@ -105,7 +107,8 @@ class _Checker:
             found[language] = (*names, *texts)
         return {language: keys for language, keys in found.items() if keys}
 
-    def _read(self, path: Path, kind: Kind, document: Document) -> None:
+    def _read(self, path: Path, kind: Kind, document: Document) -> Sequence[Problem]:
+        """Read a file of its kind; returns what is old in it."""
         if kind == "sources":
             own_sources(path.parent, built_in_sources())
         elif kind == "answers":
@@ -116,6 +119,12 @@ class _Checker:
             around = replace(self._around, roles={**self._around.roles, role.id: role})
             if problems := inconsistencies(role, around):
                 raise InvalidFileError(*problems)
+            return [
+                Problem("figure-old", {"year": rate.year}, field=f"rates[{index}].year")
+                for index, rate in enumerate(role.rates)
+                if is_old(rate.year)
+            ]
+        return []
 
     def _document(self, path: Path, *, strict: bool) -> Document:
         if str(path) != STANDARD_INPUT:

@@ -35,6 +35,7 @@ from obmva.catalog.files import (
     data_file,
     edition,
     holds_answers,
+    is_old,
     read_role,
     role_files,
     role_of,
@@ -95,6 +96,7 @@ __all__ = [
     "edition",
     "forget",
     "holds_answers",
+    "is_old",
     "last_kept",
     "own_sources",
     "parse_answers",
@@ -173,7 +175,8 @@ class Catalog:
         return role_of(in_language(built_in_document(path), self._language, f"roles/{id_}"), path)
 
     def _read(self, *names: str) -> Document:
-        path = self._data.joinpath(*names).with_suffix(".yaml")
+        # not with_suffix, which a path in an archive lacks
+        path = self._data.joinpath(*names[:-1], f"{names[-1]}.yaml")
         return read_document(path) if self.has_own_words else built_in_document(path)
 
     def _document(self, name: str) -> Document:

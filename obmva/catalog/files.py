@@ -13,6 +13,7 @@ from obmva.text.languages import ENGLISH
 from obmva.text.package import package_folder
 
 SOURCES = "sources.yaml"
+_YEARS_UNTIL_OLD = 5
 _PACKAGE = package_folder()
 _ANSWERS = re.compile(r"^(work|answers)\s*:", re.MULTILINE)
 _ROLE = re.compile(r"^(id|scope|profile)\s*:", re.MULTILINE)
@@ -34,6 +35,13 @@ def edition() -> str:
     """Return the day on which the program's own data were last looked over (ISO 8601)."""
     day: str = built_in_document(data_file("edition.yaml")).data["date"]
     return day
+
+
+def is_old(year: int | None) -> bool:
+    """Whether figures are of a year more than five before that of the program's data; what has no
+    year is not known to be old.
+    """
+    return year is not None and year < int(edition()[:4]) - _YEARS_UNTIL_OLD
 
 
 def built_in_roles() -> Path:

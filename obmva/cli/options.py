@@ -258,7 +258,8 @@ WithoutSources = Annotated[
     typer.Option(
         "--without-source",
         metavar="ID",
-        help="Leave out what this one publication alone supports. Repeatable.",
+        help="Leave out what this one publication alone supports, or what sellers alone say of the "
+        "role that they sell (sellers). Repeatable.",
     ),
 ]
 RoleNames = Annotated[

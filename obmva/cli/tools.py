@@ -56,7 +56,8 @@ def _checked(result: "Checked", speak: "Speaker") -> "CheckedFile":
         ok=result.ok,
         errors=tuple(Mistake(one.line, one.field, sentence(one, speak)) for one in result.problems),
         lacks=tuple(Lacking(language, texts) for language, texts in result.lacks.items()),
-        told=tuple(told(result.problems, speak)),
+        old=tuple(Mistake(one.line, one.field, sentence(one, speak)) for one in result.old),
+        told=tuple(told(result.problems or result.old, speak)),
     )
 
 

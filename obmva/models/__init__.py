@@ -68,7 +68,7 @@ from obmva.models.role import (
     Values,
 )
 from obmva.models.title import Between
-from obmva.models.vocabulary import RowDefinition, Source, Task
+from obmva.models.vocabulary import Publisher, RowDefinition, Source, Task
 
 __all__ = [
     "AdvertWords",
@@ -119,6 +119,7 @@ __all__ = [
     "ProfileRow",
     "Prose",
     "ProseWords",
+    "Publisher",
     "Question",
     "QuestionId",
     "Rate",

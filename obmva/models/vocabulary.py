@@ -1,7 +1,7 @@
 """Kinds of work, the rows of the comparison, publications."""
 
 from collections.abc import Mapping
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, TypeAlias
 
 from pydantic import Field, StringConstraints, model_validator
 
@@ -14,6 +14,7 @@ from obmva.models.base import (
     Line,
     ManagementTask,
     Prose,
+    RoleId,
     RowId,
     Size,
     TaskId,
@@ -50,16 +51,33 @@ class RowDefinition(Closed):
     values: Mapping[Kebab, Prose]
 
 
+Publisher: TypeAlias = Literal[
+    "training",
+    "recruiting",
+    "accounting",
+    "software",
+    "consulting",
+    "official",
+    "association",
+    "press",
+    "website",
+    "owner",
+]
+
+
 class Source(Closed):
     """A publication: its title, its address (a founding document has none), and the year of its
     figures.
+
+    `sells` is the role that its publisher sells, `by` who it is otherwise.
     """
 
     title: Line
     url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = None
     year: Annotated[int, Field(ge=1990, le=2100)] | None = None
     seed: bool = False
-    grade: Literal["A", "B", "C", "D"] | None = None
+    sells: RoleId | None = None
+    by: Publisher | None = None
 
     @model_validator(mode="after")
     def _can_be_found(self) -> Self:

@@ -18,7 +18,7 @@ def check_page(report: CheckReport, width: int, speak: Speaker) -> Page:
     page = Page(width, speak, Say("listing.about-check"))
     for checked in report.files:
         fine = Say("page.titled", title=checked.file, words=Say("listing.ok"))
-        for line in checked.told or (fine,):
+        for line in (*((fine,) if checked.ok else ()), *checked.told):
             page.unbroken(line)
         by_texts: dict[tuple[str, ...], list[str]] = {}
         for one in checked.lacks:

@@ -256,6 +256,8 @@ class Notes:
             page.blocks.append(Heading(page.speak(Say("page.sources")), brief=not details))
         for id_, number in self._numbers.items():
             source = self._known[id_]
-            title = Say("page.source", title=source.title, year=source.year)
-            said = page.speak(title if source.year else source.title)
+            key = "page.source" if source.year else "page.source-undated"
+            said = page.speak(Say(key, title=source.title, year=source.year))
+            if source.interest:
+                said = page.speak(Say("page.source-from", source=said, trade=source.interest))
             page.blocks.append(Note(number, plain(said), source.url, brief=not details))

@@ -282,3 +282,5 @@ def _neutrality(page: Page, report: Recommendation) -> None:
     sources = All(report.deciding_sources, "comma")
     deciding = bool(report.deciding_sources)
     page.line(Say("certainty.deciding" if deciding else "certainty.not-deciding", sources=sources))
+    sold = "sellers-deciding" if report.sellers_decide else "sellers-not-deciding"
+    page.line(Say(f"certainty.{sold}"))

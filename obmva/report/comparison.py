@@ -71,7 +71,7 @@ def comparison(
         summaries={id_: speak(role.summary) for id_, role in page.roles.items()},
         difference=speak(_difference(page)),
         rows=tuple(ordered),
-        sources=source_views(cited, catalog.sources),
+        sources=source_views(cited, catalog, page.speak),
         ranking=_only(chosen, ranking),
         between=between,
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from obmva.analysis.alternatives import Alternative
 from obmva.analysis.decision import Decision, Evaluation
 from obmva.models import Prose
 from obmva.report.context import Context
@@ -22,7 +23,7 @@ def headline(context: Context, ask: Prose | str | None) -> Iterator[Say]:
             yield from _not_enough(context.decision, ask)
         case "nothing-feasible":
             yield Say("headlines.nothing-feasible")
-            yield _nearest(context)
+            yield from _nearest(context)
         case "hold":
             yield from _hold(context)
         case _:
@@ -120,11 +121,29 @@ def _step(evaluation: Evaluation) -> float:
     return _CHANGE_OF_MIND
 
 
-def _nearest(context: Context) -> Say:
+def _nearest(context: Context) -> Iterator[Say]:
     closest = nearest(context.decision)
     messages = [said(exclusion, closest, context.currency) for exclusion in closest.exclusions]
     key = "headlines.nothing-nearest-also" if len(messages) > 1 else "headlines.nothing-nearest"
-    return Say(key, role=closest.alternative.role, message=messages[0], others=len(messages) - 1)
+    yield Say(key, role=closest.alternative.role, message=messages[0], others=len(messages) - 1)
+    cheapest = _cheapest(context.decision)
+    is_monthly = context.situation.months is None
+    if is_monthly and cheapest is not None and cheapest is not closest.alternative:
+        cost = Money(context.currency, cheapest.least_cost, rounded="up")
+        hours = Hours(cheapest.least)
+        yield Say("headlines.cheapest", role=cheapest.role, cost=cost, hours=hours)
+
+
+def _cheapest(decision: Decision) -> Alternative | None:
+    """Return the role with the cheapest smallest purchase of those that only the budget excludes;
+    None where there is none.
+    """
+    found = [
+        one.alternative
+        for one in decision.evaluations
+        if [exclusion.limit for exclusion in one.exclusions] == ["budget"]
+    ]
+    return min(found, key=lambda one: one.least_cost, default=None)
 
 
 def money_sentences(context: Context, leader: Evaluation) -> Iterator[Say]:

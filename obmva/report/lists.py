@@ -151,7 +151,7 @@ def role_list(
         market=speak(catalog.markets[market].name),
         roles=entries,
         labels={row.id: speak(row.label) for row in catalog.rows.values()},
-        sources=source_views(cited, catalog.sources),
+        sources=source_views(cited, catalog, speak),
         between=between,
     )
 

@@ -27,7 +27,7 @@ class Lacking:
 @dataclass(frozen=True)
 class CheckedFile:
     """A file, what kind it was taken for, and the mistakes in it; `told` says them with their
-    places, a line each. What it `lacks` is no mistake.
+    places, a line each. What it `lacks`, and what is `old` in it, are no mistakes.
     """
 
     file: str
@@ -35,6 +35,7 @@ class CheckedFile:
     ok: bool
     errors: tuple[Mistake, ...]
     lacks: tuple[Lacking, ...]
+    old: tuple[Mistake, ...]
     told: OnScreen[tuple[str, ...]]
 
 

@@ -95,7 +95,7 @@ def _sources(
 ) -> tuple[SourceView, ...]:
     cited = [source for offer in offers for source in offer.sources]
     cited += [source for flag in flags for source in flag.sources]
-    return source_views([*cited, *_priced_by(context)], context.catalog.sources)
+    return source_views([*cited, *_priced_by(context)], context.catalog, context.speak)
 
 
 def _priced_by(context: PlanContext) -> Iterator[SourceId]:

@@ -1,8 +1,9 @@
 """What an hour costs in a market, and what prices rest on, in a sentence."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from obmva.analysis.alternatives import Alternative, Price
+from obmva.catalog import is_old
 from obmva.models import Area, Basis, MarketDefinition
 from obmva.text.say import All, Money, Say, Words
 
@@ -36,6 +37,17 @@ def price_basis(
         return said
     on_cost = Say("money.on-cost-brief" if brief else "money.on-cost")
     return Say("money.with-on-cost", sentence=said, on_cost=on_cost)
+
+
+def old_prices(priced: Sequence[Alternative]) -> Iterator[Say]:
+    """Say which prices rest on figures that are older than five years, where some do."""
+    found = [
+        Say("money.old-of", role=one.role, year=one.price.year)
+        for one in priced
+        if one.price is not None and is_old(one.price.year)
+    ]
+    if found:
+        yield Say("money.old", figures=All(tuple(found), "comma"))
 
 
 def _basis_of(

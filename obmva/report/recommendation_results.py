@@ -139,7 +139,8 @@ class ContradictionView:
 class Recommendation(Advice):
     """Everything about one recommendation.
 
-    `share`: of the cases (0..1) in which the one ahead comes first.
+    `share`: of the cases (0..1) in which the one ahead comes first. `sellers_decide`: whether
+    another would be advised without what sellers alone say of the role that they sell.
     """
 
     command: Literal["recommend"] = "recommend"
@@ -164,5 +165,6 @@ class Recommendation(Advice):
     next_steps: tuple[Sentence, ...]
     method: MethodView
     deciding_sources: tuple[SourceId, ...]
+    sellers_decide: bool = False
     team: TeamHint | None = None
     contradictions: tuple[ContradictionView, ...] = ()

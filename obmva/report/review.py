@@ -50,7 +50,7 @@ def review(advert: Advert, work: Sequence[MatchEntry], context: Surroundings) ->
         missing=tuple(
             ToldView(id_, speak(_missing(id_))) for id_ in get_args(Told) if id_ not in advert.said
         ),
-        sources=source_views(_cited(held, context), context.catalog.sources),
+        sources=source_views(_cited(held, context), context.catalog, speak),
         headline=speak(_headline(verdict, named, found, context)),
         best=best,
     )

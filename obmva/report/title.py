@@ -68,7 +68,7 @@ def title_report(
         earned=tuple(_earned(shown, context)),
         clients=tuple(map(speak, _clients())) if grows else (),
         not_understood=tuple(one.text for one in parts if one.level is None),
-        sources=source_views(_cited(shown, context, grows=grows), catalog.sources),
+        sources=source_views(_cited(shown, context, grows=grows), catalog, speak),
         headline=speak(_headline(fitting, toward, verdict)),
         asks=speak(Say("title.asks", role=toward)) if toward else "",
         management_names=tuple(speak(_named(task)) for task in management),

@@ -35,7 +35,7 @@ def why(role: RoleId, context: Context) -> Why:
         excluded_by=exclusion_views(one, context),
         changes=change_views(flips, context),
         text=tuple(map(speak, _sentences((one, other), context))),
-        sources=source_views(cited, context.catalog.sources),
+        sources=source_views(cited, context.catalog, context.speak),
         names=tuple(speak(each.alternative.role) for each in pair),
         rows=tuple(ranked_role(each, context) for each in pair),
     )

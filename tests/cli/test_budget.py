@@ -42,6 +42,13 @@ def test_no_sum_of_the_first_sentence_is_rounded_above_the_budget(obmva, command
     assert max(sums) <= budget
 
 
+@pytest.mark.parametrize("budget", ["2 EUR", "60 EUR"])
+def test_a_budget_below_every_price_says_the_cheapest_that_is_possible(obmva, budget):
+    document = obmva("recommend", *MAIL, "-b", budget, "--json").document
+    assert document["verdict"] == "nothing-feasible"
+    assert "a virtual assistant, 2 hours a month from EUR 110" in document["summary"]
+
+
 def test_what_an_hour_is_worth_is_said_of_any_period(obmva):
     by_year, by_hour = (
         obmva("recommend", *MAIL, "--set", f"owner-rate={worth}", "--json").document["ranking"]

@@ -502,6 +502,15 @@ def seeds_are_seeds(world: World) -> Iterator[str]:
     yield from (f"{id_}: a seed in one place only" for id_ in sorted(seeds ^ set(SEEDS)))
 
 
+def publishers_are_known(world: World) -> Iterator[str]:
+    """What its publisher sells, or who it is otherwise, so that it can be weighed."""
+    for id_, source in world.sources.items():
+        if (source.sells is None) == (source.by is None):
+            yield f"{id_}: says either what its publisher sells or who it is"
+        if source.sells is not None and source.sells not in world.roles:
+            yield f"{id_}: {source.sells} is no role"
+
+
 def _citations(world: World) -> Iterator[tuple[str, str]]:
     yield from ((f"case {id_}", source) for id_, source in world.cases.items())
     yield from ((f"beside: {field}", source) for field, source in cited_sources(world.beside))
@@ -550,6 +559,7 @@ RULES: tuple[Callable[[World], Iterator[str]], ...] = (
     sources_are_known,
     every_source_is_used,
     seeds_are_seeds,
+    publishers_are_known,
 )
 
 

@@ -35,6 +35,7 @@ import pytest
         pytest.param("sources_are_known", id="every source is known"),
         pytest.param("every_source_is_used", id="every source is cited"),
         pytest.param("seeds_are_seeds", id="the five founding documents, and no other, are seeds"),
+        pytest.param("publishers_are_known", id="every source says who published it, or what they sell"),
     ],
 )
 def test_no_vocabulary_breaks_the_rule(rules, world, rule):

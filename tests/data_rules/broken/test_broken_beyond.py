@@ -456,6 +456,18 @@ BEYOND = [
         ["nl-vbm: a seed in one place only"],
         id="a founding document that is none",
     ),
+    pytest.param(
+        "publishers_are_known",
+        ("sources.yaml", ", seed: true, by: training", ", seed: true"),
+        ["nl-vbm: says either what its publisher sells or who it is"],
+        id="a source of nobody",
+    ),
+    pytest.param(
+        "publishers_are_known",
+        ("sources.yaml", ", seed: true, by: training", ", seed: true, sells: tutor"),
+        ["nl-vbm: tutor is no role"],
+        id="a seller of no role",
+    ),
 ]
 
 
