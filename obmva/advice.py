@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from obmva.catalog import Catalog, answers_from, holds_answers
+from obmva.catalog import Catalog, answers_from, built_in_catalog, holds_answers
 from obmva.catalog.names import Meant, find_role, find_roles, meant_id, unknown_question
 from obmva.errors import InvalidFileError, InvalidValueError, Problem, UnknownNameError, UsageError
 from obmva.models import Answers, QuestionId, RoleId, SourceId
@@ -71,7 +71,8 @@ class Adviser:
         without: Sequence[str] = (),
         catalog: Catalog | None = None,
     ) -> None:
-        self.catalog = catalog or Catalog(folders, language=language)
+        own = catalog or (Catalog(folders, language=language) if folders else None)
+        self.catalog = own or built_in_catalog(language)
         self._without = without
         self.speak: Speaker = speaker(language)
 

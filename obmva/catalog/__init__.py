@@ -5,7 +5,7 @@ Every mistake is found at once and told with its file, line and field.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from os import PathLike
 from pathlib import Path
 from typing import TypeVar
@@ -89,6 +89,7 @@ __all__ = [
     "answers_from",
     "answers_of",
     "answers_text",
+    "built_in_catalog",
     "built_in_roles",
     "built_in_sources",
     "data_file",
@@ -132,7 +133,7 @@ class Catalog:
         language: str = ENGLISH,
     ) -> None:
         self._data = data
-        self._language = language
+        self.language = language
         named = [folders] if isinstance(folders, (str, PathLike)) else folders
         self._folders = (built_in_roles(), *map(Path, named))
         self._single: dict[RoleId, Role] = {}
@@ -148,8 +149,15 @@ class Catalog:
         """Whether the vocabularies are others than the program's."""
         return self._data != BUILT_IN_DATA
 
+    @property
+    def is_built_in(self) -> bool:
+        """Whether roles and vocabularies are the program's alone."""
+        return not (self.has_own_roles or self.has_own_words)
+
     def in_language(self, language: str) -> "Catalog":
         """Return the same roles and vocabularies with texts in another language."""
+        if self.is_built_in:
+            return built_in_catalog(language)
         return Catalog(self._folders[1:], self._data, language)
 
     @cached_property
@@ -172,7 +180,7 @@ class Catalog:
         path = self.files[id_]
         if self.has_own_roles and path.parent != self._folders[0]:
             return read_role(path)
-        return role_of(in_language(built_in_document(path), self._language, f"roles/{id_}"), path)
+        return role_of(in_language(built_in_document(path), self.language, f"roles/{id_}"), path)
 
     def _read(self, *names: str) -> Document:
         # not with_suffix, which a path in an archive lacks
@@ -180,7 +188,7 @@ class Catalog:
         return read_document(path) if self.has_own_words else built_in_document(path)
 
     def _document(self, name: str) -> Document:
-        return in_language(self._read(name), self._language, name)
+        return in_language(self._read(name), self.language, name)
 
     def _list(self, model: type[M], name: str) -> list[M]:
         document = self._document(name)
@@ -318,6 +326,12 @@ class Catalog:
     def unknown_languages(self) -> UnknownLanguages:
         """What tells languages that are not known."""
         return validate(UnknownLanguages, self._read("unknown_languages"))
+
+
+@cache
+def built_in_catalog(language: str = ENGLISH) -> Catalog:
+    """Return the program's own roles and vocabularies, which are read once."""
+    return Catalog(language=language)
 
 
 class _OnDemand(Mapping[Key, Value]):

@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from obmva.analysis.situation import Item, Meaning
-from obmva.catalog import Catalog
+from obmva.catalog import Catalog, built_in_catalog
 from obmva.errors import InvalidValueError, Problem, UnknownNameError
 from obmva.intake.hearing.answers import Hearer
 from obmva.intake.hearing.asides import AsideFinder
@@ -65,18 +65,19 @@ class WorkReader:
     def matcher(self) -> "Matcher":
         """The matcher over the kinds of work, their phrases in all languages."""
         own = self._catalog.has_own_words
-        return _matcher(self._catalog) if own else _built_in_matcher()
+        return _matcher(self._catalog) if own else _built_in_matcher(self._catalog.language)
 
     @cached_property
     def asides(self) -> AsideFinder:
         """What tells work from what is none."""
-        return AsideFinder(self._catalog)
+        built_in = self._catalog.is_built_in
+        return _built_in_asides(self._catalog.language) if built_in else AsideFinder(self._catalog)
 
     @cached_property
     def _texts(self) -> TextReader:
         leaving = Leaving(self._catalog.asides.values(), self.match)
         own = self._catalog.has_own_words
-        hearer = Hearer(self._catalog) if own else _built_in_hearer()
+        hearer = Hearer(self._catalog) if own else _built_in_hearer(self._catalog.language)
         return TextReader(self.match, self.asides.find, hearer, leaving)
 
     def read(self, entry: WorkEntry, field: str) -> Reading:
@@ -133,17 +134,23 @@ def _matcher(catalog: Catalog) -> "Matcher":
 
 
 # What hangs on the program's own words alone is made once: whoever advises many owners, each with
-# roles of their own, need not keep it.
+# roles of their own, need not keep it. It is made of the catalog of their language, which is read
+# anyway, though it is the same in all.
 
 
 @cache
-def _built_in_matcher() -> "Matcher":
-    return _matcher(Catalog())
+def _built_in_matcher(language: str) -> "Matcher":
+    return _matcher(built_in_catalog(language))
 
 
 @cache
-def _built_in_hearer() -> Hearer:
-    return Hearer(Catalog())
+def _built_in_hearer(language: str) -> Hearer:
+    return Hearer(built_in_catalog(language))
+
+
+@cache
+def _built_in_asides(language: str) -> AsideFinder:
+    return AsideFinder(built_in_catalog(language))
 
 
 class _Said:
