@@ -186,6 +186,12 @@ class Adviser:
             id_ for id_ in questions if id_ in inquiry.worths and not inquiry.can_change(id_)
         )
 
+    def priorities(self, answers: Answers) -> tuple[tuple[str, str], ...]:
+        """Return the criteria (ids), each with the sentence that says from what to what it goes."""
+        from obmva.report.priorities import priorities
+
+        return tuple(priorities(self._context(self.understand(answers))))
+
     def recommend(self, answers: Given) -> Recommendation:
         """Recommend a role; raises `InvalidValueError` or `UnknownNameError` with every mistake in
         the answers.

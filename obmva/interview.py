@@ -197,6 +197,10 @@ class Interview:
         )
         return replace(self._with_work(work), presence_asked=True, before=self)
 
+    def with_priorities(self, order: tuple[str, ...]) -> "Interview":
+        """Let criteria (by id) count in this order; in none, as usual."""
+        return replace(self, answers=self.answers.model_copy(update={"prioritise": order}))
+
     def with_stop(self) -> "Interview":
         """Ask nothing more."""
         return replace(self, stopped=True)

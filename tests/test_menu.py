@@ -17,7 +17,7 @@ from obmva.prompts.replies import menu_meaning
 ASIDES = Catalog().asides
 MAIL = WorkEntry(text="answer customer mail 5h")
 GIVEN = Answers(work=(MAIL,), answers={"budget": "900 EUR", "market": "fr", "team": "unknown"})
-MENU_WORDS = ("why", "plan", "brief", "sources", "details", "save")
+MENU_WORDS = ("why", "plan", "brief", "prioritise", "sources", "details", "save")
 
 
 @pytest.fixture(scope="module")
@@ -55,7 +55,7 @@ def menu(adviser, monkeypatch, capsys, state):  # noqa: ARG001  answers are kept
     [
         pytest.param("plan", ("plan", ""), id="a word"),
         pytest.param("PLAN.", ("plan", ""), id="in any case, with a full stop"),
-        pytest.param("p", ("plan", ""), id="its beginning"),
+        pytest.param("pl", ("plan", ""), id="its beginning"),
         pytest.param("brief", ("brief", ""), id="a brief"),
         pytest.param("brief va", ("brief", "va"), id="a brief for another role"),
         pytest.param("why not the project manager", ("why", "the project manager"), id="why not a role"),
@@ -123,6 +123,22 @@ def test_an_answer_is_changed_and_the_advice_shown_again(menu, state, lines, cha
 )
 def test_what_is_not_changed_shows_nothing_again(menu, lines):
     assert menu(*lines, "quit")[:2] == ([], GIVEN)
+
+
+@pytest.mark.parametrize(
+    ("lines", "shown", "order"),
+    [
+        pytest.param(("priorities", "6, 1"), [("show", "")], ("cost", "coverage"), id="two of them, in their order"),
+        pytest.param(("ce qui compte", "9", "1"), [("show", "")], ("coverage",), id="after a number that there is not"),
+        pytest.param(("priorities", "6", "priorities", "none"), [("show", "")] * 2, (), id="as usual again"),
+        pytest.param(("priorities", ""), [], (), id="thought better of"),
+        pytest.param(("priorities", "back"), [], (), id="back"),
+    ],
+)
+def test_what_counts_most_is_said_by_number(menu, lines, shown, order):
+    found, answers, screen = menu(*lines, "quit")
+    assert (found, answers.prioritise) == (shown, order)
+    assert 'price of a freed hour: from "EUR ' in screen
 
 
 def test_the_work_is_changed_line_by_line(menu):

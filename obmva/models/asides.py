@@ -24,7 +24,7 @@ Control: TypeAlias = Literal[
     "and",
 ]
 
-MenuWord: TypeAlias = Literal["why", "plan", "brief", "sources", "details", "save"]
+MenuWord: TypeAlias = Literal["why", "plan", "brief", "prioritise", "sources", "details", "save"]
 
 
 class Replies(Closed):

@@ -150,6 +150,6 @@ def _read_presence(talk: Conversation, step: AskPresence, typed: str) -> _Noted 
     numbers = line_numbers(typed, talk.adviser.catalog.asides, range(1, len(step.lines) + 1))
     if numbers is None:
         raise RefusedError(Say("prompts.presence-wrong", given=typed))
-    words = All(numbers, "comma") if numbers else Say("prompts.none-word")
+    words = All(tuple(sorted(numbers)), "comma") if numbers else Say("prompts.none-word")
     chosen = [step.lines[number - 1] for number in numbers]
     return _Noted(talk.state.with_presence(chosen), words)

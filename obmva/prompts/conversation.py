@@ -63,6 +63,8 @@ class Advising(Protocol):
     def contradictions(self, answers: Answers) -> Sequence[ContradictionView]: ...  # noqa: D102
     def telling_lines(self, answers: Answers) -> Sequence[int]: ...  # noqa: D102
 
+    def priorities(self, answers: Answers) -> Sequence[tuple[str, str]]: ...  # noqa: D102
+
     def cannot_matter(  # noqa: D102
         self, answers: Answers, questions: Sequence[QuestionId]
     ) -> tuple[QuestionId, ...]: ...

@@ -16,6 +16,7 @@ from obmva.prompts.conversation import AskAgainError, Conversation, RefusedError
 from obmva.prompts.keeping import ending_alike
 from obmva.prompts.replies import Meaning, Signal, control_meaning, meant, menu_meaning
 from obmva.prompts.steps import take_step
+from obmva.prompts.weighing import ask_priorities
 from obmva.text.say import Number, Say, Words
 
 _Control: TypeAlias = Literal["change", "show", "stop", "help"]
@@ -98,12 +99,24 @@ def _do(talk: Conversation, pages: Pages, choice: _Choice) -> None:
         case "why":
             if role := choice.rest or _ask_role(talk):
                 pages["why"](answers, role)
+        case "prioritise":
+            _prioritise(talk, pages)
         case "save":
             file = choice.rest or _ask_file(talk)
             pages["save"](answers, file)
             talk.confirm(Say("menu.saved", file=file))
         case word:
             pages[word](answers, choice.rest)
+
+
+def _prioritise(talk: Conversation, pages: Pages) -> None:
+    """Ask what counts most; the advice is shown where that is something else than before."""
+    order = ask_priorities(talk)
+    if order is None or order == talk.state.answers.prioritise:
+        return
+    talk.state = talk.state.with_priorities(order)
+    talk.terminal.write("\n")
+    pages["show"](talk.state.answers, "")
 
 
 def _change(talk: Conversation, pages: Pages, which: str) -> None:

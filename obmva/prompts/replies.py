@@ -128,7 +128,9 @@ def signal_in_text(typed: str, meanings: Sequence[Meaning[Signal]]) -> Signal | 
 def line_numbers(
     typed: str, asides: Mapping[str, AsideWords], allowed: Sequence[int]
 ) -> tuple[int, ...] | None:
-    """Read line numbers such as `1, 3`, or the words for all and none; None when it is neither."""
+    """Read line numbers such as `1, 3`, in their order, or the words for all and none; None when it
+    is neither.
+    """
     words = _folded(typed)
     every, none, joining = (
         [_folded(word) for said in asides.values() for word in _split(said.controls[control])]
@@ -140,7 +142,7 @@ def line_numbers(
     parts = [part for part in split if part and part not in joining]
     if not parts or any(not part.isdecimal() or int(part) not in allowed for part in parts):
         return None
-    return tuple(sorted({int(part) for part in parts}))
+    return tuple(dict.fromkeys(int(part) for part in parts))
 
 
 def _begins(wanted: str, words: Iterable[str]) -> bool:
