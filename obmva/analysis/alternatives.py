@@ -36,7 +36,8 @@ class Price:
     money `once` (finding somebody). `on_cost` is the employer's cost on top of gross pay, as a
     share of it (0 for the self-employed). `least` is the least hours a month that are paid, None:
     those of the role. `estimate` is the ratio by which this was made from another role's price in
-    the same market, `offered` the offer that it is.
+    the same market, `offered` the offer that it is. `vat` is the tax within the price, as a share
+    of the price before it.
     """
 
     low: float
@@ -53,6 +54,7 @@ class Price:
     least: float | None = None
     estimate: Ratio | None = None
     offered: Offered | None = None
+    vat: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -264,3 +266,18 @@ def _with_post(
         return price
     month = post.workplace.typical / MONTHS_A_YEAR
     return replace(price, fixed=month, once=post.hiring.typical)
+
+
+def with_vat(one: Alternative, market: MarketDefinition) -> Alternative:
+    """Return a role at the price that somebody pays who cannot reclaim the tax: the self-employed
+    add it to theirs, employees do not.
+    """
+    price, tax = one.price, market.vat
+    if price is None or tax is None or one.role.setting.contract == "employee":
+        return one
+    low, typical, high = ((1 + tax.share) * end for end in (price.low, price.typical, price.high))
+    fixed, once = (1 + tax.share) * price.fixed, (1 + tax.share) * price.once
+    taxed = replace(
+        price, low=low, typical=typical, high=high, fixed=fixed, once=once, vat=tax.share
+    )
+    return replace(one, price=taxed)

@@ -68,7 +68,7 @@ def elsewhere(
     if role.setting.contract == "employee" or situation.choices.get("employment") == "needed":
         return None
     found = [
-        Elsewhere(area, other, 1 - other.typical / price.typical)
+        Elsewhere(area, other, 1 - other.typical * (1 + price.vat) / price.typical)
         for area in knowledge.markets
         if area != price.area
         and (other := price_of(role, knowledge.roles, knowledge.markets, area)) is not None

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from obmva.analysis.alternatives import Alternative, alternatives_in
+from obmva.analysis.alternatives import Alternative, alternatives_in, with_vat
 from obmva.analysis.beliefs import Beliefs
 from obmva.analysis.criteria import (
     Appraisal,
@@ -56,8 +56,15 @@ class Knowledge:
 
     def alternatives(self, situation: Situation) -> Iterator[Alternative]:
         """Yield every role as an alternative in the owner's market, at the best price offered where
-        there is one, hired for as long as the work takes.
+        there is one, hired for as long as the work takes; with the tax where the owner pays it.
         """
+        if situation.choices.get("vat") != "pays":
+            yield from self._before_vat(situation)
+            return
+        market = self.markets[situation.market]
+        yield from (with_vat(one, market) for one in self._before_vat(situation))
+
+    def _before_vat(self, situation: Situation) -> Iterator[Alternative]:
         market = situation.market
         if market not in self._alternatives:
             self._alternatives[market] = alternatives_in(self.roles, self.markets, market)

@@ -61,6 +61,8 @@ def offers_in_hand(situation: Situation, knowledge: Knowledge) -> tuple[OfferInH
 def _in_hand(
     offers: Sequence[Offered], situation: Situation, knowledge: Knowledge
 ) -> Iterator[OfferInHand]:
+    choices = {id_: answer for id_, answer in situation.choices.items() if id_ != "vat"}
+    situation = replace(situation, choices=choices)  # offers are held against prices before it
     published = tuple(knowledge.alternatives(replace(situation, offers=())))
     beliefs = Beliefs(situation, knowledge.questions, knowledge.method)
     for offered in offers:

@@ -219,11 +219,13 @@ def _new(
 
 
 def _may_be_small(alternative: Alternative, situation: Situation) -> bool:
-    """Whether the owner has spoken of employing somebody, or of somebody in the room: unasked
-    nobody becomes an employer for a few hours.
+    """Whether the owner has spoken of employing somebody, or of somebody or work in the room:
+    unasked nobody becomes an employer for a few hours.
     """
     is_offered = alternative.price is not None and alternative.price.offered is not None
-    said = "employment" in situation.choices or situation.choices.get("on-site") == "yes"
+    on_site = situation.choices.get("on-site")
+    in_the_room = any(one.on_site for one in situation.active_items) and on_site != "no"
+    said = "employment" in situation.choices or on_site == "yes" or in_the_room
     return is_offered or said or alternative.role.setting.contract != "employee"
 
 

@@ -1,6 +1,6 @@
 """Markets: what hiring costs where."""
 
-from typing import Self
+from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -106,6 +106,7 @@ class MarketDefinition(Closed):
     """A market: its names in any language, its currency, the currency area it falls back to, and
     what employment costs.
 
+    `tax` is what prices here are told to be before, `vat` its rate where there is one for all.
     `day_hours` is a day of work that is sold as one. `members` are further countries of a currency
     area. Without a `post` of its own it has its currency area's.
     """
@@ -119,6 +120,7 @@ class MarketDefinition(Closed):
     on_cost: OnCost
     post: Post | None = None
     part_time: PartTime | None = None
+    tax: Literal["vat", "gst", "none"] = "vat"
     vat: Vat | None = None
     day_hours: Positive = 8.0
     full_time: FullTime

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from obmva.analysis.alternatives import Alternative
 from obmva.analysis.decision import Decision, Evaluation
-from obmva.models import Prose
+from obmva.models import Prose, QuestionId
 from obmva.report.context import Context
 from obmva.report.limits import conditions, said
 from obmva.report.money import within
@@ -149,6 +149,8 @@ def _cheapest(decision: Decision) -> Alternative | None:
 def money_sentences(context: Context, leader: Evaluation) -> Iterator[Say]:
     """Say what the engagement gives back, what each hour costs, and when it pays off."""
     yield from bought(context, leader)
+    if not _often_pays_vat(context):
+        yield from _with_vat(context, leader)
     cost = monthly_cost(leader)
     if cost and cost.low != cost.high:
         yield Say("money.between", range=Money(context.currency, cost.low, cost.high))
@@ -171,8 +173,28 @@ def money_sentences(context: Context, leader: Evaluation) -> Iterator[Say]:
     yield Say("money.pays", worth=context.an_hour(worth), hours=hours, freed=freed)
 
 
+def _with_vat(context: Context, leader: Evaluation) -> Iterator[Say]:
+    """Say what it costs who cannot reclaim the tax, where that is not known."""
+    cost, tax = monthly_cost(leader), context.catalog.markets[context.situation.market].vat
+    contractor = leader.alternative.role.setting.contract == "contractor"
+    if cost and tax and contractor and "vat" not in context.situation.choices:
+        money = Money(context.currency, (1 + tax.share) * cost.typical)
+        yield Say("money.if-vat", share=Share(tax.share), cost=money)
+
+
+def _often_pays_vat(context: Context) -> bool:
+    """Whether the owner is one of those who often pay the tax: a household, or a small turnover."""
+    choices = context.situation.choices
+    smallest = context.catalog.questions[QuestionId("revenue")].options[0].id
+    return choices.get("for-whom") == "private-life" or choices.get("revenue") == smallest
+
+
 def bought(context: Context, leader: Evaluation) -> Iterator[Say]:
-    """Say how many hours are bought where that is not what the work needs."""
+    """Say how many hours are bought where that is not what the work needs, and what it costs with
+    the tax where the owner may well pay it.
+    """
+    if _often_pays_vat(context):
+        yield from _with_vat(context, leader)
     need, hours = leader.need, leader.engagement.hours
     cost, budget = monthly_cost(leader), context.situation.budget
     if hours - need >= _AN_HOUR:

@@ -55,7 +55,8 @@ def _basis_of(
 ) -> Say:
     published = [price for price in priced if not price.offered]
     if len(published) < len(priced):
-        return Say("money.basis-quoted", area=markets[(published or priced)[0].area].name)
+        area = markets[(published or priced)[0].area].name
+        return Say("money.basis-quoted", prices=_prices(priced, markets), area=area)
     kinds: dict[Area, dict[tuple[Basis, int | None], None]] = {}  # each kind of figures once
     for price in priced:
         kinds.setdefault(price.area, {})[price.basis, None if brief else price.year] = None
@@ -68,7 +69,16 @@ def _basis_of(
         )
         for area, found in kinds.items()
     )
-    return Say("money.basis", figures=All(by_area, "semicolon"))
+    figures = All(by_area, "semicolon")
+    return Say("money.basis", prices=_prices(priced, markets), figures=figures)
+
+
+def _prices(priced: Sequence[Price], markets: Mapping[Area, MarketDefinition]) -> Say:
+    """Say whether the tax is in the prices, as people of the market say it."""
+    if any(price.vat for price in priced):
+        return Say("money.prices-taxed")
+    market = markets[priced[0].area]
+    return Say(f"money.prices-{market.tax}")
 
 
 def _figures(basis: Basis, year: int | None, *, brief: bool) -> Say:

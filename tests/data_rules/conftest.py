@@ -332,7 +332,7 @@ KNOWN_BY_ID = {
     "limit": {"work", "budget", "on-site", "employment", "owner-hours"},
     "coverage": {"work", "on-site", "written-down"},
     "authority": {"hand-over"},
-    "cost": {"work", "market", "on-site", "written-down", "owner-rate"},
+    "cost": {"work", "market", "vat", "on-site", "written-down", "owner-rate"},
 }
 
 
@@ -346,7 +346,7 @@ def readers_know_what_they_read(world: World) -> Iterator[str]:
 
 def every_question_has_a_prior(world: World) -> Iterator[str]:
     for question in world.questions:
-        if (question.prior is None) != (question.kind in {"work", "market"}):
+        if (question.prior is None) != (question.kind in {"work", "market"} or question.id == "vat"):
             yield f"{question.id}: {'no' if question.prior is None else 'a needless'} prior"
 
 

@@ -48,6 +48,7 @@ def test_no_vocabulary_breaks_the_rule(rules, world, rule):
         pytest.param("work", "work", [], id="the work"),
         pytest.param("budget", "money", [], id="the budget"),
         pytest.param("market", "market", [], id="the market, whose options are the markets"),
+        pytest.param("vat", "choice", ["reclaims", "pays"], id="whether VAT is reclaimed"),
         pytest.param("on-site", "choice", ["no", "some", "yes"], id="someone in the room"),
         pytest.param("employment", "choice", ["refuse", "open", "needed"], id="employing someone"),
         pytest.param("owner-hours", "hours-a-week", [], id="hours for directing"),

@@ -208,6 +208,11 @@ def test_the_two_changes_that_help_were_tried(make_document):
             id="a small post",
         ),
         pytest.param(
+            '-t "keep my diary 8h" -t "greet visitors 2h" --market us',
+            "an administrative assistant for 43.5 hours a month",
+            id="a small post where some of the work is in the room",
+        ),
+        pytest.param(
             f"--answers '{ERRANDS}' --market fr -b '100 EUR'",
             "Then a personal assistant (32 h a month)",
             id="less money than anybody costs",
