@@ -13,7 +13,9 @@ from obmva.quantities.words import words
 
 SUM: Final = "$"
 """The word that stands for a sum of money."""
-_WORD: Final = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+|[€$£%]")
+_WORD: Final = re.compile(
+    r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,:]\d+)*|[^\W\d_]+|[€$£%]"
+)
 _END: Final = re.compile(r"(?<=[.!?…])[\"'”’»)\]]*\s+(?=[^\sa-zà-öø-ÿ])|\n+")
 _ABBREVIATION: Final = re.compile(
     r"(?:\b(?:approx|ca|env|nr|bijv|usw|etc|ecc|esim|dr|mr|mrs|ms|st)|\b[A-Za-z])\.\Z",
@@ -104,8 +106,8 @@ def number_of(word: str) -> float | None:
 
 
 def plain_word(word: str) -> str:
-    """Return a word in small letters without accents."""
-    plain = word.casefold()
+    """Return a word in small letters without accents, a number without spaces."""
+    plain = "".join(word.casefold().split())
     if plain.isascii():
         return plain
     for letter, written in _SPELLED:
