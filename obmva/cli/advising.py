@@ -99,19 +99,23 @@ def compare(
     json: options.Json = False,
     lang: options.Lang = "",
     roles: options.RoleFolders = None,
-) -> None:
+) -> int:
     """Put two to nine roles side by side.
 
     With your work, also what each would do for you.
     """
     from obmva.advice import Adviser
-    from obmva.cli.inputs import Given, gathered
-    from obmva.cli.languages import follow
+    from obmva.cli.answering import answer
+    from obmva.cli.inputs import Given
 
     adviser = Adviser(roles or (), lang)
     own = (settings or (), prioritise, rate or (), offer or ())
     typed = Given(answers, task or (), budget, market, *own, last=last)
-    with gathered(typed, adviser) as given:
-        follow(adviser, given, lang, "json" if json else format)
-        report = adviser.compare(names, given, differences_only=diff)
-    show(report, "json" if json else format, adviser.speak, details=all or diff)
+    return answer(
+        typed,
+        adviser,
+        "json" if json else format,
+        lang,
+        lambda given: adviser.compare(names, given, differences_only=diff),
+        details=all or diff,
+    )

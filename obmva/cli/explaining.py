@@ -9,7 +9,6 @@ import typer
 
 from obmva.cli import options
 from obmva.cli.completion import role_ids
-from obmva.cli.output import show
 from obmva.errors import Problem, UsageError
 
 
@@ -35,25 +34,14 @@ def why(
 ) -> int:
     """One role against the best one, and what would put it first."""
     from obmva.advice import Adviser
-    from obmva.cli.inputs import Given, gathered
-    from obmva.cli.languages import follow
+    from obmva.cli.answering import answer
+    from obmva.cli.inputs import Given
 
     adviser = Adviser(roles or (), lang)
-    typed = Given(
-        answers,
-        task or (),
-        budget,
-        market,
-        settings or (),
-        prioritise,
-        rates=rate or (),
-        offers=offer or (),
-    )
-    with gathered(typed, adviser) as given:
-        follow(adviser, given, lang, "json" if json else format)
-        report = adviser.why(name, given)
-    show(report, "json" if json else format, adviser.speak)
-    return 0
+    own = (settings or (), prioritise, rate or (), offer or ())
+    typed = Given(answers, task or (), budget, market, *own)
+    chosen = "json" if json else format
+    return answer(typed, adviser, chosen, lang, lambda given: adviser.why(name, given))
 
 
 def brief(
@@ -78,18 +66,14 @@ def brief(
     """A post to send out, questions to ask, a trial task."""
     _refuse_rows(format, json)
     from obmva.advice import Adviser
-    from obmva.cli.inputs import Given, gathered
-    from obmva.cli.languages import follow
+    from obmva.cli.answering import answer
+    from obmva.cli.inputs import Given
 
     adviser = Adviser(roles or (), lang)
-    typed = Given(
-        answers, task or (), budget, market, settings or (), rates=rate or (), offers=offer or ()
-    )
-    with gathered(typed, adviser) as given:
-        follow(adviser, given, lang, "json" if json else format)
-        report = adviser.brief(name, given)
-    show(report, "json" if json else format, adviser.speak)
-    return 0
+    own = (settings or (), None, rate or (), offer or ())
+    typed = Given(answers, task or (), budget, market, *own)
+    chosen = "json" if json else format
+    return answer(typed, adviser, chosen, lang, lambda given: adviser.brief(name, given))
 
 
 def title(
@@ -104,18 +88,18 @@ def title(
     """For assistants and managers: which title fits your work."""
     _refuse_rows(format, json)
     from obmva.advice import Adviser
-    from obmva.cli.inputs import Given, gathered
+    from obmva.cli.answering import answer
+    from obmva.cli.inputs import Given, market_of
     from obmva.cli.texts import all_texts
-    from obmva.models import QuestionId
 
     words = all_texts(texts or (), task or (), None)
     if not words:
         raise UsageError(Problem("title-of-nothing"))
     adviser = Adviser(roles or (), lang)
-    with gathered(Given(market=market), adviser) as given:
-        report = adviser.title(words, given.answers.get(QuestionId("market")))
-    show(report, "json" if json else format, adviser.speak)
-    return 0
+    typed, chosen = Given(market=market), "json" if json else format
+    return answer(
+        typed, adviser, chosen, lang, lambda given: adviser.title(words, market_of(given))
+    )
 
 
 def review(
@@ -134,16 +118,19 @@ def review(
     """An advert: whose work it is, at what price, what is missing."""
     _refuse_rows(format, json)
     from obmva.advice import Adviser
-    from obmva.cli.inputs import Given, gathered
+    from obmva.cli.answering import answer
+    from obmva.cli.inputs import Given, market_of
     from obmva.cli.texts import text_of
-    from obmva.models import QuestionId
 
     adviser = Adviser(roles or (), lang)
-    text = text_of(file)
-    with gathered(Given(market=market), adviser) as given:
-        report = adviser.review(text, given.answers.get(QuestionId("market")), file=str(file))
-    show(report, "json" if json else format, adviser.speak)
-    return 0
+    text, typed, chosen = text_of(file), Given(market=market), "json" if json else format
+    return answer(
+        typed,
+        adviser,
+        chosen,
+        lang,
+        lambda given: adviser.review(text, market_of(given), file=str(file)),
+    )
 
 
 def _refuse_rows(format_: str, json: bool) -> None:

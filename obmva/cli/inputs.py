@@ -84,6 +84,11 @@ def gathered(
         raise type(error)(*(inputs.located(problem) for problem in error.problems)) from None
 
 
+def market_of(answers: Answers) -> str | None:
+    """Return the market that was named."""
+    return answers.answers.get(QuestionId("market"))
+
+
 class _Inputs:
     """What was typed and what the answers file says."""
 

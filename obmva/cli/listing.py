@@ -43,19 +43,22 @@ def roles(
     json: options.Json = False,
     lang: options.Lang = "",
     roles: options.RoleFolders = None,
-) -> None:
+) -> int:
     """The roles known, or one of them in full with its sources."""
     from obmva.advice import Adviser
-    from obmva.cli.inputs import Given, gathered
-    from obmva.models import QuestionId
+    from obmva.cli.answering import answer
+    from obmva.cli.inputs import Given, market_of
     from obmva.report.choosing import choose
 
     adviser = Adviser(roles or (), lang)
-    with gathered(Given(market=market), adviser) as given:
-        listing = adviser.roles(name, given.answers.get(QuestionId("market")))
-    if where or sort:
-        listing = choose(listing, where or (), sort)
-    show(listing, "json" if json else format, adviser.speak)
+    typed, chosen = Given(market=market), "json" if json else format
+    return answer(
+        typed,
+        adviser,
+        chosen,
+        lang,
+        lambda given: choose(adviser.roles(name, market_of(given)), where or (), sort),
+    )
 
 
 def tasks(

@@ -2,7 +2,8 @@
 at any moment.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -62,20 +63,24 @@ def interview(
     doubting = _doubting(start, adviser)
     keeping = Keeping(keeper, given)
     talk = Conversation(adviser, Terminal(), doubting, keeping, chosen=language_chosen)
-    with ending_alike():
-        try:
-            _talk_through(talk)
-            tell_kept(talk, given)
-        except EOFError:
-            tell_broken_off(talk, given, command)
-            raise KeyboardInterrupt from None
-        except KeyboardInterrupt:
-            tell_broken_off(talk, given, command)
-            raise
-        except Exception:
-            tell_broken_off(talk, given, command)
-            raise
+    with ending_alike(), _told_if_broken_off(talk, given, command):
+        _talk_through(talk)
+        tell_kept(talk, given)
     return Interviewed(talk.state.answers, talk)
+
+
+@contextmanager
+def _told_if_broken_off(
+    talk: Conversation, given: Answers, command: Sequence[str]
+) -> Iterator[None]:
+    """Tell where the answers are, however a talk is broken off; the end of input is Ctrl-C."""
+    try:
+        yield
+    except (Exception, KeyboardInterrupt) as end:
+        tell_broken_off(talk, given, command)
+        if isinstance(end, EOFError):
+            raise KeyboardInterrupt from None
+        raise
 
 
 def _doubting(start: Interview, adviser: Advising) -> Interview:
