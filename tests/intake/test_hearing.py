@@ -352,3 +352,38 @@ def test_the_patterns_keep_the_rule(rule, mistake):
     assert every
     assert not any(map(rule, every))
     assert rule(every[0].model_copy(update=mistake))
+
+
+@pytest.mark.parametrize(
+    ("text", "budget", "pieces"),
+    [
+        pytest.param("Help with the inbox, 900 EUR monthly", "900 EUR a month", ["Help with the inbox"], id="a list"),
+        pytest.param(
+            "Mail and bookings 10h. About 500 euros a month for it.", "500 EUR a month", ["Mail", "bookings"], id="a sentence"
+        ),
+        pytest.param(
+            "Je cherche de l'aide pour mes mails, 600 € par mois maximum", "600 EUR a month firm", ["mails"], id="French"
+        ),
+        pytest.param("Ik zoek hulp voor mijn agenda, 800 euro per maand", "800 EUR a month", ["agenda"], id="Dutch"),
+        pytest.param(
+            "Tarvitsen apua laskutukseen, 500 euroa kuussa", "500 EUR a month", ["Tarvitsen apua laskutukseen"], id="Finnish"
+        ),
+        pytest.param("Cerco aiuto per le fatture, 700 euro al mese", "700 EUR a month", ["fatture"], id="Italian"),
+    ],
+)
+def test_a_sum_of_a_month_that_nothing_else_is_said_of_is_a_budget(text, budget, pieces):
+    assert heard(text)["budget"] == budget
+    assert [piece for piece, _ in work(text)] == pieces
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("We make 30k EUR a month, I need help with mail", id="a turnover"),
+        pytest.param("My assistant earns 2,000 EUR a month. I need help with mail.", id="another's pay"),
+        pytest.param("I pay bills of 3,000 EUR a month and want help with mail", id="bills"),
+        pytest.param("The rent is 900 EUR a month, I need help with mail", id="the rent"),
+    ],
+)
+def test_other_sums_of_a_month_are_no_budget(text):
+    assert "budget" not in heard(text)

@@ -12,8 +12,8 @@ from typing import Final
 from obmva.catalog import Catalog
 from obmva.errors import InvalidValueError
 from obmva.intake.hearing.patterns import Found, Patterns, PatternWriter, lines_of
-from obmva.intake.hearing.phrases import listed
-from obmva.intake.hearing.sentences import Sentence
+from obmva.intake.hearing.phrases import folded, listed
+from obmva.intake.hearing.sentences import CUT, SUM, Sentence
 from obmva.intake.hearing.sums import Amount
 from obmva.intake.places import market_names, market_of_currency
 from obmva.intake.values import read_choice
@@ -51,6 +51,22 @@ class Hearer:
         for _, _, _, found in self._language(language).hear([sentence]):
             places.update(range(found.first, found.end))
         return len(places) >= _NEARLY_ALL * len(sentence.words)
+
+    def apart(self, sentences: Sequence[Sentence], language: str) -> Iterator[Sentence]:
+        """Yield sentences of a list, each sum of a month that stands there by itself as one of its
+        own.
+        """
+        for sentence in sentences:
+            first = 0
+            for found in self._language(language).bare_sums(sentence):
+                if found.first > first:
+                    yield Sentence(sentence.between(first, found.first))
+                yield Sentence(sentence.between(found.first, found.end))
+                first = found.end
+            if first == 0:
+                yield sentence
+            elif first < len(sentence.words):
+                yield Sentence(sentence.between(first, len(sentence.words)))
 
     def hear(self, sentences: Sequence[Sentence], language: str) -> Heard:
         """Return what sentences say that are in one language."""
@@ -199,6 +215,9 @@ class _Language:
         self.said = said
         at = {market: f"place-{market}" for market in places}  # "at" is a word of its own
         writer = PatternWriter({**said.words, **{at[one]: names for one, names in places.items()}})
+        self._empty = frozenset(
+            (*folded(said.prose.lead), *folded(said.words.get("up-to", "").replace(",", " ")))
+        )
         self._negation = frozenset(said.negation.replace(",", " ").split())
         self._guards = Patterns([("guard", writer.pattern(line)) for line in lines_of(said.guards)])
         self._patterns = Patterns(
@@ -228,10 +247,29 @@ class _Language:
                     against.add(key)
                 elif pattern.holds_anyhow or not (guarded or self._is_denied(sentence, place)):
                     found.append((key, sentence, place))
+        if not any(key.startswith("budget ") for key, _, _ in found):
+            taken = {(sentence, place.amount) for _, sentence, place in found}
+            found += [
+                ("budget sum", sentence, place)
+                for sentence in sentences
+                for place in self.bare_sums(sentence)
+                if (sentence, place.amount) not in taken
+            ]
         for key, sentence, place in found:
             if key not in against:
                 question, _, option = key.partition(" ")
                 yield question, option, sentence, place
+
+    def bare_sums(self, sentence: Sentence) -> Iterator[Found]:
+        """Yield the sums of a month that are alone in their clause but for words that say nothing
+        ("mail and bookings, 900 EUR a month").
+        """
+        words = sentence.words
+        for first, end in sentence.clauses(one.start() for one in CUT.finditer(sentence.text)):
+            sums = [at for at in range(first, end) if words[at].marked == f"{SUM}month"]
+            others = {words[at].plain for at in range(first, end) if at not in sums}
+            if len(sums) == 1 and others <= self._empty:
+                yield Found(first, end, amount=sums[0])
 
     def _is_denied(self, sentence: Sentence, found: Found) -> bool:
         before = sentence.words[max(found.first - _NEAR, 0) : found.first]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from obmva.errors import InvalidValueError
 from obmva.intake.hearing.patterns import Patterns, PatternWriter, lines_of
 from obmva.intake.hearing.phrases import folded
-from obmva.intake.hearing.sentences import Sentence
+from obmva.intake.hearing.sentences import CUT, Sentence
 from obmva.intake.reading.numbers import has_more_than_hours, hours_said
 from obmva.matching.classes import RUN
 from obmva.models import HearingWords, Sign, SignsOfWork
@@ -18,7 +18,6 @@ from obmva.quantities import find_hours
 if TYPE_CHECKING:
     from obmva.matching.matcher import Match
 
-_CUT: Final = re.compile(r"\s*[,;:()!?…]+(?!\d)\s*|\s+[-–—]\s+")
 _JOINED: Final = re.compile(
     r"\s+(?:and|but|so|because|while|et|mais|car|ed?|ma|perché|en|maar|want|ja|mutta|und|aber|y|pero)"
     r"\s+(?=(\w+))",
@@ -232,19 +231,12 @@ class ProseReader:
         places of words.
         """
         text = sentence.text
-        ends = [one.start() for one in _CUT.finditer(text)]
+        ends = [one.start() for one in CUT.finditer(text)]
         ends += [
             one.start() for one in _JOINED.finditer(text) if self._speaking & set(folded(one[1]))
         ]
         ends += [sentence.words[place].start for place in own]
-        first = 0
-        for cut in (*sorted(ends), len(text)):
-            end = first
-            while end < len(sentence.words) and sentence.words[end].start < cut:
-                end += 1
-            if end > first:
-                yield first, end
-            first = end
+        yield from sentence.clauses(ends)
 
 
 def _confidence(match: "Match | None") -> float:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -17,6 +17,8 @@ _WORD: Final = re.compile(
     r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,:]\d+)*|[^\W\d_]+|[€$£%]"
 )
 _END: Final = re.compile(r"(?<=[.!?…])[\"'”’»)\]]*\s+(?=[^\sa-zà-öø-ÿ])|\n+")
+CUT: Final = re.compile(r"\s*[,;:()!?…]+(?!\d)\s*|\s+[-–—]\s+")
+"""What stands between the clauses of a sentence."""
 _ABBREVIATION: Final = re.compile(
     r"(?:\b(?:approx|ca|env|nr|bijv|usw|etc|ecc|esim|dr|mr|mrs|ms|st)|\b[A-Za-z])\.\Z",
     re.IGNORECASE,
@@ -63,6 +65,17 @@ class Sentence:
     def is_question(self) -> bool:
         """Whether the sentence asks."""
         return self.text.rstrip(_CLOSING).endswith("?")
+
+    def clauses(self, ends: Iterable[int]) -> Iterator[tuple[int, int]]:
+        """Yield the clauses that end before these places of the text, as places of words."""
+        first = 0
+        for cut in (*sorted(ends), len(self.text)):
+            end = first
+            while end < len(self.words) and self.words[end].start < cut:
+                end += 1
+            if end > first:
+                yield first, end
+            first = end
 
     def between(self, first: int, end: int) -> str:
         """Return the words from one place up to another as they were written."""

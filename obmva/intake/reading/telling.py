@@ -1,8 +1,9 @@
 """Lines that tell: sentences, of which some hold work and some answer a question."""
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from obmva.intake.hearing.answers import Heard, Hearer
@@ -42,11 +43,16 @@ class Listener:
 
     def told(self, lines: Sequence[Line], headings: Sequence[str]) -> Told:
         """Return what lines tell under their headings, in the language of most of their words."""
-        said = [(line, tuple(sentences_of(line.text))) for line in lines]
-        every = [one for text in headings for one in sentences_of(text)]
-        every += [one for _, sentences in said for one in sentences]
-        language = self._hearer.language_of(every)
+        above = [one for text in headings for one in sentences_of(text)]
+        written = [(line, tuple(sentences_of(line.text))) for line in lines]
+        language = self._hearer.language_of([*above, *_all(written)])
         prose = self._reader(language)
+        listed = partial(self._hearer.apart, language=language)
+        said = [
+            (line, sentences if prose.is_prose(sentences) else tuple(listed(sentences)))
+            for line, sentences in written
+        ]
+        every = [*above, *_all(said)]
         spoken = [one for _, sentences in said if prose.is_prose(sentences) for one in sentences]
         answers = [one for one in every if self._hearer.is_answer(one, language)]
         heard = self._hearer.hear(list(dict.fromkeys([*spoken, *answers])), language)
@@ -56,8 +62,9 @@ class Listener:
                 told.lines.append(line)
             elif spoken and prose.is_prose(sentences):
                 _tell(told, line, sentences, prose, heard)
-            elif not all(_is_answer(one, heard) for one in sentences):
-                told.lines.append(line)
+            elif rest := [one.text for one in sentences if not _is_answer(one, heard)]:
+                is_whole = len(rest) == len(sentences)
+                told.lines.append(line if is_whole else Line(" ".join(rest)))
         return told
 
     def _reader(self, language: str) -> ProseReader:
@@ -65,6 +72,11 @@ class Listener:
             said = self._hearer.words_of(language)
             self._readers[language] = ProseReader(said, self._hearer.signs_of_work, self._match)
         return self._readers[language]
+
+
+def _all(said: Iterable[tuple[Line, Sequence[Sentence]]]) -> Iterator[Sentence]:
+    for _, sentences in said:
+        yield from sentences
 
 
 def _tell(
