@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from obmva.advice import Adviser
 from obmva.catalog import documents
 from owners import Owner
 
@@ -60,6 +61,29 @@ def state(states, monkeypatch):
     folder = next(states)
     monkeypatch.setenv("XDG_STATE_HOME", str(folder))
     return folder / "obmva"
+
+
+@pytest.fixture(scope="module")
+def worked_out_once():
+    """The same answers are worked out once for tests that look at pages: in every width and every format."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("recommend", "plan", "brief", "why"):
+            patch.setattr(Adviser, name, once(getattr(Adviser, name)))
+        yield
+
+
+def once(work_out):
+    """What a method of an adviser returns, worked out once for the same arguments of an adviser of the same roles and language."""
+    known = {}
+
+    def looked_up(adviser, *given):
+        told = [one for one in given if not callable(one)]
+        key = (adviser.speak.language, tuple(adviser.catalog.files.values()), repr(told))
+        if key not in known:
+            known[key] = work_out(adviser, *given)
+        return known[key]
+
+    return looked_up
 
 
 @pytest.fixture

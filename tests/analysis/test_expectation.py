@@ -32,6 +32,7 @@ class SlowReference:
     def __init__(self, owner, knowledge):
         self.owner, self.method, self.roles = owner, knowledge.method, knowledge.roles
         self.tables = {id_: question.prior.table for id_, question in knowledge.questions.items() if question.prior}
+        self.points = {one.id: one.points for one in knowledge.method.criteria}
         self.active = [item for item in owner.items if not item.drop and not item.rule_based]
         self.worlds = list(self._worlds())
 
@@ -204,7 +205,7 @@ class SlowReference:
         return 0 if scope is None else 1 if item.family in scope.owns else 0.5 if item.family in scope.helps else 0
 
     def _value(self, criterion, performance):
-        points = next(one.points for one in self.method.criteria if one.id == criterion)
+        points = self.points[criterion]
         for (start, low), (end, high) in itertools.pairwise(points):
             if start <= performance <= end:
                 return low + (high - low) * (performance - start) / (end - start)

@@ -26,10 +26,11 @@ PAGES = {
     "compare": ("compare", "obm", "va", "pm", "-t", "answer customer mail 5h"),
     "plan": ("plan", "-t", "lead the team 8h", "-t", "answer customer mail 10h", "-b", "3000 USD", "--market", "us"),
 }
-# In a frame as wide as a phone: a window may not be made so narrow.
-MEASURE = """<!doctype html><meta charset=utf-8><iframe src="/page" style="width:{width}px;height:600px;border:0"></iframe>
-<script>onload = () => {{ const it = document.querySelector("iframe").contentDocument.documentElement;
-document.body.dataset.widths = [it.clientWidth, it.scrollWidth].join(" ") }}</script>"""
+# In frames as wide as a phone: a window may not be made so narrow.
+FRAME = '<iframe src="/{name}" style="width:{width}px;height:600px;border:0"></iframe>'
+MEASURE = """<!doctype html><meta charset=utf-8>{frames}
+<script>onload = () => {{ document.body.dataset.widths = [...document.querySelectorAll("iframe")].map(frame => {{
+const it = frame.contentDocument.documentElement; return [it.clientWidth, it.scrollWidth].join(" ") }}).join(", ") }}</script>"""
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no chromium here")
 
@@ -68,24 +69,22 @@ def browse(tmp_path):
     return run
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_nothing_is_wider_than_a_phone_and_nothing_is_asked_for(obmva, site, browse, name):
+def test_nothing_is_wider_than_a_phone_and_nothing_is_asked_for(obmva, site, browse):
     address, pages, asked = site
-    pages["/page"] = obmva(*PAGES[name], "-f", "html").out
-    pages["/measure"] = MEASURE.format(width=PHONE)
+    pages |= {f"/{name}": obmva(*line, "-f", "html").out for name, line in PAGES.items()}
+    pages["/measure"] = MEASURE.format(frames="".join(FRAME.format(name=name, width=PHONE) for name in PAGES))
     asked.clear()
     shown = browse(f"{address}/measure", "--dump-dom")
-    assert re.search(r'data-widths="(\d+) (\d+)"', shown).groups() == (str(PHONE), str(PHONE))
-    assert set(asked) <= {"/measure", "/page", "/favicon.ico"}
+    widths = re.search(r'data-widths="([^"]*)"', shown)[1].split(", ")
+    assert widths == [f"{PHONE} {PHONE}"] * len(PAGES)
+    assert set(asked) - {"/favicon.ico"} == {"/measure", *(f"/{name}" for name in PAGES)}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_it_prints_and_nothing_is_asked_for(obmva, site, browse, tmp_path, name):
+    address, pages, asked = site
+    pages["/page"] = obmva(*PAGES[name], "-f", "html").out
     asked.clear()
-    browse(f"{address}/page", "--dump-dom")
-    assert asked == ["/page"]
-
-
-def test_it_prints(obmva, site, browse, tmp_path):
-    address, pages, _ = site
-    pages["/page"] = obmva(*PAGES["recommend"], "-f", "html").out
     browse(f"{address}/page", f"--print-to-pdf={tmp_path / 'page.pdf'}", "--no-pdf-header-footer")
-    content = (tmp_path / "page.pdf").read_bytes()
-    assert content.startswith(b"%PDF")
-    assert 1 <= len(re.findall(rb"/Type\s*/Page\b", content)) <= 4
+    assert asked == ["/page"]
+    assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF")

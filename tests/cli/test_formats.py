@@ -8,6 +8,8 @@ from obmva.cli.completion import formats
 from obmva.render import WRITERS
 from obmva.text.plain import UNSEEN
 
+pytestmark = pytest.mark.usefixtures("worked_out_once")
+
 RESULTS = [
     pytest.param(("recommend", "-t", "answer customer mail 5h"), id="recommend"),
     pytest.param(("compare", "obm", "va"), id="compare"),

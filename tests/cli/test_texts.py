@@ -36,8 +36,9 @@ TWO = [("inbox", 21.6667), ("diary", 8.6667)]
         pytest.param(("-t", LIST), None, TWO, id="a list in an option"),
     ],
 )
-def test_words_are_read_wherever_they_stand(arguments, given, found, piped):
-    assert work(piped("recommend", *arguments, "--json", given=given)) == found
+def test_words_are_read_wherever_they_stand(arguments, given, found, obmva, piped):
+    command = ("recommend", *arguments, "--json")
+    assert work(obmva(*command) if given is None else piped(*command, given=given)) == found
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.usefixtures("worked_out_once")
+
 GOLDEN = Path(__file__).parent / "golden"
 MOST_LINES = 35
 

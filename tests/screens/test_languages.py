@@ -9,6 +9,8 @@ from obmva.cli import run
 from obmva.text.catalogue import catalogue
 from obmva.text.languages import OFFERED
 
+pytestmark = pytest.mark.usefixtures("worked_out_once")
+
 WORK = '-t "inbox 6h" -t "diary 3h" -b "900 EUR" --set team=none'
 TEAM = '-t "planning launches 6h" -t "leading four freelancers 8h" -b "4000 EUR" --set offers=proven --set team=small'
 LINES = [

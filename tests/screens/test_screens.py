@@ -16,6 +16,8 @@ from obmva.models import Answers
 from obmva.render import render
 from obmva.text.speaker import speaker
 
+pytestmark = pytest.mark.usefixtures("worked_out_once")
+
 GOLDEN = Path(__file__).parent / "golden"
 ADVERTS = Path(__file__).parent.parent / "data" / "adverts"
 ROUTINE = '-t "inbox 6h" -t "diary 3h" -t "invoices 2h" -b "900 EUR" --set team=none'
