@@ -65,9 +65,9 @@ def state(states, monkeypatch):
 
 @pytest.fixture(scope="module")
 def worked_out_once():
-    """The same answers are worked out once for tests that look at pages: in every width and every format."""
+    """The same answers are worked out once for tests that look at what is shown of them: in every width and every format."""
     with pytest.MonkeyPatch.context() as patch:
-        for name in ("recommend", "plan", "brief", "why"):
+        for name in ("recommend", "plan", "brief", "why", "next_question", "contradictions", "cannot_matter"):
             patch.setattr(Adviser, name, once(getattr(Adviser, name)))
         yield
 

@@ -14,6 +14,8 @@ from obmva.models import Answers, WorkEntry
 from obmva.prompts import interview, stay
 from obmva.prompts.replies import menu_meaning
 
+pytestmark = pytest.mark.usefixtures("worked_out_once")
+
 ASIDES = Catalog().asides
 MAIL = WorkEntry(text="answer customer mail 5h")
 GIVEN = Answers(work=(MAIL,), answers={"budget": "900 EUR", "market": "fr", "team": "unknown"})

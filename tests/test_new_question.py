@@ -1,5 +1,6 @@
 """A question is data: written into `questions.yaml`, with its values in the roles, it is asked, weighed, assumed and told."""
 
+import functools
 import shutil
 
 import pytest
@@ -44,12 +45,14 @@ KINDS = [
 ]
 
 
-@pytest.fixture
-def with_question(tmp_path):
+@pytest.fixture(scope="module")
+def with_question(tmp_path_factory):
     """What the program ships and one more question, which `va` can serve in one of its answers only."""
 
+    @functools.cache
     def made(criterion, table):
-        data, roles = tmp_path / "data", tmp_path / "roles"
+        folder = tmp_path_factory.mktemp("own")
+        data, roles = folder / "data", folder / "roles"
         shutil.copytree(BUILT_IN_DATA, data)
         shutil.copytree(built_in_roles(), roles)
         with (data / "questions.yaml").open("a", encoding="utf-8") as file:

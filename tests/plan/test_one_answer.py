@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+pytestmark = pytest.mark.usefixtures("worked_out_once")
+
 MAIL = '-t "answer customer mail 12h" --market us'
 LEADING = "8h coordinate people"
 ROUTINE = "15h execute customer"

@@ -8,6 +8,8 @@ import pytest
 
 from obmva.cli import run
 
+pytestmark = pytest.mark.usefixtures("worked_out_once")
+
 NOBODYS = """{"work": [{"text": "grow up", "hours": "12h", "level": "lead", "family": "personal"}]}"""
 ERRANDS = '{"work": [{"text": "the dog", "hours": "5h", "level": "execute", "family": "personal", "on_site": true}]}'
 MAIL = '-t "answer customer mail 12h" --market us'
