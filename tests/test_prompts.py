@@ -44,6 +44,7 @@ SETTINGS = [
     ("yes", "yes, someone must be there"),
 ]
 OTHERS_ASKED = (
+    "vat",
     "on-site",
     "employment",
     "hand-over",
@@ -600,7 +601,7 @@ def test_a_change_of_hours_keeps_what_a_file_said_of_the_line(talk):
 def test_stopping_during_the_work_keeps_its_lines(talk, lines, kept):
     answers, screen = talk(*lines)
     assert [entry.text for entry in answers.work] == kept
-    assert "> 16 questions were left out." in screen
+    assert "> 17 questions were left out." in screen
 
 
 def test_work_that_was_given_is_shown_and_can_be_added_to(talk):
@@ -785,7 +786,7 @@ def test_an_interview_to_its_end_leaves_nothing_out(talk):
 def test_the_order_of_the_questions_can_be_another(talk):
     answers, screen = talk(MAIL.text, "", "3", choose=lambda answers: None if answers.answers else "team")
     assert answers.answers == {"team": "small"}
-    assert "> = three to ten 15 questions were left out." in screen
+    assert "> = three to ten 16 questions were left out." in screen
     assert "To be asked every question: --ask all. Your answers are kept in" in screen
 
 
@@ -877,7 +878,7 @@ def test_a_fault_in_the_middle_keeps_the_answers(talk, state, monkeypatch):
 def test_a_whole_interview_ends_in_a_recommendation(sit_down, tmp_path):
     owner = sit_down("--save", "mine.yaml", "--ask", "all")
     owner.paste(MAIL.text, SUMS, "odds and ends 3h").type(POST, "undo", "", "none of these", "2h")
-    owner.type("lots", "900 EUR", "fr", "why", "no", "show", "back", "1", "open", "tasks", "business", "4h")
+    owner.type("lots", "900 EUR", "fr", "1", "why", "no", "show", "back", "1", "open", "tasks", "business", "4h")
     owner.type("don't know", "3", "", "some", "steady", "on", "free", "grow", "?", "unknown", "quit")
     assert owner.wait() == 0
     assert re.search(r"\n(\x1b\[[\d;]+m)?Hire a", owner.screen)
@@ -891,6 +892,7 @@ def test_a_whole_interview_ends_in_a_recommendation(sit_down, tmp_path):
     assert stored.answers == {
         "budget": "900 EUR",
         "market": "fr",
+        "vat": "reclaims",
         "on-site": "no",
         "employment": "open",
         "hand-over": "tasks",
