@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import get_args
 
 from obmva.analysis.alternatives import fits_of
 from obmva.analysis.decision import Evaluation
 from obmva.intake import UnderstoodWork
 from obmva.intake.advert import AdvertReader
-from obmva.models import Area, Prose, Role, RoleId, RowId
+from obmva.models import Area, ManagementTask, Prose, Role, RoleId, RowId
 from obmva.models.brief import BriefOfContract, BriefOfLevel
 from obmva.report.brief_results import Brief, BriefPart
 from obmva.report.context import Context
 from obmva.report.limits import exclusion_views
+from obmva.report.title import MANAGES, named_task
 from obmva.report.work import hours_taken
 from obmva.text.escaping import markdown_escaped
 from obmva.text.say import All, Hours, Money, Say, Words
@@ -56,7 +58,7 @@ def brief(role: RoleId, given: Context, adverts: AdvertReader) -> Brief:
     ]
     taken, left = _shared_out(context, told)
     work = [speak(_line(one, context)) for one in taken or left]
-    parts = (*_post(context, work), *_for_owner(context))
+    parts = (*_post(context, work), *_for_owner(context, taken))
     title = speak(Say("brief.wanted", role=context.role))
     warnings = tuple(map(speak, _warnings(context, taken, left, told)))
     owner = speak(Say("brief.owner"))
@@ -159,10 +161,11 @@ def _place(role: Role) -> Say:
     return Say("brief.place-remote" if role.setting.remote else "brief.place-on-site")
 
 
-def _for_owner(context: _Context) -> Iterator[BriefPart]:
+def _for_owner(context: _Context, taken: Sequence[UnderstoodWork]) -> Iterator[BriefPart]:
     """Yield what the owner needs to choose, and nobody else."""
     level, contract = context.level, context.contract
     parts: list[tuple[Say, Sequence[Words]]] = [
+        (Say("brief.management"), tuple(_management(context, taken))),
         (Say("brief.questions"), level.questions),
         (Say("brief.trial"), (level.trial, level.shows)),
         (Say("brief.checks"), contract.checks),
@@ -172,6 +175,23 @@ def _for_owner(context: _Context) -> Iterator[BriefPart]:
     for title, items in parts:
         if items:
             yield context.part(title, *items, for_owner=True)
+
+
+def _management(context: _Context, taken: Sequence[UnderstoodWork]) -> Iterator[Say]:
+    """Say of a manager which of the six tasks the work has, and which it has not."""
+    lines: dict[ManagementTask | None, list[str]] = {}
+    for one in taken:
+        task = context.catalog.tasks[one.task].management if one.task else None
+        lines.setdefault(task, []).append(one.text)
+    there = [task for task in get_args(ManagementTask) if task in lines]
+    if not there or context.role.authority < MANAGES:
+        return
+    for task in there:
+        title = Say("page.begins", words=named_task(task))
+        yield Say("page.titled", title=title, words=All(tuple(lines[task]), "semicolon"))
+    absent = tuple(named_task(task) for task in get_args(ManagementTask) if task not in lines)
+    if absent:
+        yield Say("brief.not-managed", tasks=All(absent, "comma"))
 
 
 def _places(context: _Context) -> Iterator[Say]:

@@ -23,7 +23,7 @@ from obmva.text.speaker import Speaker
 _TRAITS = ("decisions", "unit-of-work", "people", "time", "skills", "place", "contract")
 """The rows of a profile that one knows of one's own work, in the order in which they are asked."""
 _ON_GROWTH = SourceId("nl-vbm")
-_MANAGES = 2
+MANAGES = 2
 """The authority from which a role manages."""
 
 
@@ -71,7 +71,7 @@ def title_report(
         sources=source_views(_cited(shown, context, grows=grows), catalog, speak),
         headline=speak(_headline(fitting, toward, verdict)),
         asks=speak(Say("title.asks", role=toward)) if toward else "",
-        management_names=tuple(speak(_named(task)) for task in management),
+        management_names=tuple(speak(named_task(task)) for task in management),
     )
 
 
@@ -114,7 +114,8 @@ def _management(parts: Sequence[MatchEntry], catalog: Catalog) -> tuple[Manageme
     return tuple(task for task in get_args(ManagementTask) if task in found)
 
 
-def _named(task: ManagementTask) -> Say:
+def named_task(task: ManagementTask) -> Say:
+    """Name one of a manager's six tasks."""
     return Say(f"management.{task}")
 
 
@@ -141,7 +142,7 @@ def earned(price: Price) -> tuple[float, float]:
 
 
 def _starts_to_manage(fitting: Role, toward: Role) -> bool:
-    return fitting.authority < _MANAGES <= toward.authority
+    return fitting.authority < MANAGES <= toward.authority
 
 
 def _clients() -> Iterator[Say]:

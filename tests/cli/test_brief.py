@@ -30,6 +30,14 @@ def test_every_role_has_a_brief_in_every_part(obmva, role):
     assert all(line.partition(" (")[0] in text for line in document["work"])
 
 
+def test_a_manager_is_told_which_of_the_six_tasks_the_work_has(obmva):
+    words = ("-t", "plan our launches 6h", "-t", "delegate work to the team 3h")
+    said = " ".join(obmva("brief", "obm", *words).out.split())
+    assert "A manager's six tasks - Plan: plan our launches - Delegate: delegate work to the team" in said
+    assert "- Not in this work: set goals, organise, coordinate, check results." in said
+    assert "six tasks" not in obmva("brief", "va", *words).out
+
+
 def test_what_an_advert_says_to_its_readers_is_no_work(obmva):
     lines = ("-t", "answer customer mail 5h", "-t", "Send your CV to jobs@example.org by 1 March.")
     document = obmva("brief", "va", *lines, "--json").document
