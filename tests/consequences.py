@@ -3,6 +3,7 @@
 Before a change of a rate is kept: python tests/consequences.py [VERSION], by default the last commit.
 """
 
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -13,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from obmva.advice import Adviser
-from obmva.catalog import Catalog, read_document
+from obmva.catalog import BUILT_IN_DATA, Catalog, read_document
 from obmva.models import Answers
 
 ROOT = Path(__file__).parents[1]
@@ -21,8 +22,10 @@ CASES = ROOT / "tests" / "data" / "cases.yaml"
 
 
 def data_of(version: str, folder: Path) -> Catalog:
-    """Lay out the roles and vocabularies of a version in a folder."""
-    packed = subprocess.run(["git", "archive", version, "obmva/data", "roles"], cwd=ROOT, capture_output=True, check=True)
+    """Lay out the roles, markets and sources of a version in a folder, beside all else as it is."""
+    files = ("roles", "obmva/data/markets.yaml", "obmva/data/sources.yaml")
+    packed = subprocess.run(["git", "archive", version, *files], cwd=ROOT, capture_output=True, check=True)
+    shutil.copytree(BUILT_IN_DATA, folder / "obmva" / "data")
     with tarfile.open(fileobj=BytesIO(packed.stdout)) as archive:
         archive.extractall(folder, filter="data")
     return Catalog([folder / "roles"], folder / "obmva" / "data")
@@ -33,7 +36,7 @@ def figures(catalog: Catalog) -> Mapping[str, str]:
     rates = {f"{role.id} {rate.market}": rate for role in catalog.roles.values() for rate in role.rates}
     costs = {f"on top of pay {id_}": market.on_cost for id_, market in catalog.markets.items()}
     return {
-        place: _told(one.model_dump(exclude={"note", "sources", "basis", "market"}))
+        place: _told(one.model_dump(exclude={"note", "sources", "basis", "market", "services"}))
         for place, one in {**rates, **costs}.items()
     }
 

@@ -14,7 +14,7 @@ from typing import Any, get_args, get_type_hints
 from obmva.analysis.asking import LineWorth
 from obmva.analysis.terms import ADVISED, Departure, HoldReason, Verdict
 from obmva.intake import Unread
-from obmva.models import Basis, Criterion, Family, Level, MarketDefinition, Publisher, Setting
+from obmva.models import Basis, Criterion, Family, Level, MarketDefinition, Publisher, Service, Setting
 from obmva.text.catalogue import catalogue
 
 ROOT = Path(__file__).parent.parent / "obmva"
@@ -32,6 +32,7 @@ CLOSED: Mapping[str, tuple[str, ...]] = {
     "offer.unused": ("lapse", "carry"),
     "market.tax": get_args(get_type_hints(MarketDefinition)["tax"]),
     "source.by": get_args(Publisher),
+    "one.service": get_args(get_type_hints(Service)["service"]),
     "why": get_args(get_type_hints(Unread)["why"]),
     "fee.market": ("us",),
     "found.about": get_args(get_type_hints(LineWorth)["about"]),

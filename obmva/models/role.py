@@ -158,9 +158,31 @@ class Ratio(Closed):
         return self
 
 
+class Service(Closed):
+    """A price that is published for one level of service, in the unit of its rate; or for a
+    retainer, money a month, for so many `hours` where they are named.
+    """
+
+    service: Literal["basic", "standard", "senior", "retainer"]
+    low: Positive
+    high: Positive
+    hours: Positive | None = None
+    sources: tuple[SourceId, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.low > self.high:
+            raise ValueError("low must not be above high")
+        if self.hours is not None and self.service != "retainer":
+            raise ValueError("hours: only a retainer names them")
+        return self
+
+
 class Rate(Grounded):
     """A price in one market. Pay of employees is gross; `for_hours` says how many hours a monthly
     price buys.
+
+    `services` are what levels of it and retainers cost, where that is published.
 
     Either low, typical and high in `currency`, or `estimate`: a ratio to another role's price in
     the same market.
@@ -174,6 +196,7 @@ class Rate(Grounded):
     typical: Positive | None = None
     high: Positive | None = None
     estimate: Ratio | None = None
+    services: tuple[Service, ...] = ()
     year: Annotated[int, Field(ge=1990, le=2100)] | None = None
 
     @model_validator(mode="after")

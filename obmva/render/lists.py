@@ -13,7 +13,7 @@ from obmva.report.lists import (
     TaskEntry,
     TaskList,
 )
-from obmva.report.prices import price_of_an_hour
+from obmva.report.prices import price_of_an_hour, service_price
 from obmva.report.work import level_and_family
 from obmva.text.plain import plain
 from obmva.text.say import All, Hours, Say, Words
@@ -50,6 +50,9 @@ def role_page(listing: RoleList, width: int, speak: Speaker) -> Page:
     page.line(role.summary)
     marks = notes.mark(role.price.sources if role.price else ())
     page.item(f"{speak(_price(role, listing.market))}{marks}")
+    for rate in (one for one in role.rates if role.price and one.market == role.price.area):
+        for service in rate.services:
+            page.item(f"{speak(service_price(service, rate))}{notes.mark(service.sources)}")
     for id_, row in role.profile.items():
         page.entry(listing.labels.get(id_, id_))
         page.item(f"{speak(row)}{notes.mark(row.sources)}")

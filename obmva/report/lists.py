@@ -183,7 +183,8 @@ def _price(price: Price) -> PriceView:
 
 def _cited(entry: RoleEntry) -> list[SourceId]:
     rows = [source for row in entry.profile.values() for source in row.sources]
-    return [*rows, *(entry.price_of_an_hour.sources if entry.price_of_an_hour else ())]
+    sold = [source for rate in entry.rates for one in rate.services for source in one.sources]
+    return [*rows, *(entry.price_of_an_hour.sources if entry.price_of_an_hour else ()), *sold]
 
 
 def task_list(catalog: Catalog, speak: Speaker) -> TaskList:

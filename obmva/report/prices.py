@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from obmva.analysis.alternatives import Alternative, Price
 from obmva.catalog import is_old
-from obmva.models import Area, Basis, MarketDefinition
-from obmva.text.say import All, Money, Say, Words
+from obmva.models import Area, Basis, MarketDefinition, Rate, Service
+from obmva.text.say import All, Hours, Money, Say, Words
 
 
 def price_of_an_hour(price: Price | None, market: Words, basis: Say | None = None) -> Say:
@@ -20,6 +20,21 @@ def price_of_an_hour(price: Price | None, market: Words, basis: Say | None = Non
         basis=basis or Say(f"bases.{price.basis}"),
         year=price.year,
     )
+
+
+def service_price(one: Service, rate: Rate) -> Say:
+    """Say what a level of service costs, or a retainer."""
+    paid = {
+        "hour": "listing.service-hour",
+        "month": "listing.service-pay",
+        "year": "listing.service-year",
+    }
+    key = paid[rate.unit]
+    if one.service == "retainer":
+        key = "listing.service-hours" if one.hours else "listing.service-month"
+    money = Money(rate.currency, one.low, one.high, rounded="unit")
+    hours = Hours(one.hours or 0.0)
+    return Say(key, service=Say(f"services.{one.service}"), range=money, hours=hours)
 
 
 def price_basis(

@@ -192,6 +192,13 @@ def estimates_are_wider_than_their_base(world: World) -> Iterator[str]:
             yield f"{role.id}: {rate.market}: no wider than the price of {rate.estimate.role}"
 
 
+def services_are_within_their_rate(world: World) -> Iterator[str]:
+    for role, rate in _rates(world):
+        for one in (one for one in rate.services if one.service != "retainer"):
+            if not (rate.low and rate.high and rate.low <= one.low and one.high <= rate.high):
+                yield f"{role.id}: {rate.market}: {one.service} is beside the rate"
+
+
 def ratios_rest_on_a_price(world: World) -> Iterator[str]:
     for role, rate in _rates(world):
         bases = world.roles[rate.estimate.role].rates if rate.estimate else ()
@@ -528,6 +535,7 @@ RULES: tuple[Callable[[World], Iterator[str]], ...] = (
     one_rate_per_market,
     ratios_stand_in_their_note,
     ratios_rest_on_a_price,
+    services_are_within_their_rate,
     estimates_are_wider_than_their_base,
     salaries_by_month_or_year,
     packages_say_their_hours,

@@ -37,6 +37,7 @@ def test_the_program_finds_no_mistake(checked, file):
         pytest.param("sources_are_known", id="every source is known"),
         pytest.param("one_rate_per_market", id="one rate for each market"),
         pytest.param("ratios_stand_in_their_note", id="the note names both figures of a ratio"),
+        pytest.param("services_are_within_their_rate", id="a level of service is priced within its rate"),
         pytest.param("ratios_rest_on_a_price", id="a ratio is taken of a price of the same market"),
         pytest.param("estimates_are_wider_than_their_base", id="an estimate is no narrower than its base"),
         pytest.param("salaries_by_month_or_year", id="employees are paid by the month or the year"),

@@ -457,6 +457,12 @@ BEYOND = [
         id="a founding document that is none",
     ),
     pytest.param(
+        "services_are_within_their_rate",
+        ("roles/va.yaml", "service: senior, low: 40, high: 70", "service: senior, low: 40, high: 90"),
+        ["va: us: senior is beside the rate"],
+        id="a level dearer than its role",
+    ),
+    pytest.param(
         "publishers_are_known",
         ("sources.yaml", ", seed: true, by: training", ", seed: true"),
         ["nl-vbm: says either what its publisher sells or who it is"],
