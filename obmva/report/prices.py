@@ -1,6 +1,6 @@
 """What an hour costs in a market, and what prices rest on, in a sentence."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from obmva.analysis.alternatives import Alternative, Price
 from obmva.catalog import is_old
@@ -39,30 +39,24 @@ def service_price(one: Service, rate: Rate) -> Say:
 
 def price_basis(
     priced: Sequence[Alternative], markets: Mapping[Area, MarketDefinition], *, brief: bool = False
-) -> Say | None:
+) -> All | None:
     """Say what the prices of roles rest on, market by market: kinds of figures and, unless `brief`,
-    their years. None where no price is known.
+    their years and which are old. None where no price is known.
     """
     found = {one.id: (one.role, one.price) for one in priced if one.price is not None}
     if not found:
         return None
-    said = _basis_of([price for _, price in found.values()], markets, brief=brief)
-    employed = any(role.setting.contract == "employee" for role, _ in found.values())
-    if not employed:
-        return said
-    on_cost = Say("money.on-cost-brief" if brief else "money.on-cost")
-    return Say("money.with-on-cost", sentence=said, on_cost=on_cost)
-
-
-def old_prices(priced: Sequence[Alternative]) -> Iterator[Say]:
-    """Say which prices rest on figures that are older than five years, where some do."""
-    found = [
-        Say("money.old-of", role=one.role, year=one.price.year)
-        for one in priced
-        if one.price is not None and is_old(one.price.year)
+    said = [_basis_of([price for _, price in found.values()], markets, brief=brief)]
+    if any(role.setting.contract == "employee" for role, _ in found.values()):
+        said.append(Say("money.on-cost-brief" if brief else "money.on-cost"))
+    old = [
+        Say("money.old-of", role=role, year=price.year)
+        for role, price in found.values()
+        if is_old(price.year)
     ]
-    if found:
-        yield Say("money.old", figures=All(tuple(found), "comma"))
+    if old and not brief:
+        said.append(Say("money.old", figures=All(tuple(old), "comma")))
+    return All(tuple(said), "sentences")
 
 
 def _basis_of(

@@ -1,10 +1,10 @@
 """Builds the report of a recommendation from a decision."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from obmva.analysis.decision import Decision, Evaluation
+from obmva.analysis.decision import Decision
 from obmva.analysis.neutrality import sellers_decide
 from obmva.analysis.offers import offers_in_hand
 from obmva.models import DecisionEntry, QuestionId, RoleId, SourceId
@@ -20,7 +20,7 @@ from obmva.report.headline import bought, headline, money_sentences
 from obmva.report.offers import offer_views
 from obmva.report.one_off import one_off_views
 from obmva.report.open_answers import open_answers
-from obmva.report.prices import old_prices, price_basis
+from obmva.report.prices import price_basis
 from obmva.report.questions import next_question
 from obmva.report.ranking import ranked_roles
 from obmva.report.ranking_results import ON_A_SCREEN, RankedRole
@@ -35,7 +35,6 @@ from obmva.report.recommendation_results import (
 from obmva.report.results import AsideView, Assumption
 from obmva.report.steps import next_steps
 from obmva.report.work import work_lines
-from obmva.text.say import Say
 
 _HARDLY_ANY = 0.05
 """Up to which share of the cases tried a role is said to come first in hardly any."""
@@ -58,7 +57,7 @@ def recommendation(context: Context) -> Recommendation:
         how_sure=speak(how_sure(context)),
         another=context.told(who_chooses_another(context, changing)),
         bought=tuple(map(speak, bought(context, hired))) if hired else (),
-        money=tuple(map(speak, _money(context, hired))),
+        money=tuple(map(speak, money_sentences(context, hired))) if hired else (),
         price_basis=_price_basis(context),
         price_basis_brief=_price_basis(context, ON_A_SCREEN),
         ranking=ranking,
@@ -87,13 +86,6 @@ def recommendation(context: Context) -> Recommendation:
         once=speak.once,
     )
     return replace(report, sources=source_views(_cited(report, context.decision), catalog, speak))
-
-
-def _money(context: Context, hired: Evaluation | None) -> Iterator[Say]:
-    """Say what the engagement costs and gives, and which of the prices are old."""
-    yield from money_sentences(context, hired) if hired else ()
-    ranked = [one.alternative for one in context.decision.evaluations if one.rank is not None]
-    yield from old_prices(ranked)
 
 
 def _asides(context: Context) -> tuple[AsideView, ...]:

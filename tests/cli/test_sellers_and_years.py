@@ -31,10 +31,11 @@ def test_a_source_that_decides_is_told_when_it_is_left_out(obmva):
     assert "Left out: abvirtualassistant-perch-conviene." in said.document["summary"]
 
 
-def test_old_prices_are_told(obmva):
-    page = " ".join(obmva("recommend", *MAIL, "--market", "au", "--details").out.split())
+@pytest.mark.parametrize("command", ["recommend", "plan"])
+def test_old_prices_are_told(obmva, command):
+    page = " ".join(obmva(command, *MAIL, "--market", "au", "--details").out.split())
     assert "Older than five years: virtual assistant (2013)" in page
-    assert "Older than five years" not in obmva("recommend", *MAIL, "--market", "us", "--details").out
+    assert "Older than five years" not in obmva(command, *MAIL, "--market", "us", "--details").out
 
 
 def test_a_check_tells_old_figures_which_are_no_mistake(obmva, own_role):
