@@ -64,12 +64,17 @@ class Beliefs:
 
     def of(self, situation: Situation) -> "Beliefs":
         """Return the beliefs of another situation, which share with these what hangs on the work
-        alone, where it is the same.
+        alone, where it is the same, or on it and on linked answers.
         """
         found = Beliefs(situation, self.asked.questions, self.method)
         found.asked = self.asked
-        if situation.items and situation.items == self.situation.items:
+        if situation.items != self.situation.items:
+            return found
+        if situation.items:
             found.work, found._workloads = self.work, self._workloads
+        now, then = situation.choices, self.situation.choices
+        if all(now.get(question) == then.get(question) for question in self.asked.linked):
+            found.joint, found.linked_answers = self.joint, self.linked_answers
         return found
 
     def prior(self, question: str) -> Prior:

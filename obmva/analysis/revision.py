@@ -86,11 +86,12 @@ class _Revision:
         self._same = _agree_in(_ALL_BUT_PRICES_AND_WEIGHTS, earlier, situation)
         alike = _agree_in(_BELIEVED, earlier, situation)
         self._beliefs = decision.beliefs if alike else decision.beliefs.of(situation)
+        self._alternatives = tuple(knowledge.alternatives(situation))
         self._appraisals: dict[RoleId, Appraisal] = {}
         self._touched_by_role: dict[RoleId, frozenset[Criterion]] = {}
 
     def values(self) -> Iterator[tuple[RoleId, float]]:
-        for alternative in self._knowledge.alternatives(self._situation):
+        for alternative in self._alternatives:
             value = self._value(alternative)
             if value is not None:
                 yield alternative.id, value
@@ -98,9 +99,7 @@ class _Revision:
     def leader(self) -> tuple[RoleId, float] | None:
         """Return the best role and its value; who cannot reach the best so far is not valued."""
         best: tuple[RoleId, float] | None = None
-        alternatives = [
-            (self._most(one), one) for one in self._knowledge.alternatives(self._situation)
-        ]
+        alternatives = [(self._most(one), one) for one in self._alternatives]
         for most, alternative in sorted(alternatives, key=lambda pair: -pair[0]):
             if best is not None and most < best[1] - 10**-_DECIMALS:
                 continue
@@ -123,8 +122,7 @@ class _Revision:
         return weighted_value(kept, self._weights) + touched
 
     def engagement(self, role: RoleId) -> Engagement:
-        alternatives = self._knowledge.alternatives(self._situation)
-        alternative = next(one for one in alternatives if one.id == role)
+        alternative = next(one for one in self._alternatives if one.id == role)
         return self._appraisal(alternative).likely_engagement()
 
     def _is_as_before(self, alternative: Alternative) -> bool:
