@@ -50,7 +50,9 @@ def test_every_answer_has_the_words_that_it_rests_on():
             "Ik wil mijn mailbox, agenda en nieuwsbrief uit handen geven.", ["mailbox", "agenda", "nieuwsbrief"], id="Dutch"
         ),
         pytest.param(
-            "Ik wil mijn mailbox uit handen geven, zo'n 8 uur per week. Ik werk alleen.", ["mailbox"], id="it announces it"
+            "Ik wil mijn mailbox uit handen geven, zo'n 8 uur per week. Ik werk alleen.",
+            ["mailbox zo'n 8 uur per week"],
+            id="it announces it",
         ),
         pytest.param("Ik wil mail, agenda en facturen kwijt.", ["mail", "agenda", "facturen"], id="Dutch, one word"),
         pytest.param(
@@ -89,6 +91,26 @@ def test_hours_for_directing_a_helper_are_an_answer(text, hours):
 )
 def test_work_that_is_announced_stands_beside_answers(text):
     assert work(text) == [("mail", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("I need help with mail, diary, invoices: 12 hours a week.", id="english"),
+        pytest.param("J'ai besoin d'aide pour les mails, l'agenda, les factures, environ 12 heures par semaine.", id="french"),
+        pytest.param("Ik wil hulp bij mail, agenda, facturen: 12 uur per week.", id="dutch"),
+    ],
+)
+def test_hours_alone_are_of_all_the_work_before_them(text):
+    assert [hours for _, hours in work(text)] == ["4h/week"] * 3
+
+
+def test_a_line_of_work_that_says_whom_it_serves_is_no_answer():
+    assert heard("answer customer mail 5h\nkeep my diary\nsend invoices") == {}
+
+
+def test_a_number_with_a_space_in_it_is_one_number():
+    assert heard("Notre hôpital compte 13 000 collaborateurs. Je cherche de l'aide pour le courrier.")["team"] == "large"
 
 
 @pytest.mark.parametrize(

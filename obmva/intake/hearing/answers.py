@@ -24,6 +24,8 @@ _NEAR: Final = 3
 """Words between a negation and what it denies."""
 _SHORTEST_NAME: Final = 3
 _NEARLY_ALL: Final = 0.75
+_SAID_BY_WORK: Final = frozenset({"for-whom", "hand-over"})
+"""What lines of work say by themselves ("keep my diary"), and which makes no line an answer."""
 _COUNTS: Final = {"count": 0, "count-with-me": 1}
 _MONTHS_A_YEAR: Final = 12
 _LEAST_PAY_OF_A_YEAR: Final = 12_000
@@ -48,8 +50,9 @@ class Hearer:
     def is_answer(self, sentence: Sentence, language: str) -> bool:
         """Whether nearly all words of a sentence answer a question."""
         places: set[int] = set()
-        for _, _, _, found in self._language(language).hear([sentence]):
-            places.update(range(found.first, found.end))
+        for question, _, _, found in self._language(language).hear([sentence]):
+            if question not in _SAID_BY_WORK:
+                places.update(range(found.first, found.end))
         return len(places) >= _NEARLY_ALL * len(sentence.words)
 
     def apart(self, sentences: Sequence[Sentence], language: str) -> Iterator[Sentence]:

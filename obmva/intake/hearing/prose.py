@@ -98,7 +98,7 @@ class ProseReader:
     def parts(self, sentence: Sentence, heard: Collection[int]) -> tuple[Part, ...]:
         """Return the parts of a sentence; `heard` are the places of words that answer questions."""
         judged = [self._judged(part, signs) for part, signs in self.signs(sentence, heard)]
-        return tuple(self._with_those_after(sentence, judged))
+        return tuple(_with_hours_behind(list(self._with_those_after(sentence, judged))))
 
     def signs(
         self, sentence: Sentence, heard: Collection[int]
@@ -237,6 +237,37 @@ class ProseReader:
         ]
         ends += [sentence.words[place].start for place in own]
         yield from sentence.clauses(ends)
+
+
+def _with_hours_behind(parts: Sequence[Part]) -> Iterator[Part]:
+    """Join the work before hours that stand alone to these, which are of all of it ("mail, diary,
+    invoices: 12 hours a week").
+    """
+    held: list[Part] = []
+    for part in parts:
+        if held and _is_hours_alone(part):
+            sign = ":" if len(held) > 1 else ""
+            text = f"{', '.join(one.text for one in held)}{sign} {part.text}"
+            yield replace(held[0], end=part.end, text=text, has_hours=True)
+            held = []
+        elif part.is_work and not part.has_hours and (part.is_announced or not part.is_fact):
+            held.append(part)
+        else:
+            yield from held
+            yield part
+            held = []
+    yield from held
+
+
+def _is_hours_alone(part: Part) -> bool:
+    """Whether a part says how long, and nothing else."""
+    is_apart = part.is_own or part.is_fact or part.announces or part.answers
+    if is_apart or not part.has_hours:
+        return False
+    try:
+        return not any(map(str.isalpha, find_hours(part.text).rest))
+    except InvalidValueError:
+        return False
 
 
 def _confidence(match: "Match | None") -> float:
