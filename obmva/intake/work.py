@@ -124,7 +124,8 @@ class WorkReader:
         if task is None:
             field = f"{said.field}.task"
             raise UnknownNameError(Problem("task-unknown", {"given": id_}, field=field))
-        return said.understood(said.text or task_name(self._catalog, id_), task, None)
+        text = said.text or task_name(self._catalog, id_, self._catalog.language)
+        return said.understood(text, task, None)
 
 
 def _matcher(catalog: Catalog) -> "Matcher":

@@ -31,7 +31,8 @@ def side_by_side(page: Page, report: PlanReport, *, details: bool) -> None:
         if report.true_price:
             page.fact(Say("facts.costs"), report.true_price.sentences[0])
         if taken := taken_for_granted(report.assumptions):
-            page.fact(Say("facts.assumed"), taken)
+            said = Say("page.sentence", words=Say("page.begins", words=taken))
+            page.fact(Say("facts.assumed"), said)
         page.line(report.price_basis_brief, "dim")
         return
     if page.width >= _ROOM_FOR_A_TABLE:

@@ -54,6 +54,15 @@ def test_what_a_page_says_to_type_is_answered_in_the_same_language(obmva, argume
     assert "--lang" not in obmva(*arguments, OBMVA_LANG="fr").out
 
 
+def test_work_by_its_kind_alone_has_its_name_in_the_language(obmva, tmp_path):
+    file = tmp_path / "answers.yaml"
+    file.write_text("work: [{task: inbox, hours: 6h}, {task: diary, hours: 3h}]\n", encoding="utf-8")
+    for command in ("recommend", "plan", "brief"):
+        said = obmva(command, "--answers", str(file), "--lang", "fr").out
+        assert "boîte mail" in said
+        assert "Inbox" not in said
+
+
 def test_details_name_criteria_in_the_language(obmva):
     said = " ".join(obmva("recommend", "-t", "mails clients 5h", "--details", "--lang", "fr").out.split())
     assert "prix d'une heure libérée 7 sur 11" in said
