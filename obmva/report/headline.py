@@ -179,7 +179,7 @@ def _with_vat(context: Context, leader: Evaluation) -> Iterator[Say]:
     contractor = leader.alternative.role.setting.contract == "contractor"
     if cost and tax and contractor and "vat" not in context.situation.choices:
         money = Money(context.currency, (1 + tax.share) * cost.typical)
-        yield Say("money.if-vat", share=Share(tax.share), cost=money)
+        yield Say("money.if-vat", share=Share(tax.share, exact=True), cost=money)
 
 
 def _often_pays_vat(context: Context) -> bool:

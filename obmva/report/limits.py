@@ -1,5 +1,6 @@
 """Limits in words: why a role is out, and what a recommendation still hangs on."""
 
+import math
 from typing import Literal, TypeAlias
 
 from obmva.analysis.decision import Evaluation
@@ -58,6 +59,8 @@ def _numbers(exclusion: Exclusion, currency: str) -> dict[str, Money | Share | H
 def _number(name: str, value: float, currency: str) -> Money | Share | Hours:
     if name in _MONEY:
         return Money(currency, value)
+    if name == "needed":  # more than is given, also where it is written
+        return Hours(math.ceil(10 * value) / 10)
     return Share(value) if name in _SHARES else Hours(value)
 
 

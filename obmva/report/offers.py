@@ -104,7 +104,7 @@ def _terms(one: OfferInHand, market: MarketDefinition) -> Iterator[Say]:
     if offer.unit == "day":
         yield Say("offers.day", hours=Hours(market.day_hours))
     if offer.vat == "with" and market.vat:
-        yield Say("offers.with-vat", share=Share(market.vat.share))
+        yield Say("offers.with-vat", share=Share(market.vat.share, exact=True))
     if offer.setup:
         yield Say("offers.setup", money=Money(currency, offer.setup, rounded="cent"))
     if offer.months and one.alternative.months is None:

@@ -62,9 +62,10 @@ class Money:
 
 @dataclass(frozen=True)
 class Share:
-    """A share of a whole (0..1), written in percent."""
+    """A share of a whole (0..1), written in percent; a rate set by law is `exact`, to a tenth."""
 
     amount: float
+    exact: bool = False
 
 
 @dataclass(frozen=True)

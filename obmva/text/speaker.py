@@ -68,8 +68,8 @@ class Speaker:
                 return _Counted(self, one)
             case Money():
                 return self._money(one)
-            case Share(amount):
-                return self._form("percent", number=self._number(100 * amount, 0))
+            case Share(amount, exact):
+                return self._form("percent", number=self._number(100 * amount, int(exact)))
             case Tenths(amount):
                 return self._tenths(amount)
             case All(parts, joint):

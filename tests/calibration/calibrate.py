@@ -196,14 +196,17 @@ def report(one: Calibration, count: int, perturbations: int) -> Report:
         f"weights:                   {_shares(numbers.weights)}",
     ]
     lines.append(without_sellers(one, knowledge, count))
-    moved = [
-        score(one.pairs(one.named), one.with_numbers(one.perturbed(numbers, seed)), Score()) for seed in range(perturbations)
-    ]
-    firsts = [each.first / each.situations for each in moved]
-    lines.append(
-        f"{perturbations} perturbations:          first {sum(firsts) / len(firsts):.3f} on average, {min(firsts):.3f} at worst"
-    )
+    if perturbations:
+        lines.append(_perturbed(one, numbers, perturbations))
     return Report(lines, numbers, _record(one, across))
+
+
+def _perturbed(one: Calibration, numbers: Fitted, count: int) -> str:
+    """Say how good the numbers are where each is moved at random."""
+    seeds = range(count)
+    moved = (score(one.pairs(one.named), one.with_numbers(one.perturbed(numbers, seed)), Score()) for seed in seeds)
+    firsts = [each.first / each.situations for each in moved]
+    return f"{count} perturbations:          first {sum(firsts) / count:.3f} on average, {min(firsts):.3f} at worst"
 
 
 def _record(one: Calibration, across: Score) -> dict[str, object]:

@@ -55,3 +55,12 @@ def test_what_an_hour_is_worth_is_said_of_any_period(obmva):
         for worth in ("84780 EUR/year", "50 EUR")  # at 141.3 hours a month
     )
     assert by_year == by_hour
+
+
+def test_the_hours_for_directing_that_are_missing_are_more_than_those_given(obmva):
+    given = ("--rate", "va=35", "--set", "written-down=nothing", "--set", "owner-hours=1", "--market", "fr", "--json")
+    ranking = obmva("recommend", "-t", "process shop orders 12h", "-t", "handle returns 3h", *given).document["ranking"]
+    said = [by["message"] for one in ranking for by in one["excluded_by"] if by["limit"] == "owner-hours"]
+    assert said
+    numbers = [[float(number) for number in re.findall(r"\d+(?:\.\d+)?", words)] for words in said]
+    assert all(needed > had for *_, needed, had in numbers)

@@ -38,6 +38,7 @@ VALUES = [
     pytest.param(Money("EUR", 25, 25), "EUR 25", id="a range of one sum"),
     pytest.param(Money("EUR", 25.4, 45.4, rounded="unit"), "EUR 25 to 45", id="a range of prices of an hour"),
     pytest.param(Share(0.567), "57%", id="a share"),
+    pytest.param(Share(0.255, exact=True), "25.5%", id="a rate set by law"),
     pytest.param(Tenths(0.62), "about 6 of 10", id="tenths"),
     pytest.param(Tenths(0.96), "over 9 of 10", id="nearly all"),
     pytest.param(Tenths(0.04), "hardly any", id="hardly any"),
