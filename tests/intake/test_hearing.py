@@ -409,3 +409,22 @@ def test_a_sum_of_a_month_that_nothing_else_is_said_of_is_a_budget(text, budget,
 )
 def test_other_sums_of_a_month_are_no_budget(text):
     assert "budget" not in heard(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        pytest.param("I run a shop and need help with the orders", ["orders"], id="English"),
+        pytest.param("Ik run een webshop en zoek hulp bij orders", ["orders"], id="Dutch"),
+        pytest.param("Je tiens une boutique et je cherche de l'aide pour les commandes", ["commandes"], id="French"),
+        pytest.param("Gestisco un negozio e cerco aiuto per gli ordini", ["ordini"], id="Italian"),
+        pytest.param("Ich betreibe einen Onlineshop und brauche Hilfe bei Bestellungen", ["Bestellungen"], id="German"),
+        pytest.param(
+            "I run a weekly call with the team. I want to hand it over.",
+            ["run a weekly call with the team"],
+            id="a call is work",
+        ),
+    ],
+)
+def test_the_business_that_somebody_runs_is_no_work_to_hand_over(text, pieces):
+    assert [piece for piece, _ in work(text)] == pieces
