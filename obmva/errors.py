@@ -26,10 +26,13 @@ class Problem:
 
 
 class ObmvaError(Exception):
-    """Base of everything that a user can cause; carries all the mistakes found, in order."""
+    """Base of everything that a user can cause; carries all the mistakes found, in order, and the
+    code of the `language` to tell them in where that is another than the command's.
+    """
 
     code: ClassVar[ErrorCode]
     exit_status: ClassVar[int]
+    language: str | None = None
 
     def __init__(self, *problems: Problem) -> None:
         super().__init__(*(problem.sentence for problem in problems))

@@ -8,7 +8,7 @@ import os
 import sys
 import textwrap
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from obmva.cli.output import abandon, canvas, write
@@ -164,6 +164,7 @@ def _usage(error: Any, asked: Asked) -> int:
 def _tell(error: ObmvaError, asked: Asked) -> int:
     from obmva.text.problems import in_one
 
+    asked = replace(asked, language=error.language or asked.language)
     print_problems(error.problems, asked.speak)
     _document(asked, error.code, in_one(error.problems, asked.speak), error.problems)
     return error.exit_status

@@ -71,6 +71,8 @@ def gathered(
     """Yield all answers of a command line, with those of a `document` that was read already; what
     proves wrong with one is told with its option, or its file and line.
 
+    It is told in the language that the adviser speaks by then, that of what was typed.
+
     Where some answers have the wrong shape, the adviser looks at the others, so that all mistakes
     are told at once.
     """
@@ -81,7 +83,9 @@ def gathered(
     try:
         yield inputs.read()
     except ObmvaError as error:
-        raise type(error)(*(inputs.located(problem) for problem in error.problems)) from None
+        found = type(error)(*(inputs.located(problem) for problem in error.problems))
+        found.language = adviser.speak.language
+        raise found from None
 
 
 def market_of(answers: Answers) -> str | None:

@@ -71,3 +71,17 @@ def test_details_name_criteria_in_the_language(obmva):
 
 def test_examples_are_in_the_language(obmva):
     assert "répondre aux mails clients" in obmva("why", "--help", "--lang", "fr").out
+
+
+@pytest.mark.parametrize(
+    ("options", "begins"),
+    [
+        pytest.param((), "Erreur", id="in the language of what was typed"),
+        pytest.param(("--lang", "en"), "Error", id="in the one that was chosen"),
+        pytest.param(("--json",), "Error", id="for programs in English"),
+    ],
+)
+def test_a_mistake_is_told_in_the_language_of_the_owner(obmva, options, begins):
+    run = obmva("recommend", "répondre aux mails 300h, gérer l'agenda", *options)
+    assert run.code == 3
+    assert run.err.splitlines()[-1].startswith(begins)
