@@ -103,10 +103,12 @@ def _workers(batch: Batch, jobs: int) -> Iterator[Callable[[Iterable[Owner]], It
     from concurrent.futures import ProcessPoolExecutor
 
     pool = ProcessPoolExecutor(jobs, initializer=_unheard)
+    is_done = False  # one that nobody waits for can fail when Python ends: only where it must be
     try:
         yield partial(_in_processes, pool.submit, batch, jobs)
+        is_done = True
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        pool.shutdown(wait=is_done, cancel_futures=True)
 
 
 def _unheard() -> None:
