@@ -110,6 +110,8 @@ def _together(row: Row, work: Sequence[Worked], pieces: Sequence[Piece]) -> Amou
     """Make one amount of all lengths of time; None where they do not go together."""
     if len(work) == 1:
         return _alone(row, work[0], pieces)
+    if any(one.rate for one in work) and any(_is_said_once(row, one, pieces) for one in work):
+        return None  # some of it once, some again and again
     return _hours_of_days(work) or _sum(row, work) or _same(work)
 
 
@@ -174,10 +176,19 @@ def _alone(row: Row, one: Worked, pieces: Sequence[Piece]) -> Amount | None:
     before = rate_before(row, _lead(row, one.start, is_range=one.low < one.high))
     if before is not None and before.period != "hour" and before.manner != "short":
         return _amount(one, before)
-    elsewhere = _only_rate(pieces, one)
+    elsewhere = None if _is_said_once(row, one, pieces) else _only_rate(pieces, one)
     if elsewhere and elsewhere.counted and one.high > _MOST_HOURS_AT_A_TIME:
         return None  # each time, or all times together
     return _amount(one, elsewhere)
+
+
+def _is_said_once(row: Row, one: Worked, pieces: Sequence[Piece]) -> bool:
+    """Whether "once" stands right before or after a length of time."""
+    said = (piece for piece in pieces if isinstance(piece, Mark))
+    once = [mark for mark in said if mark.kind in {"once", "beside"}]
+    return any(
+        _is_gap(row, one.end, mark.start) or _is_gap(row, mark.end, one.start) for mark in once
+    )
 
 
 def _contradicts(row: Row, one: Worked, count: Count) -> bool:
