@@ -186,9 +186,7 @@ def _is_said_once(row: Row, one: Worked, pieces: Sequence[Piece]) -> bool:
     """Whether "once" stands right before or after a length of time."""
     said = (piece for piece in pieces if isinstance(piece, Mark))
     once = [mark for mark in said if mark.kind in {"once", "beside"}]
-    return any(
-        _is_gap(row, one.end, mark.start) or _is_gap(row, mark.end, one.start) for mark in once
-    )
+    return any(_is_beside(row, mark, [(one.start, one.end)]) for mark in once)
 
 
 def _contradicts(row: Row, one: Worked, count: Count) -> bool:
@@ -239,14 +237,14 @@ def _marked(row: Row, amount: Amount, pieces: Sequence[Piece]) -> Amount:
             amount = replace(amount, months=mark.value)
         elif mark.kind == "last":
             return replace(amount, unread=True)
-        elif amount.rate is None and (mark.kind == "once" or _is_beside(row, mark, amount)):
+        elif amount.rate is None and (mark.kind == "once" or _is_beside(row, mark, amount.cuts)):
             amount = replace(amount, once=mark.kind != "share", total=mark.kind == "total")
     return amount
 
 
-def _is_beside(row: Row, mark: Mark, amount: Amount) -> bool:
+def _is_beside(row: Row, mark: Mark, cuts: Sequence[Cut]) -> bool:
     return any(
-        _is_gap(row, mark.end, start) or _is_gap(row, end, mark.start) for start, end in amount.cuts
+        _is_gap(row, mark.end, start) or _is_gap(row, end, mark.start) for start, end in cuts
     )
 
 
