@@ -12,6 +12,7 @@ from obmva.models import Question, QuestionId
 from obmva.prompts.conversation import Conversation, RefusedError
 from obmva.prompts.replies import Signal, line_numbers, signal_in_text
 from obmva.quantities import parse_money
+from obmva.report.reading import budget_words
 from obmva.text.say import All, Hours, Money, Say, Words
 
 _BUDGET = QuestionId("budget")
@@ -139,8 +140,7 @@ def _confirmation(talk: Conversation, question: Question, intake: Intake) -> Wor
         worth = Money(values.currency, values.worth or 0.0, rounded="cent")
         return Say("prompts.worth-noted", amount=worth)
     said = parse_money(intake.answers.answers[question.id], question.id)
-    amount = Money(values.currency if said.currency else "", said.amount, rounded="cent")
-    return Say("prompts.firm-noted" if said.firm else "prompts.budget-noted", amount=amount)
+    return budget_words(said, values.currency if said.currency else "")
 
 
 def _read_presence(talk: Conversation, step: AskPresence, typed: str) -> _Noted | Signal:

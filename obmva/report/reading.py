@@ -6,10 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from obmva.catalog import Catalog
 from obmva.intake import Aside, Unread
-from obmva.models import HeardAnswer, RoleId
+from obmva.models import HeardAnswer, Question, RoleId
+from obmva.quantities import Money as Budget
+from obmva.quantities import parse_money
 from obmva.report.context import Context
 from obmva.report.results import AsideView, Assumption, NotWork
-from obmva.text.say import All, Say, Words
+from obmva.text.say import All, Hours, Money, Say, Words
 from obmva.text.speaker import Speaker
 
 _MOST_NAMED = 5
@@ -51,8 +53,27 @@ def heard_words(heard: Sequence[HeardAnswer], catalog: Catalog) -> Iterator[Say]
 def _heard(one: HeardAnswer, catalog: Catalog) -> Say:
     """Return an answer with its question, and the words that it rests on."""
     question = catalog.questions[one.question]
-    value: Words = question.option(one.value) if question.options else one.value
+    value = _value(one, question)
     return Say("reading.heard-one", label=question.label, value=value, words=one.words)
+
+
+def _value(one: HeardAnswer, question: Question) -> Words:
+    if question.options:
+        return question.option(one.value)
+    if question.kind == "hours-a-week":
+        return Say("prompts.hours-noted", hours=Hours(float(one.value)))
+    if question.id == "budget":
+        said = parse_money(one.value, one.question)
+        return budget_words(said, said.currency or "")
+    return one.value
+
+
+def budget_words(said: Budget, currency: str) -> Say:
+    """Say a budget that was read, in a currency; in none where that is empty."""
+    amount = Money(currency, said.amount, rounded="cent")
+    if said.per == "once":
+        return Say("prompts.once-noted", amount=amount)
+    return Say("prompts.firm-noted" if said.firm else "prompts.budget-noted", amount=amount)
 
 
 def _example(one: HeardAnswer, catalog: Catalog) -> str:

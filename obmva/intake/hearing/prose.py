@@ -153,7 +153,7 @@ class ProseReader:
     def _goes_on(self, sentence: Sentence, part: Part) -> bool:
         """Whether a part names further work and says nothing else."""
         words = {word.plain for word in sentence.words[part.first : part.end]}
-        says_more = part.has_hours or part.is_own or part.is_fact or part.announces
+        says_more = part.has_hours or part.is_own or part.is_fact or part.announces or part.answers
         return not says_more and not words & self._speaking and part.confidence >= _WITH_HOURS
 
     def _parts(self, sentence: Sentence) -> list[Part]:
