@@ -8,13 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from obmva.cli import options
-from obmva.cli.output import show
 from obmva.errors import Problem, UsageError
 
 if TYPE_CHECKING:
     from obmva.cli.inputs import Given
-    from obmva.models import Answers
-    from obmva.report.recommendation_results import Recommendation
 
 
 def recommend(
@@ -44,8 +41,7 @@ def recommend(
     """Whom to hire, why, for how much, and what it hangs on."""
     from obmva.advice import Adviser
     from obmva.cli.inputs import Given
-    from obmva.cli.languages import follow
-    from obmva.cli.session import asking, repeated, session
+    from obmva.cli.session import Showing, advised, asking, repeated
     from obmva.cli.texts import all_texts
     from obmva.report.recommendation import decision_entry
 
@@ -62,17 +58,16 @@ def recommend(
     adviser = Adviser(roles or (), lang, without=without_source or ())
     folders = repeated("--roles", roles) + repeated("--without-source", without_source)
     command = ["obmva", "recommend", *folders]
-    how = asking(ask, chosen, keep=not no_keep, command=command, language=lang)
-    following = partial(follow, adviser, language=lang, format_=chosen)
-    with session(given, adviser, save, force=force, asking=how, follow=following) as run:
-
-        def advise(now: "Answers") -> "Recommendation":
-            report = adviser.recommend(now)
-            run.save(now, decision_entry(report, date.today()))  # noqa: DTZ011  the owner's own day
-            show(report, chosen, adviser.speak, at_once=run.has_asked, details=details)
-            return report
-
-        report = run.advise(advise, chosen)
+    report = advised(
+        given,
+        adviser,
+        adviser.recommend,
+        showing=Showing(chosen, lang, details),
+        asking=asking(ask, chosen, keep=not no_keep, command=command, language=lang),
+        save=save,
+        force=force,
+        decision=partial(decision_entry, day=date.today()),  # noqa: DTZ011  the owner's own day
+    )
     return 0 if report.recommended else 1
 
 

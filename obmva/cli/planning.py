@@ -5,11 +5,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from obmva.cli import options
-from obmva.cli.output import show
 
 if TYPE_CHECKING:
-    from obmva.models import Answers
-    from obmva.report.plan_results import PlanReport
     from obmva.text.speaker import Speaker
 
 _WORTH_A_LINE = 200  # teams; fewer take no time to speak of
@@ -39,8 +36,7 @@ def plan(
     """The best team, who does what, what it costs, when to add whom."""
     from obmva.advice import Adviser
     from obmva.cli.inputs import Given
-    from obmva.cli.languages import follow
-    from obmva.cli.session import asking, repeated, session
+    from obmva.cli.session import Showing, advised, asking, repeated
     from obmva.cli.texts import all_texts
 
     chosen = "json" if json else format
@@ -59,17 +55,15 @@ def plan(
     )
     adviser = Adviser(roles or (), lang)
     command = ["obmva", "plan", *repeated("--roles", roles)]
-    how = asking(ask, chosen, keep=not no_keep, command=command, language=lang)
-    following = partial(follow, adviser, language=lang, format_=chosen)
-    with session(given, adviser, save, force=force, asking=how, follow=following) as run:
-
-        def advise(now: "Answers") -> "PlanReport":
-            report = adviser.plan(now, partial(_tell_progress, adviser.speak))
-            run.save(now)
-            show(report, chosen, adviser.speak, at_once=run.has_asked, details=details)
-            return report
-
-        report = run.advise(advise, chosen)
+    report = advised(
+        given,
+        adviser,
+        lambda now: adviser.plan(now, partial(_tell_progress, adviser.speak)),
+        showing=Showing(chosen, lang, details),
+        asking=asking(ask, chosen, keep=not no_keep, command=command, language=lang),
+        save=save,
+        force=force,
+    )
     return 0 if report.plans else 1
 
 

@@ -7,13 +7,15 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from obmva.catalog import FileToWrite, Keeper, answers_text
 from obmva.cli.inputs import Given, gathered
-from obmva.cli.languages import Chosen
-from obmva.cli.options import Ask
+from obmva.cli.languages import Chosen, follow
+from obmva.cli.options import Ask, OutputFormat
+from obmva.cli.output import show
 from obmva.errors import InvalidFileError, Problem, UsageError
 from obmva.models import Answers, DecisionEntry
 
@@ -118,6 +120,43 @@ class Session:
         """Tell what stood in the way of the file."""
         if self._failed is not None:
             raise self._failed
+
+
+@dataclass(frozen=True)
+class Showing:
+    """How a report is shown: in which format and language, and whether with all `details`."""
+
+    format: OutputFormat
+    language: str
+    details: bool
+
+
+def advised(
+    given: Given,
+    adviser: "Adviser",
+    make: Callable[[Answers], T],
+    *,
+    showing: Showing,
+    asking: Asking | None,
+    save: Path | None = None,
+    force: bool = False,
+    decision: Callable[[T], DecisionEntry | None] = lambda _: None,
+) -> T:
+    """Show what `make` makes of the answers of a command line and of those that are asked for, in
+    the language of what was typed unless one was chosen; the answers, with the `decision` in the
+    report, go into the file to save. Returns the last report.
+    """
+    following = partial(follow, adviser, language=showing.language, format_=showing.format)
+    with session(given, adviser, save, force=force, asking=asking, follow=following) as run:
+
+        def advise(now: Answers) -> T:
+            report = make(now)
+            run.save(now, decision(report))
+            at_once, details = run.has_asked, showing.details
+            show(report, showing.format, adviser.speak, at_once=at_once, details=details)
+            return report
+
+        return run.advise(advise, showing.format)
 
 
 @contextmanager

@@ -386,7 +386,9 @@ def test_the_patterns_keep_the_rule(rule, mistake):
         pytest.param(
             "Je cherche de l'aide pour mes mails, 600 € par mois maximum", "600 EUR a month firm", ["mails"], id="French"
         ),
-        pytest.param("Je passe 8 heures sur les mails, 600 € par mois", "600 EUR a month", ["mails 8 heures"], id="behind hours"),
+        pytest.param(
+            "Je passe 8 heures sur les mails, 600 € par mois", "600 EUR a month", ["mails 8 heures"], id="behind hours"
+        ),
         pytest.param("Ik zoek hulp voor mijn agenda, 800 euro per maand", "800 EUR a month", ["agenda"], id="Dutch"),
         pytest.param(
             "Tarvitsen apua laskutukseen, 500 euroa kuussa", "500 EUR a month", ["Tarvitsen apua laskutukseen"], id="Finnish"
